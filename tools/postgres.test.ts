@@ -1,0 +1,128 @@
+import { spawn, execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import pg from 'pg'
+import { afterEach, expect, test, vi } from 'vitest'
+import { startPostgres, type Postgres } from './postgres.ts'
+
+let running: Postgres[] = []
+let folders: string[] = []
+vi.stubEnv('DATABASE_URL', '')
+
+afterEach(async () => {
+  for (const server of running) await server.stop()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  running = []
+  folders = []
+})
+
+async function start(options: Parameters<typeof startPostgres>[0]) {
+  const server = await startPostgres(options)
+  running.push(server)
+  return server
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cdc test '))
+  execFileSync('chmod', ['755', folder])
+  folders.push(folder)
+  return join(folder, 'data base')
+}
+
+async function ask(url: string, sql: string): Promise<unknown> {
+  const client = new pg.Client(url)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ answer: unknown }>(sql)
+    return rows[0]?.answer
+  } finally {
+    await client.end()
+  }
+}
+
+test('keeps what was committed when killed, and starts again on its data', async () => {
+  const server = await start({ folder: newFolder() })
+  await ask(server.ownerUrl('postgres'), 'create database town')
+  await ask(server.ownerUrl('town'), 'create table kept as select 1 as answer')
+  const before = server.pid
+  await server.kill9()
+  await server.restart()
+  expect(await ask(server.ownerUrl('town'), 'select answer from kept')).toBe(1)
+  expect(server.pid).not.toBe(before)
+})
+
+test('the app role owns nothing, creates nothing and obeys row-level security', async () => {
+  const server = await start({ durable: false })
+  const roles =
+    "select concat_ws(',', rolsuper, rolbypassrls, rolcreatedb, rolcreaterole) as answer from pg_roles where rolname = current_user"
+  expect(await ask(server.appUrl('postgres'), roles)).toBe('f,f,f,f')
+  expect(await ask(server.ownerUrl('postgres'), roles)).toBe('f,f,t,f')
+  await expect(ask(server.appUrl('postgres'), 'create table mine (id int)')).rejects.toThrow('permission denied')
+  expect(await ask(server.ownerUrl('postgres'), "select lower('PERCHÉ') as answer")).toBe('perché')
+})
+
+test('is durable unless asked otherwise', async () => {
+  const server = await start({})
+  expect(
+    await ask(server.appUrl('postgres'), "select current_setting('fsync') || current_setting('synchronous_commit') as answer"),
+  ).toBe('onon')
+})
+
+test('says in one sentence what is wrong', async () => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as { port: number }
+  await expect(start({ port })).rejects.toMatchObject({
+    code: 'port-taken',
+    message: `Port ${port} is taken by another program.`,
+  })
+  taken.close()
+
+  const folder = newFolder()
+  const server = await start({ folder })
+  await server.stop()
+  const copy = `${folder} of another version`
+  cpSync(folder, copy, { recursive: true })
+  writeFileSync(join(copy, 'PG_VERSION'), '12\n')
+  await expect(start({ folder: copy })).rejects.toMatchObject({ code: 'folder-other-version' })
+  writeFileSync(join(folder, 'global', 'pg_control'), 'broken')
+  await expect(start({ folder })).rejects.toMatchObject({ code: 'folder-broken' })
+  rmSync(join(folder, 'PG_VERSION'))
+  await expect(start({ folder })).rejects.toMatchObject({ code: 'folder-broken' })
+})
+
+test('forgives the process number that a killed server left, though another program has it now', async () => {
+  const folder = newFolder()
+  const server = await start({ folder })
+  await server.stop()
+  writeFileSync(join(folder, 'postmaster.pid'), `${process.pid}\n${folder}\n0\n5432\n\n127.0.0.1\n`)
+  const again = await start({ folder })
+  expect(await ask(again.appUrl('postgres'), 'select 1 as answer')).toBe(1)
+})
+
+test.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)(
+  'leaves neither process nor data behind when its parent ends by %s',
+  async (signal) => {
+    const code = `
+    const { startPostgres } = await import(${JSON.stringify(new URL('postgres.ts', import.meta.url).href)})
+    const server = await startPostgres({ durable: false })
+    console.log(JSON.stringify([server.pid, server.superUrl]))
+    process.stdin.resume()`
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+    const [pid, url] = JSON.parse(line.toString()) as [number, string]
+    const folder = (await ask(url, "select current_setting('data_directory') as answer")) as string
+    parent.kill(signal)
+    await vi.waitFor(
+      () => {
+        expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+        expect(existsSync(folder)).toBe(false)
+      },
+      { timeout: 10_000, interval: 50 },
+    )
+  },
+)
