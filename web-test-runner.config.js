@@ -1,0 +1,21 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
+import { playwrightLauncher } from '@web/test-runner-playwright'
+import { fileURLToPath } from 'node:url'
+import { findChromium } from './tools/chromium.ts'
+import { countsReporter } from './tools/testing/counts-reporter.ts'
+
+/** Tests of the elements, each file in a page of its own of the packed Chromium. */
+export default {
+  files: 'widgets/**/*.test.ts',
+  nodeResolve: true,
+  concurrency: 2,
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: findChromium() })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('widgets/tsconfig.json', import.meta.url)) }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+  reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],
+}
