@@ -1,0 +1,53 @@
+import { create, ts } from '@custom-elements-manifest/analyzer'
+import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import { bundleContract } from './contract.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Every generated file that is committed: the elements' manifest and the contract's types. */
+export const generators: Record<string, () => Promise<string>> = {
+  'custom-elements.json': () => Promise.resolve(elementsManifest()),
+  'types/openapi.d.ts': contractTypes,
+}
+
+async function contractTypes(): Promise<string> {
+  const document = (await bundleContract()) as unknown as OpenAPI3
+  const types = astToString(await openapiTS(document, { silent: true }))
+  return `// Generated from openapi.yaml by \`npm run generate\`.\n${types}`
+}
+
+/** What the elements promise: tags, attributes, events, parts, properties. Private members and tests stay out. */
+function elementsManifest(): string {
+  const files = globSync('widgets/elements/*/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'))
+  const modules = files
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .map((file) => ts.createSourceFile(file, readFileSync(`${root}/${file}`, 'utf8'), ts.ScriptTarget.ES2022, true))
+  const manifest = create({ modules, plugins: [...litPlugin(), publicOnly], context: { dev: false } })
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+interface Declaration {
+  customElement?: boolean
+  members?: { privacy?: string; name: string }[]
+  attributes?: unknown[]
+}
+
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({
+    customElementsManifest,
+  }: {
+    customElementsManifest: { modules: { path: string; declarations: Declaration[] }[] }
+  }) {
+    for (const module of customElementsManifest.modules) {
+      for (const declaration of module.declarations)
+        declaration.members = declaration.members?.filter(
+          ({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#'),
+        )
+    }
+  },
+}

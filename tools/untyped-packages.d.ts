@@ -1,0 +1,16 @@
+/** Packages whose own types lack what is used of them. */
+declare module '@custom-elements-manifest/analyzer' {
+  export const ts: typeof import('typescript')
+  export interface Plugin {
+    name: string
+  }
+  export function create(options: {
+    modules: import('typescript').SourceFile[]
+    plugins: Plugin[]
+    context: { dev: boolean }
+  }): object
+}
+
+declare module '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js' {
+  export function litPlugin(): import('@custom-elements-manifest/analyzer').Plugin[]
+}
