@@ -1,0 +1,66 @@
+/** The parts of an OpenAPI 3.1 document that the kernel reads, after bundling. */
+export interface OpenApiDocument {
+  openapi: string
+  info: { title: string; version: string }
+  paths: Record<string, PathItem>
+  components: {
+    schemas: Record<string, JsonSchema>
+    parameters: Record<string, Parameter>
+    headers: Record<string, Header>
+    responses: Record<string, Response>
+    securitySchemes: Record<string, unknown>
+  }
+}
+
+export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
+export type Method = (typeof methods)[number]
+export type PathItem = { parameters?: (Parameter | Reference)[] } & Partial<Record<Method, Operation>>
+export interface Reference {
+  $ref: string
+}
+export type JsonSchema = Record<string, unknown>
+export interface Parameter {
+  name: string
+  in: 'path' | 'query' | 'header'
+  required?: boolean
+  style?: string
+  explode?: boolean
+  schema: JsonSchema
+}
+export interface Header {
+  required?: boolean
+  schema: JsonSchema
+}
+export interface Response {
+  description: string
+  headers?: Record<string, Header | Reference>
+  content?: Record<string, { schema: JsonSchema }>
+}
+export interface Operation {
+  operationId: string
+  parameters?: (Parameter | Reference)[]
+  requestBody?: { required?: boolean; content: Record<string, { schema: JsonSchema }> }
+  responses: Record<string, Response | Reference>
+  security?: Record<string, string[]>[]
+}
+
+/** What a reference of the document points to, or the value itself when it is none. */
+export function resolve<T extends object>(document: OpenApiDocument, value: T | Reference): T {
+  if (!('$ref' in value)) return value
+  const path = (value.$ref as string).slice(2).split('/')
+  let found: unknown = document
+  for (const part of path) found = (found as Record<string, unknown>)[part.replaceAll('~1', '/').replaceAll('~0', '~')]
+  return resolve(document, found as T | Reference)
+}
+
+/** Every operation with its path and method. */
+export function operationsOf(document: OpenApiDocument): { path: string; method: Method; item: PathItem; operation: Operation }[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => (item[method] ? [{ path, method, item, operation: item[method] }] : [])),
+  )
+}
+
+/** The parameters of an operation: its own and its path's. */
+export function parametersOf(document: OpenApiDocument, item: PathItem, operation: Operation): Parameter[] {
+  return [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) => resolve<Parameter>(document, parameter))
+}
