@@ -3,7 +3,17 @@ import { defaultReporter } from '@web/test-runner'
 import { playwrightLauncher } from '@web/test-runner-playwright'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './tools/chromium.ts'
+import { elementsModule } from './tools/elements.ts'
 import { countsReporter } from './tools/testing/counts-reporter.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+const virtualElements = {
+  name: 'virtual-elements',
+  resolveImport: ({ source }) => (source === 'virtual:elements' ? '/__virtual__/elements.js' : undefined),
+  serve: ({ path }) =>
+    path === '/__virtual__/elements.js' ? elementsModule((file) => file.replace(root, '/').replaceAll('\\', '/')) : undefined,
+}
 
 /** Tests of the elements, each file in a page of its own of the packed Chromium. */
 export default {
@@ -12,6 +22,7 @@ export default {
   concurrency: 2,
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: findChromium() })],
   plugins: [
+    virtualElements,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('widgets/tsconfig.json', import.meta.url)) }),
   ],
   testFramework: { config: { timeout: 10_000 } },

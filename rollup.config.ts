@@ -1,0 +1,46 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import terserPlugin from '@rollup/plugin-terser'
+import { fileURLToPath } from 'node:url'
+import type { Plugin, RollupOptions } from 'rollup'
+import esbuild from 'rollup-plugin-esbuild'
+import { elementFiles, elementsModule } from './tools/elements.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// Its types say that the default export is wrapped once more, as it is for `require`; `import` gets the function itself.
+const terser = terserPlugin as unknown as typeof terserPlugin.default
+
+const virtualElements: Plugin = {
+  name: 'virtual-elements',
+  resolveId: (id) => (id === 'virtual:elements' ? '\0virtual:elements' : null),
+  load: (id) => (id === '\0virtual:elements' ? elementsModule((file) => file) : null),
+}
+
+/**
+ * The loader as `cdc.js` and one file per element, what they share split off by itself. All but the loader carry the hash of their
+ * content in their name and never change. `npm run build` runs it, and adds compressed siblings and integrity.json.
+ */
+const config: RollupOptions = {
+  input: { cdc: here('widgets/loader.ts'), ...Object.fromEntries(elementFiles().map(({ tag, file }) => [tag, file])) },
+  output: {
+    dir: here('dist/widgets'),
+    format: 'es',
+    entryFileNames: ({ name }) => (name === 'cdc' ? 'cdc.js' : '[name].[hash].js'),
+    chunkFileNames: 'shared-[name].[hash].js',
+    minifyInternalExports: true,
+    experimentalMinChunkSize: 3_000,
+  },
+  plugins: [
+    virtualElements,
+    nodeResolve({ browser: true, extensions: ['.js'], exportConditions: ['production'] }),
+    esbuild({ target: 'es2022', tsconfig: here('widgets/tsconfig.json'), sourceMap: false }),
+    terser({ ecma: 2020, module: true, format: { comments: false }, compress: { passes: 2, unsafe_arrows: true } }),
+  ],
+  logLevel: 'warn',
+  onwarn(warning) {
+    throw new Error(warning.message)
+  },
+}
+
+// rollup asks for a default export.
+export default config
