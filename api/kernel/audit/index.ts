@@ -1,0 +1,55 @@
+import type { PersonId } from '../identity/person.ts'
+import { sql, type TenantDb } from '../db/index.ts'
+
+/** As what somebody acted; the timeline shows this, never who it was. */
+export type Actor = 'author' | 'staff' | 'system' | 'citizen'
+
+/** Something that was done to a subject. */
+export interface AuditEntry {
+  readonly subject: string
+  readonly action: string
+  readonly actor: Actor
+  /** Who it was, for internal investigation; null when the system acted. */
+  readonly person: PersonId | null
+  /** Whether everybody sees the entry in the timeline. */
+  readonly public: boolean
+  readonly params?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface TimelineRow {
+  readonly id: string
+  readonly at: Date
+  readonly action: string
+  readonly actor: Actor
+  readonly public: boolean
+  readonly params: Record<string, string | number | boolean | null>
+}
+
+/** Records who did what to which subject, in the transaction in which it is done. */
+export async function record(db: TenantDb, entry: AuditEntry, at: Date, id: string): Promise<void> {
+  await db.run(
+    sql('audit_entry').insert({
+      tenant_id: db.tenantId,
+      subject_id: entry.subject,
+      id,
+      at,
+      action: entry.action,
+      actor: entry.actor,
+      person_id: entry.person,
+      public: entry.public,
+      params: JSON.stringify(entry.params ?? {}),
+    }),
+  )
+}
+
+/** Entries about a subject, oldest first, after the entry `after` (ids are ordered by time). */
+export function timeline(db: TenantDb, subject: string, page: { after?: string; limit: number; internal: boolean }): Promise<TimelineRow[]> {
+  const query = sql('audit_entry')
+    .select('id', 'at', 'action', 'actor', 'public', 'params')
+    .where({ tenant_id: db.tenantId, subject_id: subject })
+    .orderBy('id')
+    .limit(page.limit)
+  if (page.after) query.where('id', '>', page.after)
+  if (!page.internal) query.where('public', true)
+  return db.rows<TimelineRow>(query)
+}

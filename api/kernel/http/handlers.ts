@@ -1,0 +1,61 @@
+import type { operations } from '../../../types/openapi.d.ts'
+import type { Database, TenantDb } from '../db/index.ts'
+import type { Person } from '../identity/person.ts'
+import type { Tenant } from '../tenancy/tenant.ts'
+
+export type OperationId = keyof operations & string
+
+type Parameters<Op extends OperationId> = operations[Op]['parameters']
+type Part<Op extends OperationId, Where extends 'path' | 'query' | 'header'> = NonNullable<Parameters<Op>[Where]>
+type Body<Op extends OperationId> = operations[Op] extends { requestBody: { content: infer Content } } ? Content[keyof Content] : undefined
+
+/** Headers that the kernel sets on every answer; a handler states only what is its own. */
+type KernelHeader = 'RateLimit-Limit' | 'RateLimit-Remaining' | 'RateLimit-Reset' | 'Cache-Control' | 'ETag' | 'Content-Language'
+type OwnHeaders<Headers> = {
+  [Name in keyof Headers as string extends Name ? never : Name extends KernelHeader ? never : Name]: Headers[Name]
+}
+type Content<Response> = Response extends { content: infer Media } ? (undefined extends Media ? undefined : Media[keyof Media]) : undefined
+
+/** What a handler answers: one of the successes that the contract declares for the operation. */
+export type Answer<Op extends OperationId> = {
+  [Status in keyof operations[Op]['responses'] & (200 | 201 | 204)]: {
+    readonly status: Status
+    readonly body: Content<operations[Op]['responses'][Status]>
+    readonly headers: OwnHeaders<operations[Op]['responses'][Status] extends { headers: infer Headers } ? Headers : object>
+    /** The media type, where the contract declares several. */
+    readonly type?: string
+  } extends infer Full
+    ? Optional<Full>
+    : never
+}[keyof operations[Op]['responses'] & (200 | 201 | 204)]
+
+/** `headers` may be left out when the handler has none of its own, `body` when there is none. */
+type Optional<Full> = Omit<Full, 'headers' | 'body'> &
+  (Full extends { headers: infer Headers } ? (object extends Headers ? { headers?: Headers } : { headers: Headers }) : object) &
+  (Full extends { body: infer Body } ? (Body extends undefined ? { body?: undefined } : { body: Body }) : object)
+
+/** A request that has passed the contract, in the domain's words. */
+export interface Request<Op extends OperationId> {
+  readonly path: Part<Op, 'path'>
+  readonly query: Part<Op, 'query'>
+  readonly headers: Part<Op, 'header'>
+  readonly body: Body<Op>
+  /** Who asks; undefined when nobody is signed in. */
+  readonly person: Person | undefined
+  /** The town of the path. */
+  readonly tenant: Tenant
+  /** Transaction over the town's rows; begun at the first statement, committed before the answer is sent. */
+  readonly db: TenantDb
+  /** Beyond the town: tables that belong to no tenant. */
+  readonly database: Database
+  readonly now: Date
+  readonly newId: () => string
+  /** Language of official texts that the reader asked for. */
+  readonly language: 'it' | 'en'
+}
+
+/** Carries out one operation of the contract. Refusals are thrown as `Problem`. */
+export type Handler<Op extends OperationId> = (request: Request<Op>) => Promise<Answer<Op>>
+
+/** The operations whose id begins with the name: what a service has to handle. A missing one does not compile. */
+export type HandlersOf<Name extends string> = { readonly [Op in Extract<OperationId, `${Name}_${string}`>]: Handler<Op> }

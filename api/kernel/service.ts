@@ -1,0 +1,58 @@
+import type { HandlersOf } from './http/handlers.ts'
+import type { Db, TenantDb } from './db/index.ts'
+import type { PersonId } from './identity/person.ts'
+import type { Tenant, ServiceName } from './tenancy/tenant.ts'
+
+/** What was announced, as a hearer receives it. */
+export interface Fact {
+  readonly id: string
+  readonly name: string
+  readonly at: Date
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+/** What hearers and timed work are given beside their transaction. */
+export interface Occasion {
+  readonly tenant: Tenant
+  readonly now: Date
+  readonly newId: () => string
+}
+
+/** Reacts to a fact. Delivered at least once: hearing it again changes nothing. */
+export type FactListener = (db: TenantDb, fact: Fact, occasion: Occasion) => Promise<void>
+
+/** A public data set: the kernel writes it as JSON and CSV. */
+export interface OpenDataExport {
+  readonly columns: readonly { readonly name: string; readonly description: string }[]
+  readonly rows: (db: TenantDb, occasion: Occasion) => Promise<Record<string, string | number | boolean | null>[]>
+}
+
+/** A public list: the kernel writes it as an Atom feed. */
+export interface Feed {
+  readonly title: Readonly<Record<'it' | 'en', string>>
+  readonly entries: (
+    db: TenantDb,
+    occasion: Occasion,
+  ) => Promise<{ id: string; title: string; summary: string; published: Date; updated: Date }[]>
+}
+
+/** JSON Schema 2020-12 of a service's settings; `default` at its root holds the whole defaults. */
+export type SettingsSchema = Readonly<Record<string, unknown>>
+
+/** A slice's only door: what the kernel needs so that it serves services it has never heard of. */
+export interface Service<Name extends ServiceName = ServiceName> {
+  readonly name: Name
+  /** One per operation of its `openapi.yaml`; a missing one does not compile. */
+  readonly handlers: HandlersOf<Name>
+  /** Reactions to facts, its own or others', by name. */
+  readonly hears?: Readonly<Record<string, FactListener>>
+  /** Work that falls due with time (deadlines); called every minute per town, and again after a failure. */
+  readonly everyMinute?: (db: TenantDb, occasion: Occasion) => Promise<void>
+  /** Erasure (GDPR art. 17): forgets the person in the town of `db`. */
+  readonly forgets?: (db: TenantDb, person: PersonId) => Promise<void>
+  readonly exports?: Readonly<Record<string, OpenDataExport>>
+  readonly feeds?: Readonly<Record<string, Feed>>
+  readonly settings: SettingsSchema
+}
+
+export type { Db }

@@ -1,0 +1,26 @@
+import type { components } from '../../../types/openapi.d.ts'
+import type { TenantId } from '../db/index.ts'
+
+export type ServiceName = components['schemas']['ServiceName']
+export type Language = components['schemas']['Language']
+
+/** A town, as requests carry it: read from memory, evicted when it changes. */
+export interface Tenant {
+  readonly id: TenantId
+  readonly slug: string
+  readonly name: string
+  readonly istatCode: string
+  readonly ipaCode: string
+  readonly population: number
+  /** Longitude, latitude; degrees, WGS 84. */
+  readonly position: readonly [number, number]
+  readonly languages: readonly Language[]
+  readonly theme: { readonly primary?: string }
+  readonly allowedOrigins: readonly string[]
+  /** Services that citizens can use: allowed by the operator and enabled by the town. */
+  readonly services: ReadonlySet<ServiceName>
+  /** Settings per service with its defaults filled in; the service knows their type. */
+  readonly settings: Readonly<Partial<Record<ServiceName, unknown>>>
+  /** Changes with every change of the town or of a service's switch or settings. */
+  readonly version: number
+}
