@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { rollup, type OutputChunk, type RollupOptions } from 'rollup'
+import { rollup, type OutputChunk } from 'rollup'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -22,7 +22,7 @@ export const builtFolder = join(root, 'dist/widgets')
 export async function build(): Promise<boolean> {
   const inputs = hashOfInputs()
   if (existsSync(join(builtFolder, '.inputs')) && readFileSync(join(builtFolder, '.inputs'), 'utf8') === inputs) return false
-  const { default: config } = (await import('../rollup.config.ts')) as { default: RollupOptions }
+  const { default: config } = await import('../rollup.config.ts')
   const output = Array.isArray(config.output) ? config.output[0] : config.output
   const partial = `${builtFolder}.${process.pid}`
   rmSync(partial, { recursive: true, force: true })

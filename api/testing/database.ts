@@ -18,7 +18,8 @@ export interface TestDatabase {
  * the test server.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { owner, app, template } = inject('postgres')
+  const { owner, app, template, fault } = inject('postgres')
+  if (fault) throw new Error(`The migrations failed: ${fault}`)
   const name = `cdc_test_${randomBytes(8).toString('hex')}`
   await run(owner, `create database ${name} template ${template}`)
   const named = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href

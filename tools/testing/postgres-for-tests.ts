@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../postgres.ts'
@@ -10,6 +9,8 @@ export interface TestPostgres {
   app: string
   /** Name of a migrated, empty database without connections. */
   template: string
+  /** Why the template could not be migrated: only the tests that need a database fail then. */
+  fault?: string
 }
 
 declare module 'vitest' {
@@ -18,25 +19,34 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one PostgreSQL for all test files and migrates one template in it; stops it when the last has ended. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+let end = () => Promise.resolve()
+
+/** Starts one PostgreSQL for all test files and migrates one template in it. */
+export async function setup(project: TestProject): Promise<void> {
   const server = await startPostgres({ durable: false })
   const template = `cdc_template_${process.pid}`
   const owner = new pg.Client(server.ownerUrl('postgres'))
   await owner.connect()
-  await owner.query(`create database ${template}`)
-  await migrateTemplate(server.ownerUrl(template))
-  project.provide('postgres', { owner: server.ownerUrl('postgres'), app: server.appUrl('postgres'), template })
-  return async () => {
+  end = async () => {
     await owner.query(`drop database if exists ${template} with (force)`)
     await owner.end()
     await server.stop()
   }
+  await owner.query(`create database ${template}`)
+  const fault = await migrateTemplate(server.ownerUrl(template))
+  project.provide('postgres', { owner: server.ownerUrl('postgres'), app: server.appUrl('postgres'), template, fault })
 }
 
-async function migrateTemplate(ownerUrl: string): Promise<void> {
-  const module = new URL('../../api/kernel/db/migrate.ts', import.meta.url)
-  if (!existsSync(module)) return
-  const { migrate } = (await import(module.href)) as { migrate: (ownerUrl: string) => Promise<unknown> }
-  await migrate(ownerUrl)
+/** Stops it when the last test has ended. */
+export function teardown(): Promise<void> {
+  return end()
+}
+
+async function migrateTemplate(ownerUrl: string): Promise<string | undefined> {
+  try {
+    const { migrate } = await import('../../api/kernel/db/migrate.ts')
+    await migrate(ownerUrl)
+  } catch (fault) {
+    return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  }
 }
