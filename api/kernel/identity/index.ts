@@ -1,0 +1,147 @@
+import { errors, type KoaContextWithOIDC } from 'oidc-provider'
+import type { Context, Middleware } from 'koa'
+import type { Database } from '../db/index.ts'
+import { signAccessToken, type AccessTokenClaims } from './access-token.ts'
+import { completedYears } from './age.ts'
+import { authenticator, type Authenticate } from './authenticate.ts'
+import { purgeExpired } from './oidc-adapter.ts'
+import { Html } from './pages/html.ts'
+import { sendPage } from './pages/page.ts'
+import { messagePage, signOutPage } from './pages/pages.ts'
+import { languageOf } from './pages/words.ts'
+import type { PersonId } from './person.ts'
+import { createProvider, elementsClient } from './provider.ts'
+import { policiesFor } from './registration.ts'
+import { identityRoutes } from './routes.ts'
+import type { Scope } from './scopes.ts'
+import type { IdentitySecrets } from './secrets.ts'
+import type { TenantOrigins } from './sign-in-state.ts'
+import type { LoginSource, VerifiedLogin } from './sources/source.ts'
+import { stepStore } from './step-store.ts'
+import { erasePerson, findPerson, recordLogin, standingOf, type PersonRecord } from './store.ts'
+
+export { elementsClient } from './provider.ts'
+export { loadSecrets, type IdentitySecrets, type WrittenSecrets } from './secrets.ts'
+export { scopes, tokenLifetime, type Scope } from './scopes.ts'
+export { demoCitizens, demoTowns, type DemoCitizen } from './sources/demo-citizens.ts'
+export { demoLogin, demoSource } from './sources/demo.ts'
+export type { LoginSource, LoginStep, LoginVisit, VerifiedLogin } from './sources/source.ts'
+export { forPerson, type PersonRecord } from './store.ts'
+export type { TenantOrigins } from './sign-in-state.ts'
+export type { AccessTokenClaims } from './access-token.ts'
+export type { Authenticate, AuthenticatedRequest } from './authenticate.ts'
+
+export interface IdentityOptions {
+  readonly database: Database
+  /** The API's public origin, without trailing slash. */
+  readonly issuer: string
+  readonly secrets: IdentitySecrets
+  readonly clock: () => Date
+  readonly newId: () => string
+  readonly sources: readonly LoginSource[]
+  readonly tenants: { bySlug(slug: string): Promise<TenantOrigins | undefined> }
+  readonly production: boolean
+  /** Told of faults inside the provider, which answers them itself. */
+  readonly onFault?: (fault: unknown) => void
+}
+
+/** Who people are: signing in, tokens, persons. */
+export interface Identity {
+  /** Mounted first: answers everything below `/oidc` and `/signin` and the provider's metadata, passes the rest on. */
+  readonly routes: Middleware
+  /** Who makes a request; synchronous. */
+  readonly authenticate: Authenticate
+  /** A token as the provider would issue it at `now`: for tests, benchmarks and tools. `jkt` is the key's thumbprint. */
+  issueAccessToken(claims: Pick<AccessTokenClaims, 'sub'> & Partial<AccessTokenClaims>, jkt: string): string
+  /** The person, or undefined when there is none or they have been erased. */
+  loadPerson(id: PersonId): Promise<PersonRecord | undefined>
+  /** Records what a source vouches for and returns the person, made at the first time: what a sign-in does, for seeds and tests. */
+  enroll(source: string, login: VerifiedLogin): Promise<PersonId>
+  /** Erases a person's names, birth date, logins, standing and sign-ins (GDPR, art. 17). Services forget their own part. */
+  erase(id: PersonId): Promise<void>
+  /** An invitation with which one third party registers one client with at most those scopes. Valid for a week. */
+  issueRegistrationToken(scopes: readonly Scope[]): Promise<string>
+  /** Deletes expired sign-ins, codes and tokens, at most `limit`; returns how many. */
+  purge(limit?: number): Promise<number>
+}
+
+const week = 7 * 24 * 60 * 60
+
+/**
+ * Composes identity.
+ *
+ * @throws Error in production when a source is a demonstration, or the issuer is not `https`; always when the issuer is no origin.
+ */
+export function createIdentity(options: IdentityOptions): Identity {
+  const { database, issuer, secrets, clock, newId, sources, tenants, production } = options
+  if (new URL(issuer).origin !== issuer) throw new Error(`the issuer must be an origin without path: ${issuer}`)
+  if (production && !issuer.startsWith('https://')) throw new Error('in production the issuer must be https')
+  const demonstration = sources.find(({ demo }) => demo)
+  if (production && demonstration) throw new Error(`the login source ${demonstration.name} is not for production`)
+
+  const enroll = async (source: string, login: VerifiedLogin) => {
+    const tenantIds = new Map<string, string>()
+    for (const { tenant } of login.standing) {
+      const town = await tenants.bySlug(tenant)
+      if (town) tenantIds.set(tenant, town.id)
+    }
+    return recordLogin(database, { ...login, source }, { subjectKey: secrets.subjectKey, tenantIds, newId, now: clock() })
+  }
+  const provider = createProvider({
+    database,
+    issuer,
+    secrets,
+    production,
+    isKnown: async (id) => (await findPerson(database, id)) !== undefined,
+    claimsOf: async (id) => {
+      const person = await findPerson(database, id)
+      if (!person) throw new errors.InvalidGrant('the person is gone')
+      const age = person.birthDate === undefined ? undefined : completedYears(person.birthDate, clock())
+      return { age, standing: await standingOf(database, id, clock()) }
+    },
+    pages,
+  })
+  provider.on('server_error', (_ctx, fault) => options.onFault?.(fault))
+
+  return {
+    routes: identityRoutes(provider, {
+      issuer,
+      sources,
+      steps: stepStore(database),
+      clock,
+      tenantBySlug: (slug) => tenants.bySlug(slug),
+      enroll,
+    }),
+    authenticate: authenticator(secrets.accessTokenKey, issuer),
+    issueAccessToken(claims, jkt) {
+      const usual = { scope: 'participate', client_id: elementsClient, acr: 'substantial', standing: {}, jti: newId() } as const
+      return signAccessToken({ ...usual, ...claims, cnf: { jkt } }, { key: secrets.accessTokenKey, issuer, now: clock() })
+    },
+    loadPerson: (id) => findPerson(database, id),
+    enroll,
+    erase: (id) => erasePerson(database, id, clock()),
+    async issueRegistrationToken(scopes) {
+      const { InitialAccessToken } = provider
+      return new InitialAccessToken({ policies: policiesFor(scopes), expiresIn: week }).save()
+    },
+    purge: (limit) => purgeExpired(database, limit),
+  }
+}
+
+const languageIn = (ctx: KoaContextWithOIDC) => languageOf(ctx.query.ui_locales, ctx.get('accept-language'))
+
+/** The provider's own pages, in our words. */
+const pages = {
+  error(ctx: KoaContextWithOIDC, status: number) {
+    const language = languageIn(ctx)
+    sendPage(ctx as unknown as Context, { language, status, ...messagePage(language, status >= 500 ? 'fault' : 'invalid') })
+  },
+  signOut(ctx: KoaContextWithOIDC, form: string) {
+    const language = languageIn(ctx)
+    sendPage(ctx as unknown as Context, { language, ...signOutPage(language, new Html(form)) })
+  },
+  signedOut(ctx: KoaContextWithOIDC) {
+    const language = languageIn(ctx)
+    sendPage(ctx as unknown as Context, { language, ...messagePage(language, 'signedOut') })
+  },
+}

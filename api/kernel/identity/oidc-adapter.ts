@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider'
+import { sql, type Database } from '../db/index.ts'
+
+/** Models whose id is what the holder shows: only its hash is stored, so that a copy of the table opens nothing. */
+const shown = new Set(['AuthorizationCode', 'RefreshToken', 'AccessToken', 'InitialAccessToken', 'RegistrationAccessToken'])
+
+interface Row {
+  payload: AdapterPayload
+  consumed: number | null
+}
+
+/**
+ * Storage of the OpenID provider in PostgreSQL: one row per model and id. A refresh token or code is consumed by exactly one of
+ * several concurrent requests; the others are refused.
+ */
+export function storeOf(database: Database): (model: string) => Adapter {
+  return (model) => {
+    const secret = shown.has(model)
+    const idOf = (id: string) => (secret ? createHash('sha256').update(id).digest('base64url') : id)
+    const rows = () =>
+      sql('oidc_payload')
+        .select('payload', sql.raw('extract(epoch from consumed_at)::float8 as consumed'))
+        .where({ model })
+        .andWhere((unexpired) => unexpired.whereNull('expires_at').orWhere('expires_at', '>', sql.fn.now()))
+        .limit(1)
+    const find = async (where: Record<string, string>, id?: string): Promise<AdapterPayload | undefined> => {
+      const row = await database.row<Row>(rows().andWhere(where))
+      if (!row) return undefined
+      return { ...row.payload, ...(secret ? { jti: id } : {}), ...(row.consumed ? { consumed: Math.floor(row.consumed) } : {}) }
+    }
+    return {
+      async upsert(id, { jti, ...payload }, expiresIn) {
+        const row = {
+          payload: JSON.stringify(secret ? payload : { ...payload, jti }),
+          uid: payload.uid ?? null,
+          user_code: payload.userCode ?? null,
+          grant_id: payload.grantId ?? null,
+          account_id: payload.accountId ?? null,
+          expires_at: expiresIn ? sql.raw(`now() + make_interval(secs => ?)`, [expiresIn]) : null,
+        }
+        await database.run(
+          sql('oidc_payload')
+            .insert({ model, id: idOf(id), ...row })
+            .onConflict(['model', 'id'])
+            .merge(row),
+        )
+      },
+      find: (id) => find({ id: idOf(id) }, id),
+      findByUid: (uid) => find({ uid }),
+      findByUserCode: (code) => find({ user_code: code }),
+      async consume(id) {
+        const unused = sql('oidc_payload')
+          .where({ model, id: idOf(id) })
+          .whereNull('consumed_at')
+        const consumed = await database.run(unused.update({ consumed_at: sql.fn.now() }))
+        if (consumed === 0) throw new errors.InvalidGrant('already used')
+      },
+      async destroy(id) {
+        await database.run(
+          sql('oidc_payload')
+            .where({ model, id: idOf(id) })
+            .delete(),
+        )
+      },
+      async revokeByGrantId(grantId) {
+        await database.run(sql('oidc_payload').where({ model, grant_id: grantId }).delete())
+      },
+    }
+  }
+}
+
+/** Deletes what has expired, at most `limit` rows; returns how many. For a job that calls it until it returns less than `limit`. */
+export async function purgeExpired(database: Database, limit = 5000): Promise<number> {
+  const expired = sql('oidc_payload').select('model', 'id').where('expires_at', '<', sql.fn.now()).limit(limit)
+  return database.run(sql('oidc_payload').whereIn(['model', 'id'], expired).delete())
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { form as readForm } from 'co-body'
+import type { Context, Middleware } from 'koa'
+import type { Provider } from 'oidc-provider'
+import { sendPage } from './pages/page.ts'
+import { messagePage } from './pages/pages.ts'
+import { languageOf } from './pages/words.ts'
+import { answerElements, type CallbackParts } from './callback.ts'
+import { signInVisit, type SignInParts } from './sign-in.ts'
+
+const asset = (name: string) => readFileSync(join(import.meta.dirname, 'pages', name))
+
+/** Answers everything below `/oidc` and `/signin`, and the provider's metadata; passes the rest on. */
+export function identityRoutes(provider: Provider, parts: CallbackParts & SignInParts): Middleware {
+  const oidc = provider.callback()
+  const { protocol, host } = new URL(parts.issuer)
+  const assets = new Map([
+    ['/signin/style.css', { type: 'text/css; charset=utf-8', body: asset('style.css') }],
+    ['/signin/callback.js', { type: 'text/javascript; charset=utf-8', body: asset('callback.js') }],
+  ])
+  return async (ctx, next) => {
+    const { path } = ctx
+    if (path.startsWith('/oidc/') || path.startsWith('/.well-known/o')) {
+      ownAddress(ctx, protocol, host)
+      ctx.respond = false
+      await oidc(ctx.req, ctx.res)
+      return
+    }
+    if (!path.startsWith('/signin/')) return next()
+    const found = assets.get(path)
+    if (found) {
+      ctx.type = found.type
+      ctx.set({ 'Cache-Control': 'public, max-age=3600', 'X-Content-Type-Options': 'nosniff' })
+      ctx.body = found.body
+      return
+    }
+    ownAddress(ctx, protocol, host)
+    if (path === '/signin/callback') return answerElements(ctx, parts)
+    const [uid = '', ...rest] = path.slice('/signin/'.length).split('/')
+    try {
+      const form = new URLSearchParams(ctx.method === 'POST' ? await formOf(ctx) : '')
+      await signInVisit(ctx, { uid, step: rest.join('/'), form }, provider, parts)
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'SessionNotFound') throw error
+      const language = languageOf(undefined, ctx.get('accept-language'))
+      sendPage(ctx, { language, status: 400, ...messagePage(language, 'expired') })
+    }
+  }
+}
+
+/** The issuer says what our address is, never the request: proofs, cookies and redirects hold behind any proxy. */
+function ownAddress(ctx: Context, protocol: string, host: string): void {
+  Object.assign(ctx.req.headers, { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) })
+}
+
+/** Fields of a form; identity providers send up to some hundred kilobytes of signed XML. */
+async function formOf(ctx: Context): Promise<string> {
+  if (!ctx.is('application/x-www-form-urlencoded')) return ''
+  const { raw } = (await readForm(ctx.req, { limit: '256kb', returnRawBody: true })) as { raw: string }
+  return raw
+}

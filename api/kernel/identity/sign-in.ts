@@ -1,0 +1,164 @@
+import type { Context } from 'koa'
+import type { Provider } from 'oidc-provider'
+import { html } from './pages/html.ts'
+import { sendPage } from './pages/page.ts'
+import { cancelForm, choicePage, consentPage, messagePage, type Content } from './pages/pages.ts'
+import { languageOf, type Language } from './pages/words.ts'
+import type { Assurance, PersonId } from './person.ts'
+import { elementsClient, neededAssurance } from './provider.ts'
+import { destinationOf, type SignInState, type TenantOrigins } from './sign-in-state.ts'
+import type { LoginSource, VerifiedLogin } from './sources/source.ts'
+import type { StepStore } from './step-store.ts'
+
+/** What the sign-in pages need. */
+export interface SignInParts {
+  readonly issuer: string
+  readonly sources: readonly LoginSource[]
+  readonly steps: StepStore
+  readonly clock: () => Date
+  readonly tenantBySlug: (slug: string) => Promise<TenantOrigins | undefined>
+  /** Records who it is and returns the person. */
+  enroll(source: string, login: VerifiedLogin): Promise<PersonId>
+}
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
+
+interface Visit {
+  readonly uid: string
+  readonly step: string
+  readonly form: URLSearchParams
+}
+
+interface Setting extends Visit, SignInParts {
+  readonly provider: Provider
+  readonly interaction: Interaction
+  readonly language: Language
+  readonly destination: (SignInState & { town: TenantOrigins }) | undefined
+}
+
+/**
+ * One request below `/signin/{uid}`. The cookie of that sign-in, which other sites' forms don't carry, must name the same `uid`.
+ *
+ * @throws SessionNotFound (of the provider) when the sign-in has expired or is another browser's.
+ */
+export async function signInVisit(ctx: Context, visit: Visit, provider: Provider, parts: SignInParts): Promise<void> {
+  const arrival = visit.uid === 'from' ? parts.sources.find(({ name }) => name === visit.step) : undefined
+  if (arrival) return arrive(ctx, visit, arrival, parts)
+  const interaction = await provider.interactionDetails(ctx.req, ctx.res)
+  const { params } = interaction
+  const language = languageOf(params.ui_locales, ctx.get('accept-language'))
+  const site = ctx.get('sec-fetch-site')
+  if (interaction.uid !== visit.uid || (ctx.method === 'POST' && site !== '' && site !== 'same-origin')) {
+    return sendPage(ctx, { language, status: 400, ...messagePage(language, 'expired') })
+  }
+  const elements = params.client_id === elementsClient
+  const destination = elements ? await destinationOf(params.state, parts.issuer, parts.tenantBySlug) : undefined
+  if (elements && !destination) return sendPage(ctx, { language, status: 400, ...messagePage(language, 'refused') })
+  const setting: Setting = { ...parts, ...visit, provider, interaction, language, destination }
+  if (ctx.method === 'POST' && visit.step === 'cancel') {
+    return finish(ctx, setting, { error: 'access_denied', error_description: 'cancelled' })
+  }
+  return interaction.prompt.name === 'consent' ? consent(ctx, setting) : login(ctx, setting)
+}
+
+async function login(ctx: Context, setting: Setting): Promise<void> {
+  const { uid, step, sources, interaction, language, destination } = setting
+  const [name, ...rest] = step.split('/')
+  const source = step === '' && sources.length === 1 ? sources[0] : sources.find((known) => known.name === name)
+  if (!source) {
+    const where = destination && (destination.town.name || new URL(destination.origin).host)
+    return send(ctx, setting, choicePage(language, uid, where, sources))
+  }
+  const needed: Assurance = neededAssurance(interaction.params.acr_values)
+  const next = await source.visit({
+    language,
+    method: ctx.method === 'POST' ? 'POST' : 'GET',
+    step: rest.join('/'),
+    query: new URLSearchParams(ctx.querystring),
+    form: setting.form,
+    pathOf: (own) => `/signin/${uid}/${source.name}${own && `/${own}`}`,
+    needed,
+    tenant: destination?.tenant,
+    kept: await setting.steps.find(uid),
+    now: setting.clock(),
+  })
+  if ('login' in next) return loggedIn(ctx, setting, source.name, next.login)
+  if (next.keep !== undefined) await setting.steps.keep(uid, next.keep)
+  if ('redirect' in next) {
+    ctx.status = 303
+    ctx.set('Location', next.redirect)
+    return
+  }
+  const { title, body, status } = next.page
+  send(
+    ctx,
+    setting,
+    {
+      title,
+      body: html`${body}
+        <div class="cancel">${cancelForm(language, uid)}</div>`,
+    },
+    status,
+  )
+}
+
+async function loggedIn(ctx: Context, setting: Setting, source: string, verified: VerifiedLogin): Promise<void> {
+  const { interaction, provider } = setting
+  const accountId = await setting.enroll(source, verified)
+  const before = interaction.session
+  if (before?.uid && before.accountId !== accountId) {
+    // Somebody else at the same computer: the session of the one before ends here, with every token that came from it.
+    await (await provider.Session.findByUid(before.uid))?.destroy()
+    delete interaction.session
+    await interaction.save(interaction.exp - Math.floor(Date.now() / 1000))
+  }
+  await finish(ctx, setting, { login: { accountId, acr: verified.assurance, amr: [source], remember: false } })
+}
+
+async function consent(ctx: Context, setting: Setting): Promise<void> {
+  const { interaction, provider, language, uid, step } = setting
+  const { params, prompt, session, grantId } = interaction
+  const client = await provider.Client.find(String(params.client_id))
+  const missing = prompt.details as { missingOIDCScope?: string[]; missingResourceScopes?: Record<string, string[]> }
+  const asked = [...new Set([...(missing.missingOIDCScope ?? []), ...Object.values(missing.missingResourceScopes ?? {}).flat()])]
+  if (ctx.method !== 'POST' || step !== 'consent') {
+    const host = new URL(String(params.redirect_uri)).host
+    return send(ctx, setting, consentPage(language, uid, { name: client?.clientName ?? host, host, scopes: asked }))
+  }
+  const accountId = session?.accountId
+  if (!accountId) return sendPage(ctx, { language, status: 400, ...messagePage(language, 'expired') })
+  const grant =
+    (grantId ? await provider.Grant.find(grantId) : undefined) ??
+    new provider.Grant({ accountId, clientId: String(params.client_id) })
+  if (missing.missingOIDCScope) grant.addOIDCScope(missing.missingOIDCScope.join(' '))
+  for (const [resource, scopes] of Object.entries(missing.missingResourceScopes ?? {})) {
+    grant.addResourceScope(resource, scopes.join(' '))
+  }
+  await finish(ctx, setting, { consent: { grantId: await grant.save() } })
+}
+
+/** An answer from an identity provider, posted by its page: without cookies, so it only says which sign-in goes on. */
+async function arrive(ctx: Context, { form }: Visit, source: LoginSource, parts: SignInParts): Promise<void> {
+  const arrived = await source.arrive?.({ query: new URLSearchParams(ctx.querystring), form })
+  const language = languageOf(undefined, ctx.get('accept-language'))
+  if (!arrived) return sendPage(ctx, { language, status: 400, ...messagePage(language, 'expired') })
+  await parts.steps.keep(arrived.uid, arrived.keep)
+  ctx.status = 303
+  ctx.set('Location', `/signin/${encodeURIComponent(arrived.uid)}/${source.name}/${arrived.step}`)
+}
+
+async function finish(
+  ctx: Context,
+  { provider }: Setting,
+  result: Parameters<Provider['interactionFinished']>[2],
+): Promise<void> {
+  const returnTo = await provider.interactionResult(ctx.req, ctx.res, result)
+  ctx.status = 303
+  ctx.set({ Location: returnTo, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+}
+
+/** A page whose forms may lead, through redirects, to where this sign-in answers. */
+function send(ctx: Context, { language, destination, interaction }: Setting, content: Content, status = 200): void {
+  const target = destination?.origin ?? new URL(String(interaction.params.redirect_uri)).origin
+  sendPage(ctx, { language, status, formTargets: [target], ...content })
+}

@@ -1,0 +1,69 @@
+import type { Assurance, Standing } from '../person.ts'
+import type { Html } from '../pages/html.ts'
+import type { Language } from '../pages/words.ts'
+
+/** What a source vouches for once somebody has shown who they are. */
+export interface VerifiedLogin {
+  /** Who it is, in the source's own terms (a tax code, an address): stored as a keyed hash only. */
+  readonly sourceSubject: string
+  readonly assurance: Assurance
+  readonly givenName: string
+  readonly familyName: string
+  /** `YYYY-MM-DD`; undefined when the source does not tell. */
+  readonly birthDate?: string
+  /** Ties to towns (by slug) that the source vouches for: replaces what it said at the last login. */
+  readonly standing: readonly { readonly tenant: string; readonly standing: Standing; readonly expiresAt?: Date }[]
+}
+
+/** One request of a citizen who is logging in with a source. */
+export interface LoginVisit {
+  readonly language: Language
+  readonly method: 'GET' | 'POST'
+  /** What follows the source's name in the address, without slashes around it: a source's own steps. */
+  readonly step: string
+  readonly query: URLSearchParams
+  /** Fields of the form that was sent; empty for GET. */
+  readonly form: URLSearchParams
+  /** Path of one of the source's own steps. */
+  pathOf(step: string): string
+  /** Least assurance asked for; `none` when any will do. */
+  readonly needed: Assurance
+  /** Slug of the town whose page asked; undefined for third parties' applications. */
+  readonly tenant: string | undefined
+  /** What an earlier step of this login has kept (a request id, the hash of a code that was sent). */
+  readonly kept: unknown
+  readonly now: Date
+}
+
+/**
+ * What comes next: a page of the source, a form that the browser sends to an identity provider elsewhere, another address, or the
+ * login is done. `keep` is given back as `kept` to the following steps and forgotten an hour later.
+ */
+export type LoginStep =
+  | { readonly page: { readonly title: string; readonly body: Html; readonly status?: number }; readonly keep?: unknown }
+  | { readonly redirect: string; readonly keep?: unknown }
+  | { readonly login: VerifiedLogin }
+
+/**
+ * A way to show who one is. It is reached below `/signin/{uid}/{name}` where the cookie of that sign-in is checked first, so it
+ * never deals with sessions, clients or tokens.
+ *
+ * - One step (`demo`): GET answers a page, POST the login.
+ * - Two steps (e-mail): POST keeps the hash of a code and sends it, POST to the step `code` compares and answers the login.
+ * - A round trip (SPID, CIE): GET keeps the request's id and redirects to the provider, which sends the browser to
+ *   `/signin/from/{name}`; `arrive` reads to which sign-in the answer belongs, and the step it names is visited with what it keeps.
+ */
+export interface LoginSource {
+  /** In addresses: lower-case letters. */
+  readonly name: string
+  /** On the button that chooses it. */
+  readonly label: Readonly<Record<Language, string>>
+  /** A demonstration only: the API refuses to start with it in production. */
+  readonly demo?: boolean
+  visit(visit: LoginVisit): Promise<LoginStep>
+  /** Reads an answer that comes from another site, without cookies; undefined when it belongs to no sign-in. */
+  arrive?(arrival: {
+    readonly query: URLSearchParams
+    readonly form: URLSearchParams
+  }): Promise<{ readonly uid: string; readonly step: string; readonly keep: unknown } | undefined>
+}

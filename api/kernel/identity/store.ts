@@ -1,0 +1,111 @@
+import { createHmac } from 'node:crypto'
+import { sql, type Database, type Db } from '../db/index.ts'
+import type { PersonId, Standing } from './person.ts'
+import type { VerifiedLogin } from './sources/source.ts'
+
+/** A person as the platform knows them. */
+export interface PersonRecord {
+  readonly id: PersonId
+  readonly givenName: string
+  readonly familyName: string
+  /** `YYYY-MM-DD`; undefined when no source tells. */
+  readonly birthDate: string | undefined
+}
+
+/** No tenant has this id: with it `app.tenant` is a UUID, but no row is of that tenant. */
+const noTenant = '00000000-0000-0000-0000-000000000000'
+
+/** Runs `work` in one transaction that sees that person's rows of every town (their standing) and no other tenant row. */
+export function forPerson<T>(database: Database, personId: PersonId, work: (db: Db) => Promise<T>): Promise<T> {
+  return database.transaction(async (db) => {
+    await db.run({
+      name: 'set_person',
+      text: `select set_config('app.tenant', $1, true), set_config('app.person', $2, true)`,
+      values: [noTenant, personId],
+    })
+    return work(db)
+  })
+}
+
+/** The person, or undefined when there is none or they have been erased. */
+export async function findPerson(db: Db, id: PersonId): Promise<PersonRecord | undefined> {
+  const row = await db.row<{ given_name: string; family_name: string; birth_date: string | null }>(
+    sql('person').select('given_name', 'family_name', 'birth_date').where({ id }).whereNull('erased_at'),
+  )
+  return row && { id, givenName: row.given_name, familyName: row.family_name, birthDate: row.birth_date ?? undefined }
+}
+
+/** Standing that holds at `now`, by the town's slug. */
+export async function standingOf(database: Database, id: PersonId, now: Date): Promise<Record<string, Standing[]>> {
+  const rows = await forPerson(database, id, (db) =>
+    db.rows<{ slug: string; standing: Standing }>(
+      sql('person_standing')
+        .join('tenant', 'tenant.id', 'person_standing.tenant_id')
+        .distinct('tenant.slug', 'person_standing.standing')
+        .where('person_id', id)
+        .andWhere((holds) => holds.whereNull('expires_at').orWhere('expires_at', '>', now))
+        .orderBy(['slug', 'standing']),
+    ),
+  )
+  const standing: Record<string, Standing[]> = {}
+  for (const row of rows) (standing[row.slug] ??= []).push(row.standing)
+  return standing
+}
+
+/**
+ * Records a login: the person of that source and subject (made at the first one), their names and birth date as the source tells
+ * them now, and the standing that it vouches for, which replaces what it said before. Concurrent first logins make one person.
+ *
+ * @param subjectKey keys the hash under which the subject (often a tax code) is stored.
+ * @param tenantIds ids of the towns named in the standing; a town that is not there is left out.
+ */
+export async function recordLogin(
+  database: Database,
+  login: VerifiedLogin & { source: string },
+  { subjectKey, tenantIds, newId, now }: { subjectKey: Buffer; tenantIds: Map<string, string>; newId: () => string; now: Date },
+): Promise<PersonId> {
+  const subjectHash = createHmac('sha256', subjectKey).update(`${login.source}\n${login.sourceSubject}`).digest('base64url')
+  const names = { given_name: login.givenName, family_name: login.familyName, birth_date: login.birthDate ?? null }
+  const id = await database.transaction(async (db) => {
+    await db.run(sql.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [subjectHash]))
+    const known = await db.row<{ person_id: string }>(
+      sql('person_login').select('person_id').where({ source: login.source, subject_hash: subjectHash }),
+    )
+    const personId = known?.person_id ?? newId()
+    if (known) await db.run(sql('person').where({ id: personId }).update(names))
+    else await db.run(sql('person').insert({ id: personId, ...names, created_at: now }))
+    await db.run(
+      sql('person_login')
+        .insert({
+          source: login.source,
+          subject_hash: subjectHash,
+          person_id: personId,
+          assurance: login.assurance,
+          last_at: now,
+        })
+        .onConflict(['source', 'subject_hash'])
+        .merge(['assurance', 'last_at']),
+    )
+    return personId
+  })
+  const rows = login.standing.flatMap(({ tenant, standing, expiresAt }) => {
+    const tenantId = tenantIds.get(tenant)
+    return tenantId ? [{ tenant_id: tenantId, person_id: id, standing, source: login.source, expires_at: expiresAt ?? null }] : []
+  })
+  await forPerson(database, id, async (db) => {
+    await db.run(sql('person_standing').where({ person_id: id, source: login.source }).delete())
+    if (rows.length) await db.run(sql('person_standing').insert(rows).onConflict().ignore())
+  })
+  return id
+}
+
+/** Erases a person: names, birth date, logins, standing and every sign-in. What they did keeps an id that leads nowhere. */
+export async function erasePerson(database: Database, id: PersonId, now: Date): Promise<void> {
+  await forPerson(database, id, async (db) => {
+    const nobody = { given_name: null, family_name: null, birth_date: null, erased_at: now }
+    await db.run(sql('person').where({ id }).update(nobody))
+    await db.run(sql('person_login').where({ person_id: id }).delete())
+    await db.run(sql('person_standing').where({ person_id: id }).delete())
+    await db.run(sql('oidc_payload').where({ account_id: id }).delete())
+  })
+}
