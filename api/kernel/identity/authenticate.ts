@@ -21,7 +21,7 @@ export type Authenticate = (request: AuthenticatedRequest, now: Date) => Person 
  *
  * It returns undefined when there is no `Authorization`, and throws
  *
- * @throws Problem 401 `identity.token_invalid`, `identity.token_expired`, `identity.proof_invalid` {reason}
+ * @throws Problem 401 `identity.token_invalid`, `identity.token_expired`, `identity.proof_invalid` {rule}
  */
 export function authenticator(key: Buffer, issuer: string): Authenticate {
   const proofs = new ProofChecker()

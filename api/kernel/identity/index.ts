@@ -20,6 +20,7 @@ import type { LoginSource, VerifiedLogin } from './sources/source.ts'
 import { stepStore } from './step-store.ts'
 import { erasePerson, findPerson, recordLogin, standingOf, type PersonRecord } from './store.ts'
 
+export { identityHandlers, type RolesOf } from './me.ts'
 export { elementsClient } from './provider.ts'
 export { loadSecrets, type IdentitySecrets, type WrittenSecrets } from './secrets.ts'
 export { scopes, tokenLifetime, type Scope } from './scopes.ts'

@@ -41,7 +41,7 @@ export class ProofChecker {
   readonly #replays = new ReplayGuard()
   readonly #keys = new LRUCache<string, KnownKey>({ max: 10_000 })
 
-  /** @throws Problem 401 `identity.proof_invalid` {reason} */
+  /** @throws Problem 401 `identity.proof_invalid` {rule} */
   check(proof: string | undefined, target: ProofTarget, now: Date): void {
     if (!proof) throw refused('missing')
     const parts = proof.length <= longest ? proof.split('.') : []
@@ -111,6 +111,6 @@ function parse(part: string): Record<string, unknown> {
   throw refused('malformed')
 }
 
-function refused(reason: string): Problem {
-  return new Problem(401, 'identity.proof_invalid', { reason })
+function refused(rule: string): Problem {
+  return new Problem(401, 'identity.proof_invalid', { rule })
 }
