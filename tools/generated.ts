@@ -3,7 +3,7 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import { bundleContract } from './contract.ts'
+import { loadContract } from '../api/kernel/http/contract.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -14,7 +14,7 @@ export const generators: Record<string, () => Promise<string>> = {
 }
 
 async function contractTypes(): Promise<string> {
-  const document = (await bundleContract()) as unknown as OpenAPI3
+  const document = (await loadContract()) as unknown as OpenAPI3
   const types = astToString(await openapiTS(document, { silent: true }))
   return `// Generated from openapi.yaml by \`npm run generate\`.\n${types}`
 }

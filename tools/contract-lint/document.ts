@@ -1,0 +1,100 @@
+/** One thing that a rule found: what, and where in the document. */
+export interface Finding {
+  message: string
+  path: (string | number)[]
+}
+
+export type Json = Record<string, unknown>
+
+export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const methods = ['get', 'head', 'put', 'post', 'delete', 'patch', 'options', 'trace'] as const
+type Method = (typeof methods)[number]
+
+/** An operation with its place in the document. */
+export interface OperationAt {
+  method: Method
+  operation: Json
+  path: (string | number)[]
+}
+
+/** Every operation of a document. */
+export function operationsOf(document: Json): OperationAt[] {
+  return entriesOf(document.paths).flatMap(([address, item]) =>
+    methods.flatMap((method) => {
+      const operation = isObject(item) ? item[method] : undefined
+      return isObject(operation) ? [{ method, operation, path: ['paths', address, method] }] : []
+    }),
+  )
+}
+
+/** Every response of every operation, by status. */
+export function responsesOf(document: Json): (OperationAt & { status: string; response: Json })[] {
+  return operationsOf(document).flatMap((at) =>
+    entriesOf(at.operation.responses).flatMap(([status, response]) =>
+      isObject(response) ? [{ ...at, status, response, path: [...at.path, 'responses', status] }] : [],
+    ),
+  )
+}
+
+/** The entries of an object, none of anything else. */
+export function entriesOf(value: unknown): [string, unknown][] {
+  return isObject(value) ? Object.entries(value) : []
+}
+
+/** A schema with its place. `partOf`: it is a branch of `allOf`, closed by the schema around it. */
+export interface SchemaAt {
+  schema: Json
+  path: (string | number)[]
+  partOf: boolean
+}
+
+const maps = ['properties', 'patternProperties', '$defs', 'dependentSchemas']
+const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
+const single = [
+  'items',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'contains',
+  'propertyNames',
+  'if',
+  'then',
+  'else',
+  'not',
+]
+
+/** Every schema of an unresolved document, once, wherever one may stand: what a `$ref` names is visited at its own place. */
+export function schemasOf(document: Json): SchemaAt[] {
+  const found: SchemaAt[] = []
+  const visit = (value: unknown, path: (string | number)[], partOf = false): void => {
+    if (!isObject(value) || '$ref' in value) return
+    found.push({ schema: value, path, partOf })
+    for (const key of maps) for (const [name, inner] of entriesOf(value[key])) visit(inner, [...path, key, name])
+    for (const key of lists) {
+      const branches = Array.isArray(value[key]) ? (value[key] as unknown[]) : []
+      branches.forEach((inner, index) => visit(inner, [...path, key, index], key === 'allOf'))
+    }
+    for (const key of single) visit(value[key], [...path, key])
+  }
+  const search = (value: unknown, path: (string | number)[]): void => {
+    if (Array.isArray(value)) value.forEach((inner, index) => search(inner, [...path, index]))
+    if (!isObject(value)) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'example' || key === 'examples' || key.startsWith('x-')) continue
+      if (key === 'schema') visit(inner, [...path, key])
+      else search(inner, [...path, key])
+    }
+  }
+  const { components, ...rest } = document
+  search(rest, [])
+  for (const [kind, parts] of entriesOf(components)) {
+    if (kind === 'schemas') for (const [name, schema] of entriesOf(parts)) visit(schema, ['components', 'schemas', name])
+    else search(parts, ['components', kind])
+  }
+  return found
+}
+
+/** Whether a schema allows a type, alone or among others. */
+export function allows(schema: Json, type: string): boolean {
+  return schema.type === type || (Array.isArray(schema.type) && schema.type.includes(type))
+}
