@@ -1,0 +1,37 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { Problem } from '../http/problem.ts'
+import type { SettingsSchema } from '../service.ts'
+
+/** Checks a service's settings and fills in their defaults. */
+export interface SettingsReader {
+  readonly schema: SettingsSchema
+  /**
+   * The settings in force: `stored` with the schema's defaults filled in, or the whole default when nothing is stored.
+   *
+   * @throws Problem 422 `tenant.invalid_settings` {at, rule} when they don't fit the schema.
+   */
+  read(stored: unknown): Record<string, unknown>
+}
+
+/** Prepares the reader of a JSON Schema 2020-12 whose root may carry the whole default. */
+export function settingsReader(schema: SettingsSchema): SettingsReader {
+  const ajv = new Ajv2020({ useDefaults: true, allowUnionTypes: true, strictRequired: false })
+  addFormats.default(ajv)
+  // The default of the root is ours to apply: ajv fills in those of properties and items only, and refuses one at the root.
+  const { default: whole, ...rest } = schema
+  const fits = ajv.compile<Record<string, unknown>>(rest)
+  return {
+    schema,
+    read(stored) {
+      const settings: unknown = structuredClone(stored ?? whole ?? {})
+      if (!fits(settings)) throw misfit(fits)
+      return settings
+    },
+  }
+}
+
+function misfit({ errors }: ValidateFunction): Problem {
+  const [first] = errors ?? []
+  return new Problem(422, 'tenant.invalid_settings', { at: first?.instancePath.slice(0, 200) ?? '', rule: first?.keyword ?? 'schema' })
+}

@@ -1,0 +1,53 @@
+import type { components } from '../../../types/openapi.d.ts'
+import { sql, type TenantDb } from '../db/index.ts'
+import { Problem } from '../http/problem.ts'
+import type { PersonId } from '../identity/person.ts'
+import type { ServiceName } from './tenant.ts'
+
+export type StaffRoleName = components['schemas']['StaffRoleName']
+
+/** A person's role in a town; no service means every service. */
+export interface StaffRole {
+  readonly id: string
+  readonly person_id: PersonId
+  readonly role: StaffRoleName
+  readonly service: ServiceName | null
+  readonly since: Date
+}
+
+const columns = ['id', 'person_id', 'role', 'service', 'since']
+
+/** Roles in the town of `db` in the order in which they were given, after the role `after`. */
+export function staffRoles(db: TenantDb, page: { after?: string; limit: number }): Promise<StaffRole[]> {
+  const query = sql('staff_role').select(columns).where({ tenant_id: db.tenantId }).orderBy('id').limit(page.limit)
+  if (page.after) query.where('id', '>', page.after)
+  return db.rows<StaffRole>(query)
+}
+
+/**
+ * Gives a person a role. Giving it again changes nothing and tells the role that is there.
+ *
+ * @throws Problem 422 `tenant.person_unknown` when nobody with that id has ever signed in.
+ */
+export async function giveRole(db: TenantDb, given: StaffRole): Promise<StaffRole> {
+  const person = await db.row(sql('person').select('id').where({ id: given.person_id }).whereNull('erased_at'))
+  if (!person) throw new Problem(422, 'tenant.person_unknown')
+  await db.run(sql('staff_role').insert({ tenant_id: db.tenantId, ...given }).onConflict().ignore())
+  const { person_id, role, service } = given
+  const row = await db.row<StaffRole>(sql('staff_role').select(columns).where({ tenant_id: db.tenantId, person_id, role, service }))
+  return row ?? given
+}
+
+/**
+ * Takes a role away; two administrators who remove each other at the same time are settled by locking the town's administrators.
+ *
+ * @returns whether there was such a role.
+ * @throws Problem 409 `tenant.last_administrator` when no administrator of every service would be left.
+ */
+export async function takeRole(db: TenantDb, id: string): Promise<boolean> {
+  const administrators = await db.rows<{ id: string }>(
+    sql('staff_role').select('id').where({ tenant_id: db.tenantId, role: 'administrator', service: null }).orderBy('id').forUpdate(),
+  )
+  if (administrators.length === 1 && administrators[0]!.id === id) throw new Problem(409, 'tenant.last_administrator')
+  return (await db.run(sql('staff_role').delete().where({ tenant_id: db.tenantId, id }))) > 0
+}

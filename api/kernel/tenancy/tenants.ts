@@ -1,0 +1,152 @@
+import { LRUCache } from 'lru-cache'
+import { sql, type Database, type TenantDb } from '../db/index.ts'
+import type { PersonId } from '../identity/person.ts'
+import type { Service } from '../service.ts'
+import { approximateBoundaries, type BoundaryGeometry, type Position } from './boundary.ts'
+import { settingsReader, type SettingsReader } from './settings.ts'
+import type { Language, ServiceName, Tenant } from './tenant.ts'
+import type { StaffRoleName } from './staff.ts'
+
+/** A service, as far as tenancy has to know it. */
+export type SettledService = Pick<Service, 'name' | 'settings'>
+
+/** A service in a town: both switches and the settings in force. */
+export interface ServiceState {
+  readonly name: ServiceName
+  readonly allowed: boolean
+  readonly enabled: boolean
+  readonly settings: Record<string, unknown>
+}
+
+interface TenantRow {
+  id: string
+  slug: string
+  name: string
+  istat_code: string
+  ipa_code: string
+  population: number
+  lon: number
+  lat: number
+  languages: Language[]
+  theme: { primary?: string }
+  allowed_origins: string[]
+  version: number
+}
+
+const columns = ['id', 'slug', 'name', 'istat_code', 'ipa_code', 'population', 'lon', 'lat', 'languages', 'theme', 'allowed_origins', 'version']
+/** A change that another process makes is heard of at once; should that message be lost, a town is read again after a minute. */
+const keptMs = 60_000
+
+/** The registry of towns. What requests need of a town is kept in memory until it changes. */
+export class Tenants {
+  readonly services: readonly SettledService[]
+  #database: Database
+  #readers: ReadonlyMap<ServiceName, SettingsReader>
+  #kept = new LRUCache<string, Promise<Tenant | undefined>>({ max: 10_000, ttl: keptMs })
+
+  constructor(database: Database, services: readonly SettledService[]) {
+    this.#database = database
+    this.services = services
+    this.#readers = new Map(services.map(({ name, settings }) => [name, settingsReader(settings)]))
+  }
+
+  /** The town with that short name, from memory once it has been read; undefined when there is none. */
+  bySlug(slug: string): Promise<Tenant | undefined> {
+    const kept = this.#kept.get(slug)
+    if (kept) return kept
+    const loading = this.#load(slug)
+    this.#kept.set(slug, loading)
+    loading.catch(() => {
+      if (this.#kept.peek(slug) === loading) this.#kept.delete(slug)
+    })
+    return loading
+  }
+
+  /** Towns by short name, which orders them as their names do. */
+  async all(page: { after?: string; limit: number } = { limit: 1000 }): Promise<Tenant[]> {
+    const query = sql('tenant').select('slug').orderBy('slug').limit(page.limit)
+    if (page.after !== undefined) query.where('slug', '>', page.after)
+    const rows = await this.#database.rows<{ slug: string }>(query)
+    const found = await Promise.all(rows.map(({ slug }) => this.bySlug(slug)))
+    return found.filter((tenant) => tenant !== undefined)
+  }
+
+  /** Forgets a town, or all of them, so that the next request reads it anew. Call it after the commit of a change. */
+  evict(slug?: string): void {
+    if (slug === undefined) this.#kept.clear()
+    else this.#kept.delete(slug)
+  }
+
+  /** Whether pages of that origin may use the town's elements. */
+  isAllowedOrigin(tenant: Tenant, origin: string): boolean {
+    return tenant.allowedOrigins.includes(origin)
+  }
+
+  /** What the person may do in the town of `db`: roles for every service, and those for `service`. */
+  async rolesOf(db: TenantDb, person: PersonId, service: ServiceName | undefined): Promise<StaffRoleName[]> {
+    const rows = await db.rows<{ role: StaffRoleName }>({
+      name: 'roles_of',
+      text: 'select distinct role from staff_role where tenant_id = $1 and person_id = $2 and (service is null or service = $3) order by role',
+      values: [db.tenantId, person, service ?? null],
+    })
+    return rows.map(({ role }) => role)
+  }
+
+  /** Every service as it stands in the town of `db`: off where nothing has been switched. */
+  async switches(db: TenantDb): Promise<ServiceState[]> {
+    const rows = await db.rows<{ service: string; allowed: boolean; enabled: boolean; settings: unknown }>(
+      sql('tenant_service').select('service', 'allowed', 'enabled', 'settings').where({ tenant_id: db.tenantId }),
+    )
+    return this.services.map(({ name }) => {
+      const row = rows.find(({ service }) => service === name)
+      return { name, allowed: row?.allowed ?? false, enabled: row?.enabled ?? false, settings: this.reader(name).read(row?.settings) }
+    })
+  }
+
+  /** Checks settings of that service and fills in their defaults. */
+  reader(service: ServiceName): SettingsReader {
+    const reader = this.#readers.get(service)
+    if (!reader) throw new Error(`there is no service ${service}`)
+    return reader
+  }
+
+  /** The town's surveyed boundary, or else the approximate one computed from the positions of all towns. */
+  async boundary(tenant: Tenant): Promise<{ geometry: BoundaryGeometry; approximate: boolean }> {
+    const rows = await this.#database.rows<{ id: string; lon: number; lat: number; boundary: BoundaryGeometry | null }>(
+      sql('tenant')
+        .select('id', 'lon', 'lat')
+        .select(sql.raw('case when id = ? then boundary end as boundary', [tenant.id]))
+        .orderBy('id'),
+    )
+    const place = rows.findIndex(({ id }) => id === tenant.id)
+    const own = rows[place]!
+    if (own.boundary) return { geometry: own.boundary, approximate: false }
+    return { geometry: approximateBoundaries(rows.map(({ lon, lat }): Position => [lon, lat]))[place]!, approximate: true }
+  }
+
+  async #load(slug: string): Promise<Tenant | undefined> {
+    const row = await this.#database.row<TenantRow>(sql('tenant').select(columns).where({ slug }))
+    if (!row) return undefined
+    const states = await this.#database.forTenant(row.id, (db) => this.switches(db))
+    return {
+      id: row.id,
+      slug: row.slug,
+      name: row.name,
+      istatCode: row.istat_code,
+      ipaCode: row.ipa_code,
+      population: row.population,
+      position: [row.lon, row.lat],
+      languages: row.languages,
+      theme: row.theme,
+      allowedOrigins: row.allowed_origins,
+      services: new Set(states.filter(({ allowed, enabled }) => allowed && enabled).map(({ name }) => name)),
+      settings: Object.fromEntries(states.map(({ name, settings }) => [name, settings])),
+      version: row.version,
+    }
+  }
+}
+
+/** Opens the registry; `services` are those that the application is composed of. */
+export function createTenants({ database, services }: { database: Database; services: readonly SettledService[] }): Tenants {
+  return new Tenants(database, services)
+}
