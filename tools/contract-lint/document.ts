@@ -42,59 +42,45 @@ export function entriesOf(value: unknown): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : []
 }
 
-/** A schema with its place. `partOf`: it is a branch of `allOf`, closed by the schema around it. */
-export interface SchemaAt {
-  schema: Json
-  path: (string | number)[]
-  partOf: boolean
+/** Every server of a document. */
+export function serversOf(document: Json): { server: Json; path: (string | number)[] }[] {
+  const list = Array.isArray(document.servers) ? (document.servers as unknown[]) : []
+  return list.flatMap((server, index) => (isObject(server) ? [{ server, path: ['servers', index] }] : []))
 }
 
-const maps = ['properties', 'patternProperties', '$defs', 'dependentSchemas']
-const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
-const single = [
-  'items',
-  'additionalProperties',
-  'unevaluatedProperties',
-  'contains',
-  'propertyNames',
-  'if',
-  'then',
-  'else',
-  'not',
-]
-
-/** Every schema of an unresolved document, once, wherever one may stand: what a `$ref` names is visited at its own place. */
-export function schemasOf(document: Json): SchemaAt[] {
-  const found: SchemaAt[] = []
-  const visit = (value: unknown, path: (string | number)[], partOf = false): void => {
-    if (!isObject(value) || '$ref' in value) return
-    found.push({ schema: value, path, partOf })
-    for (const key of maps) for (const [name, inner] of entriesOf(value[key])) visit(inner, [...path, key, name])
-    for (const key of lists) {
-      const branches = Array.isArray(value[key]) ? (value[key] as unknown[]) : []
-      branches.forEach((inner, index) => visit(inner, [...path, key, index], key === 'allOf'))
-    }
-    for (const key of single) visit(value[key], [...path, key])
-  }
-  const search = (value: unknown, path: (string | number)[]): void => {
-    if (Array.isArray(value)) value.forEach((inner, index) => search(inner, [...path, index]))
-    if (!isObject(value)) return
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'example' || key === 'examples' || key.startsWith('x-')) continue
-      if (key === 'schema') visit(inner, [...path, key])
-      else search(inner, [...path, key])
-    }
-  }
-  const { components, ...rest } = document
-  search(rest, [])
-  for (const [kind, parts] of entriesOf(components)) {
-    if (kind === 'schemas') for (const [name, schema] of entriesOf(parts)) visit(schema, ['components', 'schemas', name])
-    else search(parts, ['components', kind])
-  }
-  return found
+/** Every security scheme of a document. */
+export function schemesOf(document: Json): { scheme: Json; path: (string | number)[] }[] {
+  const all = entriesOf(isObject(document.components) ? document.components.securitySchemes : undefined)
+  return all.flatMap(([name, scheme]) => (isObject(scheme) ? [{ scheme, path: ['components', 'securitySchemes', name] }] : []))
 }
 
-/** Whether a schema allows a type, alone or among others. */
-export function allows(schema: Json, type: string): boolean {
-  return schema.type === type || (Array.isArray(schema.type) && schema.type.includes(type))
+/** Every parameter: shared by a path, of an operation, or a component. */
+export function parametersOf(document: Json): { parameter: Json; path: (string | number)[] }[] {
+  const at = (list: unknown, path: (string | number)[]) =>
+    (Array.isArray(list) ? (list as unknown[]) : []).flatMap((parameter, index) =>
+      isObject(parameter) ? [{ parameter, path: [...path, 'parameters', index] }] : [],
+    )
+  const shared = entriesOf(isObject(document.components) ? document.components.parameters : undefined)
+  return [
+    ...entriesOf(document.paths).flatMap(([address, item]) => (isObject(item) ? at(item.parameters, ['paths', address]) : [])),
+    ...operationsOf(document).flatMap(({ operation, path }) => at(operation.parameters, path)),
+    ...shared.flatMap(([name, parameter]) =>
+      isObject(parameter) ? [{ parameter, path: ['components', 'parameters', name] }] : [],
+    ),
+  ]
+}
+
+/** Every fixed segment of every path. */
+export function segmentsOf(document: Json): { segment: string; path: (string | number)[] }[] {
+  return entriesOf(document.paths).flatMap(([address]) =>
+    address
+      .split('/')
+      .filter((segment) => segment && !segment.startsWith('{'))
+      .map((segment) => ({ segment, path: ['paths', address] })),
+  )
+}
+
+/** Whether a response describes a header, in whatever case. */
+export function hasHeader(response: Json, name: string): boolean {
+  return entriesOf(response.headers).some(([header]) => header.toLowerCase() === name.toLowerCase())
 }

@@ -35,7 +35,7 @@ export function goodDocument() {
         },
       },
       '/old-trees/{tree}': {
-        parameters: [{ name: 'tree', in: 'path', required: true, description: 'Which.', schema: text } as Json],
+        parameters: [{ name: 'tree', in: 'path', required: true, description: 'Which.', schema: text }],
         get: {
           ...about('trees_read'),
           responses: { '200': { description: 'A tree.', headers: cached, content: body } as Json, '404': refusal(limits) },
@@ -54,7 +54,7 @@ export function goodDocument() {
           security: [{ citizen: ['trees'] }],
           responses: { '204': { description: 'Gone.', headers: limits } as Json, '404': refusal(limits) },
         },
-      } as Record<string, Json | Json[]>,
+      },
     } as Record<string, Json>,
     components: {
       securitySchemes: {
@@ -66,8 +66,8 @@ export function goodDocument() {
               tokenUrl: 'https://example.org/token',
               scopes: { trees: 'Trees.' },
             },
-          } as Record<string, Json>,
-        } as Json,
+          },
+        },
       } as Record<string, Json>,
       schemas: {
         Tree: {
@@ -77,12 +77,12 @@ export function goodDocument() {
           properties: {
             height: { type: 'integer', format: 'int32', minimum: 0, maximum: 200 },
             names: { type: 'array', maxItems: 5, items: { type: 'string', maxLength: 20, pattern: '^[a-z]+$' } },
-          } as Record<string, Json>,
+          },
         } as Json,
         Problem: {
           type: 'object',
           additionalProperties: false,
-          properties: { status: number, title: text, detail: text } as Json,
+          properties: { status: number, title: text, detail: text },
         } as Json,
       },
     },

@@ -1,7 +1,9 @@
 import { Ruleset, Spectral, type RulesetDefinition } from '@stoplight/spectral-core'
 import { oas } from '@stoplight/spectral-rulesets'
 import type { Finding, Json } from './document.ts'
-import { errors, hints, warnings, type ContractRule } from './national-rules.ts'
+import { errors } from './error-rules.ts'
+import { hints, warnings } from './advice-rules.ts'
+import type { ContractRule } from './rule.ts'
 import { securityRules } from './security-rules.ts'
 
 /** Every rule of this repository, by name. */

@@ -1,5 +1,6 @@
-import { allows, entriesOf, isObject, operationsOf, schemasOf, type Finding, type Json } from './document.ts'
-import type { ContractRule } from './national-rules.ts'
+import { entriesOf, isObject, operationsOf, type Finding, type Json } from './document.ts'
+import type { ContractRule } from './rule.ts'
+import { allows, schemasOf } from './schemas.ts'
 
 const isBounded = (schema: Json, low: string[], high: string[]) =>
   [low, high].every((names) => names.some((name) => name in schema))
