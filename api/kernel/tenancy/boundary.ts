@@ -31,7 +31,7 @@ export function approximateBoundaries(positions: readonly Position[]): BoundaryG
   ]
   const cells = Delaunay.from(positions.map(([lon, lat]) => [lon * shrink, lat])).voronoi(box)
   return positions.map((_, place) => {
-    const ring = cells.cellPolygon(place).map(([x, y]) => [round(x! / shrink), round(y!)])
+    const ring = cells.cellPolygon(place).map(([x, y]) => [round(x / shrink), round(y)])
     return wound({ type: 'Polygon', coordinates: [ring] })
   })
 }
@@ -58,13 +58,27 @@ export function readBoundary(text: string, town: Surveyed): BoundaryGeometry {
   if (positions.length === 0) throw new BoundaryFault('The boundary is empty.')
   for (const [lon, lat] of positions) {
     if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
-      throw new BoundaryFault(`The position ${lon}, ${lat} is outside WGS 84: convert the file to longitude and latitude in degrees.`)
+      throw new BoundaryFault(
+        `The position ${lon}, ${lat} is outside WGS 84: convert the file to longitude and latitude in degrees.`,
+      )
     }
   }
   const [lon, lat] = town.position
-  const around = (values: number[], value: number) => values.some((other) => other <= value) && values.some((other) => other >= value)
-  if (!around(positions.map(([x]) => x), lon) || !around(positions.map(([, y]) => y), lat)) {
-    throw new BoundaryFault(`The boundary lies elsewhere than the town (${lon}, ${lat}): is it another town's, or latitude before longitude?`)
+  const around = (values: number[], value: number) =>
+    values.some((other) => other <= value) && values.some((other) => other >= value)
+  if (
+    !around(
+      positions.map(([x]) => x),
+      lon,
+    ) ||
+    !around(
+      positions.map(([, y]) => y),
+      lat,
+    )
+  ) {
+    throw new BoundaryFault(
+      `The boundary lies elsewhere than the town (${lon}, ${lat}): is it another town's, or latitude before longitude?`,
+    )
   }
   return wound(geometry)
 }
@@ -85,14 +99,17 @@ function geometryOf(given: Checked, { istatCode }: Surveyed): BoundaryGeometry {
   if (given.type === 'FeatureCollection') {
     const matching = given.features.filter((feature) => Object.values(feature.properties ?? {}).includes(istatCode))
     const found = given.features.length === 1 ? given.features : matching
-    if (found.length !== 1) throw new BoundaryFault(`The file has ${found.length} features with the town's ISTAT code ${istatCode}; one is needed.`)
+    if (found.length !== 1)
+      throw new BoundaryFault(`The file has ${found.length} features with the town's ISTAT code ${istatCode}; one is needed.`)
     return geometryOf(found[0]!, { istatCode, position: [0, 0] })
   }
   const geometry = given.type === 'Feature' ? given.geometry : given
   if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
-    return { type: geometry.type, coordinates: geometry.coordinates as unknown as BoundaryGeometry['coordinates'] }
+    return { type: geometry.type, coordinates: geometry.coordinates }
   }
-  throw new BoundaryFault(`The file holds a ${geometry?.type ?? 'feature without geometry'}; a Polygon or MultiPolygon is needed.`)
+  throw new BoundaryFault(
+    `The file holds a ${geometry?.type ?? 'feature without geometry'}; a Polygon or MultiPolygon is needed.`,
+  )
 }
 
 function wound({ type, coordinates }: BoundaryGeometry): BoundaryGeometry {

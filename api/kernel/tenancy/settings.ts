@@ -33,5 +33,8 @@ export function settingsReader(schema: SettingsSchema): SettingsReader {
 
 function misfit({ errors }: ValidateFunction): Problem {
   const [first] = errors ?? []
-  return new Problem(422, 'tenant.invalid_settings', { at: first?.instancePath.slice(0, 200) ?? '', rule: first?.keyword ?? 'schema' })
+  return new Problem(422, 'tenant.invalid_settings', {
+    at: first?.instancePath.slice(0, 200) ?? '',
+    rule: first?.keyword ?? 'schema',
+  })
 }

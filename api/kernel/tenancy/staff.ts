@@ -32,9 +32,16 @@ export function staffRoles(db: TenantDb, page: { after?: string; limit: number }
 export async function giveRole(db: TenantDb, given: StaffRole): Promise<StaffRole> {
   const person = await db.row(sql('person').select('id').where({ id: given.person_id }).whereNull('erased_at'))
   if (!person) throw new Problem(422, 'tenant.person_unknown')
-  await db.run(sql('staff_role').insert({ tenant_id: db.tenantId, ...given }).onConflict().ignore())
+  await db.run(
+    sql('staff_role')
+      .insert({ tenant_id: db.tenantId, ...given })
+      .onConflict()
+      .ignore(),
+  )
   const { person_id, role, service } = given
-  const row = await db.row<StaffRole>(sql('staff_role').select(columns).where({ tenant_id: db.tenantId, person_id, role, service }))
+  const row = await db.row<StaffRole>(
+    sql('staff_role').select(columns).where({ tenant_id: db.tenantId, person_id, role, service }),
+  )
   return row ?? given
 }
 
@@ -46,7 +53,11 @@ export async function giveRole(db: TenantDb, given: StaffRole): Promise<StaffRol
  */
 export async function takeRole(db: TenantDb, id: string): Promise<boolean> {
   const administrators = await db.rows<{ id: string }>(
-    sql('staff_role').select('id').where({ tenant_id: db.tenantId, role: 'administrator', service: null }).orderBy('id').forUpdate(),
+    sql('staff_role')
+      .select('id')
+      .where({ tenant_id: db.tenantId, role: 'administrator', service: null })
+      .orderBy('id')
+      .forUpdate(),
   )
   if (administrators.length === 1 && administrators[0]!.id === id) throw new Problem(409, 'tenant.last_administrator')
   return (await db.run(sql('staff_role').delete().where({ tenant_id: db.tenantId, id }))) > 0

@@ -33,7 +33,20 @@ interface TenantRow {
   version: number
 }
 
-const columns = ['id', 'slug', 'name', 'istat_code', 'ipa_code', 'population', 'lon', 'lat', 'languages', 'theme', 'allowed_origins', 'version']
+const columns = [
+  'id',
+  'slug',
+  'name',
+  'istat_code',
+  'ipa_code',
+  'population',
+  'lon',
+  'lat',
+  'languages',
+  'theme',
+  'allowed_origins',
+  'version',
+]
 /** A change that another process makes is heard of at once; should that message be lost, a town is read again after a minute. */
 const keptMs = 60_000
 
@@ -99,7 +112,12 @@ export class Tenants {
     )
     return this.services.map(({ name }) => {
       const row = rows.find(({ service }) => service === name)
-      return { name, allowed: row?.allowed ?? false, enabled: row?.enabled ?? false, settings: this.reader(name).read(row?.settings) }
+      return {
+        name,
+        allowed: row?.allowed ?? false,
+        enabled: row?.enabled ?? false,
+        settings: this.reader(name).read(row?.settings),
+      }
     })
   }
 

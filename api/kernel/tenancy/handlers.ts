@@ -1,0 +1,160 @@
+import type { components } from '../../../types/openapi.d.ts'
+import { record } from '../audit/index.ts'
+import { sql } from '../db/index.ts'
+import type { HandlersOf, Request } from '../http/handlers.ts'
+import { decodeCursor, isText, pageOf } from '../http/paging.ts'
+import { orMissing, Problem } from '../http/problem.ts'
+import { normaliseOrigin } from './origin.ts'
+import { staffHandlers } from './staff-handlers.ts'
+import type { ServiceState, Tenants } from './tenants.ts'
+import type { Tenant } from './tenant.ts'
+
+/** What the operations on towns need beside the request. */
+export interface TenancyDeps {
+  readonly tenants: Tenants
+}
+
+/** Tag of what is kept in memory about a town. */
+export const tenantTag = (slug: string): string => `tenant:${slug}`
+
+/** Handlers of every operation on towns, for the composition of the application. */
+export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'> {
+  const presentService = ({ name, allowed, enabled, settings }: ServiceState) => {
+    return { name, allowed, enabled, settings, settings_schema: { ...tenants.reader(name).schema } }
+  }
+
+  return {
+    ...staffHandlers,
+
+    async tenants_list({ query }) {
+      const limit = query?.limit ?? 20
+      const after = decodeCursor(query?.cursor, [isText])?.[0] as string | undefined
+      const page = pageOf(await tenants.all({ after, limit: limit + 1 }), limit, ({ slug }) => [slug])
+      return {
+        status: 200,
+        body: { items: page.items.map((tenant) => presentTenant(tenant, tenants)), next_cursor: page.next_cursor },
+      }
+    },
+
+    async tenants_read({ tenant }) {
+      const cache = { tags: [tenantTag(tenant.slug)], seconds: 3600 }
+      return { status: 200, body: presentTenant(tenant, tenants), version: String(tenant.version), cache }
+    },
+
+    async tenants_update(request) {
+      const { body, tenant, db, now, newId } = request
+      const { personId } = await request.requireRole('administrator')
+      const origins = body.allowed_origins?.map((origin, place) => requireOrigin(origin, place))
+      const theme = { primary: (body.theme?.primary === undefined ? tenant.theme.primary : body.theme.primary) ?? undefined }
+      const languages = body.languages ?? tenant.languages
+      const allowedOrigins = [...new Set(origins ?? tenant.allowedOrigins)]
+      const version = await claimVersion(request)
+      const change = { languages, theme: JSON.stringify(theme), allowed_origins: allowedOrigins }
+      await db.run(sql('tenant').update(change).where({ id: tenant.id }))
+      await record(
+        db,
+        { subject: tenant.id, action: 'tenant.changed', actor: 'staff', person: personId, public: false },
+        now,
+        newId(),
+      )
+      evictTown(request, tenants)
+      const changed: Tenant = { ...tenant, languages, theme, allowedOrigins, version }
+      return { status: 200, body: presentTenant(changed, tenants), version: String(version) }
+    },
+
+    async tenants_boundary_read({ tenant }) {
+      const { geometry, approximate } = await tenants.boundary(tenant)
+      const body = { type: 'Feature' as const, geometry, properties: { tenant: tenant.slug, name: tenant.name, approximate } }
+      return { status: 200, body, type: 'application/geo+json', cache: { tags: [tenantTag(tenant.slug)], seconds: 60 } }
+    },
+
+    async tenants_services_list(request) {
+      await request.requireRole('administrator')
+      const states = await tenants.switches(request.db)
+      return { status: 200, body: { items: states.map(presentService), next_cursor: null } }
+    },
+
+    async tenants_services_read(request) {
+      await request.requireRole('administrator')
+      const state = await switchOf(tenants, request)
+      return { status: 200, body: presentService(state), version: String(request.tenant.version) }
+    },
+
+    async tenants_services_update(request) {
+      const { body, path, tenant, db, now, newId } = request
+      const { personId } = await request.requireRole('administrator')
+      const before = await switchOf(tenants, request)
+      if (body.enabled && !before.allowed) throw new Problem(403, 'service.not_allowed', { service: path.service })
+      const settings = body.settings ? tenants.reader(path.service).read(body.settings) : before.settings
+      const enabled = body.enabled ?? before.enabled
+      const version = await claimVersion(request)
+      const change = { enabled, ...(body.settings ? { settings: JSON.stringify(body.settings) } : {}) }
+      await db.run(
+        sql('tenant_service')
+          .insert({ tenant_id: tenant.id, service: path.service, ...change })
+          .onConflict(['tenant_id', 'service'])
+          .merge(change),
+      )
+      const params = { service: path.service, enabled, settings: body.settings !== undefined }
+      await record(
+        db,
+        { subject: tenant.id, action: 'service.changed', actor: 'staff', person: personId, public: false, params },
+        now,
+        newId(),
+      )
+      evictTown(request, tenants)
+      return { status: 200, body: presentService({ ...before, enabled, settings }), version: String(version) }
+    },
+  }
+}
+
+/** The town as the contract shows it. */
+function presentTenant(tenant: Tenant, { services }: Tenants): components['schemas']['Tenant'] {
+  return {
+    id: tenant.id,
+    slug: tenant.slug,
+    name: tenant.name,
+    istat_code: tenant.istatCode,
+    ipa_code: tenant.ipaCode,
+    population: tenant.population,
+    position: [...tenant.position],
+    languages: [...tenant.languages],
+    theme: tenant.theme,
+    services: services.map(({ name }) => ({ name, enabled: tenant.services.has(name) })),
+    allowed_origins: [...tenant.allowedOrigins],
+  }
+}
+
+async function switchOf(
+  tenants: Tenants,
+  { db, path }: Request<'tenants_services_read'> | Request<'tenants_services_update'>,
+): Promise<ServiceState> {
+  return orMissing((await tenants.switches(db)).find(({ name }) => name === path.service))
+}
+
+function requireOrigin(text: string, place: number): string {
+  const origin = normaliseOrigin(text)
+  if (!origin) throw new Problem(400, 'http.invalid_request', { in: 'body', at: `/allowed_origins/${place}`, rule: 'origin' })
+  return origin
+}
+
+/**
+ * Takes the town's next version, when the one that the caller has seen is the present one. Of simultaneous edits one passes: the
+ * update locks the town's row and compares.
+ *
+ * @throws Problem 412.
+ */
+async function claimVersion(request: Request<'tenants_update'> | Request<'tenants_services_update'>): Promise<number> {
+  const { tenant, db } = request
+  request.assertMatch(String(tenant.version))
+  const next = sql('tenant')
+    .update({ version: tenant.version + 1 })
+    .where({ id: tenant.id, version: tenant.version })
+  if ((await db.run(next)) === 0) throw new Problem(412, 'http.precondition_failed')
+  return tenant.version + 1
+}
+
+function evictTown(request: Request<'tenants_update'> | Request<'tenants_services_update'>, tenants: Tenants): void {
+  request.evict(tenantTag(request.tenant.slug))
+  request.db.afterCommit(() => tenants.evict(request.tenant.slug))
+}

@@ -1,0 +1,5 @@
+export { tenancyHandlers, tenantTag, type TenancyDeps } from './handlers.ts'
+export { normaliseOrigin } from './origin.ts'
+export { createTenants, type ServiceState, type SettledService, type Tenants } from './tenants.ts'
+export type { StaffRoleName } from './staff.ts'
+export type { Language, ServiceName, Tenant } from './tenant.ts'

@@ -1,0 +1,57 @@
+import type { components } from '../../../types/openapi.d.ts'
+import { record } from '../audit/index.ts'
+import type { HandlersOf } from '../http/handlers.ts'
+import { decodeCursor, isId, pageOf } from '../http/paging.ts'
+import { orMissing } from '../http/problem.ts'
+import { giveRole, staffRoles, takeRole, type StaffRole } from './staff.ts'
+
+type StaffOperation = 'tenants_staff_list' | 'tenants_staff_create' | 'tenants_staff_delete'
+
+/** Who works for a town: seen and changed by its administrators. */
+export const staffHandlers: Pick<HandlersOf<'tenants'>, StaffOperation> = {
+  async tenants_staff_list(request) {
+    await request.requireRole('administrator')
+    const limit = request.query?.limit ?? 20
+    const after = decodeCursor(request.query?.cursor, [isId])?.[0] as string | undefined
+    const page = pageOf(await staffRoles(request.db, { after, limit: limit + 1 }), limit, ({ id }) => [id])
+    return { status: 200, body: { items: page.items.map(presentRole), next_cursor: page.next_cursor } }
+  },
+
+  async tenants_staff_create(request) {
+    const { body, tenant, db, now, newId } = request
+    const { personId } = await request.requireRole('administrator')
+    const given = await giveRole(db, {
+      id: newId(),
+      person_id: body.person_id,
+      role: body.role,
+      service: body.service ?? null,
+      since: now,
+    })
+    const params = { role: given.role, service: given.service, to: given.person_id }
+    await record(
+      db,
+      { subject: tenant.id, action: 'role.given', actor: 'staff', person: personId, public: false, params },
+      now,
+      newId(),
+    )
+    return { status: 201, body: presentRole(given), headers: { Location: `/v1/${tenant.slug}/staff/${given.id}` } }
+  },
+
+  async tenants_staff_delete(request) {
+    const { path, tenant, db, now, newId } = request
+    const { personId } = await request.requireRole('administrator')
+    orMissing((await takeRole(db, path.role_id)) || undefined)
+    const params = { role_id: path.role_id }
+    await record(
+      db,
+      { subject: tenant.id, action: 'role.taken', actor: 'staff', person: personId, public: false, params },
+      now,
+      newId(),
+    )
+    return { status: 204 }
+  },
+}
+
+function presentRole({ id, person_id, role, service, since }: StaffRole): components['schemas']['StaffRole'] {
+  return { id, person_id, role, service, since: since.toISOString() }
+}
