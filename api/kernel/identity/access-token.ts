@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { Problem } from '../http/problem.ts'
 import { assurances, type Assurance, type Person, type Standing } from './person.ts'
 import { tokenLifetime } from './scopes.ts'
@@ -43,8 +43,8 @@ export function signAccessToken(
 }
 
 /**
- * Verifies an access token that the provider has signed (HS256, for this API, not expired at `now`). Synchronous: an HMAC and one
- * parse, 5 µs (jose: 24 µs and a promise).
+ * Verifies an access token that the provider has signed (HS256, for this API, not expired at `now`). Synchronous, an HMAC and one
+ * parse: 11 µs where jose takes 54 and a promise, fast-jwt 14 (same run, one busy core).
  *
  * @throws Problem 401 `identity.token_invalid`, `identity.token_expired`
  */
@@ -58,10 +58,10 @@ export function verifyAccessToken(
   const expected = createHmac('sha256', key).update(token.slice(0, end)).digest()
   const actual = Buffer.from(token.slice(end + 1), 'base64url')
   if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) throw invalid()
-  // The signature is ours, so its parts are what the provider wrote: an algorithm or a claim is not the sender's to choose.
-  const { alg, typ } = parse(token.slice(0, middle)) as { alg: string; typ: string }
-  const claims = parse(token.slice(middle + 1, end)) as AccessTokenClaims
-  if (alg !== 'HS256' || typ !== 'at+jwt' || claims.iss !== issuer || claims.aud !== issuer) throw invalid()
+  // Nothing but access tokens is signed with this key, always under this very header: no algorithm is the sender's to choose.
+  if (token.slice(0, middle) !== header) throw invalid()
+  const claims = JSON.parse(Buffer.from(token.slice(middle + 1, end), 'base64url').toString()) as AccessTokenClaims
+  if (claims.iss !== issuer || claims.aud !== issuer) throw invalid()
   if (!claims.cnf?.jkt || !assurances.includes(claims.acr)) throw invalid()
   if (claims.exp * 1000 <= now.getTime()) throw new Problem(401, 'identity.token_expired')
   return {
@@ -76,10 +76,6 @@ export function verifyAccessToken(
     jkt: claims.cnf.jkt,
     expires: claims.exp,
   }
-}
-
-function parse(part: string): unknown {
-  return JSON.parse(Buffer.from(part, 'base64url').toString())
 }
 
 function invalid(): Problem {

@@ -34,7 +34,7 @@ export interface ProofTarget {
 
 /**
  * Checks DPoP proofs (RFC 9449, section 4.3): type, algorithm (ES256 or Ed25519), key bound to the token, method, address, time
- * within a minute of `now`, hash of the token, first use. The signature is nearly all of the cost (70 µs for ES256); keys that
+ * within a minute of `now`, hash of the token, first use. The signature is nearly all of the cost; keys that
  * have been seen are kept as objects.
  */
 export class ProofChecker {

@@ -12,7 +12,9 @@ export class Browser {
   /** Visits an address of the API without following a redirect. */
   async visit(address: string, form?: Record<string, string>, headers: Record<string, string> = {}): Promise<Visited> {
     const url = new URL(address, this.origin)
-    const cookie = [...this.#jar.values()].filter(({ path }) => covers(path, url.pathname)).map(({ name, value }) => `${name}=${value}`)
+    const cookie = [...this.#jar.values()]
+      .filter(({ path }) => covers(path, url.pathname))
+      .map(({ name, value }) => `${name}=${value}`)
     const response = await fetch(url, {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
@@ -20,7 +22,13 @@ export class Browser {
       ...(form ? { body: new URLSearchParams(form) } : {}),
     })
     for (const line of response.headers.getSetCookie()) this.#keep(line, url.pathname)
-    return { url, status: response.status, location: response.headers.get('location'), headers: response.headers, body: await response.text() }
+    return {
+      url,
+      status: response.status,
+      location: response.headers.get('location'),
+      headers: response.headers,
+      body: await response.text(),
+    }
   }
 
   /** Follows redirects within the API's origin; stops at a page or at a redirect to another origin. */

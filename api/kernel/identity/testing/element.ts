@@ -97,7 +97,11 @@ export class ElementClient {
   /** Signs out. */
   revoke(refreshToken: string): Promise<Response> {
     const form = { client_id: this.clientId, token: refreshToken, token_type_hint: 'refresh_token' }
-    return fetch(`${this.issuer}/oidc/token/revocation`, { method: 'POST', headers: { origin: this.state.o }, body: new URLSearchParams(form) })
+    return fetch(`${this.issuer}/oidc/token/revocation`, {
+      method: 'POST',
+      headers: { origin: this.state.o },
+      body: new URLSearchParams(form),
+    })
   }
 
   /** The whole way to tokens. */

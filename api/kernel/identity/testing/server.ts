@@ -1,0 +1,84 @@
+import type { AddressInfo } from 'node:net'
+import Koa from 'koa'
+import { v7 } from 'uuid'
+import { createTestDatabase } from '../../../testing/database.ts'
+import { connect, sql, type Database } from '../../db/index.ts'
+import { Problem } from '../../http/problem.ts'
+import { createIdentity, demoSource, loadSecrets, type Identity, type IdentityOptions, type TenantOrigins } from '../index.ts'
+
+/** Identity behind a port of its own, with a database of its own. */
+export interface IdentityServer {
+  readonly issuer: string
+  readonly identity: Identity
+  readonly database: Database
+  /** Everything that was reported as a fault. */
+  readonly faults: unknown[]
+  /** Time as identity sees it; the provider's own checks go by the real clock. */
+  setNow(now: Date | undefined): void
+  /** A new process on the same database and address, as after a restart. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Origin of a page of Bari that is allowed to sign citizens in. */
+export const pageOfBari = 'https://www.comune.bari.example'
+
+const allowed: Record<string, string[]> = {
+  bari: [pageOfBari, 'http://127.0.0.1:5001'],
+  noci: ['https://www.comune.noci.example'],
+}
+
+/** Starts it. Beside identity's own addresses every other one answers who asked. */
+export async function startIdentity(options: Partial<Pick<IdentityOptions, 'sources'>> = {}): Promise<IdentityServer> {
+  const testDatabase = await createTestDatabase()
+  const database = connect(testDatabase.appUrl, 6)
+  const faults: unknown[] = []
+  let now: Date | undefined
+  const clock = () => now ?? new Date()
+  const bySlug = async (slug: string): Promise<TenantOrigins | undefined> => {
+    const row = await database.row<{ id: string; name: string }>(sql('tenant').select('id', 'name').where({ slug }))
+    return row && { ...row, slug, allowedOrigins: allowed[slug] ?? [] }
+  }
+  const sources = options.sources ?? [demoSource(async (slug) => (await bySlug(slug))?.name)]
+  let identity: Identity
+  const compose = async (issuer: string) => {
+    const secrets = await loadSecrets(database, {}, false)
+    const onFault = (fault: unknown) => faults.push(fault)
+    const parts = { database, issuer, secrets, clock, newId: v7, sources, tenants: { bySlug }, production: false, onFault }
+    identity = createIdentity(parts)
+  }
+  const app = new Koa()
+  app.on('error', (fault: unknown) => faults.push(fault))
+  app.use((ctx, next) => identity.routes(ctx, next))
+  app.use((ctx) => {
+    try {
+      const { authorization, dpop } = ctx.headers as Record<string, string | undefined>
+      const person = identity.authenticate({ authorization, dpop, method: ctx.method, url: ctx.url }, clock())
+      ctx.body = person ? { ...person, scopes: [...person.scopes] } : {}
+    } catch (refusal) {
+      if (!(refusal instanceof Problem)) throw refusal
+      ctx.status = refusal.status
+      ctx.body = { code: refusal.code, params: refusal.params }
+    }
+  })
+  const server = app.listen(0, '127.0.0.1')
+  await new Promise((listening) => server.once('listening', listening))
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  await compose(issuer)
+  return {
+    issuer,
+    get identity() {
+      return identity
+    },
+    database,
+    faults,
+    setNow: (instant) => (now = instant),
+    restart: () => compose(issuer),
+    async stop() {
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+      await database.close()
+      await testDatabase.drop()
+    },
+  }
+}
