@@ -106,7 +106,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: 'production-knows-no-test',
     comment: 'Nothing that runs in a town imports tests, what helps them, or fakes.',
     severity: 'error',
-    from: { pathNot: tests },
+    from: { pathNot: [...tests, '^tools/'] },
     to: { path: ['[.]test[.]ts$', '/testing/', '(^|/)fake[^/]*[.]ts$'] },
   },
   {
@@ -136,7 +136,7 @@ export const importRules: IForbiddenRuleType[] = [
         '^[.][^/]+',
         '^(tools|demo|bench)/[^/]+[.]ts$',
         '^api/main[.]ts$',
-        '^widgets/loader[.]ts$',
+        '^widgets/(loader|embed)[.]ts$',
         '^api/.*[.]js$',
       ],
     },
