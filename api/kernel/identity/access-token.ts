@@ -50,7 +50,7 @@ export function signAccessToken(
  */
 export function verifyAccessToken(
   token: string,
-  { key, issuer, now }: { key: Buffer; issuer: string; now: Date },
+  { key, issuer, now }: { key: KeyObject; issuer: string; now: Date },
 ): VerifiedToken {
   const end = token.lastIndexOf('.')
   const middle = token.indexOf('.')
