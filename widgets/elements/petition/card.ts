@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { components } from '../../../types/openapi.d.ts'
+import { count, daysUntil } from '../../kernel/format.ts'
+import type { Language } from '../../kernel/language.ts'
+import { notice } from '../../ui/notice.ts'
+import { progress } from '../../ui/progress.ts'
+import type { PetitionWords } from './messages.ts'
+
+export type Petition = components['schemas']['Petition']
+
+const moods: Partial<Record<Petition['state'], string>> = { open: 'good', answered: 'good', rejected: 'bad', stopped: 'bad' }
+
+/** What kind of petition it is, its title, who asks whom, and what is asked. */
+export const head = (petition: Petition, level: number, whole: boolean, words: PetitionWords): TemplateResult => html`
+  <p class="eyebrow row">
+    <span>${petition.type_name} · ${petition.code}</span>
+    <span class="badge ${moods[petition.state] ?? ''}">${words.states[petition.state]}</span>
+  </p>
+  <div role="heading" aria-level=${level} class="heading" part="title" lang=${petition.language}>${petition.title}</div>
+  <p class="quiet">${words.by(petition.author_name, petition.recipient)}</p>
+  <p class="prose ask ${whole ? 'whole' : ''}" part="ask" lang=${petition.language}>${petition.ask}</p>
+`
+
+/** How many have signed, what the next number brings, how long it goes on. */
+export function figures(petition: Petition, language: Language, words: PetitionWords): TemplateResult {
+  const { signature_count: n, thresholds, closes_at: closesAt, state } = petition
+  const next = thresholds.find(({ signatures, reached_at: reached }) => !reached && signatures > n)
+  const last = thresholds.at(-1)
+  const goal = next ? words.goal(next.signatures, next.consequence) : last && words.reached(last.consequence)
+  return html`<div class="stack" part="progress">
+    <p class="figure">${count(language, n)} <small>${words.signatures(n)}</small></p>
+    ${last && goal ? progress(n, (next ?? last).signatures, goal) : nothing}
+    ${goal ? html`<p>${goal}${next && state === 'open' ? html`<span class="quiet"> · ${words.missing(next.signatures - n)}</span>` : nothing}</p>` : nothing}
+    ${closesAt ? html`<p class="quiet">${state === 'open' ? words.until(closesAt, daysUntil(closesAt)) : words.closedOn(closesAt)}</p>` : nothing}
+  </div>`
+}
+
+/** Why the petition was not admitted, or stopped. */
+export const decision = ({ decision, state }: Petition, words: PetitionWords): TemplateResult | typeof nothing =>
+  decision ? notice('bad', html`${words.states[state]}: ${decision.label}`, decision.note) : nothing

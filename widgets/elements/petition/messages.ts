@@ -1,0 +1,136 @@
+import { count, counted, date } from '../../kernel/format.ts'
+import type { Messages } from '../../kernel/language.ts'
+
+const it = {
+  loading: 'La petizione si sta caricando',
+  states: {
+    draft: 'Bozza',
+    collecting_sponsors: 'Cerca promotori',
+    in_review: 'In esame',
+    open: 'Aperta',
+    closed: 'Chiusa',
+    answered: 'Con risposta',
+    archived: 'Archiviata',
+    rejected: 'Non ammessa',
+    withdrawn: 'Ritirata',
+    stopped: 'Fermata',
+  },
+  by: (author: string | null, recipient: string) =>
+    author ? `Proposta da ${author} · rivolta a: ${recipient}` : `Rivolta a: ${recipient}`,
+  signatures: (n: number) => counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' }).replace(/^\S+ /, ''),
+  goal: (n: number, consequence: string) =>
+    `${counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' })}: ${consequence}`,
+  missing: (n: number) => `Ne ${n === 1 ? 'manca' : 'mancano'} ${count('it', n)}`,
+  reached: (consequence: string) => `Soglia raggiunta: ${consequence}`,
+  until: (at: string, days: number) =>
+    days > 1
+      ? `Mancano ${count('it', days)} giorni: si firma fino al ${date('it', at)}`
+      : days === 1
+        ? 'Si firma fino a domani'
+        : 'Ultimo giorno per firmare',
+  closedOn: (at: string) => `Raccolta chiusa il ${date('it', at)}`,
+  sign: 'Firma',
+  before: 'Prima di firmare',
+  who: 'Possono firmare',
+  nameHidden: 'Conta la tua firma, il nome resta riservato.',
+  nameToTown: 'Il Comune riceve il tuo nome, perché la legge chiede di identificare chi firma.',
+  nameShown: 'Mostra il mio nome nell’elenco pubblico',
+  reason: 'Perché firmi (se vuoi)',
+  reasonHint: 'Si legge nell’elenco pubblico, anche senza nome.',
+  consent: 'Con «Firma» dai il consenso: la firma viene contata e il Comune la conserva per questa petizione.',
+  privacy: 'Come usiamo i dati',
+  signInNext: 'Poi ti chiediamo di entrare, per contare ogni persona una volta sola.',
+  cancel: 'Annulla',
+  waiting: 'Continua nella finestra di accesso',
+  sending: 'Firma in corso',
+  windowClosed: 'La finestra di accesso è chiusa.',
+  windowClosedNow: 'Se stai entrando in un’altra finestra, torna qui quando hai finito. Altrimenti premi di nuovo «Firma».',
+  signInCancelled: 'Non sei entrato, quindi non hai firmato.',
+  signInCancelledNow: 'Quello che hai scritto è ancora qui.',
+  blocked: 'Il browser non apre la finestra di accesso.',
+  openTab: 'Apri la petizione in una nuova scheda',
+  signed: 'Hai firmato',
+  receipt: 'Codice',
+  withdrawableUntil: (at: string) => `Puoi ritirarla fino al ${date('it', at)}.`,
+  shownAs: (name: string | null) => (name ? `Nell’elenco pubblico compari come ${name}.` : 'Il tuo nome resta riservato.'),
+  share: 'Condividi',
+  copied: 'Link copiato',
+  withdraw: 'Ritira la firma',
+  withdrawSure: 'Ritiri la tua firma?',
+  withdrawYes: 'Sì, ritirala',
+  withdrawNo: 'No, resta',
+  withdrawn: 'Hai ritirato la firma. Puoi firmare di nuovo finché la raccolta è aperta.',
+  invalidated: 'La tua firma è stata annullata dal Comune',
+  higher: 'Entra con un’identità più sicura',
+  retry: 'Riprova',
+  more: 'Leggi tutto',
+  less: 'Chiudi',
+}
+
+const en: typeof it = {
+  loading: 'The petition is loading',
+  states: {
+    draft: 'Draft',
+    collecting_sponsors: 'Looking for sponsors',
+    in_review: 'Under review',
+    open: 'Open',
+    closed: 'Closed',
+    answered: 'Answered',
+    archived: 'Archived',
+    rejected: 'Not admitted',
+    withdrawn: 'Withdrawn',
+    stopped: 'Stopped',
+  },
+  by: (author, recipient) => (author ? `By ${author} · addressed to: ${recipient}` : `Addressed to: ${recipient}`),
+  signatures: (n) => counted('en', n, { one: 'signature', other: 'signatures' }).replace(/^\S+ /, ''),
+  goal: (n, consequence) => `${counted('en', n, { one: 'signature', other: 'signatures' })}: ${consequence}`,
+  missing: (n) => `${count('en', n)} to go`,
+  reached: (consequence) => `Threshold reached: ${consequence}`,
+  until: (at, days) =>
+    days > 1
+      ? `${count('en', days)} days left: open until ${date('en', at)}`
+      : days === 1
+        ? 'Open until tomorrow'
+        : 'Last day to sign',
+  closedOn: (at) => `Closed on ${date('en', at)}`,
+  sign: 'Sign',
+  before: 'Before you sign',
+  who: 'Who may sign',
+  nameHidden: 'Your signature counts, your name stays private.',
+  nameToTown: 'The town receives your name, because the law asks it to identify signers.',
+  nameShown: 'Show my name in the public list',
+  reason: 'Why you sign (if you like)',
+  reasonHint: 'Shown in the public list, also without a name.',
+  consent: 'With “Sign” you consent: the signature is counted and the town keeps it for this petition.',
+  privacy: 'How we use the data',
+  signInNext: 'Then we ask you to sign in, so that everybody counts once.',
+  cancel: 'Cancel',
+  waiting: 'Go on in the sign-in window',
+  sending: 'Signing',
+  windowClosed: 'The sign-in window is closed.',
+  windowClosedNow: 'If you are signing in in another window, come back here when done. Otherwise press “Sign” again.',
+  signInCancelled: 'You did not sign in, so nothing was signed.',
+  signInCancelledNow: 'What you have written is still here.',
+  blocked: 'The browser does not open the sign-in window.',
+  openTab: 'Open the petition in a new tab',
+  signed: 'You have signed',
+  receipt: 'Code',
+  withdrawableUntil: (at) => `You can withdraw until ${date('en', at)}.`,
+  shownAs: (name) => (name ? `The public list shows you as ${name}.` : 'Your name stays private.'),
+  share: 'Share',
+  copied: 'Link copied',
+  withdraw: 'Withdraw the signature',
+  withdrawSure: 'Withdraw your signature?',
+  withdrawYes: 'Yes, withdraw',
+  withdrawNo: 'No, keep it',
+  withdrawn: 'You have withdrawn. You can sign again while the petition is open.',
+  invalidated: 'Your signature was invalidated by the town',
+  higher: 'Sign in with a surer identity',
+  retry: 'Try again',
+  more: 'Read everything',
+  less: 'Close',
+}
+
+export type PetitionWords = typeof it
+
+export const messages: Messages<PetitionWords> = { it, en }

@@ -1,0 +1,118 @@
+import { consume } from '@lit/context'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { type Api, ownOrigin, publicApi } from './client.ts'
+import { adaptColours } from './colour.ts'
+import { tellWebmaster } from './console.ts'
+import { type Language, languageOf } from './language.ts'
+import { Refusal } from './refusal.ts'
+import type { RefusalWords } from './refusal-table.ts'
+import { type Session, sessionOf } from './session.ts'
+import { type Town, townContext } from './town.ts'
+
+/** A refusal with the words for it, ready to be shown. */
+export interface Told extends RefusalWords {
+  refusal: Refusal
+}
+
+/**
+ * What every element is: placed in a town, speaking a language, sharing the page's session, failing in one calm way.
+ * It works alone by its own attributes or inside `<cdc-town>`.
+ */
+export abstract class CdcElement extends LitElement {
+  /** Short name of the town, as in `bari`. Inside `<cdc-town>` it may be left out. */
+  @property() tenant = ''
+
+  /** Language of the element's words: `it` or `en`. Else the one of the page around it. */
+  @property() override lang = ''
+
+  /** Origin of the API; normally the one that the script came from. */
+  @property() api = ''
+
+  @consume({ context: townContext, subscribe: true })
+  @state()
+  protected town?: Town
+
+  /** What stands in the way, in words. */
+  @state() protected told: Told | undefined
+
+  protected get slug(): string {
+    return this.tenant || this.town?.tenant || ''
+  }
+
+  protected get language(): Language {
+    return languageOf(this.lang, this.town?.lang, this.closest('[lang]')?.getAttribute('lang'), document.documentElement.lang)
+  }
+
+  protected get origin(): string {
+    return this.api || this.town?.api || ownOrigin
+  }
+
+  protected get publicApi(): Api {
+    return publicApi(this.origin)
+  }
+
+  protected get session(): Session {
+    return sessionOf(this.origin)
+  }
+
+  private listeningTo: Session | undefined
+  private readonly sessionChanged = (): void => this.sessionDidChange()
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener('visibilitychange', this.adapt)
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.adapt)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.listeningTo?.removeEventListener('change', this.sessionChanged)
+    this.listeningTo = undefined
+    document.removeEventListener('visibilitychange', this.adapt)
+    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.adapt)
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('town') && this.hasUpdated) this.adapt()
+    if (this.listeningTo === this.session) return
+    this.listeningTo?.removeEventListener('change', this.sessionChanged)
+    this.listeningTo = this.session
+    this.listeningTo.addEventListener('change', this.sessionChanged)
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.adapt()
+    if (!this.slug) {
+      const tag = this.localName
+      tellWebmaster(`<${tag}> does not know its town: add the attribute tenant, as in <${tag} tenant="bari">.`, 'attributes')
+    }
+  }
+
+  private readonly adapt = (): void => adaptColours(this, this.town?.theme)
+
+  /** Somebody signed in or out, here or in another tab. */
+  protected sessionDidChange(): void {
+    this.requestUpdate()
+  }
+
+  /** What screen readers are told when something has happened. */
+  @state() protected said = ''
+
+  protected abstract view(): unknown
+
+  protected override render(): TemplateResult {
+    return html`<div class="root" lang=${this.language}>
+      ${this.view()}
+      <p class="unseen" role="status">${this.said}</p>
+    </div>`
+  }
+
+  /** Shows a refusal in words, and tells the webmaster when the page is to blame. */
+  protected async tell(thrown: unknown): Promise<void> {
+    const refusal = Refusal.from(thrown)
+    const { wordsFor, tellWebmasterOf } = await import('./refusal-words.ts')
+    this.told = { refusal, ...wordsFor(refusal, this.language) }
+    tellWebmasterOf(refusal, this.localName, this.slug, this.origin)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Language } from './language.ts'
+
+const rome = 'Europe/Rome'
+const locales: Record<Language, string> = { it: 'it-IT', en: 'en-GB' }
+
+/** "1.284", also for four digits. */
+export const count = (language: Language, n: number): string =>
+  new Intl.NumberFormat(locales[language], { useGrouping: 'always' }).format(n)
+
+export interface Forms {
+  one: string
+  /** Italian and round millions: "1.000.000 di firme". */
+  many?: string
+  other: string
+}
+
+/** "1 firma", "2 firme", "1.000.000 di firme". */
+export function counted(language: Language, n: number, forms: Forms): string {
+  const rule = new Intl.PluralRules(locales[language]).select(n)
+  return `${count(language, n)} ${rule === 'one' ? forms.one : rule === 'many' ? (forms.many ?? forms.other) : forms.other}`
+}
+
+type Moment = string | number | Date
+
+/** "12 marzo 2027", in Rome. */
+export const date = (language: Language, at: Moment): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: rome }).format(new Date(at))
+
+/** "12 mar", in Rome. */
+export const shortDate = (language: Language, at: Moment): string =>
+  new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', timeZone: rome }).format(new Date(at))
+
+/** "9.30" in Italian, "9:30" in English, in Rome. */
+export function clock(language: Language, at: Moment): string {
+  const time = new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit', timeZone: rome }).format(
+    new Date(at),
+  )
+  return language === 'it' ? time.replace(/^0/, '').replace(':', '.') : time
+}
+
+const hours: Record<Language, string> = { it: 'ore', en: 'at' }
+
+/** "12 marzo 2027, ore 9.30". */
+export const dateAndTime = (language: Language, at: Moment): string =>
+  `${date(language, at)}, ${hours[language]} ${clock(language, at)}`
+
+/** Civil days in Rome from `now` to `at`; negative when past. */
+export function daysUntil(at: Moment, now: Moment = Date.now()): number {
+  const day = (moment: Moment): number =>
+    Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: rome }).format(new Date(moment))) / 86_400_000
+  return Math.round(day(at) - day(now))
+}

@@ -1,0 +1,95 @@
+import { type RefusalTable, text } from './refusal-table.ts'
+
+const levels: Record<string, string> = {
+  low: 'a confirmed e-mail address',
+  substantial: 'SPID identity of level 2 or the CIE card',
+  high: 'SPID identity of level 3 or the CIE card read by a device',
+}
+const ties: Record<string, string> = {
+  resident: 'residents',
+  works_here: 'people who work here',
+  studies_here: 'people who study here',
+}
+
+const again = 'Try again shortly.'
+const reload = 'Reload the page and try again.'
+
+const tiesOf = (value: unknown): string =>
+  [value]
+    .flat()
+    .map((tie) => ties[String(tie)] ?? String(tie))
+    .join(' or ')
+
+export const en: RefusalTable = {
+  offline: () => ['You are offline.', 'What you have written stays here. It goes on by itself when the network is back.'],
+  'http.unavailable': () => ['The service does not answer.', again],
+  'http.fault': () => ['Something broke on our side: the fault has been recorded.', again],
+  'http.too_many_requests': () => ['Too many requests in a short time.', 'Wait a minute and try again.'],
+  'http.invalid_request': () => ['A field is not written as it should be.', 'Check what you have entered.'],
+  'http.not_found': () => ['There is nothing to show here.', 'It may have been removed, or the address is wrong.'],
+  'http.method_not_allowed': () => ['This is not possible.', reload],
+  'http.unsupported_media_type': () => ['The service did not understand the request.', reload],
+  'http.not_acceptable': () => ['The service did not understand the request.', reload],
+  'http.too_large': () => ['The text is too long.', 'Shorten it and try again.'],
+  'http.precondition_failed': () => ['Something has changed in the meantime.', 'Look at the new version and try again.'],
+  'http.idempotency_in_progress': () => ['The same request is still running.', 'Wait a few seconds.'],
+  'http.idempotency_mismatch': () => ['The request changed on its way.', reload],
+  'tenant.unknown': () => ['This town is not part of the service.'],
+  'tenant.origin_not_allowed': () => [
+    'You can’t take part from this site: the town has not authorised it yet.',
+    'You can do so on the town’s own site.',
+  ],
+  'tenant.last_administrator': () => ['This is the last administrator: a town always has one.', 'Appoint another one first.'],
+  'tenant.person_unknown': () => ['This person has never signed in.', 'Ask them to sign in once, then try again.'],
+  'tenant.invalid_settings': (params) => [`The setting ${text(params, 'at')} is not valid.`, 'Correct it and save again.'],
+  'service.not_enabled': (params) => [
+    text(params, 'service') === 'petitions'
+      ? `The town of ${text(params, 'town')} has not switched on petitions.`
+      : `The town of ${text(params, 'town')} has not switched on this service.`,
+  ],
+  'service.not_allowed': () => ['The operator has not made this service available.'],
+  'staff.role_needed': () => ['This page is for the town’s staff.', 'If you work there, ask an administrator for the role.'],
+  'identity.sign_in_needed': () => ['To go on, sign in.', 'What you have written stays here.'],
+  'identity.token_invalid': () => ['You are no longer signed in.', 'Sign in again: what you have written stays here.'],
+  'identity.token_expired': () => ['You are no longer signed in.', 'Sign in again: what you have written stays here.'],
+  'identity.proof_invalid': () => ['The clock of this device is wrong.', 'Set date and time to automatic and try again.'],
+  'identity.scope_missing': () => ['This can’t be done with this sign-in.', 'Sign out and in again.'],
+  'identity.assurance_too_low': (params) => [
+    `This needs ${levels[text(params, 'required')] ?? 'a surer identity'}.`,
+    'What you have written stays here.',
+  ],
+  'identity.standing_missing': (params) => [`Open to ${tiesOf(params.required)}.`, 'You can still read and follow.'],
+  'identity.too_young': (params) => [
+    `One can take part from the age of ${text(params, 'required')}.`,
+    'You can still read and follow.',
+  ],
+  'identity.age_unknown': () => [
+    'This way of signing in does not tell your age, which counts here.',
+    'Sign in with SPID or CIE.',
+  ],
+  'participation.closed': () => ['It is closed.'],
+  'participation.none': () => ['There is no signature of yours.'],
+  'participation.invalidated': (params) => [
+    `Your signature was invalidated by the town: ${text(params, 'reason')}.`,
+    'The public note says why.',
+  ],
+  'petition.type_unknown': () => ['The town no longer has this kind of petition.', 'Choose another one.'],
+  'petition.not_open': () => ['This petition takes no signatures now.'],
+  'petition.closed': () => ['Signing has closed.'],
+  'petition.transition_impossible': () => [
+    'The petition is in a state in which this can’t be done any more.',
+    'Reload to see how it is now.',
+  ],
+  'petition.transition_forbidden': () => ['This decision is for somebody else.'],
+  'petition.reason_needed': () => ['A reason of the list is needed.', 'Choose it and confirm.'],
+  'petition.not_a_draft': () => ['The petition has been submitted: its text can’t be changed any more.'],
+  'petition.author_only': () => ['Only whoever wrote the petition may do this.'],
+  'petition.not_published': () => ['The petition is not published.'],
+  'petition.sponsor_token_wrong': () => ['The private link is no longer valid.', 'Ask whoever sent it for a new one.'],
+  'petition.own_petition': () => [
+    'You wrote it: the author is not counted among the sponsors.',
+    'Send the private link to other people.',
+  ],
+  'petition.already_answered': () => ['The town has already answered.'],
+  'petition.original_language': () => ['The author’s own words are not replaced by a translation.', 'Choose the other language.'],
+}

@@ -1,0 +1,98 @@
+import { type RefusalTable, text } from './refusal-table.ts'
+
+const levels: Record<string, string> = {
+  low: 'un indirizzo e-mail confermato',
+  substantial: 'l’identità SPID di livello 2 o la CIE',
+  high: 'l’identità SPID di livello 3 o la CIE con lettura della carta',
+}
+const ties: Record<string, string> = { resident: 'chi risiede qui', works_here: 'chi lavora qui', studies_here: 'chi studia qui' }
+
+const again = 'Riprova tra poco.'
+const reload = 'Ricarica la pagina e riprova.'
+
+/** "chi risiede qui o chi studia qui". */
+const tiesOf = (value: unknown): string =>
+  [value]
+    .flat()
+    .map((tie) => ties[String(tie)] ?? String(tie))
+    .join(' o ')
+
+export const it: RefusalTable = {
+  offline: () => ['Sei senza rete.', 'Quello che hai scritto resta qui. Si riprende da soli quando torna la rete.'],
+  'http.unavailable': () => ['Il servizio non risponde.', again],
+  'http.fault': () => ['Qualcosa si è rotto da parte nostra: il guasto è stato annotato.', again],
+  'http.too_many_requests': () => ['Sono arrivate troppe richieste in poco tempo.', 'Aspetta un minuto e riprova.'],
+  'http.invalid_request': () => ['Un campo non è scritto come serve.', 'Controlla quello che hai inserito.'],
+  'http.not_found': () => ['Qui non c’è nulla da mostrare.', 'Forse è stato tolto, o l’indirizzo è sbagliato.'],
+  'http.method_not_allowed': () => ['Questa azione non è possibile.', reload],
+  'http.unsupported_media_type': () => ['Il servizio non ha capito la richiesta.', reload],
+  'http.not_acceptable': () => ['Il servizio non ha capito la richiesta.', reload],
+  'http.too_large': () => ['Il testo è troppo lungo.', 'Accorcialo e riprova.'],
+  'http.precondition_failed': () => ['Nel frattempo qualcosa è cambiato.', 'Guarda la versione nuova e riprova.'],
+  'http.idempotency_in_progress': () => ['La stessa richiesta è ancora in corso.', 'Aspetta qualche secondo.'],
+  'http.idempotency_mismatch': () => ['La richiesta è cambiata mentre partiva.', reload],
+  'tenant.unknown': () => ['Questo Comune non è nel servizio.'],
+  'tenant.origin_not_allowed': () => [
+    'Da questo sito non si può partecipare: il Comune non lo ha ancora autorizzato.',
+    'Puoi farlo dal sito del Comune.',
+  ],
+  'tenant.last_administrator': () => [
+    'È l’ultimo amministratore: un Comune ne ha sempre almeno uno.',
+    'Nominane prima un altro.',
+  ],
+  'tenant.person_unknown': () => ['Questa persona non è mai entrata.', 'Chiedile di entrare una volta, poi riprova.'],
+  'tenant.invalid_settings': (params) => [`L’impostazione ${text(params, 'at')} non è valida.`, 'Correggila e salva di nuovo.'],
+  'service.not_enabled': (params) => [
+    text(params, 'service') === 'petitions'
+      ? `Il Comune di ${text(params, 'town')} non ha attivato le petizioni.`
+      : `Il Comune di ${text(params, 'town')} non ha attivato questo servizio.`,
+  ],
+  'service.not_allowed': () => ['Il gestore non ha reso disponibile questo servizio.'],
+  'staff.role_needed': () => [
+    'Questa pagina è per il personale del Comune.',
+    'Se ci lavori, chiedi il ruolo a un amministratore.',
+  ],
+  'identity.sign_in_needed': () => ['Per continuare devi entrare.', 'Quello che hai scritto resta qui.'],
+  'identity.token_invalid': () => ['L’accesso non è più valido.', 'Entra di nuovo: quello che hai scritto resta qui.'],
+  'identity.token_expired': () => ['L’accesso è scaduto.', 'Entra di nuovo: quello che hai scritto resta qui.'],
+  'identity.proof_invalid': () => ['L’orologio di questo dispositivo non è giusto.', 'Imposta data e ora automatiche e riprova.'],
+  'identity.scope_missing': () => ['Con questo accesso non si può fare.', 'Esci ed entra di nuovo.'],
+  'identity.assurance_too_low': (params) => [
+    `Qui serve ${levels[text(params, 'required')] ?? 'un’identità più sicura'}.`,
+    'Quello che hai scritto resta qui.',
+  ],
+  'identity.standing_missing': (params) => [`Può partecipare ${tiesOf(params.required)}.`, 'Puoi comunque leggere e seguire.'],
+  'identity.too_young': (params) => [
+    `Si può partecipare da ${text(params, 'required')} anni.`,
+    'Puoi comunque leggere e seguire.',
+  ],
+  'identity.age_unknown': () => ['Con questo modo di entrare non sappiamo la tua età, che qui conta.', 'Entra con SPID o CIE.'],
+  'participation.closed': () => ['La raccolta è chiusa.'],
+  'participation.none': () => ['Non risulta una tua firma.'],
+  'participation.invalidated': (params) => [
+    `La tua firma è stata annullata dal Comune: ${text(params, 'reason')}.`,
+    'La nota pubblica spiega il perché.',
+  ],
+  'petition.type_unknown': () => ['Il Comune non ha più questo tipo di petizione.', 'Scegline un altro.'],
+  'petition.not_open': () => ['Ora questa petizione non raccoglie firme.'],
+  'petition.closed': () => ['La raccolta delle firme è chiusa.'],
+  'petition.transition_impossible': () => [
+    'Nello stato in cui è la petizione questo non si può più fare.',
+    'Ricarica per vedere com’è ora.',
+  ],
+  'petition.transition_forbidden': () => ['Questa decisione spetta a qualcun altro.'],
+  'petition.reason_needed': () => ['Serve un motivo dell’elenco.', 'Sceglilo e conferma.'],
+  'petition.not_a_draft': () => ['La petizione è già stata inviata: il testo non si può più cambiare.'],
+  'petition.author_only': () => ['Questo può farlo solo chi ha scritto la petizione.'],
+  'petition.not_published': () => ['La petizione non è pubblicata.'],
+  'petition.sponsor_token_wrong': () => ['Il link privato non vale più.', 'Chiedine uno nuovo a chi te lo ha mandato.'],
+  'petition.own_petition': () => [
+    'L’hai scritta tu: chi scrive non conta fra i promotori.',
+    'Manda il link privato ad altre persone.',
+  ],
+  'petition.already_answered': () => ['Il Comune ha già risposto.'],
+  'petition.original_language': () => [
+    'Le parole di chi ha scritto non si sostituiscono con una traduzione.',
+    'Scegli l’altra lingua.',
+  ],
+}

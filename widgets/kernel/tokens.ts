@@ -1,0 +1,154 @@
+import { forget, keep, recall, type Signed } from './browser-store.ts'
+import { type Send, send } from './client.ts'
+import { explain } from './explain.ts'
+import { claimsOf, proof, sha256 } from './proof.ts'
+import { Refusal } from './refusal.ts'
+import type { Claims, Session, SignInOutcome, SignInRequest } from './session.ts'
+import { comeBack, signIn } from './sign-in.ts'
+
+interface TokenAnswer {
+  access_token: string
+  refresh_token: string
+  expires_in: number
+}
+
+interface Access {
+  token: string
+  /** Milliseconds of this machine's clock. */
+  until: number
+}
+
+/** Tokens of one session: the access token lives in memory, the refresh token and the key in IndexedDB. */
+export class Tokens {
+  private signed: Signed | undefined
+  private access: Access | undefined
+
+  constructor(private readonly session: Session) {}
+
+  signIn(popup: Window | null, request: SignInRequest): Promise<SignInOutcome> {
+    return signIn(this, this.session, popup, request)
+  }
+
+  comeBack(): Promise<void> {
+    return comeBack(this, this.session)
+  }
+
+  /** Takes up what the browser keeps: a sign-in of an earlier page, or of another tab. */
+  async restore(): Promise<void> {
+    this.signed = await recall('signed', this.session.origin)
+    this.access = undefined
+    if (!this.signed) return this.session.changed(undefined)
+    try {
+      await this.refresh()
+    } catch (thrown) {
+      if (Refusal.from(thrown).passing) addEventListener('online', () => void this.restore(), { once: true })
+    }
+  }
+
+  /** Sends a request in the citizen's name. An expired token or a proof of the wrong minute is mended once. */
+  send: Send = async (request) => {
+    if (!this.signed) throw new Refusal('identity.sign_in_needed')
+    if (!this.access || this.access.until < Date.now() + 60_000) await this.refresh()
+    const again = request.clone()
+    try {
+      return await this.sendOnce(request)
+    } catch (thrown) {
+      const { code } = Refusal.from(thrown)
+      if (code === 'http.unavailable') throw await explain(this.session.origin, request.url)
+      if (code === 'identity.token_expired' || code === 'identity.token_invalid') await this.refresh()
+      else if (code !== 'identity.proof_invalid') throw thrown
+      return this.sendOnce(again)
+    }
+  }
+
+  private async sendOnce(request: Request): Promise<Response> {
+    const { signed, access } = this
+    if (!signed || !access) throw new Refusal('identity.sign_in_needed')
+    const { origin, pathname } = new URL(request.url)
+    const ath = await sha256(access.token)
+    request.headers.set('authorization', `DPoP ${access.token}`)
+    request.headers.set(
+      'dpop',
+      await proof(signed.key, { htm: request.method, htu: origin + pathname, iat: this.now(signed), ath }),
+    )
+    const response = await fetch(request).catch(() => {
+      throw new Refusal(navigator.onLine ? 'http.unavailable' : 'offline')
+    })
+    if (response.ok) return response
+    const refusal = await Refusal.of(response)
+    if (refusal.code === 'identity.proof_invalid') await this.setClock(Date.parse(response.headers.get('date') ?? ''))
+    throw refusal
+  }
+
+  private now({ skew }: Signed): number {
+    return Math.floor(Date.now() / 1000 + skew)
+  }
+
+  private async setClock(theirs: number): Promise<void> {
+    if (!this.signed || Number.isNaN(theirs)) return
+    this.signed.skew = (theirs - Date.now()) / 1000
+    await keep('signed', this.session.origin, this.signed)
+  }
+
+  /** Exchanges the code of a sign-in. `now` is the API's time in seconds, as its answer gave it. */
+  async exchange(code: string, verifier: string, key: CryptoKeyPair, now: number): Promise<void> {
+    const skew = now > 0 ? now - Date.now() / 1000 : 0
+    const signed: Signed = { key, refreshToken: '', skew }
+    await this.obtain(signed, {
+      grant_type: 'authorization_code',
+      code,
+      code_verifier: verifier,
+      redirect_uri: `${this.session.origin}/signin/callback`,
+    })
+    this.session.changed(this.session.claims, true)
+  }
+
+  /** One tab at a time: a refresh token is good once, and a second use of it ends the whole sign-in. */
+  private async refresh(): Promise<void> {
+    await navigator.locks.request(`cdc.refresh ${this.session.origin}`, async () => {
+      const signed = await recall('signed', this.session.origin)
+      if (!signed) return this.lose()
+      await this.obtain(signed, { grant_type: 'refresh_token', refresh_token: signed.refreshToken })
+    })
+  }
+
+  private async obtain(signed: Signed, grant: Record<string, string>): Promise<void> {
+    const htu = `${this.session.origin}/oidc/token`
+    const response = await fetch(htu, {
+      method: 'POST',
+      credentials: 'omit',
+      headers: { dpop: await proof(signed.key, { htm: 'POST', htu, iat: this.now(signed) }) },
+      body: new URLSearchParams({ client_id: 'cdc-elements', ...grant }),
+    }).catch(() => {
+      throw new Refusal(navigator.onLine ? 'http.unavailable' : 'offline')
+    })
+    if (response.status >= 500) throw new Refusal('http.unavailable')
+    if (!response.ok) return this.lose()
+    const { access_token, refresh_token, expires_in } = (await response.json()) as TokenAnswer
+    this.signed = { ...signed, refreshToken: refresh_token }
+    await keep('signed', this.session.origin, this.signed)
+    this.access = { token: access_token, until: Date.now() + expires_in * 1000 }
+    this.session.changed(claimsOf<Claims>(access_token))
+  }
+
+  private async lose(): Promise<never> {
+    await this.drop()
+    throw new Refusal('identity.sign_in_needed')
+  }
+
+  private async drop(): Promise<void> {
+    this.signed = this.access = undefined
+    await forget('signed', this.session.origin)
+    this.session.changed(undefined)
+  }
+
+  /** Signs out here and in the other tabs, whatever the network does; then at the API. */
+  async revoke(): Promise<void> {
+    const token = this.signed?.refreshToken
+    await this.drop()
+    this.session.changed(undefined, true)
+    if (!token) return
+    const body = new URLSearchParams({ client_id: 'cdc-elements', token, token_type_hint: 'refresh_token' })
+    await send(new Request(`${this.session.origin}/oidc/token/revocation`, { method: 'POST', credentials: 'omit', body }))
+  }
+}
