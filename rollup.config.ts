@@ -16,16 +16,23 @@ const virtualElements: Plugin = {
   load: (id) => (id === '\0virtual:elements' ? elementsModule((file) => file) : null),
 }
 
+/** What pages name by a fixed address: the loader, and the script of the page that an iframe shows. */
+const evergreen = new Set(['cdc', 'embed'])
+
 /**
- * The loader as `cdc.js` and one file per element, what they share split off by itself. All but the loader carry the hash of their
+ * The loader as `cdc.js` and one file per element, what they share split off by itself. All but `cdc.js` and `embed.js` carry the hash of their
  * content in their name and never change. `npm run build` runs it, and adds compressed siblings and integrity.json.
  */
 const config: RollupOptions = {
-  input: { cdc: here('widgets/loader.ts'), ...Object.fromEntries(elementFiles().map(({ tag, file }) => [tag, file])) },
+  input: {
+    cdc: here('widgets/loader.ts'),
+    embed: here('widgets/embed.ts'),
+    ...Object.fromEntries(elementFiles().map(({ tag, file }) => [tag, file])),
+  },
   output: {
     dir: here('dist/widgets'),
     format: 'es',
-    entryFileNames: ({ name }) => (name === 'cdc' ? 'cdc.js' : '[name].[hash].js'),
+    entryFileNames: ({ name }) => (evergreen.has(name) ? '[name].js' : '[name].[hash].js'),
     chunkFileNames: 'shared-[name].[hash].js',
     minifyInternalExports: true,
     experimentalMinChunkSize: 3_000,

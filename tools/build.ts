@@ -13,7 +13,7 @@ export const builtFolder = join(root, 'dist/widgets')
 /**
  * Builds the loader and the elements into `dist/widgets/`, unless what lies there was built from the same sources:
  *
- * - `cdc.js`, the evergreen loader, and a copy of it under a hashed name; one hashed file per element and per shared chunk;
+ * - `cdc.js`, the evergreen loader, and a copy of it under a hashed name; `embed.js`; one hashed file per element and per shared chunk;
  * - `.br` and `.gz` beside each; `licences.txt` of what is bundled;
  * - `integrity.json`: hashed file → `sha384-…`; `elements.json`: tag → the files that it takes, its own first.
  *
@@ -56,7 +56,7 @@ function finish(folder: string, chunks: OutputChunk[]): void {
   const integrity: Record<string, string> = {}
   for (const file of [pinned, ...chunks.map((chunk) => chunk.fileName)].sort()) {
     const content = readFileSync(join(folder, file))
-    if (file !== 'cdc.js') integrity[file] = `sha384-${createHash('sha384').update(content).digest('base64')}`
+    if (/[.][\w-]{8}[.]js$/.test(file)) integrity[file] = `sha384-${createHash('sha384').update(content).digest('base64')}`
     writeFileSync(
       join(folder, `${file}.br`),
       brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
