@@ -9,7 +9,7 @@ export interface TestDatabase {
   ownerUrl: string
   /** As the role that the API uses. */
   appUrl: string
-  /** Drops it, connections or not. */
+  /** Drops it once the last connection has gone: the server waits up to five seconds for them. */
   drop(): Promise<void>
 }
 
@@ -23,7 +23,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `cdc_test_${randomBytes(8).toString('hex')}`
   await run(owner, `create database ${name} template ${template}`)
   const named = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
-  return { ownerUrl: named(owner), appUrl: named(app), drop: () => run(owner, `drop database if exists ${name} with (force)`) }
+  return { ownerUrl: named(owner), appUrl: named(app), drop: () => run(owner, `drop database if exists ${name}`) }
 }
 
 async function run(url: string, sql: string): Promise<void> {

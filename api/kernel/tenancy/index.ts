@@ -1,5 +1,6 @@
 export { tenancyHandlers, tenantTag, type TenancyDeps } from './handlers.ts'
 export { normaliseOrigin } from './origin.ts'
+export { Operator, OperatorFault } from './operator.ts'
 export { createTenants, type ServiceState, type SettledService, type Tenants } from './tenants.ts'
 export type { StaffRoleName } from './staff.ts'
 export type { Language, ServiceName, Tenant } from './tenant.ts'

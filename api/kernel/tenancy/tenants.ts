@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { sql, type Database, type TenantDb } from '../db/index.ts'
+import { sql, type Database, type TenantDb, type TenantId } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Service } from '../service.ts'
 import { approximateBoundaries, type BoundaryGeometry, type Position } from './boundary.ts'
@@ -73,6 +73,12 @@ export class Tenants {
       if (this.#kept.peek(slug) === loading) this.#kept.delete(slug)
     })
     return loading
+  }
+
+  /** The town with that id, by way of its short name. */
+  async byId(id: TenantId): Promise<Tenant | undefined> {
+    const row = await this.#database.row<{ slug: string }>({ name: 'tenant_slug', text: 'select slug from tenant where id = $1', values: [id] })
+    return row && this.bySlug(row.slug)
   }
 
   /** Towns by short name, which orders them as their names do. */

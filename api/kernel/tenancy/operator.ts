@@ -1,0 +1,147 @@
+import { v7 } from 'uuid'
+import { sql, type Database, type TenantDb } from '../db/index.ts'
+import { Evictions } from '../events/evictions.ts'
+import { TaggedCache } from '../http/cache.ts'
+import { readBoundary } from './boundary.ts'
+import { tenantTag } from './handlers.ts'
+import { normaliseOrigin } from './origin.ts'
+import { giveRole, staffRoles, takeRole, type StaffRole, type StaffRoleName } from './staff.ts'
+import type { ServiceName, Tenant } from './tenant.ts'
+import { Tenants, type SettledService } from './tenants.ts'
+import type { Town } from './towns.ts'
+
+/** Something that the operator asked for and can't have; the message is one sentence for the terminal. */
+export class OperatorFault extends Error {}
+
+/**
+ * What only the operator of the platform does: create towns, allow services, give the first role. It works as the owner of the
+ * database, and running processes hear of every change.
+ */
+export class Operator {
+  readonly tenants: Tenants
+  #database: Database
+  #evictions: Evictions
+
+  /** @param database Connected as the owner. */
+  constructor(database: Database, services: readonly SettledService[]) {
+    this.#database = database
+    this.tenants = new Tenants(database, services)
+    // Only tells: the cache of its own is never listened for.
+    this.#evictions = new Evictions(database.url, new TaggedCache())
+  }
+
+  /** @throws OperatorFault when there is no such town. */
+  async town(slug: string): Promise<Tenant> {
+    const tenant = await this.tenants.bySlug(slug)
+    if (!tenant) throw new OperatorFault(`There is no town called ${slug}; "npm run tenant -- list" shows them all.`)
+    return tenant
+  }
+
+  /** Adds a town, without services. */
+  async create({ slug, name, istatCode, ipaCode, population, position: [lon, lat] }: Town): Promise<Tenant> {
+    const id = v7()
+    await this.#database.forTenant(id, async (db) => {
+      const row = { id, slug, name, istat_code: istatCode, ipa_code: ipaCode, population, lon, lat }
+      const added = await db.run(sql('tenant').insert(row).onConflict().ignore())
+      if (added === 0) throw new OperatorFault(`There is a town with that short name, ISTAT code or IPA code already.`)
+      await this.#evictions.notify(db, [tenantTag(slug)])
+    })
+    this.tenants.evict(slug)
+    return this.town(slug)
+  }
+
+  /** Turns the operator's switch or the town's own; what is not named stays. */
+  async switchService(slug: string, service: ServiceName, to: { allowed?: boolean; enabled?: boolean }): Promise<void> {
+    this.#require(service)
+    await this.#change(slug, async (db, tenant) => {
+      const allowed = to.allowed ?? (await this.tenants.switches(db)).some((state) => state.name === service && state.allowed)
+      if (to.enabled && !allowed) throw new OperatorFault(`${service} is not allowed in ${slug}: allow it first.`)
+      await db.run(
+        sql('tenant_service')
+          .insert({ tenant_id: tenant.id, service, ...to })
+          .onConflict(['tenant_id', 'service'])
+          .merge(to),
+      )
+    })
+  }
+
+  /** Replaces a service's settings. @throws Problem `tenant.invalid_settings` {at, rule}. */
+  async setSettings(slug: string, service: ServiceName, settings: Record<string, unknown>): Promise<void> {
+    this.#require(service)
+    this.tenants.reader(service).read(settings)
+    const change = { settings: JSON.stringify(settings) }
+    await this.#change(slug, (db, tenant) =>
+      db.run(
+        sql('tenant_service')
+          .insert({ tenant_id: tenant.id, service, ...change })
+          .onConflict(['tenant_id', 'service'])
+          .merge(change),
+      ),
+    )
+  }
+
+  /** Allows a web site to use the town's elements, or no longer. @returns the origin as it is kept. */
+  async setOrigin(slug: string, text: string, allowed: boolean): Promise<string> {
+    const origin = normaliseOrigin(text)
+    if (!origin)
+      throw new OperatorFault(`${text} is no origin: give https://host, or http://127.0.0.1:port for a site on this machine.`)
+    await this.#change(slug, (db, tenant) => {
+      const others = sql.raw('array_remove(allowed_origins, ?)', [origin])
+      const change = allowed ? sql.raw('array_remove(allowed_origins, ?) || ?::text', [origin, origin]) : others
+      return db.run(sql('tenant').update({ allowed_origins: change }).where({ id: tenant.id }))
+    })
+    return origin
+  }
+
+  /** Sets the surveyed boundary. @throws BoundaryFault when the GeoJSON holds none of this town. */
+  async setBoundary(slug: string, geoJson: string): Promise<void> {
+    await this.#change(slug, (db, tenant) => {
+      const boundary = JSON.stringify(readBoundary(geoJson, tenant))
+      return db.run(sql('tenant').update({ boundary }).where({ id: tenant.id }))
+    })
+  }
+
+  /** @throws Problem `tenant.person_unknown` when nobody with that id has ever signed in. */
+  async giveRole(
+    slug: string,
+    person: string,
+    role: StaffRoleName,
+    service: ServiceName | null,
+    since: Date,
+  ): Promise<StaffRole> {
+    if (service) this.#require(service)
+    const { id } = await this.town(slug)
+    return this.#database.forTenant(id, (db) => giveRole(db, { id: v7(), person_id: person, role, service, since }))
+  }
+
+  /** @returns whether there was such a role. @throws Problem `tenant.last_administrator`. */
+  async takeRole(slug: string, role: string): Promise<boolean> {
+    const { id } = await this.town(slug)
+    return this.#database.forTenant(id, (db) => takeRole(db, role))
+  }
+
+  async roles(slug: string): Promise<StaffRole[]> {
+    const { id } = await this.town(slug)
+    return this.#database.forTenant(id, (db) => staffRoles(db, { limit: 1000 }))
+  }
+
+  #require(service: string): void {
+    const names = this.tenants.services.map(({ name }) => name)
+    if (!names.includes(service as ServiceName))
+      throw new OperatorFault(`There is no service ${service}; there are: ${names.join(', ')}.`)
+  }
+
+  async #change(slug: string, work: (db: TenantDb, tenant: Tenant) => Promise<unknown>): Promise<void> {
+    const tenant = await this.town(slug)
+    await this.#database.forTenant(tenant.id, async (db) => {
+      await work(db, tenant)
+      await db.run(
+        sql('tenant')
+          .update({ version: sql.raw('version + 1') })
+          .where({ id: tenant.id }),
+      )
+      await this.#evictions.notify(db, [tenantTag(slug)])
+    })
+    this.tenants.evict(slug)
+  }
+}
