@@ -1,6 +1,7 @@
 import type { HandlersOf } from './http/handlers.ts'
 import type { Db, TenantDb } from './db/index.ts'
 import type { PersonId } from './identity/person.ts'
+import type { Participation } from './participation/index.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
 
 /** What was announced, as a hearer receives it. */
@@ -16,6 +17,9 @@ export interface Occasion {
   readonly tenant: Tenant
   readonly now: Date
   readonly newId: () => string
+  readonly participation: Participation
+  /** After the commit of `db`, drops what was kept in memory under one of the tags: here and in the other processes. */
+  readonly evict: (db: TenantDb, tags: readonly string[]) => Promise<void>
 }
 
 /** Reacts to a fact. Delivered at least once: hearing it again changes nothing. */
