@@ -7,7 +7,7 @@ import { tenantTag } from './handlers.ts'
 import { normaliseOrigin } from './origin.ts'
 import { giveRole, staffRoles, takeRole, type StaffRole, type StaffRoleName } from './staff.ts'
 import type { ServiceName, Tenant } from './tenant.ts'
-import { Tenants, type SettledService } from './tenants.ts'
+import { Tenants, type ServiceState, type SettledService } from './tenants.ts'
 import type { Town } from './towns.ts'
 
 /** Something that the operator asked for and can't have; the message is one sentence for the terminal. */
@@ -123,6 +123,11 @@ export class Operator {
   async roles(slug: string): Promise<StaffRole[]> {
     const { id } = await this.town(slug)
     return this.#database.forTenant(id, (db) => staffRoles(db, { limit: 1000 }))
+  }
+
+  async switches(slug: string): Promise<ServiceState[]> {
+    const { id } = await this.town(slug)
+    return this.#database.forTenant(id, (db) => this.tenants.switches(db))
   }
 
   #require(service: string): void {

@@ -62,3 +62,8 @@ export async function takeRole(db: TenantDb, id: string): Promise<boolean> {
   if (administrators.length === 1 && administrators[0]!.id === id) throw new Problem(409, 'tenant.last_administrator')
   return (await db.run(sql('staff_role').delete().where({ tenant_id: db.tenantId, id }))) > 0
 }
+
+/** The person's roles in the town of `db`, each with the service it is for (null: every service). */
+export function allRolesOf(db: TenantDb, person: PersonId): Promise<{ role: StaffRoleName; service: ServiceName | null }[]> {
+  return db.rows(sql('staff_role').select('role', 'service').where({ tenant_id: db.tenantId, person_id: person }).orderBy('id'))
+}

@@ -77,7 +77,11 @@ export class Tenants {
 
   /** The town with that id, by way of its short name. */
   async byId(id: TenantId): Promise<Tenant | undefined> {
-    const row = await this.#database.row<{ slug: string }>({ name: 'tenant_slug', text: 'select slug from tenant where id = $1', values: [id] })
+    const row = await this.#database.row<{ slug: string }>({
+      name: 'tenant_slug',
+      text: 'select slug from tenant where id = $1',
+      values: [id],
+    })
     return row && this.bySlug(row.slug)
   }
 
