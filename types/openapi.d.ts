@@ -967,7 +967,7 @@ export interface components {
             enabled: boolean;
         };
         /**
-         * @description Scheme, host and port of a web site.
+         * @description Scheme, host and port of a web site: `https`, or `http` on 127.0.0.1 and localhost.
          * @example https://www.comune.example
          */
         Origin: string;
@@ -1009,9 +1009,17 @@ export interface components {
             items: components["schemas"]["Tenant"][];
             next_cursor: components["schemas"]["Cursor"];
         };
+        /** @description What changes of the town's look; null takes it back to the house's own. */
+        ThemeChange: {
+            /**
+             * @description Main colour.
+             * @example #0066cc
+             */
+            primary?: string | null;
+        };
         TenantChange: {
             languages?: components["schemas"]["Language"][];
-            theme?: components["schemas"]["Theme"];
+            theme?: components["schemas"]["ThemeChange"];
             allowed_origins?: components["schemas"]["Origin"][];
         };
         /** @description Polygon or MultiPolygon. */
@@ -1327,7 +1335,7 @@ export interface components {
              * @description The author's name is shown.
              * @default true
              */
-            public_name?: boolean;
+            public_name: boolean;
         };
         /** @description A petition with what the staff has to do about it. */
         QueueItem: {
@@ -1454,7 +1462,7 @@ export interface components {
              * @description The signer's name is shown in the public list.
              * @default false
              */
-            public_name?: boolean;
+            public_name: boolean;
             /** @description Why the person signs; shown in the public list. */
             reason?: string;
         };
@@ -1555,7 +1563,7 @@ export interface components {
             /** @description Public: why, in words. */
             note: string;
             /** @default false */
-            dry_run?: boolean;
+            dry_run: boolean;
         };
         InvalidationPreview: {
             signatures: components["schemas"]["Count"];

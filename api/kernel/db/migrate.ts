@@ -1,6 +1,8 @@
 import { globSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import knex from 'knex'
+import pg from 'pg'
+import { migrateJobs } from '../jobs/index.ts'
 
 const api = join(import.meta.dirname, '../..')
 
@@ -27,5 +29,12 @@ export async function migrate(ownerUrl: string): Promise<void> {
     })
   } finally {
     await db.destroy()
+  }
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await migrateJobs(ownerUrl, client)
+  } finally {
+    await client.end()
   }
 }

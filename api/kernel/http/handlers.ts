@@ -1,7 +1,5 @@
 import type { operations } from '../../../types/openapi.d.ts'
-import type { Database, TenantDb } from '../db/index.ts'
-import type { Person } from '../identity/person.ts'
-import type { Tenant } from '../tenancy/tenant.ts'
+import type { RequestContext } from './request.ts'
 
 export type OperationId = keyof operations & string
 
@@ -24,6 +22,10 @@ export type Answer<Op extends OperationId> = {
     readonly headers: OwnHeaders<operations[Op]['responses'][Status] extends { headers: infer Headers } ? Headers : object>
     /** The media type, where the contract declares several. */
     readonly type?: string
+    /** Version for `ETag` and `If-Match`; a digest of the body when missing. */
+    readonly version?: string
+    /** For what everybody may see: may be kept in memory until one of the tags is evicted, `seconds` at most. */
+    readonly cache?: { readonly tags: readonly string[]; readonly seconds: number }
   } extends infer Full
     ? Optional<Full>
     : never
@@ -34,24 +36,12 @@ type Optional<Full> = Omit<Full, 'headers' | 'body'> &
   (Full extends { headers: infer Headers } ? (object extends Headers ? { headers?: Headers } : { headers: Headers }) : object) &
   (Full extends { body: infer Body } ? (Body extends undefined ? { body?: undefined } : { body: Body }) : object)
 
-/** A request that has passed the contract, in the domain's words. */
-export interface Request<Op extends OperationId> {
+/** A request that has passed the contract, in the domain's words: typed for the operation. */
+export interface Request<Op extends OperationId> extends Omit<RequestContext, 'path' | 'query' | 'headers' | 'body' | 'announceEvictions'> {
   readonly path: Part<Op, 'path'>
   readonly query: Part<Op, 'query'>
   readonly headers: Part<Op, 'header'>
   readonly body: Body<Op>
-  /** Who asks; undefined when nobody is signed in. */
-  readonly person: Person | undefined
-  /** The town of the path. */
-  readonly tenant: Tenant
-  /** Transaction over the town's rows; begun at the first statement, committed before the answer is sent. */
-  readonly db: TenantDb
-  /** Beyond the town: tables that belong to no tenant. */
-  readonly database: Database
-  readonly now: Date
-  readonly newId: () => string
-  /** Language of official texts that the reader asked for. */
-  readonly language: 'it' | 'en'
 }
 
 /** Carries out one operation of the contract. Refusals are thrown as `Problem`. */

@@ -20,3 +20,11 @@ export function receiptTail(actId: string): string {
   }
   return tail
 }
+
+/** The last ten hexadecimal digits of the id of the act that a receipt stands for. */
+export function receiptBits(receipt: string): string {
+  const tail = receipt.replaceAll('-', '').slice(-8)
+  let bits = 0n
+  for (const character of tail) bits = (bits << 5n) | BigInt(Math.max(0, alphabet.indexOf(character)))
+  return bits.toString(16).padStart(10, '0')
+}

@@ -1,0 +1,164 @@
+import type { Server } from 'node:http'
+import type Koa from 'koa'
+import type { Middleware } from 'koa'
+import type { TenantDb } from './kernel/db/index.ts'
+import { connect } from './kernel/db/index.ts'
+import { forgetDelivered, listenersOf } from './kernel/events/delivery.ts'
+import { Dispatcher } from './kernel/events/dispatcher.ts'
+import { Evictions } from './kernel/events/evictions.ts'
+import { createLiveCounts } from './kernel/events/live.ts'
+import { TaggedCache } from './kernel/http/cache.ts'
+import { loadContract } from './kernel/http/contract.ts'
+import { docs } from './kernel/http/docs.ts'
+import { forgetKeys } from './kernel/http/idempotency.ts'
+import { Metrics } from './kernel/http/metrics.ts'
+import { faultLine } from './kernel/http/problem-answer.ts'
+import { orMissing } from './kernel/http/problem.ts'
+import type { Limits } from './kernel/http/rate-limit.ts'
+import { createServer, type ServerOptions } from './kernel/http/server.ts'
+import { statusHandlers } from './kernel/http/status.ts'
+import { createIdentity, identityHandlers, type Identity, type IdentitySecrets, type LoginSource } from './kernel/identity/index.ts'
+import { startJobs } from './kernel/jobs/index.ts'
+import { openDataHandlers } from './kernel/open-data/handlers.ts'
+import { participationHandlers } from './kernel/participation/handlers.ts'
+import { Participation } from './kernel/participation/index.ts'
+import type { Occasion } from './kernel/service.ts'
+import { allRolesOf, createTenants, tenancyHandlers, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
+import { elementFiles } from './kernel/elements/index.ts'
+import { services } from './services/index.ts'
+
+export interface AppOptions {
+  readonly databaseUrl: string
+  readonly origin: string
+  readonly production: boolean
+  readonly secrets: IdentitySecrets
+  readonly nullifierKey: Buffer
+  /** Ways of signing in; each is told how to name a town. */
+  readonly sources: readonly ((townName: (slug: string) => Promise<string | undefined>) => LoginSource)[]
+  readonly limits: Limits
+  readonly checkAnswers: boolean
+  readonly proxied: boolean
+  readonly clock: () => Date
+  readonly newId: () => string
+  readonly log: (line: string) => void
+  readonly version: string
+}
+
+/** The application: its HTTP server, and the work that it does by itself. */
+export interface App {
+  readonly koa: Koa
+  readonly metrics: Metrics
+  readonly identity: Identity
+  readonly tenants: Tenants
+  readonly participation: Participation
+  /** Begins what runs by itself: hearing of changes, delivering facts and, with `jobs`, keeping deadlines. */
+  start(how?: { jobs: boolean }): Promise<void>
+  /** Does now what falls due with time in every town, and delivers every fact. */
+  keepTime(): Promise<void>
+  /** Ends in order: no new work, streams closed, connections given back. */
+  stop(server?: Server): Promise<void>
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Composes the kernel and the services. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { origin, clock, newId, log } = options
+  const database = connect(options.databaseUrl)
+  const cache = new TaggedCache()
+  const tenants = createTenants({ database, services })
+  const onFault = (fault: unknown) => log(faultLine(fault, newId(), 'background'))
+  const occasion = (tenant: Tenant): Occasion => ({ tenant, now: clock(), newId, participation, evict })
+  const dispatcher = new Dispatcher(database, listenersOf(services), occasion, onFault)
+  const hear = (tag: string) => {
+    const [kind, name] = tag.split(':') as [string, string]
+    if (kind === 'tenant') tenants.evict(name)
+    if (kind === 'facts') void tenants.byId(name).then((tenant) => tenant && dispatcher.wake(tenant), onFault)
+  }
+  const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach(hear))
+  const evict = async (db: TenantDb, tags: readonly string[]) => {
+    await evictions.notify(db, tags)
+    db.afterCommit(() => cache.evict(tags))
+  }
+  const townName = async (slug: string) => (await tenants.bySlug(slug))?.name
+  const participation = new Participation({ database, nullifierKey: options.nullifierKey, newId, evict })
+  const identity = createIdentity({ ...options, sources: options.sources.map((create) => create(townName)), issuer: origin, database, tenants, onFault })
+  const live = createLiveCounts(database, evictions, participation)
+  const metrics = new Metrics()
+  const document = await loadContract()
+
+  const handlers = {
+    ...statusHandlers(options.version),
+    ...tenancyHandlers({ tenants }),
+    ...identityHandlers((db, person) => allRolesOf(db, person)),
+    ...participationHandlers,
+    ...live.handlers,
+    ...openDataHandlers(services, origin),
+    ...Object.assign({}, ...services.map((service) => service.handlers)),
+  } as ServerOptions['handlers']
+
+  const koa = createServer({
+    ...options,
+    document,
+    handlers,
+    services: services.map(({ name }) => name),
+    authenticate: identity.authenticate,
+    metrics,
+    cache,
+    tenantBySlug: (slug) => tenants.bySlug(slug),
+    maxBytes: 64 * 1024,
+    tools: {
+      database,
+      participation,
+      cache,
+      newId,
+      rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
+      nameOf: async (person) => orMissing(await identity.loadPerson(person)),
+      notifyEviction: evictions.notify.bind(evictions),
+    },
+    beside: [identity.routes, docs(document), elementFiles({ tenants })] as Middleware[],
+  })
+
+  const inEveryTown = async (work: (db: TenantDb, tenant: Tenant) => Promise<unknown>) => {
+    for (const tenant of await tenants.all()) await database.forTenant(tenant.id, (db) => work(db, tenant)).catch(onFault)
+  }
+  const keepTime = async () => {
+    for (const service of services) {
+      if (service.everyMinute) await inEveryTown((db, tenant) => service.everyMinute!(db, occasion(tenant)))
+    }
+    for (const tenant of await tenants.all()) await dispatcher.settle(tenant)
+  }
+  const forget = async () => {
+    await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
+    await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
+    await identity.purge()
+  }
+
+  let jobs: { stop(): Promise<void> } | undefined
+  return {
+    koa,
+    metrics,
+    identity,
+    tenants,
+    participation,
+    async start({ jobs: timed } = { jobs: true }) {
+      await evictions.start()
+      if (!timed) return
+      jobs = await startJobs(database.pool, [
+        { name: 'keep_time', when: '* * * * *', work: keepTime },
+        { name: 'forget', when: '17 * * * *', work: forget },
+      ], log)
+    },
+    keepTime,
+    async stop(server) {
+      live.close()
+      const closed = server && new Promise((resolve) => server.close(resolve))
+      server?.closeIdleConnections()
+      await closed
+      await jobs?.stop().catch(onFault)
+      await dispatcher.stop()
+      await evictions.stop()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/** What the environment decides. Read once, here only. */
+export interface Config {
+  readonly production: boolean
+  readonly port: number
+  readonly host: string
+  /** The API's public origin. */
+  readonly origin: string
+  readonly databaseUrl: string
+  /** Where the metrics are served, on 127.0.0.1; 0 = nowhere. */
+  readonly metricsPort: number
+  /** Key of the nullifiers (base64url, 32 bytes or more); made and kept in the database when missing outside production. */
+  readonly nullifierKey: string | undefined
+  readonly secrets: { accessTokenKey?: string; subjectKey?: string; cookieKeys?: string; jwks?: string }
+  /** Names of the login sources that are switched on. */
+  readonly loginSources: readonly string[]
+  readonly limits: { readonly reads: number; readonly person: number }
+  readonly proxied: boolean
+  /** Answers are checked by the contract too. */
+  readonly checkAnswers: boolean
+}
+
+/** A setting that can't be used, in one sentence. */
+export class ConfigFault extends Error {}
+
+/**
+ * @param env The process's environment; see docs/operating.md for each name.
+ * @throws ConfigFault when a setting is missing or makes no sense.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const production = env['NODE_ENV'] === 'production'
+  const port = number(env, 'PORT', 4000)
+  const databaseUrl = env['DATABASE_URL']
+  if (!databaseUrl) throw new ConfigFault('DATABASE_URL is missing: the connection string of the role cdc_app.')
+  const origin = env['CDC_ORIGIN'] ?? (production ? undefined : `http://127.0.0.1:${port}`)
+  if (!origin || !/^https?:\/\/[^/]+$/.test(origin)) throw new ConfigFault('CDC_ORIGIN must be the public origin of the API, such as https://api.casa-del-cittadino.example.')
+  return {
+    production,
+    port,
+    host: env['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    origin,
+    databaseUrl,
+    metricsPort: number(env, 'CDC_METRICS_PORT', 0),
+    nullifierKey: env['CDC_NULLIFIER_KEY'],
+    secrets: { accessTokenKey: env['CDC_ACCESS_TOKEN_KEY'], subjectKey: env['CDC_SUBJECT_KEY'], cookieKeys: env['CDC_COOKIE_KEYS'], jwks: env['CDC_JWKS'] },
+    loginSources: (env['CDC_LOGIN_SOURCES'] ?? (production ? '' : 'demo')).split(',').filter(Boolean),
+    limits: { reads: number(env, 'CDC_READS_PER_MINUTE', 3000), person: number(env, 'CDC_REQUESTS_PER_PERSON', 300) },
+    proxied: env['CDC_PROXIED'] === 'true',
+    checkAnswers: (env['CDC_CHECK_ANSWERS'] ?? String(!production)) === 'true',
+  }
+}
+
+function number(env: Readonly<Record<string, string | undefined>>, name: string, otherwise: number): number {
+  const text = env[name]
+  if (text === undefined || text === '') return otherwise
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < 0) throw new ConfigFault(`${name} must be a whole number, not "${text}".`)
+  return value
+}

@@ -1,0 +1,53 @@
+import type { Tenant } from '../tenancy/index.ts'
+
+/** What an iframe can show, and the attribute that takes the id of the address. */
+const shown: Readonly<Record<string, { idAttribute?: string; options: readonly string[] }>> = {
+  petition: { idAttribute: 'petition-id', options: ['heading-level'] },
+  petitions: { options: ['state', 'heading-level', 'href-template'] },
+  'petition-form': { options: ['heading-level'] },
+  session: { options: [] },
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const plain = /^[\w{}/:.?=#-]{1,200}$/
+
+/** The page that stands in an iframe where a site strips scripts; undefined when there is no such element. */
+export function embedPage(request: {
+  tenant: Tenant
+  element: string
+  id: string | undefined
+  language: 'it' | 'en'
+  options: Readonly<Record<string, string | string[] | undefined>>
+}): string | undefined {
+  const { tenant, element, id, language, options } = request
+  const known = Object.hasOwn(shown, element) ? shown[element] : undefined
+  if (!known || (known.idAttribute === undefined) !== (id === undefined) || (id !== undefined && !uuid.test(id))) return undefined
+  const attributes = { tenant: tenant.slug, lang: language, ...(known.idAttribute && { [known.idAttribute]: id! }) } as Record<string, string>
+  for (const name of known.options) {
+    const value = options[name]
+    if (typeof value === 'string' && plain.test(value)) attributes[name] = value
+  }
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${escape(tenant.name)} · ${language === 'it' ? 'Partecipa' : 'Take part'}</title>
+<link rel="stylesheet" href="/embed/style.css">
+<script type="module" src="/v1/cdc.js"></script>
+<script type="module" src="/v1/embed.js"></script>
+</head>
+<body><cdc-${element} ${written}></cdc-${element}></body>
+</html>
+`
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** The page's only style: the element brings its own. */
+export const embedStyle = `:root { color-scheme: light dark; font: 16px/1.5 "Titillium Web", system-ui, sans-serif; }
+body { margin: 0; padding: 4px; background: transparent; }
+`

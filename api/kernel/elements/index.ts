@@ -1,0 +1,60 @@
+import Router from '@koa/router'
+import type { Middleware } from 'koa'
+import type { Tenants } from '../tenancy/index.ts'
+import { embedPage, embedStyle } from './embed-page.ts'
+import { loadScripts } from './scripts.ts'
+
+const year = 'public, max-age=31536000, immutable'
+const minutes = 'public, max-age=300, stale-while-revalidate=86400'
+
+/** The scripts that towns' pages load (`/v1/cdc.js` and what it imports), and the pages that an iframe shows (`/embed/…`). */
+export function elementFiles({ tenants }: { tenants: Pick<Tenants, 'bySlug'> }): Middleware {
+  const scripts = loadScripts()
+  const router = new Router()
+
+  router.get('/embed/style.css', (ctx) => {
+    ctx.set('Cache-Control', minutes)
+    ctx.type = 'css'
+    ctx.body = embedStyle
+  })
+  for (const path of ['/embed/:tenant/:element', '/embed/:tenant/:element/:id']) {
+    router.get(path, async (ctx) => {
+      const { tenant: slug, element, id } = ctx.params as { tenant: string; element: string; id?: string }
+      const tenant = await tenants.bySlug(slug)
+      const page = tenant && embedPage({ tenant, element, id, language: ctx.query['lang'] === 'en' ? 'en' : 'it', options: ctx.query })
+      if (!page) return
+      ctx.set({
+        // Only pages of the town may show it; the page itself takes nothing from elsewhere.
+        'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors ${["'self'", ...tenant.allowedOrigins].join(' ')}`,
+        'Referrer-Policy': 'no-referrer',
+        'Cache-Control': 'public, max-age=60',
+        'Content-Language': 'it',
+      })
+      ctx.type = 'html'
+      ctx.body = page
+    })
+  }
+  const pages = router.routes() as unknown as Middleware
+
+  return async (ctx, next) => {
+    const file = ctx.method === 'GET' || ctx.method === 'HEAD' ? scripts.get(ctx.path) : undefined
+    if (!file) return pages(ctx, next)
+    ctx.set({
+      'Cache-Control': file.immutable ? year : minutes,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Timing-Allow-Origin': '*',
+      Vary: 'Accept-Encoding',
+      ETag: file.etag,
+    })
+    ctx.type = file.type
+    ctx.status = 200
+    if (ctx.fresh) {
+      ctx.status = 304
+      return
+    }
+    const encoding = ctx.acceptsEncodings('br', 'gzip', 'identity')
+    const compressed = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : undefined
+    if (compressed) ctx.set('Content-Encoding', encoding as string)
+    ctx.body = compressed ?? file.plain
+  }
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { TenantDb } from '../db/index.ts'
+import type { TaggedCache } from '../http/cache.ts'
+
+const channel = 'evict'
+
+/** Tells every process what has changed, so that what they keep in memory is never older than the last commit they could hear of. */
+export class Evictions {
+  readonly #url: string
+  readonly #cache: TaggedCache
+  readonly #others: (tags: readonly string[]) => void
+  readonly #process = randomUUID()
+  readonly #watchers = new Map<string, Set<() => void>>()
+  #client: pg.Client | undefined
+  #retry: NodeJS.Timeout | undefined
+  #stopped = false
+
+  /** @param others Whatever else keeps something in memory: called with every tag that another process evicts. */
+  constructor(url: string, cache: TaggedCache, others: (tags: readonly string[]) => void = () => {}) {
+    this.#url = url
+    this.#cache = cache
+    this.#others = others
+  }
+
+  /** Announces the tags in the transaction: others hear of them after its commit, or never. */
+  async notify(db: TenantDb, tags: readonly string[]): Promise<void> {
+    // A notification holds less than 8,000 bytes: about 150 tags.
+    for (let first = 0; first < tags.length; first += 100) {
+      const payload = [this.#process, ...tags.slice(first, first + 100)].join(' ')
+      await db.run({ name: 'notify_eviction', text: `select pg_notify('${channel}', $1)`, values: [payload] })
+    }
+  }
+
+  /** Calls `then` after each change of what the tag names, wherever it was made. Returns what ends the watching. */
+  watch(tag: string, then: () => void): () => void {
+    const watchers = this.#watchers.get(tag) ?? new Set()
+    this.#watchers.set(tag, watchers.add(then))
+    return () => {
+      watchers.delete(then)
+      if (watchers.size === 0) this.#watchers.delete(tag)
+    }
+  }
+
+  /** Begins to listen; while the connection is lost nothing is kept in memory. */
+  async start(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url })
+    this.#client = client
+    const lost = () => this.#reconnect(client)
+    client.on('error', lost)
+    client.on('end', lost)
+    client.on('notification', ({ payload }) => this.#hear(payload ?? ''))
+    try {
+      await client.connect()
+      await client.query(`listen ${channel}`)
+      this.#cache.resume()
+      for (const watchers of this.#watchers.values()) for (const then of watchers) then()
+    } catch {
+      lost()
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearTimeout(this.#retry)
+    await this.#client?.end().catch(() => {})
+  }
+
+  #hear(payload: string): void {
+    const [process, ...tags] = payload.split(' ')
+    if (process !== this.#process) {
+      this.#cache.evict(tags)
+      this.#others(tags)
+    }
+    for (const tag of tags) for (const then of this.#watchers.get(tag) ?? []) then()
+  }
+
+  #reconnect(client: pg.Client): void {
+    if (this.#stopped || this.#client !== client) return
+    this.#client = undefined
+    this.#cache.pause()
+    client.end().catch(() => {})
+    this.#retry = setTimeout(() => void this.start(), 500)
+  }
+}

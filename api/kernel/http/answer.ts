@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+
+/** An answer ready to be sent. */
+export interface SentAnswer {
+  readonly status: number
+  readonly type: string | undefined
+  readonly body: Buffer | undefined
+  /** In place of a body: what goes on after the answer has begun. */
+  readonly stream?: Readable
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What a handler answered, for serialising. */
+export interface RawAnswer {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, unknown>>
+  readonly type?: string
+  readonly version?: string
+  readonly cache?: { readonly tags: readonly string[]; readonly seconds: number }
+}
+
+/**
+ * Serialises an answer and gives it its `ETag`: the version that the handler names, else a digest of the body.
+ *
+ * @param read Whether it answers a GET: what can be read again carries an ETag.
+ */
+export function serialise(answer: RawAnswer, type: string | undefined, how: { read: boolean; personal: boolean; language: string }): SentAnswer {
+  if (answer.body instanceof Readable) return { status: answer.status, type, body: undefined, stream: answer.body, headers: { 'cache-control': 'no-store' } }
+  const text = answer.body === undefined || answer.body === null ? undefined : typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
+  const body = text === undefined ? undefined : Buffer.from(text)
+  const headers: Record<string, string> = {
+    'cache-control': how.personal || !how.read ? 'private, no-store' : 'public, max-age=0, must-revalidate',
+  }
+  for (const [name, value] of Object.entries(answer.headers ?? {})) headers[name.toLowerCase()] = String(value)
+  if (body && (how.read || answer.version)) {
+    headers['etag'] = `"${answer.version ? `${answer.version}.${how.language}` : createHash('sha1').update(body).digest('base64url')}"`
+  }
+  if (how.read) headers['content-language'] = how.language
+  return { status: answer.status, type, body, headers }
+}
+
+/** Whether `If-None-Match` names the version (weak comparison, RFC 9110 §13.1.2). */
+export function matches(ifNoneMatch: string | undefined, etag: string | undefined): boolean {
+  if (!ifNoneMatch || !etag) return false
+  if (ifNoneMatch.trim() === '*') return true
+  return ifNoneMatch.split(',').some((named) => named.trim().replace(/^W\//, '') === etag)
+}

@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename } from 'node:path'
+import Router from '@koa/router'
+import type { Middleware } from 'koa'
+import { stringify } from 'yaml'
+import type { OpenApiDocument } from './openapi-document.ts'
+
+const script = createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js')
+
+/** The contract as JSON and YAML, and its readable pages, all from this origin. */
+export function docs(document: OpenApiDocument): Middleware {
+  const json = JSON.stringify(document)
+  const yaml = stringify(document, { aliasDuplicateObjects: false })
+  const router = new Router()
+  const kept = 'public, max-age=300'
+  router.get('/v1/openapi.json', (ctx) => {
+    ctx.set('Cache-Control', kept)
+    ctx.type = 'application/vnd.oai.openapi+json;version=3.1'
+    ctx.body = json
+  })
+  router.get('/v1/openapi.yaml', (ctx) => {
+    ctx.set('Cache-Control', kept)
+    ctx.type = 'application/vnd.oai.openapi;version=3.1'
+    ctx.body = yaml
+  })
+  router.get('/docs', (ctx) => {
+    // The pages style themselves as they are drawn, hence 'unsafe-inline' for styles; no other origin is ever asked.
+    ctx.set(
+      'Content-Security-Policy',
+      "default-src 'none'; script-src 'self' blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    )
+    ctx.type = 'html'
+    ctx.body = page
+  })
+  router.get('/docs/redoc.js', (ctx) => {
+    ctx.set('Cache-Control', 'public, max-age=86400')
+    ctx.type = basename(script)
+    ctx.body = createReadStream(script)
+  })
+  return router.routes() as unknown as Middleware
+}
+
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Casa del Cittadino: the API</title>
+</head>
+<body>
+<noscript><p>The reference needs JavaScript; the contract itself is at <a href="/v1/openapi.yaml">/v1/openapi.yaml</a>.</p></noscript>
+<redoc spec-url="/v1/openapi.json" disable-search="false" hide-loading></redoc>
+<script src="/docs/redoc.js"></script>
+</body>
+</html>
+`

@@ -1,0 +1,128 @@
+import type { Context } from 'koa'
+import type { Person } from '../identity/person.ts'
+import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
+import { serialise, type RawAnswer, type SentAnswer } from './answer.ts'
+import { readBody } from './body.ts'
+import type { TaggedCache } from './cache.ts'
+import { once } from './idempotency.ts'
+import { parametersOf, type Method, type OpenApiDocument, type Operation, type PathItem } from './openapi-document.ts'
+import { Problem } from './problem.ts'
+import { RequestContext, type RequestTools } from './request.ts'
+import type { OperationValidator } from './validation.ts'
+
+/** What an operation needs of the kernel. */
+export interface OperationSetting {
+  readonly tools: RequestTools
+  readonly cache: TaggedCache
+  readonly tenantBySlug: (slug: string) => Promise<Tenant | undefined>
+  readonly clock: () => Date
+  /** Largest body, in bytes. */
+  readonly maxBytes: number
+}
+
+export interface Declared {
+  readonly document: OpenApiDocument
+  readonly path: string
+  readonly method: Method
+  readonly item: PathItem
+  readonly operation: Operation
+  /** The service to which the operation belongs; undefined for the kernel's own. */
+  readonly service: ServiceName | undefined
+  readonly handler: (request: RequestContext) => Promise<RawAnswer>
+}
+
+/** Carries out one operation for a caller who has been identified and is within the limits. */
+export type Carrier = (ctx: Context, person: Person | undefined, language: Language) => Promise<SentAnswer>
+
+/** Builds what is the same for all requests of an operation once, and gives the function that carries one out. */
+export function createOperation(declared: Declared, validator: OperationValidator, setting: OperationSetting): Carrier {
+  const { document, item, operation, service, handler, method } = declared
+  const names = new Set(parametersOf(document, item, operation).map(({ name }) => name))
+  const keyed = names.has('Idempotency-Key')
+  const townful = names.has('tenant')
+  const takesBody = operation.requestBody !== undefined
+  const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1]
+  const type = success && 'content' in success ? Object.keys(success.content ?? {})[0] : undefined
+  const read = method === 'get'
+  const scopes = operation.security?.flatMap((scheme) => scheme['citizen'] ?? []) ?? []
+  const mustSignIn = operation.security !== undefined && operation.security.every((scheme) => 'citizen' in scheme)
+  const { cache, tools, clock } = setting
+
+  return async (ctx, person, language) => {
+    const key = read && !person ? `${operation.operationId} ${language} ${ctx.url} ${names.has('Sponsor-Token') ? (ctx.headers['sponsor-token'] ?? '') : ''}` : undefined
+    if (key !== undefined) {
+      const kept = cache.peek(key)
+      if (kept !== undefined) return kept as SentAnswer
+    }
+    if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
+    if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope))) throw new Problem(403, 'identity.scope_missing', { required: scopes })
+    const body = takesBody ? await readBody(ctx.req, setting.maxBytes) : undefined
+    const parts = {
+      path: validator.parameters('path', ctx['params'] as Record<string, string>),
+      query: validator.parameters('query', ctx.query),
+      headers: validator.parameters('header', ctx.headers as Record<string, string>),
+      body: takesBody ? validator.body(ctx.request.type, body) : undefined,
+    }
+    const tenant = townful ? await enabledTenant(setting, (parts.path as { tenant: string }).tenant, service) : nowhere
+    if (!read || person) assertOrigin(ctx, tenant, townful)
+    const carryOut = async (): Promise<SentAnswer & { cached: RawAnswer['cache'] }> => {
+      const now = clock()
+      const db = tools.database.openTenant(tenant.id)
+      const request = new RequestContext(parts, { person, tenant, db, now, language, service }, tools)
+      try {
+        const act = () => handler(request)
+        const answer: RawAnswer = keyed
+          ? await once(db, { key: (parts.headers as Record<string, string>)['Idempotency-Key']!, owner: person!.id, operation: operation.operationId, content: [parts.path, body], now }, async () => keepable(await act()))
+          : await act()
+        await request.announceEvictions()
+        await db.commit()
+        return { ...serialise(answer, answer.type ?? (answer.status === 204 ? undefined : type), { read, personal: person !== undefined, language }), cached: answer.cache }
+      } catch (fault) {
+        await db.rollback()
+        throw fault
+      }
+    }
+    if (key === undefined) return carryOut()
+    return cache.remember(key, async () => {
+      const { cached, ...sent } = await carryOut()
+      const tags = [...(cached?.tags ?? []), `tenant:${tenant.slug}`]
+      return { value: sent, tags, seconds: cached?.seconds ?? 0, size: key.length + (sent.body?.length ?? 0) + 500 }
+    })
+  }
+}
+
+/** What an idempotency key keeps: only what JSON holds. */
+function keepable(answer: RawAnswer) {
+  return { status: answer.status, headers: (answer.headers ?? {}) as Record<string, string>, body: answer.body, ...(answer.version && { version: answer.version }) }
+}
+
+/** Stands for the town in operations that name none; its id is no tenant's, so that row-level security shows nothing. */
+const nowhere: Tenant = {
+  id: '00000000-0000-0000-0000-000000000000',
+  slug: '',
+  name: '',
+  istatCode: '',
+  ipaCode: '',
+  population: 1,
+  position: [0, 0],
+  languages: ['it'],
+  theme: {},
+  allowedOrigins: [],
+  services: new Set(),
+  settings: {},
+  version: 0,
+}
+
+async function enabledTenant(setting: OperationSetting, slug: string, service: ServiceName | undefined): Promise<Tenant> {
+  const tenant = await setting.tenantBySlug(slug)
+  if (!tenant) throw new Problem(404, 'tenant.unknown', { tenant: slug })
+  if (service && !tenant.services.has(service)) throw new Problem(404, 'service.not_enabled', { service, town: tenant.name })
+  return tenant
+}
+
+/** A page of a web site may act in a person's name only where the town has allowed it. Callers that are not browsers send no Origin. */
+function assertOrigin(ctx: Context, tenant: Tenant, townful: boolean): void {
+  const origin = ctx.headers.origin
+  if (!origin || !townful || origin === ctx.state['origin'] || tenant.allowedOrigins.includes(origin)) return
+  throw new Problem(403, 'tenant.origin_not_allowed', { origin: origin.slice(0, 200) })
+}

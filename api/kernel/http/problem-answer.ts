@@ -1,0 +1,35 @@
+import { STATUS_CODES } from 'node:http'
+import { isOutage } from './outage.ts'
+import { Problem } from './problem.ts'
+
+/** Seconds after which a caller may try again while the database is away. */
+const outageRetry = 2
+
+/** Turns whatever was thrown into a problem; `fault` is what has to be recorded. */
+export function toProblem(thrown: unknown): { problem: Problem; fault: unknown } {
+  if (thrown instanceof Problem) return { problem: thrown, fault: undefined }
+  if (isOutage(thrown)) return { problem: new Problem(503, 'http.unavailable', {}, outageRetry), fault: thrown }
+  return { problem: new Problem(500, 'http.fault'), fault: thrown }
+}
+
+/** The body of a refusal (RFC 9457). */
+export function problemBody(problem: Problem, instance: string): Record<string, unknown> {
+  return {
+    type: `/docs#${problem.code}`,
+    title: STATUS_CODES[problem.status] ?? 'Refused',
+    status: problem.status,
+    code: problem.code,
+    params: problem.params,
+    instance: `urn:uuid:${instance}`,
+  }
+}
+
+/**
+ * One line about a fault for the log. Neither the address (it may name a person's act) nor PostgreSQL's detail (it quotes rows) is
+ * written.
+ */
+export function faultLine(fault: unknown, instance: string, operation: string): string {
+  const error = fault instanceof Error ? fault : new Error(String(fault))
+  const code = (error as { code?: string }).code
+  return JSON.stringify({ level: 'error', at: new Date().toISOString(), instance, operation, code, message: error.message, stack: error.stack })
+}

@@ -1,0 +1,133 @@
+import type { Database, TenantDb, TenantId } from '../db/index.ts'
+import type { Person } from '../identity/person.ts'
+import type { Participation } from '../participation/index.ts'
+import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
+import type { TaggedCache } from './cache.ts'
+import { Problem } from './problem.ts'
+import type { components } from '../../../types/openapi.d.ts'
+
+export type StaffRole = components['schemas']['StaffRoleName']
+
+/** What the kernel's parts give to every request; each is made once, by `createApp`. */
+export interface RequestTools {
+  readonly database: Database
+  readonly participation: Participation
+  readonly cache: TaggedCache
+  readonly newId: () => string
+  /** The person's roles in the town of `db` for the service (undefined: roles for every service). */
+  readonly rolesOf: (db: TenantDb, person: string, service: ServiceName | undefined) => Promise<readonly StaffRole[]>
+  readonly nameOf: (person: string) => Promise<{ givenName: string; familyName: string }>
+  /** Tells the other processes, from within the transaction, what they must drop after its commit. */
+  readonly notifyEviction: (db: TenantDb, tags: readonly string[]) => Promise<void>
+}
+
+interface Parts {
+  path: unknown
+  query: unknown
+  headers: unknown
+  body: unknown
+}
+
+/** A request that has passed the contract. One object per request; what costs something is computed when asked for. */
+export class RequestContext {
+  readonly path: never
+  readonly query: never
+  readonly headers: never
+  readonly body: never
+  readonly person: Person | undefined
+  readonly tenant: Tenant
+  readonly db: TenantDb
+  readonly now: Date
+  readonly language: Language
+  readonly service: ServiceName | undefined
+  #tools: RequestTools
+  #evicted: string[] = []
+
+  constructor(
+    parts: Parts,
+    who: { person: Person | undefined; tenant: Tenant; db: TenantDb; now: Date; language: Language; service: ServiceName | undefined },
+    tools: RequestTools,
+  ) {
+    this.path = parts.path as never
+    this.query = parts.query as never
+    this.headers = parts.headers as never
+    this.body = parts.body as never
+    this.person = who.person
+    this.tenant = who.tenant
+    this.db = who.db
+    this.now = who.now
+    this.language = who.language
+    this.service = who.service
+    this.#tools = tools
+  }
+
+  get database(): Database {
+    return this.#tools.database
+  }
+
+  get participation(): Participation {
+    return this.#tools.participation
+  }
+
+  get newId(): () => string {
+    return this.#tools.newId
+  }
+
+  /** This service's settings in this town. */
+  get settings(): unknown {
+    return this.service && this.tenant.settings[this.service]
+  }
+
+  /** The signed-in person's roles in this town; none for whoever is not signed in or did not grant the scope `staff`. */
+  async roles(): Promise<readonly StaffRole[]> {
+    if (!this.person?.scopes.has('staff')) return []
+    return this.#tools.rolesOf(this.db, this.person.id, this.service)
+  }
+
+  /**
+   * The person, when their role is among those named; an administrator always passes.
+   *
+   * @throws Problem 401 `identity.sign_in_needed`, 403 `staff.role_needed` {roles}.
+   */
+  async requireRole(...roles: readonly StaffRole[]): Promise<{ personId: string; role: StaffRole }> {
+    if (!this.person) throw new Problem(401, 'identity.sign_in_needed')
+    const held = await this.roles()
+    const role = held.find((held) => held === 'administrator' || roles.includes(held))
+    if (!role) throw new Problem(403, 'staff.role_needed', { roles: [...new Set<string>([...roles, 'administrator'])] })
+    return { personId: this.person.id, role }
+  }
+
+  /** The signed-in person's name, read from the database. @throws Problem 401. */
+  async personName(): Promise<{ givenName: string; familyName: string }> {
+    if (!this.person) throw new Problem(401, 'identity.sign_in_needed')
+    return this.#tools.nameOf(this.person.id)
+  }
+
+  /** Passes when `If-Match` names the version that is about to be edited. @throws Problem 412. */
+  assertMatch(version: string): void {
+    const named = (this.headers as Record<string, string>)['If-Match']
+    // A version is the same in every language; its ETag is not.
+    if (named?.replace(/\.(it|en)"$/, '"') !== `"${version}"` && named !== '*') throw new Problem(412, 'http.precondition_failed')
+  }
+
+  /** A value from this process's memory, loaded when it isn't there and dropped when one of its tags is evicted. */
+  remember<T>(key: string, tags: readonly string[], load: () => Promise<T>): Promise<T> {
+    const scoped = `${this.tenant.id} ${key}`
+    return this.#tools.cache.remember(scoped, async () => ({ value: await load(), tags, seconds: 3600, size: 2048 }))
+  }
+
+  /** After the commit, drops what carries one of the tags: here before the answer is sent, in other processes as they hear of it. */
+  evict(...tags: string[]): void {
+    this.#evicted.push(...tags)
+  }
+
+  /** For the kernel: announces the evictions within the transaction. */
+  async announceEvictions(): Promise<void> {
+    if (this.#evicted.length === 0) return
+    const tags = this.#evicted
+    await this.#tools.notifyEviction(this.db, tags)
+    this.db.afterCommit(() => this.#tools.cache.evict(tags))
+  }
+}
+
+export type { TenantId }

@@ -1,0 +1,120 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { parametersOf, resolve, type Header, type OpenApiDocument, type Operation, type Parameter, type PathItem, type Response } from './openapi-document.ts'
+import { Problem } from './problem.ts'
+
+/** Checks an operation's requests and answers by the contract. */
+export interface OperationValidator {
+  /** Turns the text of path, query and headers into typed values with defaults. @throws Problem 400 `http.invalid_request`. */
+  parameters(where: 'path' | 'query' | 'header', text: Record<string, string | string[] | undefined>): Record<string, unknown>
+  /** Fills defaults into the body. @throws Problem 400 or 415. */
+  body(mediaType: string | undefined, body: unknown): unknown
+  /** Says what is wrong with an answer; undefined when it is as declared. */
+  answer(status: number, headers: Readonly<Record<string, unknown>>, mediaType: string | undefined, body: unknown): string | undefined
+}
+
+/** Compiles the contract's schemas. One per process: compiling takes some hundred milliseconds. */
+export function createValidation(document: OpenApiDocument) {
+  const strictly = { strict: false, allErrors: false, useDefaults: true, discriminator: false } as const
+  const ajv = addFormats.default(new Ajv2020(strictly))
+  const coercing = addFormats.default(new Ajv2020({ ...strictly, coerceTypes: true }))
+  const base = { $id: 'contract', components: document.components }
+  ajv.addSchema(base)
+  coercing.addSchema(base)
+
+  return {
+    forOperation(item: PathItem, operation: Operation): OperationValidator {
+      const parameters = parametersOf(document, item, operation)
+      const places = { path: place(parameters, 'path'), query: place(parameters, 'query'), header: place(parameters, 'header') }
+      const compiled = {
+        path: compile(coercing, places.path.schema),
+        query: compile(coercing, places.query.schema),
+        header: compile(coercing, places.header.schema),
+      }
+      const bodies = Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => [type, compile(ajv, schema)] as const)
+      const answers = new Map<string, ReturnType<typeof answerCheck>>()
+      return {
+        parameters(where, text) {
+          const value = places[where].read(text)
+          check(compiled[where], value, where)
+          return value
+        },
+        body(mediaType, body) {
+          if (bodies.length === 0) return undefined
+          const known = bodies.find(([type]) => type === mediaType || (mediaType === 'application/json' && type === 'application/merge-patch+json'))
+          if (!known) throw new Problem(415, 'http.unsupported_media_type')
+          check(known[1], body, 'body')
+          return body
+        },
+        answer(status, headers, mediaType, body) {
+          const declared = operation.responses[status]
+          if (!declared) return `status ${status} is not declared`
+          const key = `${status} ${mediaType}`
+          let checks = answers.get(key)
+          if (!checks) answers.set(key, (checks = answerCheck(coercing, ajv, document, resolve<Response>(document, declared), mediaType)))
+          return checks(headers, body)
+        },
+      }
+    },
+  }
+}
+
+type Ajv = InstanceType<typeof Ajv2020>
+
+/** References of the bundle point into the one document that ajv knows as `contract`. */
+function compile(ajv: Ajv, schema: unknown): ValidateFunction {
+  return ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"contract#/')) as object)
+}
+
+function place(all: readonly Parameter[], where: Parameter['in']) {
+  const parameters = all.filter((parameter) => parameter.in === where)
+  const schema = {
+    type: 'object',
+    additionalProperties: where === 'header',
+    required: parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name),
+    properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.schema])),
+  }
+  const lists = new Set(parameters.filter((parameter) => parameter.explode === false).map((parameter) => parameter.name))
+  return {
+    schema,
+    read(text: Record<string, string | string[] | undefined>): Record<string, unknown> {
+      const value: Record<string, unknown> = {}
+      if (where !== 'header') for (const name of Object.keys(text)) value[name] = lists.has(name) && typeof text[name] === 'string' ? text[name].split(',') : text[name]
+      else for (const { name } of parameters) if (text[name.toLowerCase()] !== undefined) value[name] = text[name.toLowerCase()]
+      return value
+    },
+  }
+}
+
+function check(validate: ValidateFunction, value: unknown, where: string): void {
+  if (validate(value)) return
+  const error = validate.errors![0]!
+  throw new Problem(400, 'http.invalid_request', { in: where, at: pointerOf(error), rule: `${error.keyword}: ${error.message ?? ''}`.slice(0, 300) })
+}
+
+function pointerOf(error: ErrorObject): string {
+  const missing = error.keyword === 'required' ? `/${error.params['missingProperty']}` : ''
+  const unknown = error.keyword === 'additionalProperties' ? `/${error.params['additionalProperty']}` : ''
+  return `${error.instancePath}${missing}${unknown}`.slice(0, 200).replaceAll('\0', '')
+}
+
+function answerCheck(coercing: Ajv, ajv: Ajv, document: OpenApiDocument, response: Response, mediaType: string | undefined) {
+  const headers = Object.entries(response.headers ?? {}).map(([name, header]) => {
+    const { required = false, schema } = resolve<Header>(document, header)
+    return { name, required, validate: compile(coercing, { type: 'object', properties: { value: schema } }) }
+  })
+  const content = mediaType === undefined ? undefined : response.content?.[mediaType]
+  const validate = content && (mediaType!.includes('json') ? compile(ajv, content.schema) : undefined)
+  return (sent: Readonly<Record<string, unknown>>, body: unknown): string | undefined => {
+    for (const { name, required, validate } of headers) {
+      const value = sent[name.toLowerCase()]
+      if (value === undefined && required) return `header ${name} is missing`
+      if (value !== undefined && !validate({ value })) return `header ${name}: ${validate.errors![0]!.message}`
+    }
+    if (response.content && !content) return `media type ${mediaType} is not declared`
+    if (!response.content && body !== undefined && body !== null) return 'a body is not declared'
+    // Defaults must not be filled into what is sent: the check gets a copy.
+    if (validate && !validate(structuredClone(body))) return `body${validate.errors![0]!.instancePath}: ${validate.errors![0]!.message} ${JSON.stringify(validate.errors![0]!.params)}`
+    return undefined
+  }
+}

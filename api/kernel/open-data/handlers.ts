@@ -1,0 +1,55 @@
+import { stringify } from 'csv-stringify/sync'
+import { Feed as Atom } from 'feed'
+import type { HandlersOf } from '../http/handlers.ts'
+import { Problem } from '../http/problem.ts'
+import type { Feed, Occasion, OpenDataExport, Service } from '../service.ts'
+import type { Tenant } from '../tenancy/tenant.ts'
+
+/** How long a data set may be kept without a change that it depends on being heard, in seconds. */
+const kept = 300
+
+/** Writes every service's public data sets as JSON and CSV and its lists as Atom. */
+export function openDataHandlers(services: readonly Service[], origin: string): HandlersOf<'open_data'> {
+  return {
+    async open_data_read({ path, tenant, db, now, newId }) {
+      const [name, format] = path.dataset.split('.') as [string, string]
+      const dataset = find(services, tenant, (service) => service.exports?.[name]) as OpenDataExport
+      const rows = await dataset.rows(db, { tenant, now, newId })
+      const cache = { tags: [`counts:${tenant.id}`, `open-data:${tenant.id}`], seconds: kept }
+      if (format === 'csv') return { status: 200, type: 'text/csv', body: toCsv(dataset, rows) as never, cache }
+      const body = { tenant: tenant.slug, dataset: name, licence: 'CC-BY-4.0' as const, generated_at: now.toISOString(), columns: [...dataset.columns], items: rows }
+      return { status: 200, type: 'application/json', body, cache }
+    },
+
+    async open_data_feed_read({ path, tenant, db, now, newId, language }) {
+      const name = path.feed.replace(/\.atom$/, '')
+      const feed = find(services, tenant, (service) => service.feeds?.[name]) as Feed
+      const body = await toAtom(feed, `${origin}/v1/${tenant.slug}`, path.feed, language, () => feed.entries(db, { tenant, now, newId }), { tenant, now, newId })
+      return { status: 200, body, cache: { tags: [`open-data:${tenant.id}`], seconds: kept } }
+    },
+  }
+}
+
+/** Columns in the order in which they are documented; a cell that a spreadsheet would take for a formula is escaped. */
+export function toCsv(dataset: Pick<OpenDataExport, 'columns'>, rows: readonly Record<string, unknown>[]): string {
+  return stringify([...rows], { header: true, columns: dataset.columns.map(({ name }) => name), escape_formulas: true, cast: { boolean: String } })
+}
+
+function find<T>(services: readonly Service[], tenant: Tenant, pick: (service: Service) => T | undefined): T {
+  const owner = services.find((service) => pick(service) !== undefined)
+  if (!owner) throw new Problem(404, 'http.not_found')
+  if (!tenant.services.has(owner.name)) throw new Problem(404, 'service.not_enabled', { service: owner.name, town: tenant.name })
+  return pick(owner)!
+}
+
+async function toAtom(feed: Feed, base: string, name: string, language: 'it' | 'en', load: () => ReturnType<Feed['entries']>, { tenant, now }: Occasion): Promise<string> {
+  const entries = await load()
+  const title = `${feed.title[language]} · ${tenant.name}`
+  const updated = entries.reduce((latest, entry) => (entry.updated > latest ? entry.updated : latest), entries[0]?.updated ?? now)
+  const atom = new Atom({ id: `${base}/feeds/${name}`, title, language, updated, feedLinks: { atom: `${base}/feeds/${name}` }, author: { name: tenant.name } })
+  for (const entry of entries) {
+    const link = `${base}/petitions/${entry.id}`
+    atom.addItem({ id: `urn:uuid:${entry.id}`, title: entry.title, link, description: entry.summary, published: entry.published, date: entry.updated })
+  }
+  return atom.atom1()
+}

@@ -1,0 +1,27 @@
+import type { HandlersOf } from '../http/handlers.ts'
+import { decodeCursor, isId, pageOf } from '../http/paging.ts'
+import { receiptOf } from './receipt.ts'
+
+export const participationHandlers: HandlersOf<'participation'> = {
+  async participation_acts_list({ query, person, participation, db }) {
+    const [after] = decodeCursor(query.cursor, [isId]) ?? []
+    const acts = await participation.ofPerson(db, person!.id, { after: after as string | undefined, limit: query.limit! + 1 })
+    const page = pageOf(acts, query.limit!, ({ id }) => [id])
+    return {
+      status: 200,
+      body: {
+        ...page,
+        items: page.items.map((act) => ({
+          id: act.id,
+          kind: act.kind,
+          service: act.service,
+          subject_id: act.subject,
+          subject_code: act.code,
+          subject_title: act.title,
+          at: act.at.toISOString(),
+          receipt: receiptOf(act.code, act.id),
+        })),
+      },
+    }
+  },
+}

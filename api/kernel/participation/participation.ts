@@ -1,0 +1,166 @@
+import { sql, type Database, type TenantDb, type TenantId } from '../db/index.ts'
+import { announce } from '../events/outbox.ts'
+import { isOutage } from '../http/outage.ts'
+import { Problem } from '../http/problem.ts'
+import type { Person, PersonId } from '../identity/person.ts'
+import type { Tenant } from '../tenancy/tenant.ts'
+import type { Act, ActFilter, ActKind, CountedAct, IdentifiedAct, NewAct, Subject, SubjectId, Tally } from './acts.ts'
+import { storeActs, type PendingAct } from './batch.ts'
+import { invalidateActs, matchingActs } from './invalidation.ts'
+import { Lane } from './lane.ts'
+import { actKey } from './nullifier.ts'
+import * as reading from './reading.ts'
+import { adoptActs, removeAct } from './withdrawing.ts'
+
+export interface ParticipationOptions {
+  readonly database: Database
+  /** Key of the nullifiers: lies outside the database, and never changes. */
+  readonly nullifierKey: Buffer
+  readonly newId: () => string
+  /** Announces in the transaction, and after its commit drops here, what depends on the tags. */
+  readonly evict: (db: TenantDb, tags: readonly string[]) => Promise<void>
+}
+
+/** One act per person, subject and kind: counted exactly, withdrawable, found again by whoever did it. */
+export class Participation {
+  readonly #options: ParticipationOptions
+  readonly #lanes = new Map<TenantId, Lane<PendingAct, CountedAct>>()
+
+  constructor(options: ParticipationOptions) {
+    this.#options = options
+  }
+
+  /** The subject takes acts of that kind before `closesAt`; opens it again when it was closed. */
+  async open(db: TenantDb, subject: Subject, kind: ActKind, closesAt: Date): Promise<void> {
+    const { id, service, code, title, identified } = subject
+    await db.run(
+      sql('act_subject')
+        .insert({ tenant_id: db.tenantId, id, kind, service, code, title, identified, closes_at: closesAt })
+        .onConflict(['tenant_id', 'id', 'kind'])
+        .merge({ code, title, closes_at: closesAt }),
+    )
+  }
+
+  /** The subject takes no more acts of that kind from `at`. */
+  async close(db: TenantDb, subject: SubjectId, kind: ActKind, at: Date): Promise<void> {
+    await db.run(sql('act_subject').where({ tenant_id: db.tenantId, id: subject, kind }).where('closes_at', '>', at).update({ closes_at: at }))
+  }
+
+  /**
+   * Stores the act in a transaction shared with whoever acts in the town at the same moment, and answers after its commit.
+   * A person who has acted before gets that act again.
+   *
+   * @throws Problem 409 `participation.closed`, `participation.invalidated` {reason}.
+   */
+  act(tenant: Tenant, act: NewAct, now: Date): Promise<CountedAct> {
+    const key = this.#key(tenant.id, act.subject, act.person, act.identified)
+    let lane = this.#lanes.get(tenant.id)
+    if (!lane) this.#lanes.set(tenant.id, (lane = this.#createLane(tenant.id)))
+    return lane.add({ ...act, key, now, id: this.#options.newId() })
+  }
+
+  /**
+   * Takes the person's act back: nothing of it stays.
+   *
+   * @throws Problem 404 `participation.none`; 409 `participation.closed`, `participation.invalidated` {reason}.
+   */
+  async withdraw(db: TenantDb, subject: SubjectId, kind: ActKind, person: Person, identified: boolean, now: Date): Promise<{ count: number }> {
+    const { count, service } = await removeAct(db, subject, kind, this.#key(db.tenantId, subject, person, identified), now)
+    await announce(db, { name: 'act.withdrawn', payload: { subject_id: subject, service, kind, count } }, now, this.#options.newId())
+    await this.#options.evict(db, tagsOf(db.tenantId, subject))
+    return { count }
+  }
+
+  /** The person's act on the subject, also when it was invalidated. */
+  find(db: TenantDb, subject: SubjectId, kind: ActKind, person: Person, identified: boolean): Promise<Act | undefined> {
+    return reading.findAct(db, subject, kind, this.#key(db.tenantId, subject, person, identified))
+  }
+
+  /** Valid acts on the subject; 0 when it never took any. */
+  async count(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<number> {
+    return (await reading.countActs(db, [subject], kind)).get(subject) ?? 0
+  }
+
+  /** Valid acts on each of the subjects that ever took any. */
+  counts(db: TenantDb, subjects: readonly SubjectId[], kind: ActKind): Promise<Map<SubjectId, number>> {
+    return reading.countActs(db, subjects, kind)
+  }
+
+  /** Valid acts by day, assurance and standing, oldest day first; their sum is the count. */
+  tallies(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<Tally[]> {
+    return reading.tallies(db, subject, kind)
+  }
+
+  /** Valid acts of which the name or a reason may be shown, newest first, before the act `after`. */
+  visible(db: TenantDb, subject: SubjectId, kind: ActKind, page: { after?: string; limit: number }): Promise<Act[]> {
+    return reading.visibleActs(db, subject, kind, page)
+  }
+
+  /** All valid acts in the order of their time; the person's id only on identified subjects. */
+  all(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<IdentifiedAct[]> {
+    return reading.allActs(db, subject, kind)
+  }
+
+  /** What a person did in the town, newest first, before the act `after`. */
+  ofPerson(db: TenantDb, person: PersonId, page: { after?: string; limit: number }): Promise<reading.OwnAct[]> {
+    return reading.actsOf(db, (subject, identified) => actKey(this.#options.nullifierKey, db.tenantId, subject, person, identified), page)
+  }
+
+  /** How many valid acts the filter matches. */
+  matching(db: TenantDb, subject: SubjectId, kind: ActKind, filter: ActFilter): Promise<number> {
+    return matchingActs(db, subject, kind, filter)
+  }
+
+  /** Takes the matching acts out of the count; each keeps the reason for whoever did it, and can't be repeated. */
+  async invalidate(
+    db: TenantDb,
+    subject: SubjectId,
+    kind: ActKind,
+    filter: ActFilter,
+    batch: { batch: string; reason: string },
+    now: Date,
+  ): Promise<{ invalidated: number; before: number; after: number }> {
+    const done = await invalidateActs(db, subject, kind, filter, batch)
+    const payload = { subject_id: subject, service: done.service, kind, batch: batch.batch, invalidated: done.invalidated, count: done.after }
+    await announce(db, { name: 'act.invalidated', payload }, now, this.#options.newId())
+    await this.#options.evict(db, tagsOf(db.tenantId, subject))
+    return done
+  }
+
+  /** Counts acts of one kind as acts of another too (sponsors become signers), once: repeating adds nobody twice. */
+  async adopt(db: TenantDb, subject: SubjectId, from: ActKind, to: ActKind, now: Date): Promise<number> {
+    const adopted = await adoptActs(db, subject, from, to, now, this.#options.newId)
+    if (adopted.acts.length > 0) {
+      const payload = { subject_id: subject, service: adopted.service, kind: to, acts: adopted.acts, count: adopted.count }
+      await announce(db, { name: 'act.counted', payload }, now, this.#options.newId())
+      await this.#options.evict(db, tagsOf(db.tenantId, subject))
+    }
+    return adopted.acts.length
+  }
+
+  #key(tenant: TenantId, subject: SubjectId, person: Person, identified: boolean): Buffer {
+    return actKey(this.#options.nullifierKey, tenant, subject, person.id, identified)
+  }
+
+  #createLane(tenant: TenantId): Lane<PendingAct, CountedAct> {
+    const { database, newId, evict } = this.#options
+    return new Lane(
+      (pending) =>
+        database.forTenant(tenant, async (db) => {
+          const { outcomes, counted } = await storeActs(db, pending)
+          const at = pending.at(-1)!.now
+          for (const { subject, service, kind, acts, count } of counted) {
+            await announce(db, { name: 'act.counted', payload: { subject_id: subject, service, kind, acts, count } }, at, newId())
+          }
+          if (counted.length > 0) await evict(db, counted.flatMap(({ subject }) => tagsOf(tenant, subject)))
+          return outcomes
+        }),
+      (error) => !isOutage(error) && !(error instanceof Problem),
+    )
+  }
+}
+
+/** What shows a count carries one of these tags. */
+function tagsOf(tenant: TenantId, subject: SubjectId): string[] {
+  return [`subject:${subject}`, `counts:${tenant}`]
+}

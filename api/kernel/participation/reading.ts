@@ -1,0 +1,74 @@
+import { sql, type TenantDb } from '../db/index.ts'
+import type { ServiceName } from '../tenancy/tenant.ts'
+import type { Act, ActKind, IdentifiedAct, SubjectId, Tally } from './acts.ts'
+import { toAct, type ActRow } from './rows.ts'
+
+/** An act with the subject as the person who did it sees it. */
+export interface OwnAct extends Act {
+  readonly service: ServiceName
+  readonly code: string
+  readonly title: string
+}
+
+const valid = { invalidation_id: null }
+
+export async function findAct(db: TenantDb, subject: SubjectId, kind: ActKind, key: Buffer): Promise<Act | undefined> {
+  const row = await db.row<ActRow>({
+    name: 'act_find',
+    text: 'select * from act where tenant_id = $1 and subject_id = $2 and kind = $3 and key = $4',
+    values: [db.tenantId, subject, kind, key],
+  })
+  return row && toAct(row)
+}
+
+export async function countActs(db: TenantDb, subjects: readonly SubjectId[], kind: ActKind): Promise<Map<SubjectId, number>> {
+  const rows = await db.rows<{ id: string; count: number }>({
+    name: 'act_counts',
+    text: 'select id, count from act_subject where tenant_id = $1 and id = any($2) and kind = $3',
+    values: [db.tenantId, subjects, kind],
+  })
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+export async function tallies(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<Tally[]> {
+  const rows = await db.rows<Tally & { standing: string }>(
+    sql('act_tally')
+      .select('day', 'assurance', 'standing', 'count')
+      .where({ tenant_id: db.tenantId, subject_id: subject, kind })
+      .where('count', '>', 0)
+      .orderBy(['day', 'assurance', 'standing']),
+  )
+  return rows.map((row) => ({ ...row, standing: row.standing || null }))
+}
+
+export async function visibleActs(db: TenantDb, subject: SubjectId, kind: ActKind, page: { after?: string; limit: number }): Promise<Act[]> {
+  const query = sql('act')
+    .where({ tenant_id: db.tenantId, subject_id: subject, kind, ...valid })
+    .where((shown) => shown.whereNotNull('public_name').orWhereNotNull('reason'))
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+  if (page.after) query.where('id', '<', page.after)
+  return (await db.rows<ActRow>(query)).map(toAct)
+}
+
+export async function allActs(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<IdentifiedAct[]> {
+  const rows = await db.rows<ActRow>(sql('act').where({ tenant_id: db.tenantId, subject_id: subject, kind, ...valid }).orderBy('id'))
+  return rows.map((row) => ({ ...toAct(row), person: row.person_id }))
+}
+
+/**
+ * Acts whose key is the person's. Keys can't be looked up by person, so one is computed for every subject of the town (about 2 µs
+ * each) and all are looked up at once.
+ */
+export async function actsOf(db: TenantDb, keyOf: (subject: SubjectId, identified: boolean) => Buffer, page: { after?: string; limit: number }): Promise<OwnAct[]> {
+  const subjects = await db.rows<{ id: string; identified: boolean }>(sql('act_subject').distinct('id', 'identified').where({ tenant_id: db.tenantId }))
+  const rows = await db.rows<ActRow & { service: ServiceName; code: string; title: string }>({
+    name: 'act_of_person',
+    text: `select a.*, s.service, s.code, s.title from unnest($2::uuid[], $3::bytea[]) as own (subject_id, key)
+           join act a on a.tenant_id = $1 and a.subject_id = own.subject_id and a.key = own.key
+           join act_subject s on s.tenant_id = $1 and s.id = a.subject_id and s.kind = a.kind
+           where $4::uuid is null or a.id < $4 order by a.id desc limit $5`,
+    values: [db.tenantId, subjects.map(({ id }) => id), subjects.map(({ id, identified }) => keyOf(id, identified)), page.after ?? null, page.limit],
+  })
+  return rows.map((row) => ({ ...toAct(row), service: row.service, code: row.code, title: row.title }))
+}
