@@ -66,8 +66,7 @@ async function login(ctx: Context, setting: Setting): Promise<void> {
   const [name, ...rest] = step.split('/')
   const source = step === '' && sources.length === 1 ? sources[0] : sources.find((known) => known.name === name)
   if (!source) {
-    const where = destination && (destination.town.name || new URL(destination.origin).host)
-    return send(ctx, setting, choicePage(language, uid, where, sources))
+    return send(ctx, setting, choicePage(language, uid, destination?.town.name, sources))
   }
   const needed: Assurance = neededAssurance(interaction.params.acr_values)
   const next = await source.visit({
@@ -160,5 +159,6 @@ async function finish(
 /** A page whose forms may lead, through redirects, to where this sign-in answers. */
 function send(ctx: Context, { language, destination, interaction }: Setting, content: Content, status = 200): void {
   const target = destination?.origin ?? new URL(String(interaction.params.redirect_uri)).origin
-  sendPage(ctx, { language, status, formTargets: [target], ...content })
+  const eyebrow = destination && `${destination.town.name} · ${new URL(destination.origin).host}`
+  sendPage(ctx, { language, status, eyebrow, formTargets: [target], ...content })
 }

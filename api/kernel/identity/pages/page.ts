@@ -6,6 +6,8 @@ import { words, type Language } from './words.ts'
 export interface Page {
   readonly language: Language
   readonly title: string
+  /** One line above the title: who asks. */
+  readonly eyebrow?: string
   readonly body: Html
   readonly status?: number
   /** Loads `/signin/callback.js`. */
@@ -52,6 +54,7 @@ export function sendPage(ctx: Context, page: Page): void {
       <body>
         <header><p class="brand">${words[language].product}</p></header>
         <main>
+          ${page.eyebrow && html`<p class="eyebrow">${page.eyebrow}</p>`}
           <h1>${title}</h1>
           ${body}
         </main>

@@ -29,7 +29,7 @@ export function choicePage(language: Language, uid: string, where: string | unde
   const t = words[language]
   return {
     title: t.signIn,
-    body: html`<p class="lead">${where && t.toContinueOn(where)}</p>
+    body: html`${where && html`<p class="lead">${t.toContinueOn(where)}</p>`}
       <h2>${t.chooseHow}</h2>
       <ul class="choices">
         ${sources.map((source) => html`<li><a class="button" href="/signin/${uid}/${source.name}">${source.label[language]}</a></li>`)}

@@ -15,10 +15,17 @@ interface Words {
   readonly levelNeeded: (level: string) => string
   readonly levelTooLow: (name: string, level: string, needed: string) => string
   readonly levels: Readonly<Record<Assurance, string>>
+  readonly identity: (assurance: Assurance) => string
+  readonly notEnough: string
   readonly standings: Readonly<Record<Standing, (town: string) => string>>
   readonly noStanding: string
   readonly years: (age: number) => string
-  readonly demo: { readonly title: string; readonly intro: string; readonly as: (name: string) => string; readonly staff: string }
+  readonly demo: {
+    readonly title: string
+    readonly intro: string
+    readonly staff: (town: string) => string
+    readonly roles: Readonly<Record<'administrator' | 'moderator' | 'officer', string>>
+  }
   readonly consent: {
     readonly title: (client: string) => string
     readonly intro: (client: string, host: string) => string
@@ -59,6 +66,8 @@ export const words: Readonly<Record<Language, Words>> = {
     levelTooLow: (name, level, needed) =>
       `L’identità di ${name} è di livello ${level}: serve almeno ${needed}. Scegline un’altra.`,
     levels: { none: 'nessuno', low: 'basso', substantial: 'significativo', high: 'elevato' },
+    identity: (assurance) => (assurance === 'none' ? 'identità non verificata' : `livello ${words.it.levels[assurance]}`),
+    notEnough: 'non basta',
     standings: {
       resident: (town) => `risiede a ${town}`,
       works_here: (town) => `lavora a ${town}`,
@@ -69,8 +78,8 @@ export const words: Readonly<Record<Language, Words>> = {
     demo: {
       title: 'Accedi come cittadino di prova',
       intro: 'Queste persone sono inventate. Scegline una: il sito ti tratterà come lei, senza chiedere SPID o CIE.',
-      as: (name) => `Accedi come ${name}`,
-      staff: 'Personale dei comuni',
+      staff: (town) => `Personale del Comune di ${town}`,
+      roles: { administrator: 'amministra i servizi', moderator: 'modera', officer: 'tratta le pratiche' },
     },
     consent: {
       title: (client) => `Vuoi far agire ${client} a tuo nome?`,
@@ -133,6 +142,8 @@ export const words: Readonly<Record<Language, Words>> = {
     levelTooLow: (name, level, needed) =>
       `${name}’s identity is of level ${level}: at least ${needed} is needed. Choose another one.`,
     levels: { none: 'none', low: 'low', substantial: 'substantial', high: 'high' },
+    identity: (assurance) => (assurance === 'none' ? 'identity not verified' : `${words.en.levels[assurance]} level`),
+    notEnough: 'not enough',
     standings: {
       resident: (town) => `lives in ${town}`,
       works_here: (town) => `works in ${town}`,
@@ -143,8 +154,8 @@ export const words: Readonly<Record<Language, Words>> = {
     demo: {
       title: 'Sign in as a sample citizen',
       intro: 'These people are invented. Choose one: the site will treat you as them, without asking for SPID or CIE.',
-      as: (name) => `Sign in as ${name}`,
-      staff: 'Staff of the towns',
+      staff: (town) => `Staff of ${town}`,
+      roles: { administrator: 'administers the services', moderator: 'moderates', officer: 'handles the files' },
     },
     consent: {
       title: (client) => `Let ${client} act in your name?`,

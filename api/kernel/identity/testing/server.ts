@@ -28,8 +28,14 @@ const allowed: Record<string, string[]> = {
   noci: ['https://www.comune.noci.example'],
 }
 
+interface StartOptions {
+  readonly sources?: IdentityOptions['sources']
+  /** More allowed origins, by the town's slug. */
+  readonly origins?: Readonly<Record<string, readonly string[]>>
+}
+
 /** Starts it. Beside identity's own addresses every other one answers who asked. */
-export async function startIdentity(options: Partial<Pick<IdentityOptions, 'sources'>> = {}): Promise<IdentityServer> {
+export async function startIdentity(options: StartOptions = {}): Promise<IdentityServer> {
   const testDatabase = await createTestDatabase()
   const database = connect(testDatabase.appUrl, 6)
   const faults: unknown[] = []
@@ -37,7 +43,7 @@ export async function startIdentity(options: Partial<Pick<IdentityOptions, 'sour
   const clock = () => now ?? new Date()
   const bySlug = async (slug: string): Promise<TenantOrigins | undefined> => {
     const row = await database.row<{ id: string; name: string }>(sql('tenant').select('id', 'name').where({ slug }))
-    return row && { ...row, slug, allowedOrigins: allowed[slug] ?? [] }
+    return row && { ...row, slug, allowedOrigins: [...(allowed[slug] ?? []), ...(options.origins?.[slug] ?? [])] }
   }
   const sources = options.sources ?? [demoSource(async (slug) => (await bySlug(slug))?.name)]
   let identity: Identity
