@@ -1,8 +1,8 @@
-import { spawn, execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { once } from 'node:events'
 import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -27,7 +27,7 @@ async function start(options: Parameters<typeof startPostgres>[0]) {
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cdc test '))
-  execFileSync('chmod', ['755', folder])
+  chmodSync(folder, 0o755)
   folders.push(folder)
   return join(folder, 'data base')
 }
@@ -102,6 +102,16 @@ test('forgives the process number that a killed server left, though another prog
   writeFileSync(join(folder, 'postmaster.pid'), `${process.pid}\n${folder}\n0\n5432\n\n127.0.0.1\n`)
   const again = await start({ folder })
   expect(await ask(again.appUrl('postgres'), 'select 1 as answer')).toBe(1)
+})
+
+test('keeps its data though the folder around is closed to others', async () => {
+  const folder = newFolder()
+  chmodSync(dirname(folder), 0o700)
+  const server = await start({ folder })
+  await server.stop()
+  const again = await start({ folder })
+  expect(await ask(again.appUrl('postgres'), 'select 1 as answer')).toBe(1)
+  folders.push(realpathSync(folder))
 })
 
 test.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)(

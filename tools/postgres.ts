@@ -6,7 +6,7 @@ import { resolve } from 'node:path'
 import pg from 'pg'
 import { findBinaries, type Binaries } from './postgres/binaries.ts'
 import { PostgresFault } from './postgres/fault.ts'
-import { prepareFolder, temporaryFolder } from './postgres/folder.ts'
+import { placeFolder, prepareFolder, temporaryFolder } from './postgres/folder.ts'
 import { guard } from './postgres/guard.ts'
 
 export { PostgresFault, type PostgresFaultCode } from './postgres/fault.ts'
@@ -51,8 +51,8 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   if (DATABASE_URL && DATABASE_OWNER_URL) return existing(DATABASE_URL, DATABASE_OWNER_URL)
   const durable = options.durable ?? true
   const binaries = await findBinaries()
-  const folder = options.folder === undefined ? temporaryFolder(binaries) : resolve(options.folder)
   const port = await freePort(options.port)
+  const folder = options.folder === undefined ? temporaryFolder(binaries) : placeFolder(resolve(options.folder), binaries)
   const password = prepareFolder(folder, binaries, durable)
   const url = (role: string, database: string) =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`

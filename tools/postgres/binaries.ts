@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, chmodSync, constants, cpSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { arch, platform, tmpdir, userInfo } from 'node:os'
+import { accessSync, chmodSync, constants, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { arch, platform, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PostgresFault } from './fault.ts'
 
@@ -20,7 +20,7 @@ export interface Binaries {
 export async function findBinaries(): Promise<Binaries> {
   const found = await load()
   const user = userInfo().uid === 0 ? systemUser() : undefined
-  const bin = user && !mayEnter(dirname(found.postgres)) ? copyToTemporaryFolder(found.postgres) : dirname(found.postgres)
+  const bin = user && !mayEnter(dirname(found.postgres)) ? copyToSharedFolder(found.postgres) : dirname(found.postgres)
   const binaries = { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), user }
   for (const program of [binaries.initdb, binaries.postgres]) makeExecutable(program)
   return binaries
@@ -61,12 +61,20 @@ export function mayEnter(folder: string): boolean {
   }
 }
 
-/** Root's home is closed to others: the user `postgres` gets a copy that it can reach, one per version. */
-function copyToTemporaryFolder(postgres: string): string {
+/**
+ * Where root keeps what the user `postgres` must reach though the checkout lies in a closed folder such as root's home.
+ */
+export function sharedFolder(name: string): string {
+  const shared = '/var/lib/casa-del-cittadino'
+  mkdirSync(shared, { recursive: true, mode: 0o755 })
+  return join(shared, name)
+}
+
+function copyToSharedFolder(postgres: string): string {
   const version = execFileSync(postgres, ['--version'], { encoding: 'utf8' })
     .trim()
     .replaceAll(/[^\w.-]+/g, '-')
-  const copy = join(tmpdir(), `cdc-${version}`)
+  const copy = sharedFolder(version)
   if (!existsSync(copy)) {
     const partial = `${copy}.${process.pid}`
     cpSync(dirname(dirname(postgres)), partial, { recursive: true, verbatimSymlinks: true })

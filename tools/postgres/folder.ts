@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -8,14 +8,15 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Binaries } from './binaries.ts'
-import { mayEnter } from './binaries.ts'
+import { mayEnter, sharedFolder, type Binaries } from './binaries.ts'
 import { PostgresFault } from './fault.ts'
 
 /**
@@ -33,10 +34,10 @@ const locales = ['C.UTF-8', 'en_US.UTF-8', 'C'].map((type) => [
  * Makes the data folder ready to start: creates it with `initdb` when it is missing or empty, removes what a killed server left.
  *
  * @returns the password of its roles, kept inside the folder.
- * @throws PostgresFault `folder-broken`, `folder-other-version`, `folder-closed`, `folder-in-use`
+ * @throws PostgresFault `folder-broken`, `folder-other-version`, `folder-in-use`
  */
 export function prepareFolder(folder: string, binaries: Binaries, durable: boolean): string {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) create(folder, binaries, durable)
+  if (readdirSync(folder).length === 0) create(folder, binaries, durable)
   const password = join(folder, 'cdc-password')
   const version = join(folder, 'PG_VERSION')
   if (!existsSync(version) || !existsSync(password) || !existsSync(join(folder, 'global', 'pg_control')))
@@ -55,6 +56,23 @@ export function prepareFolder(folder: string, binaries: Binaries, durable: boole
   return readFileSync(password, 'utf8')
 }
 
+/**
+ * The data folder's real place. In a closed folder (root's home, say) the user `postgres` could not enter it: it is then a link
+ * to one that lies where it can.
+ */
+export function placeFolder(folder: string, { user }: Binaries): string {
+  if (!existsSync(folder)) {
+    mkdirSync(dirname(folder), { recursive: true })
+    if (user && !mayEnter(dirname(folder))) {
+      const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
+      mkdirSync(sharedFolder(name), { recursive: true })
+      rmSync(folder, { force: true })
+      symlinkSync(sharedFolder(name), folder)
+    } else mkdirSync(folder, { mode: 0o700 })
+  }
+  return realpathSync(folder)
+}
+
 /** A folder of its own under the temporary folder, for a server whose data nobody keeps. */
 export function temporaryFolder(binaries: Binaries): string {
   const folder = mkdtempSync(join(tmpdir(), 'cdc-postgres-'))
@@ -63,14 +81,8 @@ export function temporaryFolder(binaries: Binaries): string {
 }
 
 function create(folder: string, { initdb, user }: Binaries, durable: boolean): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)
   if (user) chownSync(folder, user.uid, user.gid)
-  if (user && !mayEnter(dirname(folder)))
-    throw new PostgresFault(
-      'folder-closed',
-      `The folder ${folder} can't be entered by the system user "postgres", as whom the database runs.`,
-    )
   const password = randomBytes(24).toString('base64url')
   const passwordFile = `${folder}.password`
   writeFileSync(passwordFile, password, { mode: 0o600 })
