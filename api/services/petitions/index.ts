@@ -1,0 +1,60 @@
+import type { Service } from '../../kernel/service.ts'
+import { keepTime, onCounted, onUncounted } from './keeping-time.ts'
+import { petitionCounts, petitionFeed, petitionRecords } from './open-data.ts'
+import { answer, exportSignatures, invalidate, listTasks, translate } from './routes/desk.ts'
+import { transition } from './routes/life.ts'
+import {
+  list,
+  listBatches,
+  listNews,
+  listSignatures,
+  listSimilar,
+  listTimeline,
+  listTypes,
+  read,
+  readCounts,
+} from './routes/reading.ts'
+import { readOwn, sign, sponsor, withdrawSignature } from './routes/signing.ts'
+import { create, listMine, readMine, remove, startFollowing, stopFollowing, tellNews, update } from './routes/writing.ts'
+import { settingsSchema } from './settings.ts'
+import { forgetPerson } from './store/following.ts'
+
+/** Petitions to the administration, from the draft to the answer. */
+export const petitions: Service<'petitions'> = {
+  name: 'petitions',
+  handlers: {
+    petitions_types_list: listTypes,
+    petitions_list: list,
+    petitions_create: create,
+    petitions_own_list: listMine,
+    petitions_similar_list: listSimilar,
+    petitions_queue_list: listTasks,
+    petitions_read: read,
+    petitions_update: update,
+    petitions_delete: remove,
+    petitions_mine_read: readMine,
+    petitions_transitions_create: transition,
+    petitions_sponsors_create: sponsor,
+    petitions_signatures_list: listSignatures,
+    petitions_signatures_create: sign,
+    petitions_own_signature_read: readOwn,
+    petitions_own_signature_delete: withdrawSignature,
+    petitions_signatures_export_read: exportSignatures,
+    petitions_counts_read: readCounts,
+    petitions_timeline_list: listTimeline,
+    petitions_updates_list: listNews,
+    petitions_updates_create: tellNews,
+    petitions_own_following_replace: startFollowing,
+    petitions_own_following_delete: stopFollowing,
+    petitions_answers_create: answer,
+    petitions_translations_replace: translate,
+    petitions_invalidations_list: listBatches,
+    petitions_invalidations_create: invalidate,
+  },
+  hears: { 'act.counted': onCounted, 'act.withdrawn': onUncounted, 'act.invalidated': onUncounted },
+  everyMinute: keepTime,
+  forgets: forgetPerson,
+  exports: { petitions: petitionRecords, 'petition-counts': petitionCounts },
+  feeds: { petitions: petitionFeed },
+  settings: settingsSchema,
+}

@@ -1,0 +1,94 @@
+import type { Feed, OpenDataExport } from '../../kernel/service.ts'
+import { stateAt } from './rules.ts'
+import { newestPublic } from './store/open-data.ts'
+
+/** Most records of a data set, as the contract says. */
+const most = 10_000
+const day = (at: Date | null) => at && at.toISOString()
+
+const column = (name: string, description: string) => ({ name, description })
+
+/** Every public petition of the town, without anybody's name. */
+export const petitionRecords: OpenDataExport = {
+  columns: [
+    column('id', 'Id of the petition (UUID)'),
+    column('code', 'Code that people use'),
+    column('type', 'Type of petition in this town'),
+    column('state', 'State: open, closed, answered, archived, rejected, withdrawn, stopped'),
+    column('title', 'Title'),
+    column('ask', 'What the administration is asked to do'),
+    column('language', 'Language of the text'),
+    column('published_at', 'When it was opened to signatures (RFC 3339)'),
+    column('closes_at', 'Until when signatures are taken (RFC 3339)'),
+    column('signatures', 'Valid signatures'),
+    column('thresholds_reached', 'Keys of the thresholds reached, separated by spaces'),
+    column('answer_due_at', "The administration's deadline (RFC 3339)"),
+    column('answered_at', 'When the administration answered (RFC 3339)'),
+    column('decision', 'Code of the reason for which it was rejected or stopped'),
+  ],
+  async rows(db, { participation, now }) {
+    const petitions = await newestPublic(db, most)
+    const counts = await participation.counts(
+      db,
+      petitions.map(({ id }) => id),
+      'signature',
+    )
+    return petitions.map((petition) => ({
+      id: petition.id,
+      code: petition.code,
+      type: petition.type,
+      state: stateAt(petition, now),
+      title: petition.text.title,
+      ask: petition.text.ask,
+      language: petition.language,
+      published_at: day(petition.publishedAt),
+      closes_at: day(petition.closesAt),
+      signatures: counts.get(petition.id) ?? 0,
+      thresholds_reached: petition.thresholds.flatMap(({ key, reachedAt }) => (reachedAt ? [key] : [])).join(' '),
+      answer_due_at: day(petition.answerDueAt),
+      answered_at: day(petition.answeredAt),
+      decision: petition.decision?.reason ?? null,
+    }))
+  },
+}
+
+/** Valid signatures of every public petition by day, assurance and standing. */
+export const petitionCounts: OpenDataExport = {
+  columns: [
+    column('petition_id', 'Id of the petition (UUID)'),
+    column('code', 'Code of the petition'),
+    column('day', 'Civil day (Europe/Rome)'),
+    column('assurance', 'Level of assurance of the signers'),
+    column('standing', 'Standing that made the signers eligible; empty where none is asked for'),
+    column('signatures', 'Valid signatures'),
+  ],
+  async rows(db, { participation }) {
+    const petitions = (await newestPublic(db, most)).filter(({ publishedAt }) => publishedAt !== null)
+    const tallies = await Promise.all(petitions.map(({ id }) => participation.tallies(db, id, 'signature')))
+    return petitions.flatMap(({ id, code }, place) =>
+      tallies[place]!.map(({ day, assurance, standing, count }) => ({
+        petition_id: id,
+        code,
+        day,
+        assurance,
+        standing: standing ?? '',
+        signatures: count,
+      })),
+    )
+  },
+}
+
+/** The newest public petitions. */
+export const petitionFeed: Feed = {
+  title: { it: 'Petizioni', en: 'Petitions' },
+  async entries(db) {
+    const petitions = await newestPublic(db, 50)
+    return petitions.map(({ id, text, listed_at, answeredAt, decidedAt }) => ({
+      id,
+      title: text.title,
+      summary: text.ask,
+      published: listed_at,
+      updated: [answeredAt, decidedAt].reduce<Date>((latest, at) => (at && at > latest ? at : latest), listed_at),
+    }))
+  },
+}
