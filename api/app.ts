@@ -93,7 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...identityHandlers((db, person) => allRolesOf(db, person)),
     ...participationHandlers,
     ...live.handlers,
-    ...openDataHandlers(services, origin),
+    ...openDataHandlers(services, origin, occasion),
     ...Object.assign({}, ...services.map((service) => service.handlers)),
   } as ServerOptions['handlers']
 

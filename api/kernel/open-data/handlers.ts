@@ -9,22 +9,22 @@ import type { Tenant } from '../tenancy/tenant.ts'
 const kept = 300
 
 /** Writes every service's public data sets as JSON and CSV and its lists as Atom. */
-export function openDataHandlers(services: readonly Service[], origin: string): HandlersOf<'open_data'> {
+export function openDataHandlers(services: readonly Service[], origin: string, occasionIn: (tenant: Tenant) => Occasion): HandlersOf<'open_data'> {
   return {
-    async open_data_read({ path, tenant, db, now, newId }) {
+    async open_data_read({ path, tenant, db, now }) {
       const [name, format] = path.dataset.split('.') as [string, string]
       const dataset = find(services, tenant, (service) => service.exports?.[name]) as OpenDataExport
-      const rows = await dataset.rows(db, { tenant, now, newId })
+      const rows = await dataset.rows(db, occasionIn(tenant))
       const cache = { tags: [`counts:${tenant.id}`, `open-data:${tenant.id}`], seconds: kept }
       if (format === 'csv') return { status: 200, type: 'text/csv', body: toCsv(dataset, rows) as never, cache }
       const body = { tenant: tenant.slug, dataset: name, licence: 'CC-BY-4.0' as const, generated_at: now.toISOString(), columns: [...dataset.columns], items: rows }
       return { status: 200, type: 'application/json', body, cache }
     },
 
-    async open_data_feed_read({ path, tenant, db, now, newId, language }) {
+    async open_data_feed_read({ path, tenant, db, now, language }) {
       const name = path.feed.replace(/\.atom$/, '')
       const feed = find(services, tenant, (service) => service.feeds?.[name]) as Feed
-      const body = await toAtom(feed, `${origin}/v1/${tenant.slug}`, path.feed, language, () => feed.entries(db, { tenant, now, newId }), { tenant, now, newId })
+      const body = toAtom(feed, `${origin}/v1/${tenant.slug}`, path.feed, language, await feed.entries(db, occasionIn(tenant)), tenant, now)
       return { status: 200, body, cache: { tags: [`open-data:${tenant.id}`], seconds: kept } }
     },
   }
@@ -42,8 +42,7 @@ function find<T>(services: readonly Service[], tenant: Tenant, pick: (service: S
   return pick(owner)!
 }
 
-async function toAtom(feed: Feed, base: string, name: string, language: 'it' | 'en', load: () => ReturnType<Feed['entries']>, { tenant, now }: Occasion): Promise<string> {
-  const entries = await load()
+function toAtom(feed: Feed, base: string, name: string, language: 'it' | 'en', entries: Awaited<ReturnType<Feed['entries']>>, tenant: Tenant, now: Date): string {
   const title = `${feed.title[language]} · ${tenant.name}`
   const updated = entries.reduce((latest, entry) => (entry.updated > latest ? entry.updated : latest), entries[0]?.updated ?? now)
   const atom = new Atom({ id: `${base}/feeds/${name}`, title, language, updated, feedLinks: { atom: `${base}/feeds/${name}` }, author: { name: tenant.name } })
