@@ -29,7 +29,12 @@ const stages: Stage[] = [
   { name: 'api', command: vitest('vitest.config.ts'), count: readVitest },
   {
     name: 'elements',
-    command: () => [node, join(root, 'node_modules/@web/test-runner/dist/bin.js'), '--config', join(root, 'web-test-runner.config.js')],
+    command: () => [
+      node,
+      join(root, 'node_modules/@web/test-runner/dist/bin.js'),
+      '--config',
+      join(root, 'web-test-runner.config.js'),
+    ],
     count: readCounts,
   },
   { name: 'e2e', command: vitest('vitest.e2e.config.ts'), count: readVitest },
