@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listClients, removeClient } from './index.ts'
 import { registrationPolicies } from './registration.ts'
 import { Browser } from './testing/browser.ts'
 import { ElementClient } from './testing/element.ts'
@@ -93,7 +94,7 @@ describe('a third party', () => {
     const browser = new Browser(api.issuer)
     const consent = await client.signIn(browser, 'maria', { scope: 'openid participate' })
     expect(consent.body).toContain('Vuoi far agire Bari in tasca a tuo nome?')
-    expect(consent.body).toContain('partecipare a tuo nome')
+    expect(consent.body).toContain('conoscere il tuo nome e partecipare a tuo nome')
     expect(consent.body).not.toContain('che un Comune ti ha affidato')
     expect(consent.headers.get('content-security-policy')).toContain(`form-action 'self' https://app.example`)
     const back = await browser.follow(`${consent.url.href}/consent`, {})
@@ -124,6 +125,16 @@ describe('a third party', () => {
     expect(now).toMatchObject({ client_name: 'Bari in mano' })
     expect((await send('DELETE', path, String(now.registration_access_token))).status).toBe(204)
   })
+})
+
+test('the operator sees the clients and removes one with all that it was granted', async () => {
+  const { body } = await register(application)
+  const id = String(body.client_id)
+  const found = (await listClients(api.database)).find((client) => client.id === id)
+  expect(found).toMatchObject({ name: 'Bari in tasca', scope: 'openid participate' })
+  expect(await removeClient(api.database, id)).toBe(true)
+  expect((await new Browser(api.issuer).follow(new ThirdParty(id).authorize())).status).toBe(400)
+  expect(await removeClient(api.database, id)).toBe(false)
 })
 
 test('signing out on the API’s own page ends the session', async () => {

@@ -11,7 +11,7 @@ import { messagePage, signOutPage } from './pages/pages.ts'
 import { languageOf } from './pages/words.ts'
 import type { PersonId } from './person.ts'
 import { createProvider, elementsClient } from './provider.ts'
-import { policiesFor } from './registration.ts'
+import { inviteClient } from './invitations.ts'
 import { identityRoutes } from './routes.ts'
 import type { Scope } from './scopes.ts'
 import type { IdentitySecrets } from './secrets.ts'
@@ -20,6 +20,7 @@ import type { LoginSource, VerifiedLogin } from './sources/source.ts'
 import { stepStore } from './step-store.ts'
 import { erasePerson, findPerson, recordLogin, standingOf, type PersonRecord } from './store.ts'
 
+export { inviteClient, listClients, removeClient, type RegisteredClient } from './invitations.ts'
 export { identityHandlers, type RolesOf } from './me.ts'
 export { elementsClient } from './provider.ts'
 export { loadSecrets, type IdentitySecrets, type WrittenSecrets } from './secrets.ts'
@@ -65,8 +66,6 @@ export interface Identity {
   /** Deletes expired sign-ins, codes and tokens, at most `limit`; returns how many. */
   purge(limit?: number): Promise<number>
 }
-
-const week = 7 * 24 * 60 * 60
 
 /**
  * Composes identity.
@@ -121,10 +120,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     loadPerson: (id) => findPerson(database, id),
     enroll,
     erase: (id) => erasePerson(database, id, clock()),
-    async issueRegistrationToken(scopes) {
-      const { InitialAccessToken } = provider
-      return new InitialAccessToken({ policies: policiesFor(scopes), expiresIn: week }).save()
-    },
+    issueRegistrationToken: (scopes) => inviteClient(database, scopes),
     purge: (limit) => purgeExpired(database, limit),
   }
 }

@@ -85,12 +85,12 @@ export const words: Readonly<Record<Language, Words>> = {
       title: (client) => `Vuoi far agire ${client} a tuo nome?`,
       intro: (client, host) => `${client} (${host}) chiede di:`,
       scopes: {
-        openid: 'sapere che sei sempre tu, senza conoscere il tuo nome',
-        participate: 'partecipare a tuo nome: firmare, seguire, scrivere',
+        openid: 'riconoscerti quando torni',
+        participate: 'conoscere il tuo nome e partecipare a tuo nome: firmare, seguire, scrivere',
         staff: 'svolgere a tuo nome il lavoro che un Comune ti ha affidato',
       },
       never:
-        'Non riceve il tuo nome, il codice fiscale o i tuoi recapiti. Riceve età, livello di identità e comuni in cui risiedi, lavori o studi.',
+        'Non riceve il codice fiscale né i tuoi recapiti. Riceve età, livello di identità e comuni in cui risiedi, lavori o studi.',
       allow: 'Consenti',
       refuse: 'Non consentire',
     },
@@ -161,12 +161,12 @@ export const words: Readonly<Record<Language, Words>> = {
       title: (client) => `Let ${client} act in your name?`,
       intro: (client, host) => `${client} (${host}) asks to:`,
       scopes: {
-        openid: 'know that it is always you, without knowing your name',
-        participate: 'take part in your name: sign, follow, write',
+        openid: 'recognise you when you come back',
+        participate: 'know your name and take part in your name: sign, follow, write',
         staff: 'do in your name the work that a town has entrusted to you',
       },
       never:
-        'It does not get your name, tax code or contacts. It gets your age, level of identity and the towns where you live, work or study.',
+        'It does not get your tax code or contacts. It gets your age, level of identity and the towns where you live, work or study.',
       allow: 'Allow',
       refuse: 'Don’t allow',
     },

@@ -14,8 +14,8 @@ export interface DemoCitizen {
   readonly staff?: { readonly tenant: string; readonly role: 'administrator' | 'moderator' | 'officer' }
 }
 
-/** Towns in which the sample citizens live, work and study. */
-export const demoTowns = ['bari', 'monopoli', 'noci'] as const
+/** Towns with a demonstration staff; Noci, where two of the citizens live, has none. */
+export const demoTowns = ['bari', 'altamura', 'monopoli'] as const
 
 const citizens: readonly DemoCitizen[] = [
   {
@@ -106,15 +106,15 @@ const staff: Readonly<Record<(typeof demoTowns)[number], StaffNames>> = {
     ['marco', 'Marco', 'Pellegrini', 36],
     ['teresa', 'Teresa', 'Carbonara', 55],
   ],
+  altamura: [
+    ['gianni', 'Gianni', 'Palmisano', 47],
+    ['silvia', 'Silvia', 'Tateo', 30],
+    ['pietro', 'Pietro', 'Notarnicola', 42],
+  ],
   monopoli: [
     ['sergio', 'Sergio', 'Comes', 51],
     ['ilaria', 'Ilaria', 'Brescia', 33],
     ['donato', 'Donato', 'Meo', 60],
-  ],
-  noci: [
-    ['gianni', 'Gianni', 'Palmisano', 47],
-    ['silvia', 'Silvia', 'Tateo', 30],
-    ['pietro', 'Pietro', 'Notarnicola', 42],
   ],
 }
 

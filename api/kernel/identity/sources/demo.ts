@@ -21,7 +21,8 @@ export function demoSource(townName: (slug: string) => Promise<string | undefine
   const page = async (visit: LoginVisit, notice?: string): Promise<{ title: string; body: Html; status?: number }> => {
     const t = words[visit.language]
     const names = new Map<string, string>()
-    for (const slug of demoTowns) names.set(slug, (await townName(slug)) ?? slug)
+    const slugs = new Set([...demoTowns, ...demoCitizens.flatMap(({ standing }) => standing.map(([slug]) => slug))])
+    for (const slug of slugs) names.set(slug, (await townName(slug)) ?? slug)
     const needed = visit.needed === 'none' ? undefined : t.levelNeeded(t.levels[visit.needed])
     const list = (people: readonly DemoCitizen[]) =>
       html`<ul class="people">
