@@ -41,7 +41,10 @@ const situations = fc
     sponsors: fc.nat(10),
     terms: fc.record({ sponsors: fc.nat(10) }),
   })
-  .map((it): Situation => ({ ...it, closesAt: ['open', 'closed', 'answered'].includes(it.state) ? (it.closesAt ?? at(500)) : it.closesAt }))
+  .map((it): Situation => ({
+    ...it,
+    closesAt: ['open', 'closed', 'answered'].includes(it.state) ? (it.closesAt ?? at(500)) : it.closesAt,
+  }))
 
 const refusal = (work: () => unknown) => {
   try {
@@ -108,14 +111,17 @@ describe('the life of a petition', () => {
   })
 
   test('keeps its promises along any walk', () => {
-    const moves = fc.array(fc.record({ action: fc.constantFrom(...actions), wait: fc.integer({ min: 0, max: 400 }), answers: fc.boolean() }))
+    const moves = fc.array(
+      fc.record({ action: fc.constantFrom(...actions), wait: fc.integer({ min: 0, max: 400 }), answers: fc.boolean() }),
+    )
     fc.assert(
       fc.property(moves, fc.nat(3), (walk, needed) => {
         let it = situation({ terms: { sponsors: needed } })
         let [time, published] = [0, false]
         for (const { action, wait, answers } of walk) {
           const now = at((time += wait))
-          if (answers && published && !refusal(() => assertAnswerable({ ...it, publishedAt: at(0) }, now))) it = { ...it, answeredAt: now }
+          if (answers && published && !refusal(() => assertAnswerable({ ...it, publishedAt: at(0) }, now)))
+            it = { ...it, answeredAt: now }
           if (it.state === 'collecting_sponsors') it = { ...it, sponsors: it.sponsors + 1 }
           const before = stateAt(it, now)
           const step = findStep(it, action, now)
@@ -215,7 +221,12 @@ describe('what the public sees', () => {
 
 test('the administration answers once, between publication and the end', () => {
   const answerable = (state: PetitionState, change: Partial<Situation> = {}) =>
-    refusal(() => assertAnswerable({ ...situation({ state, closesAt: at(10), ...change }), publishedAt: state === 'in_review' ? null : at(0) }, at(1)))?.code
+    refusal(() =>
+      assertAnswerable(
+        { ...situation({ state, closesAt: at(10), ...change }), publishedAt: state === 'in_review' ? null : at(0) },
+        at(1),
+      ),
+    )?.code
   expect(answerable('open')).toBeUndefined()
   expect(answerable('closed')).toBeUndefined()
   expect(answerable('in_review')).toBe('petition.not_published')
