@@ -16,6 +16,12 @@ const virtualElements: Plugin = {
   load: (id) => (id === '\0virtual:elements' ? elementsModule((file) => file) : null),
 }
 
+/** Indentation means nothing in markup and styles, and the minifier leaves templates as they are written. */
+const unindent: Plugin = {
+  name: 'unindent',
+  transform: (code, id) => (id.startsWith(here('widgets/')) ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null),
+}
+
 /** What pages name by a fixed address: the loader, and the script of the page that an iframe shows. */
 const evergreen = new Set(['cdc', 'embed'])
 
@@ -35,10 +41,11 @@ const config: RollupOptions = {
     entryFileNames: ({ name }) => (evergreen.has(name) ? '[name].js' : '[name].[hash].js'),
     chunkFileNames: 'shared-[name].[hash].js',
     minifyInternalExports: true,
-    experimentalMinChunkSize: 3_000,
+    experimentalMinChunkSize: 1_000,
   },
   plugins: [
     virtualElements,
+    unindent,
     nodeResolve({ browser: true, extensions: ['.js'], exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: here('widgets/tsconfig.json'), sourceMap: false }),
     terser({ ecma: 2020, module: true, format: { comments: false }, compress: { passes: 2, unsafe_arrows: true } }),

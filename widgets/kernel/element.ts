@@ -36,23 +36,28 @@ export abstract class CdcElement extends LitElement {
   /** What stands in the way, in words. */
   @state() protected told: Told | undefined
 
-  protected get slug(): string {
+  /** @internal Short name of the town, wherever it is given. */
+  get slug(): string {
     return this.tenant || this.town?.tenant || ''
   }
 
-  protected get language(): Language {
+  /** @internal */
+  get language(): Language {
     return languageOf(this.lang, this.town?.lang, this.closest('[lang]')?.getAttribute('lang'), document.documentElement.lang)
   }
 
-  protected get origin(): string {
+  /** @internal Of the API. */
+  get origin(): string {
     return this.api || this.town?.api || ownOrigin
   }
 
-  protected get publicApi(): Api {
+  /** @internal Asks what everybody may read. */
+  get publicApi(): Api {
     return publicApi(this.origin)
   }
 
-  protected get session(): Session {
+  /** @internal */
+  get session(): Session {
     return sessionOf(this.origin)
   }
 
@@ -96,8 +101,8 @@ export abstract class CdcElement extends LitElement {
     this.requestUpdate()
   }
 
-  /** What screen readers are told when something has happened. */
-  @state() protected said = ''
+  /** @internal What screen readers are told when something has happened. */
+  @state() said = ''
 
   protected abstract view(): unknown
 
@@ -108,11 +113,22 @@ export abstract class CdcElement extends LitElement {
     </div>`
   }
 
-  /** Shows a refusal in words, and tells the webmaster when the page is to blame. */
-  protected async tell(thrown: unknown): Promise<void> {
+  /** @internal Shows a refusal in words, and tells the webmaster when the page is to blame. */
+  async tell(thrown: unknown): Promise<void> {
     const refusal = Refusal.from(thrown)
     const { wordsFor, tellWebmasterOf } = await import('./refusal-words.ts')
     this.told = { refusal, ...wordsFor(refusal, this.language) }
     tellWebmasterOf(refusal, this.localName, this.slug, this.origin)
+  }
+
+  /** @internal Takes the refusal away. */
+  dismiss(): void {
+    this.told = undefined
+  }
+
+  /** @internal Moves the focus to a part of the element, once it is drawn. */
+  async focusOn(id: string): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus()
   }
 }

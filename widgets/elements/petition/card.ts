@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
-import { count, daysUntil } from '../../kernel/format.ts'
+import { count, date, daysUntil } from '../../kernel/format.ts'
 import type { Language } from '../../kernel/language.ts'
 import { notice } from '../../ui/notice.ts'
 import { progress } from '../../ui/progress.ts'
@@ -38,3 +38,22 @@ export function figures(petition: Petition, language: Language, words: PetitionW
 /** Why the petition was not admitted, or stopped. */
 export const decision = ({ decision, state }: Petition, words: PetitionWords): TemplateResult | typeof nothing =>
   decision ? notice('bad', html`${words.states[state]}: ${decision.label}`, decision.note) : nothing
+
+/** The administration's turn and its day, said plainly when it has passed; '' when no answer is due. */
+export function awaited({ answer, answer_due_at: due, answer_overdue: overdue }: Petition, words: PetitionWords): string {
+  if (answer || !due) return ''
+  return overdue ? words.overdue(due, -daysUntil(due)) : words.due(due)
+}
+
+/** The administration's answer, or when it is due. */
+export function answerOf(petition: Petition, language: Language, words: PetitionWords): TemplateResult | typeof nothing {
+  const { answer, answer_overdue: overdue } = petition
+  const wait = awaited(petition, words)
+  if (wait) return notice(overdue ? 'warn' : 'calm', wait)
+  if (!answer) return nothing
+  return html`<section class="panel stack" part="answer" aria-label=${words.answer}>
+    <p class="subheading">${words.answer}</p>
+    <p class="quiet">${answer.office} · ${date(language, answer.answered_at)}</p>
+    <p class="prose">${answer.text}</p>
+  </section>`
+}

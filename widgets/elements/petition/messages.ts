@@ -1,5 +1,16 @@
 import { count, counted, date } from '../../kernel/format.ts'
-import type { Messages } from '../../kernel/language.ts'
+import type { Fetched } from '../../kernel/language.ts'
+import type { Petition } from './card.ts'
+
+type Eligibility = Petition['eligibility']
+
+const itTies = { resident: 'chi risiede qui', works_here: 'chi lavora qui', studies_here: 'chi studia qui' }
+const itLevels = {
+  none: 'senza entrare',
+  low: 'con un’e-mail confermata',
+  substantial: 'con SPID o CIE',
+  high: 'con SPID di livello 3 o CIE',
+}
 
 const it = {
   loading: 'La petizione si sta caricando',
@@ -29,9 +40,14 @@ const it = {
         ? 'Si firma fino a domani'
         : 'Ultimo giorno per firmare',
   closedOn: (at: string) => `Raccolta chiusa il ${date('it', at)}`,
+  due: (at: string) => `Il Comune deve rispondere entro il ${date('it', at)}.`,
+  overdue: (at: string, days: number) =>
+    `La risposta del Comune era attesa entro il ${date('it', at)}: è in ritardo di ${counted('it', days, { one: 'giorno', other: 'giorni' })}.`,
+  answer: 'La risposta del Comune',
+  who: ({ standing, age, assurance }: Eligibility) =>
+    `Può firmare ${standing.map((tie) => itTies[tie]).join(' o ') || 'chiunque'}${age ? `, da ${age} anni` : ''}, ${itLevels[assurance]}.`,
   sign: 'Firma',
   before: 'Prima di firmare',
-  who: 'Possono firmare',
   nameHidden: 'Conta la tua firma, il nome resta riservato.',
   nameToTown: 'Il Comune riceve il tuo nome, perché la legge chiede di identificare chi firma.',
   nameShown: 'Mostra il mio nome nell’elenco pubblico',
@@ -41,14 +57,7 @@ const it = {
   privacy: 'Come usiamo i dati',
   signInNext: 'Poi ti chiediamo di entrare, per contare ogni persona una volta sola.',
   cancel: 'Annulla',
-  waiting: 'Continua nella finestra di accesso',
   sending: 'Firma in corso',
-  windowClosed: 'La finestra di accesso è chiusa.',
-  windowClosedNow: 'Se stai entrando in un’altra finestra, torna qui quando hai finito. Altrimenti premi di nuovo «Firma».',
-  signInCancelled: 'Non sei entrato, quindi non hai firmato.',
-  signInCancelledNow: 'Quello che hai scritto è ancora qui.',
-  blocked: 'Il browser non apre la finestra di accesso.',
-  openTab: 'Apri la petizione in una nuova scheda',
   signed: 'Hai firmato',
   receipt: 'Codice',
   withdrawableUntil: (at: string) => `Puoi ritirarla fino al ${date('it', at)}.`,
@@ -64,73 +73,14 @@ const it = {
   higher: 'Entra con un’identità più sicura',
   retry: 'Riprova',
   more: 'Leggi tutto',
-  less: 'Chiudi',
-}
-
-const en: typeof it = {
-  loading: 'The petition is loading',
-  states: {
-    draft: 'Draft',
-    collecting_sponsors: 'Looking for sponsors',
-    in_review: 'Under review',
-    open: 'Open',
-    closed: 'Closed',
-    answered: 'Answered',
-    archived: 'Archived',
-    rejected: 'Not admitted',
-    withdrawn: 'Withdrawn',
-    stopped: 'Stopped',
-  },
-  by: (author, recipient) => (author ? `By ${author} · addressed to: ${recipient}` : `Addressed to: ${recipient}`),
-  signatures: (n) => counted('en', n, { one: 'signature', other: 'signatures' }).replace(/^\S+ /, ''),
-  goal: (n, consequence) => `${counted('en', n, { one: 'signature', other: 'signatures' })}: ${consequence}`,
-  missing: (n) => `${count('en', n)} to go`,
-  reached: (consequence) => `Threshold reached: ${consequence}`,
-  until: (at, days) =>
-    days > 1
-      ? `${count('en', days)} days left: open until ${date('en', at)}`
-      : days === 1
-        ? 'Open until tomorrow'
-        : 'Last day to sign',
-  closedOn: (at) => `Closed on ${date('en', at)}`,
-  sign: 'Sign',
-  before: 'Before you sign',
-  who: 'Who may sign',
-  nameHidden: 'Your signature counts, your name stays private.',
-  nameToTown: 'The town receives your name, because the law asks it to identify signers.',
-  nameShown: 'Show my name in the public list',
-  reason: 'Why you sign (if you like)',
-  reasonHint: 'Shown in the public list, also without a name.',
-  consent: 'With “Sign” you consent: the signature is counted and the town keeps it for this petition.',
-  privacy: 'How we use the data',
-  signInNext: 'Then we ask you to sign in, so that everybody counts once.',
-  cancel: 'Cancel',
-  waiting: 'Go on in the sign-in window',
-  sending: 'Signing',
-  windowClosed: 'The sign-in window is closed.',
-  windowClosedNow: 'If you are signing in in another window, come back here when done. Otherwise press “Sign” again.',
-  signInCancelled: 'You did not sign in, so nothing was signed.',
-  signInCancelledNow: 'What you have written is still here.',
-  blocked: 'The browser does not open the sign-in window.',
-  openTab: 'Open the petition in a new tab',
-  signed: 'You have signed',
-  receipt: 'Code',
-  withdrawableUntil: (at) => `You can withdraw until ${date('en', at)}.`,
-  shownAs: (name) => (name ? `The public list shows you as ${name}.` : 'Your name stays private.'),
-  share: 'Share',
-  copied: 'Link copied',
-  withdraw: 'Withdraw the signature',
-  withdrawSure: 'Withdraw your signature?',
-  withdrawYes: 'Yes, withdraw',
-  withdrawNo: 'No, keep it',
-  withdrawn: 'You have withdrawn. You can sign again while the petition is open.',
-  invalidated: 'Your signature was invalidated by the town',
-  higher: 'Sign in with a surer identity',
-  retry: 'Try again',
-  more: 'Read everything',
-  less: 'Close',
+  less: 'Mostra meno',
+  follow: 'Segui',
+  unfollow: 'Non seguire più',
+  following: 'Segui questa petizione: le novità arrivano nella tua area.',
+  notFollowing: 'Non segui più questa petizione.',
 }
 
 export type PetitionWords = typeof it
 
-export const messages: Messages<PetitionWords> = { it, en }
+/** English is fetched by those who read it. */
+export const messages: Fetched<PetitionWords> = { it, en: () => import('./messages.en.ts').then(({ en }) => en) }

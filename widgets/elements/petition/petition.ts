@@ -1,28 +1,31 @@
-import { Task } from '@lit/task'
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { type CSSResult, html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
-import { tellWebmaster } from '../../kernel/console.ts'
 import { CdcElement } from '../../kernel/element.ts'
-import { Recovery } from '../../kernel/recovery.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import type { SignInOutcome, SignInRequest } from '../../kernel/session.ts'
+import type { SignInOutcome } from '../../kernel/session.ts'
+import { SignInStep } from '../../kernel/sign-in-step.ts'
+import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
 import { progressStyles } from '../../ui/progress.ts'
+import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
-import { decision, figures, head, type Petition } from './card.ts'
+import type { AuthorDesk } from './author.ts'
+import { answerOf, decision, figures, head, type Petition } from './card.ts'
 import { messages, type PetitionWords } from './messages.ts'
+import type { More } from './more.ts'
+import { Reader } from './reader.ts'
 import { type Choice, signedPanel, signingPanel } from './signing.ts'
 import { SigningAct } from './signing-act.ts'
+import type { Sponsoring } from './sponsoring.ts'
 import { styles } from './styles.ts'
 
-type Assurance = components['schemas']['Assurance']
-export type Mine = components['schemas']['OwnPetition']
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** What a citizen was doing when the page was left for a sign-in. */
+interface Begun {
+  act: 'sign' | 'sponsor' | 'follow'
+  choice: Choice
+}
 
 /**
  * @tagname cdc-petition
@@ -35,10 +38,12 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * @csspart sign - The button that signs.
  * @csspart signed - The receipt of a citizen who has signed.
  * @csspart share - The button that shares.
- * @csspart notice - Something to know: a refusal, a decision, an answer.
+ * @csspart answer - The administration's answer.
+ * @csspart notice - Something to know: a refusal, a decision, a deadline.
  * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
  * @cssproperty [--cdc-background] - Ground of the card.
  * @cssproperty [--cdc-text] - Colour of the words.
+ * @cssproperty [--cdc-muted] - Colour of quieter words.
  * @cssproperty [--cdc-border] - Colour of hairlines.
  * @cssproperty [--cdc-radius=8px] - Radius of corners.
  * @event {PetitionSignedEvent} cdc-petition-signed - The API has counted the citizen's signature.
@@ -56,171 +61,163 @@ export class CdcPetition extends CdcElement {
   /** Address of the town's privacy notice, linked beside the consent. */
   @property({ attribute: 'privacy-href' }) privacyHref = ''
 
-  @state() petition: Petition | undefined
-  @state() private mine: Mine | undefined
   @state() private whole = false
+  @state() private more: More | undefined
+  @state() private author: AuthorDesk | undefined
+  @state() private sponsoring: Sponsoring | undefined
 
-  private readonly signing = new SigningAct(this)
-  private readonly recovery = new Recovery(this, () => void this.load.run())
+  /** @internal */
+  readonly reader = new Reader(this)
+  /** @internal */
+  readonly signing = new SigningAct(this)
+  private readonly following = new SignInStep(this)
+  private readonly tongue = new Words(this, messages)
 
-  private readonly load = new Task(this, {
-    task: ([id], { signal }) => this.read(id, signal),
-    args: () => [this.petitionId, this.slug, this.language, this.origin] as const,
-    onComplete: (petition) => {
-      this.petition = petition
-      this.told = undefined
-      this.recovery.reset()
-      void this.readMine()
-    },
-    onError: (thrown) => {
-      this.recovery.after(Refusal.from(thrown))
-      void this.tell(thrown)
-    },
-  })
-
-  get words(): PetitionWords {
-    return messages[this.language]
+  /** @internal */
+  get petition(): Petition | undefined {
+    return this.reader.petition
   }
 
+  /** @internal */
+  get words(): PetitionWords {
+    return this.tongue.now ?? messages.it
+  }
+
+  /** @internal */
   get path(): { tenant: string; petition_id: string } {
     return { tenant: this.slug, petition_id: this.petitionId }
   }
 
+  /** @internal */
   get intentKey(): string {
     return `petition:${this.slug}:${this.petitionId}`
   }
 
-  override get session() {
-    return super.session
+  /** @internal Takes up what was begun before the page was left. */
+  async resume(begun: unknown, outcome: SignInOutcome): Promise<void> {
+    const { act, choice } = begun as Begun
+    if (act === 'sign') await this.signing.resume(choice, outcome)
+    else if (act === 'sponsor') await (await this.fetchSponsoring()).resume(outcome)
+    else if (await this.following.take(outcome)) await this.follow()
   }
 
-  private async read(id: string, signal: AbortSignal): Promise<Petition> {
-    if (!uuid.test(id)) {
-      tellWebmaster(
-        `<cdc-petition petition-id="${id}"> needs the id of a petition, like 019a5b1c-0000-7000-8000-000000000001.`,
-        'attributes',
-      )
-      throw new Refusal('http.not_found')
-    }
-    const options = { params: { path: this.path }, headers: { 'accept-language': this.language }, signal }
-    try {
-      return await answer(this.publicApi.GET('/v1/{tenant}/petitions/{petition_id}', options))
-    } catch (thrown) {
-      await this.session.ready
-      if (Refusal.from(thrown).code !== 'http.not_found' || !this.session.signedIn) throw thrown
-      return await answer(this.session.api.GET('/v1/{tenant}/petitions/{petition_id}', options))
-    }
+  /** @internal Adds the styles of a part that is fetched later. */
+  adopt(...sheets: CSSResult[]): void {
+    const { shadowRoot } = this
+    for (const { styleSheet } of sheets)
+      if (styleSheet && !shadowRoot?.adoptedStyleSheets.includes(styleSheet)) shadowRoot?.adoptedStyleSheets.push(styleSheet)
   }
 
-  /** What the petition is to the citizen; nothing is asked while nobody is signed in. */
-  private async readMine(): Promise<void> {
-    await this.session.ready
-    const returned = await this.session.takeBack(this.intentKey)
-    if (returned) this.signing.resume(returned.value as Choice, returned.outcome)
-    if (!this.petition || !this.session.signedIn) return void (this.mine = undefined)
-    try {
-      this.mine = await answer(this.session.api.GET('/v1/{tenant}/petitions/{petition_id}/mine', { params: { path: this.path } }))
-      this.signing.signature ??= this.mine.signature ?? undefined
-    } catch {
-      this.mine = undefined // The petition can be read and signed all the same; signing says what is wrong.
-    }
+  /** @internal By the system's own sheet where there is one, else the address is copied. */
+  async share(): Promise<void> {
+    const data = { title: this.petition?.title ?? '', url: location.href }
+    if (navigator.canShare?.(data)) return navigator.share(data).catch(() => undefined)
+    await navigator.clipboard.writeText(data.url)
+    this.said = this.words.copied
   }
 
   protected override sessionDidChange(): void {
     super.sessionDidChange()
-    if (!this.session.signedIn) this.signing.signature = this.mine = undefined
-    else if (this.petition) void this.readMine()
-    else void this.load.run()
+    this.reader.sessionDidChange()
   }
 
-  /** Signed in well enough for what the petition asks. */
-  signedInFor(assurance: Assurance = 'low'): boolean {
-    return this.session.has(assurance)
+  protected override updated(): void {
+    if (this.reader.mine?.author && !this.author)
+      void import('./author.ts').then(({ AuthorDesk }) => (this.author ??= new AuthorDesk(this)))
+    if (this.petition?.state === 'collecting_sponsors' && !this.reader.mine?.author) void this.fetchSponsoring()
   }
 
-  signIn(request: Omit<SignInRequest, 'tenant' | 'language'>): Promise<SignInOutcome> {
-    return this.session.signIn({ tenant: this.slug, language: this.language, ...request })
-  }
-
-  refuse(thrown: unknown): Promise<void> {
-    return this.tell(thrown)
-  }
-
-  dismiss(): void {
-    this.told = undefined
-  }
-
-  /** The API has given a new count; `news` is said aloud. */
-  counted(signatureCount: number, news = ''): void {
-    if (this.petition) this.petition = { ...this.petition, signature_count: signatureCount }
-    if (news) this.said = news
-  }
-
-  async share(): Promise<void> {
-    const url = location.href
-    const data = { title: this.petition?.title ?? '', url }
-    if (navigator.canShare?.(data)) return navigator.share(data).catch(() => undefined)
-    await navigator.clipboard.writeText(url)
-    this.said = this.words.copied
-  }
-
-  async focusOn(id: string): Promise<void> {
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus()
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed)
-    this.toggleAttribute('aria-busy', false)
+  private async fetchSponsoring(): Promise<Sponsoring> {
+    const { Sponsoring } = await import('./sponsoring.ts')
+    return (this.sponsoring ??= new Sponsoring(this))
   }
 
   protected override view(): unknown {
-    if (this.petition) return this.card(this.petition)
+    if (this.petition && this.tongue.now) return this.card(this.petition)
     if (this.told) return html`<div class="card skeleton stack">${this.refusal()}<slot></slot></div>`
-    return html`<div class="card skeleton">
+    return html`<div class="card skeleton" aria-busy="true">
       <p class="unseen">${this.words.loading}</p>
       ${bones('short', 'tall', 'short', '', '', '', 'tall', '', 'short', 'block')}
     </div>`
   }
 
   private card(petition: Petition): TemplateResult {
+    const { words, language, whole } = this
     return html`<article class="card stack">
-      ${head(petition, this.headingLevel, this.whole, this.words)} ${decision(petition, this.words)}
-      ${petition.published_at ? figures(petition, this.language, this.words) : nothing} ${this.refusal()} ${this.act(petition)}
+      ${head(petition, this.headingLevel, whole, words)} ${decision(petition, words)}
+      ${petition.published_at ? figures(petition, language, words) : nothing} ${answerOf(petition, language, words)}
+      ${this.refusal()} ${this.act(petition)} ${this.sponsoring?.render(petition)} ${this.author?.render(petition)}
+      ${this.foot(petition)} ${whole ? this.more?.render(petition) : nothing}
     </article>`
   }
 
   private act(petition: Petition): unknown {
     const { signing, words } = this
     const open = petition.state === 'open'
-    if (this.mine?.invalidated) return notice('bad', words.invalidated, this.mine.invalidated)
+    const { invalidated } = this.reader.mine ?? {}
+    if (invalidated) return notice('bad', words.invalidated, invalidated)
     if (signing.signature) return signedPanel(signing.signature, open, signing.stage, words, signing)
     if (!open) return nothing
     if (signing.stage === 'idle')
-      return html`${signing.aside === 'withdrawn' ? notice('calm', words.withdrawn) : nothing}
+      return html`${signing.withdrawn ? notice('calm', words.withdrawn) : nothing}
         <button id="sign" class="button main" part="sign" @click=${() => signing.open()}>${words.sign}</button>`
-    return html`${this.aside()}
-    ${signingPanel(petition, signing.choice, signing.stage, this.session.signedIn, this.privacyHref, words, signing)}`
+    const panel = signingPanel(petition, signing.choice, signing.stage, this.session.signedIn, this.privacyHref, words, signing)
+    return html`${panel} ${signInAside(signing.step, this.language)}`
   }
 
-  private aside(): unknown {
-    const { signing, words } = this
-    if (signing.stage === 'closed') return notice('calm', words.windowClosed, words.windowClosedNow)
-    if (signing.aside === 'cancelled') return notice('calm', words.signInCancelled, words.signInCancelledNow)
-    if (signing.aside === 'blocked')
-      return notice('warn', words.blocked, '', html`<a href=${location.href} target="_blank">${words.openTab}</a>`)
-    return nothing
+  private foot(petition: Petition): TemplateResult {
+    const { words, whole } = this
+    const following = this.reader.mine?.following
+    return html`<div class="row">
+        <button class="link" aria-expanded=${whole} @click=${this.toggle}>${whole ? words.less : words.more}</button>
+        ${
+          petition.published_at
+            ? html`<button class="link" @click=${this.pressFollow}>${following ? words.unfollow : words.follow}</button>
+                <button class="link" @click=${() => this.share()}>${words.share}</button>`
+            : nothing
+        }
+      </div>
+      ${signInAside(this.following, this.language)}`
+  }
+
+  private readonly toggle = async (): Promise<void> => {
+    this.whole = !this.whole
+    if (!this.more) this.more = new (await import('./more.ts')).More(this)
+  }
+
+  private readonly pressFollow = (): void => {
+    if (this.session.has('low')) return void this.follow()
+    const intent = { key: this.intentKey, value: { act: 'follow' } }
+    void this.following.pass({ intent }).then((signedIn) => (signedIn ? this.follow() : undefined))
+  }
+
+  private async follow(): Promise<void> {
+    const path = '/v1/{tenant}/petitions/{petition_id}/followers/mine'
+    const options = { params: { path: this.path } }
+    const { api } = this.session
+    const before = this.reader.mine?.following
+    try {
+      await answer<unknown>(before ? api.DELETE(path, options) : api.PUT(path, options))
+      this.said = before ? this.words.notFollowing : this.words.following
+      await this.reader.readMine()
+    } catch (thrown) {
+      await this.tell(thrown)
+    }
   }
 
   private refusal(): unknown {
-    const { told } = this
+    const { told, words } = this
     if (!told) return nothing
-    const higher = told.refusal.code === 'identity.assurance_too_low'
-    const more = higher
-      ? html`<button class="button second" @click=${() => this.signing.confirm()}>${this.words.higher}</button>`
-      : told.refusal.passing && !this.petition
-        ? html`<button class="button second" @click=${() => this.load.run()}>${this.words.retry}</button>`
-        : nothing
-    return html`<div role="alert">${notice(told.refusal.code === 'offline' ? 'calm' : 'bad', told.what, told.now, more)}</div>`
+    const { code, passing } = told.refusal
+    const button = (label: string, press: () => void) => html`<button class="button second" @click=${press}>${label}</button>`
+    const more =
+      code === 'identity.assurance_too_low'
+        ? button(words.higher, () => this.signing.confirm())
+        : passing && !this.petition
+          ? button(words.retry, () => this.reader.again())
+          : nothing
+    return html`<div role="alert">
+      ${notice(code === 'offline' || code === 'service.not_enabled' ? 'calm' : 'bad', told.what, told.now, more)}
+    </div>`
   }
 }

@@ -1,27 +1,20 @@
-import type { ReactiveController } from 'lit'
 import { answer } from '../../kernel/client.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
-import type { CdcPetition } from './petition.ts'
+import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { PetitionSignatureWithdrawnEvent, PetitionSignedEvent } from './events.ts'
+import type { CdcPetition } from './petition.ts'
 import type { Choice, Signature, SignedDoor, SigningDoor, Stage } from './signing.ts'
 
 /** Signing and withdrawing, from the first press to the receipt; what was typed outlives the sign-in, wherever it leads. */
-export class SigningAct implements ReactiveController, SigningDoor, SignedDoor {
+export class SigningAct implements SigningDoor, SignedDoor {
   stage: Stage = 'idle'
   choice: Choice = { publicName: false, reason: '' }
   signature: Signature | undefined
-  /** The sign-in ended without anybody signed in, or the signature is withdrawn: what to say about it. */
-  aside: 'cancelled' | 'blocked' | 'withdrawn' | undefined
-
-  private waiting: AbortController | undefined
+  withdrawn = false
+  readonly step: SignInStep
 
   constructor(private readonly host: CdcPetition) {
-    host.addController(this)
-  }
-
-  hostDisconnected(): void {
-    this.waiting?.abort()
+    this.step = new SignInStep(host)
   }
 
   open(): void {
@@ -29,7 +22,8 @@ export class SigningAct implements ReactiveController, SigningDoor, SignedDoor {
   }
 
   cancel(): void {
-    this.waiting?.abort()
+    this.step.cancel()
+    this.host.dismiss()
     this.set('idle', 'sign')
   }
 
@@ -40,51 +34,42 @@ export class SigningAct implements ReactiveController, SigningDoor, SignedDoor {
   /** Called by the press itself, so that the browser lets the sign-in window open. */
   confirm(): void {
     const { host } = this
-    this.aside = undefined
-    host.dismiss()
-    const { assurance } = host.petition?.eligibility ?? {}
-    if (host.signedInFor(assurance)) return void this.sign()
-    this.waiting?.abort()
-    this.waiting = new AbortController()
-    this.set('waiting')
-    const { signal } = this.waiting
-    void host
-      .signIn({ assurance, intent: { key: host.intentKey, value: { ...this.choice } }, signal, closed: () => this.set('closed') })
-      .then((outcome) => (signal.aborted ? undefined : this.goOn(outcome)))
+    const assurance = host.petition?.eligibility.assurance
+    if (host.session.has(assurance ?? 'low')) return void this.sign()
+    const intent = { key: host.intentKey, value: { act: 'sign', choice: { ...this.choice } } }
+    void this.step.pass({ ...(assurance && { assurance }), intent }).then((signedIn) => (signedIn ? this.sign() : undefined))
   }
 
   /** Takes up what was begun before the page was left. */
-  resume(choice: Choice, outcome: SignInOutcome): void {
+  async resume(choice: Choice, outcome: SignInOutcome): Promise<void> {
     this.choice = choice
-    this.stage = 'choosing'
-    void this.goOn(outcome)
-  }
-
-  private async goOn(outcome: SignInOutcome): Promise<void> {
-    if (outcome === 'signed-in') return this.sign()
-    if (outcome instanceof Refusal) await this.host.refuse(outcome)
-    else this.aside = outcome
     this.set('choosing')
+    if (await this.step.take(outcome)) await this.sign()
   }
 
   private async sign(): Promise<void> {
     const { host } = this
+    host.dismiss()
     this.set('sending')
     const { publicName, reason } = this.choice
     const body = { consent: true as const, public_name: publicName, ...(reason.trim() && { reason: reason.trim() }) }
     try {
-      const signature = await answer(
-        host.session.api.POST('/v1/{tenant}/petitions/{petition_id}/signatures', { params: { path: host.path }, body }),
-      )
-      this.signature = signature
-      this.choice = { publicName: false, reason: '' }
-      host.counted(signature.signature_count, host.words.signed)
-      this.set('idle', 'signed')
-      host.dispatchEvent(new PetitionSignedEvent(host.petitionId, signature.signature_count, signature.receipt))
+      const asked = host.session.api.POST('/v1/{tenant}/petitions/{petition_id}/signatures', {
+        params: { path: host.path },
+        body,
+      })
+      this.signature = await answer(asked)
     } catch (thrown) {
-      await host.refuse(thrown)
-      this.set('choosing')
+      await host.tell(thrown)
+      return this.set('choosing')
     }
+    const { signature_count: n, receipt } = this.signature
+    this.choice = { publicName: false, reason: '' }
+    this.withdrawn = false
+    host.reader.counted(n)
+    host.said = host.words.signed
+    this.set('idle', 'signed')
+    host.dispatchEvent(new PetitionSignedEvent(host.petitionId, n, receipt))
   }
 
   askToWithdraw(): void {
@@ -97,17 +82,20 @@ export class SigningAct implements ReactiveController, SigningDoor, SignedDoor {
 
   async withdraw(): Promise<void> {
     const { host } = this
+    host.dismiss()
     try {
-      const { signature_count: n } = await answer(
-        host.session.api.DELETE('/v1/{tenant}/petitions/{petition_id}/signatures/mine', { params: { path: host.path } }),
-      )
+      const asked = host.session.api.DELETE('/v1/{tenant}/petitions/{petition_id}/signatures/mine', {
+        params: { path: host.path },
+      })
+      const { signature_count: n } = await answer(asked)
       this.signature = undefined
-      this.aside = 'withdrawn'
-      host.counted(n, host.words.withdrawn)
+      this.withdrawn = true
+      host.reader.counted(n)
+      host.said = host.words.withdrawn
       this.set('idle', 'sign')
       host.dispatchEvent(new PetitionSignatureWithdrawnEvent(host.petitionId, n))
     } catch (thrown) {
-      await host.refuse(thrown)
+      await host.tell(thrown)
       this.set('idle', 'signed')
     }
   }

@@ -13,8 +13,7 @@ export interface Choice {
   reason: string
 }
 
-/** `waiting`: for the sign-in window; `closed`: it is gone, perhaps only for this page. */
-export type Stage = 'idle' | 'choosing' | 'waiting' | 'closed' | 'sending' | 'leaving'
+export type Stage = 'idle' | 'choosing' | 'sending' | 'leaving'
 
 export interface SigningDoor {
   change(choice: Partial<Choice>): void
@@ -32,13 +31,14 @@ export function signingPanel(
   words: PetitionWords,
   door: SigningDoor,
 ): TemplateResult {
-  const busy = stage === 'sending' || stage === 'waiting'
+  const busy = stage === 'sending'
   return html`<form
     class="panel stack"
     aria-labelledby="before"
     @submit=${(event: Event) => (event.preventDefault(), busy || door.confirm())}
   >
     <p id="before" class="subheading" tabindex="-1">${words.before}</p>
+    <p>${words.who(petition.eligibility)}</p>
     <p>${petition.identified ? words.nameToTown : words.nameHidden}</p>
     <label class="tick">
       <input
@@ -66,7 +66,7 @@ export function signingPanel(
     </p>
     <div class="row">
       <button class="button main" part="sign" aria-describedby="consent" aria-disabled=${busy}>
-        ${stage === 'waiting' ? words.waiting : stage === 'sending' ? words.sending : words.sign}
+        ${busy ? words.sending : words.sign}
       </button>
       <button class="link" type="button" @click=${() => door.cancel()}>${words.cancel}</button>
     </div>

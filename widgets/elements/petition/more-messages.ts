@@ -1,0 +1,107 @@
+import { counted, date } from '../../kernel/format.ts'
+import type { Messages } from '../../kernel/language.ts'
+
+type Params = Record<string, string | number | boolean | null>
+
+const signatures = { one: 'firma', many: 'di firme', other: 'firme' }
+const enSignatures = { one: 'signature', other: 'signatures' }
+const said = (value: Params[string] | undefined): string =>
+  value === null || value === undefined || value === '' ? '' : `: ${value}`
+
+const it = {
+  why: 'I motivi',
+  original: 'Leggi il testo originale',
+  translated: 'Leggi la traduzione ufficiale',
+  timeline: 'Che cosa è successo',
+  who: 'Chi ha firmato',
+  counts: 'Firme giorno per giorno',
+  updates: 'Aggiornamenti di chi l’ha scritta',
+  invalidations: 'Firme annullate',
+  next: 'Altre',
+  wait: 'Un momento',
+  nothingYet: 'Ancora niente.',
+  noNames: 'Chi ha firmato finora ha scelto di non comparire.',
+  anonymous: 'Nome riservato',
+  standing: { resident: 'risiede qui', works_here: 'lavora qui', studies_here: 'studia qui' },
+  day: 'Giorno',
+  number: 'Firme',
+  table: 'Vedi i numeri in tabella',
+  chart: (days: number, most: number) => `Firme al giorno negli ultimi ${days} giorni; il giorno più alto ne ha ${most}.`,
+  batch: (n: number, before: number, after: number) => `${counted('it', n, signatures)} in meno: da ${before} a ${after}`,
+  actions: {
+    submit: () => 'Inviata',
+    sponsors_found: () => 'I promotori ci sono: passa in esame',
+    publish: () => 'Pubblicata: si raccolgono le firme',
+    reject: (params: Params) => `Non ammessa${said(params.label)}`,
+    restore: () => 'Di nuovo in esame',
+    withdraw: () => 'Ritirata da chi l’ha scritta',
+    stop: (params: Params) => `Fermata${said(params.label)}`,
+    closed: () => 'Raccolta delle firme chiusa',
+    answered: (params: Params) => `Il Comune ha risposto${said(params.office)}`,
+    archive: () => 'Archiviata',
+    threshold_reached: (params: Params) =>
+      `Soglia di ${counted('it', Number(params.signatures), signatures)}${said(params.consequence)}`,
+    threshold_lost: (params: Params) => `Non più raggiunta la soglia di ${counted('it', Number(params.signatures), signatures)}`,
+    invalidated: (params: Params) => `Annullate ${counted('it', Number(params.signatures), signatures)}${said(params.label)}`,
+    translated: () => 'Aggiunta la traduzione ufficiale',
+    updated: () => 'Nuovo aggiornamento di chi l’ha scritta',
+    exported: () => 'Elenco delle firme consegnato all’ufficio',
+  } as Record<string, (params: Params) => string>,
+  steps: {
+    review: 'Ora tocca al Comune: legge il testo e decide se pubblicarla.',
+    sponsors: (missing: number) => `Ora servono ancora ${counted('it', missing, { one: 'promotore', other: 'promotori' })}.`,
+    open: (at: string) => `Ora tocca a chi vuole firmare, fino al ${date('it', at)}.`,
+    closed: 'La raccolta è finita.',
+  },
+}
+
+const en: typeof it = {
+  why: 'The reasons',
+  original: 'Read the original text',
+  translated: 'Read the official translation',
+  timeline: 'What has happened',
+  who: 'Who has signed',
+  counts: 'Signatures day by day',
+  updates: 'News from the author',
+  invalidations: 'Invalidated signatures',
+  next: 'More',
+  wait: 'One moment',
+  nothingYet: 'Nothing yet.',
+  noNames: 'Everybody so far has chosen not to be shown.',
+  anonymous: 'Private name',
+  standing: { resident: 'lives here', works_here: 'works here', studies_here: 'studies here' },
+  day: 'Day',
+  number: 'Signatures',
+  table: 'See the figures as a table',
+  chart: (days, most) => `Signatures a day over the last ${days} days; the highest day has ${most}.`,
+  batch: (n, before, after) => `${counted('en', n, enSignatures)} less: from ${before} to ${after}`,
+  actions: {
+    submit: () => 'Submitted',
+    sponsors_found: () => 'The sponsors are found: it goes to review',
+    publish: () => 'Published: open to signatures',
+    reject: (params) => `Not admitted${said(params.label)}`,
+    restore: () => 'Under review again',
+    withdraw: () => 'Withdrawn by its author',
+    stop: (params) => `Stopped${said(params.label)}`,
+    closed: () => 'Closed to signatures',
+    answered: (params) => `The town has answered${said(params.office)}`,
+    archive: () => 'Archived',
+    threshold_reached: (params) =>
+      `Threshold of ${counted('en', Number(params.signatures), enSignatures)}${said(params.consequence)}`,
+    threshold_lost: (params) => `No longer at the threshold of ${counted('en', Number(params.signatures), enSignatures)}`,
+    invalidated: (params) => `Invalidated ${counted('en', Number(params.signatures), enSignatures)}${said(params.label)}`,
+    translated: () => 'Official translation added',
+    updated: () => 'News from the author',
+    exported: () => 'List of signatures handed to the office',
+  },
+  steps: {
+    review: 'Now it is the town’s turn: it reads the text and decides whether to publish it.',
+    sponsors: (missing) => `Now it needs ${counted('en', missing, { one: 'more sponsor', other: 'more sponsors' })}.`,
+    open: (at) => `Now it is the turn of whoever wants to sign, until ${date('en', at)}.`,
+    closed: 'Signing has ended.',
+  },
+}
+
+export type MoreWords = typeof it
+
+export const moreMessages: Messages<MoreWords> = { it, en }

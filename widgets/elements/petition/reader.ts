@@ -1,0 +1,149 @@
+import { Task, TaskStatus } from '@lit/task'
+import type { ReactiveController } from 'lit'
+import type { components } from '../../../types/openapi.d.ts'
+import { answer } from '../../kernel/client.ts'
+import { tellWebmaster } from '../../kernel/console.ts'
+import type { Language } from '../../kernel/language.ts'
+import { Recovery } from '../../kernel/recovery.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Petition } from './card.ts'
+import type { CdcPetition } from './petition.ts'
+import { sponsorToken } from './sponsor-link.ts'
+
+export type Mine = components['schemas']['OwnPetition']
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Reads the petition, and the citizen's side of it when somebody is signed in; keeps the count alive; recovers by itself. */
+export class Reader implements ReactiveController {
+  petition: Petition | undefined
+  mine: Mine | undefined
+
+  private chosen: Language | undefined
+  private silence: (() => void) | undefined
+  private heard = ''
+  private readonly recovery: Recovery
+  private readonly task: Task<readonly unknown[], Petition>
+
+  constructor(private readonly host: CdcPetition) {
+    host.addController(this)
+    this.recovery = new Recovery(host, () => this.again())
+    this.task = new Task(host, {
+      task: (_args, { signal }) => this.read(signal),
+      args: () => [host.petitionId, host.slug, host.language, host.origin, this.chosen] as const,
+      onComplete: (petition) => this.show(petition),
+      onError: (thrown) => {
+        this.recovery.after(Refusal.from(thrown))
+        if (this.petition?.id !== host.petitionId) this.petition = undefined
+        void host.tell(thrown)
+      },
+    })
+  }
+
+  hostConnected(): void {
+    if (this.petition) this.listen(this.petition)
+  }
+
+  hostDisconnected(): void {
+    this.hush()
+  }
+
+  again(): void {
+    void this.task.run()
+  }
+
+  readIn(language: Language): void {
+    this.chosen = language
+    this.host.requestUpdate()
+  }
+
+  /** The API has given a new count. */
+  counted(signatureCount: number): void {
+    if (this.petition) this.petition = { ...this.petition, signature_count: signatureCount }
+    this.host.requestUpdate()
+  }
+
+  /** The petition as an act has left it. */
+  show(petition: Petition): void {
+    this.petition = petition
+    this.recovery.reset()
+    this.host.dismiss()
+    this.host.requestUpdate()
+    this.listen(petition)
+    void this.readMine()
+  }
+
+  private async read(signal: AbortSignal): Promise<Petition> {
+    const { host } = this
+    if (!uuid.test(host.petitionId)) {
+      tellWebmaster(
+        `<cdc-petition petition-id="${host.petitionId}"> needs the id of a petition, as in 019a5b1c-0000-7000-8000-000000000001.`,
+        'attributes',
+      )
+      throw new Refusal('http.not_found')
+    }
+    const options = { params: { path: host.path }, headers: { 'accept-language': this.chosen ?? host.language }, signal }
+    const path = '/v1/{tenant}/petitions/{petition_id}'
+    try {
+      return await answer(host.publicApi.GET(path, options))
+    } catch (thrown) {
+      if (Refusal.from(thrown).code !== 'http.not_found') throw thrown
+      const token = sponsorToken()
+      await host.session.ready
+      if (host.session.signedIn) return await answer(host.session.api.GET(path, withToken(options, token)))
+      if (!token) throw thrown
+      return await answer(host.publicApi.GET(path, withToken(options, token)))
+    }
+  }
+
+  /** What the petition is to the citizen; nothing is asked while nobody is signed in. */
+  async readMine(): Promise<void> {
+    const { host } = this
+    await host.session.ready
+    const returned = await host.session.takeBack(host.intentKey)
+    if (returned) await host.resume(returned.value, returned.outcome)
+    if (!this.petition || !host.session.signedIn) this.mine = undefined
+    else {
+      const asked = host.session.api.GET(
+        '/v1/{tenant}/petitions/{petition_id}/mine',
+        withToken({ params: { path: host.path } }, sponsorToken()),
+      )
+      // Without it the petition can be read and signed all the same; signing says what is wrong.
+      this.mine = await answer(asked).catch(() => undefined)
+      host.signing.signature ??= this.mine?.signature ?? undefined
+    }
+    host.requestUpdate()
+  }
+
+  /** Somebody signed in or out. */
+  sessionDidChange(): void {
+    if (!this.host.session.signedIn) this.mine = this.host.signing.signature = undefined
+    if (this.petition) void this.readMine()
+    else if (this.task.status === TaskStatus.ERROR) this.again()
+  }
+
+  /** Hears the count of an open petition, once per petition. */
+  private listen({ id, state }: Petition): void {
+    const { origin, slug } = this.host
+    const heard = state === 'open' ? `${origin} ${slug} ${id}` : ''
+    if (this.heard === heard) return
+    this.hush()
+    this.heard = heard
+    if (!heard) return
+    void import('../../kernel/live.ts').then(({ hearCounts }) => {
+      if (this.heard !== heard) return
+      const hear = (n: number): void => this.counted(n)
+      this.silence = hearCounts(origin, slug, id, hear, () => this.again())
+    })
+  }
+
+  private hush(): void {
+    this.silence?.()
+    this.silence = undefined
+    this.heard = ''
+  }
+}
+
+function withToken<T extends { params: object }>(options: T, token: string): T {
+  return token ? { ...options, params: { ...options.params, header: { 'Sponsor-Token': token } } } : options
+}
