@@ -181,11 +181,9 @@ describe.each(looks)('at $width px, $colorScheme', ({ width, colorScheme }) => {
     const page = await context.newPage()
     await pages[name]!(page)
     await page.evaluate(axeSource)
-    const result = (await page.evaluate(
+    const result = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
       'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
-    )) as {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
+    )
     expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     const small = await page.$$eval(

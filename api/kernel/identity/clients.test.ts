@@ -62,6 +62,13 @@ describe('a third party', () => {
     expect(new URL(refused.location!).searchParams.get('error')).toBe('invalid_scope')
   })
 
+  test.each([{ scope: 7 }, { redirect_uris: 'x' }, { post_logout_redirect_uris: 'x' }, { client_name: {} }, { client_uri: [] }])(
+    'is told that %j is wrong',
+    async (wrong) => {
+      expect((await register({ ...application, ...wrong })).status).toBe(400)
+    },
+  )
+
   const redirects = ['http://app.example/callback', 'app://callback', 'https://app.example/#x', 'javascript:alert(1)', 'x', 7]
   test.each(redirects)('may not be answered at %s', async (redirect) => {
     expect((await register({ ...application, redirect_uris: [redirect] })).status).toBe(400)
@@ -101,7 +108,7 @@ describe('a third party', () => {
     expect(back.location).toMatch(/^https:\/\/app\.example\/callback\?code=/)
     const code = new URL(back.location!).searchParams.get('code')!
     const tokens = (await (await client.redeem(code)).json()) as { access_token: string; id_token: string }
-    const person = await (await client.call('/', tokens.access_token)).json()
+    const person: unknown = await (await client.call('/', tokens.access_token)).json()
     expect(person).toMatchObject({ scopes: ['participate'], clientId: body.client_id })
     const idToken = JSON.parse(Buffer.from(tokens.id_token.split('.')[1]!, 'base64url').toString()) as object
     expect(Object.keys(idToken).sort()).toEqual(['acr', 'aud', 'auth_time', 'exp', 'iat', 'iss', 'sub'])

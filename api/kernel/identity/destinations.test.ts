@@ -42,6 +42,7 @@ describe('the answer of a sign-in', () => {
     'a return without scheme': { ...good, r: '//evil.example/' },
     'a return by script': { ...good, r: 'javascript:alert(1)' },
     'a return by data': { ...good, r: 'data:text/html,x' },
+    'a blob of the origin': { ...good, r: `blob:${pageOfBari}/x` },
     'an origin in capitals': { ...good, o: 'https://WWW.comune.bari.example' },
     'an origin with a path': { ...good, o: `${pageOfBari}/` },
     'another port': { ...good, o: `${pageOfBari}:8443`, r: `${pageOfBari}:8443/` },

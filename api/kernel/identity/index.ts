@@ -1,5 +1,5 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
-import type { Context, Middleware } from 'koa'
+import type { Middleware } from 'koa'
 import type { Database } from '../db/index.ts'
 import { signAccessToken, type AccessTokenClaims } from './access-token.ts'
 import { completedYears } from './age.ts'
@@ -131,14 +131,14 @@ const languageIn = (ctx: KoaContextWithOIDC) => languageOf(ctx.query.ui_locales,
 const pages = {
   error(ctx: KoaContextWithOIDC, status: number) {
     const language = languageIn(ctx)
-    sendPage(ctx as unknown as Context, { language, status, ...messagePage(language, status >= 500 ? 'fault' : 'invalid') })
+    sendPage(ctx, { language, status, ...messagePage(language, status >= 500 ? 'fault' : 'invalid') })
   },
   signOut(ctx: KoaContextWithOIDC, form: string) {
     const language = languageIn(ctx)
-    sendPage(ctx as unknown as Context, { language, ...signOutPage(language, new Html(form)) })
+    sendPage(ctx, { language, ...signOutPage(language, new Html(form)) })
   },
   signedOut(ctx: KoaContextWithOIDC) {
     const language = languageIn(ctx)
-    sendPage(ctx as unknown as Context, { language, ...messagePage(language, 'signedOut') })
+    sendPage(ctx, { language, ...messagePage(language, 'signedOut') })
   },
 }

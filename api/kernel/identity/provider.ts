@@ -172,7 +172,7 @@ async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   const found = id ? await provider.Grant.find(id) : undefined
   if (client!.clientId !== elementsClient || !account) return found
   const grant = found ?? new provider.Grant({ clientId: elementsClient, accountId: account.accountId })
-  const asked = String(params?.scope ?? '')
+  const asked = typeof params?.scope === 'string' ? params.scope : ''
   grant.addOIDCScope(asked)
   grant.addResourceScope(provider.issuer, asked)
   await grant.save()

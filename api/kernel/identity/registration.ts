@@ -33,14 +33,20 @@ export function registrationPolicies(production: boolean): Record<string, Policy
     for (const name of Object.keys(properties)) {
       if (![...said, ...given].some((known) => known === name)) delete properties[name]
     }
-    const { client_name: name, redirect_uris: redirects, scope = 'openid' } = properties
+    const {
+      client_name: name,
+      redirect_uris: redirects,
+      post_logout_redirect_uris: after = [],
+      scope = 'openid',
+    } = properties as Record<string, unknown>
     if (typeof name !== 'string' || name.trim().length < 3 || name.length > 80) {
       throw new errors.InvalidClientMetadata('client_name must have 3 to 80 characters: citizens read it')
     }
-    if (!Array.isArray(redirects) || redirects.length < 1 || redirects.length > 10) {
+    if (typeof scope !== 'string') throw new errors.InvalidClientMetadata('scope must be a string')
+    if (!isList(redirects) || redirects.length < 1)
       throw new errors.InvalidClientMetadata('redirect_uris must be 1 to 10 addresses')
-    }
-    for (const redirect of [...redirects, ...(properties.post_logout_redirect_uris ?? [])]) assertRedirect(redirect, production)
+    if (!isList(after)) throw new errors.InvalidClientMetadata('post_logout_redirect_uris must be at most 10 addresses')
+    for (const redirect of [...redirects, ...after]) assertRedirect(redirect, production)
     Object.assign(properties, {
       scope,
       application_type: 'web',
@@ -59,6 +65,10 @@ export function registrationPolicies(production: boolean): Record<string, Policy
     },
   ])
   return { 'third-party': thirdParty, ...Object.fromEntries(without) }
+}
+
+function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.length <= 10
 }
 
 function assertRedirect(address: unknown, production: boolean): void {

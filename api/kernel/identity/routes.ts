@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { form as readForm } from 'co-body'
 import type { Context, Middleware } from 'koa'
@@ -13,7 +14,7 @@ const asset = (name: string) => readFileSync(join(import.meta.dirname, 'pages', 
 
 /** Answers everything below `/oidc` and `/signin`, and the provider's metadata; passes the rest on. */
 export function identityRoutes(provider: Provider, parts: CallbackParts & SignInParts): Middleware {
-  const oidc = provider.callback()
+  const oidc = provider.callback() as (request: IncomingMessage, response: ServerResponse) => Promise<void>
   const { protocol, host } = new URL(parts.issuer)
   const assets = new Map([
     ['/signin/style.css', { type: 'text/css; charset=utf-8', body: asset('style.css') }],
@@ -27,7 +28,7 @@ export function identityRoutes(provider: Provider, parts: CallbackParts & SignIn
       await oidc(ctx.req, ctx.res)
       return
     }
-    if (!path.startsWith('/signin/')) return next()
+    if (!path.startsWith('/signin/')) return void (await next())
     const found = assets.get(path)
     if (found) {
       ctx.type = found.type

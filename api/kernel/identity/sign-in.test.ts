@@ -74,9 +74,8 @@ describe('signing in from a page', () => {
   test('makes one person of several first logins at once', async () => {
     const browsers = Array.from({ length: 6 }, visitor)
     const tokens = await Promise.all(browsers.map((browser) => element().tokensOf(browser, 'amina')))
-    const subjects = tokens.map(
-      ({ access_token }) => JSON.parse(Buffer.from(access_token.split('.')[1]!, 'base64url').toString()).sub,
-    )
+    const claims = tokens.map(({ access_token }) => Buffer.from(access_token.split('.')[1]!, 'base64url').toString())
+    const subjects = claims.map((text) => (JSON.parse(text) as { sub: string }).sub)
     expect(new Set(subjects).size).toBe(1)
   })
 
@@ -119,6 +118,8 @@ describe('a page of the sign-in', () => {
     const other = visitor()
     expect((await other.follow(chooser.url.href)).status).toBe(400)
     expect((await other.follow(chooser.url.href, { citizen: 'maria' })).status).toBe(400)
+    const cookie = other.cookiesFor((await other.follow(element().authorize())).url.pathname)
+    expect((await visitor().visit(chooser.url.href, undefined, { cookie })).status).toBe(400)
     const victim = visitor()
     const own = await victim.follow(element().authorize())
     expect((await victim.visit(own.url.href, { citizen: 'maria' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(400)

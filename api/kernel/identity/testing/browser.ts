@@ -12,13 +12,11 @@ export class Browser {
   /** Visits an address of the API without following a redirect. */
   async visit(address: string, form?: Record<string, string>, headers: Record<string, string> = {}): Promise<Visited> {
     const url = new URL(address, this.origin)
-    const cookie = [...this.#jar.values()]
-      .filter(({ path }) => covers(path, url.pathname))
-      .map(({ name, value }) => `${name}=${value}`)
+    const cookie = this.cookiesFor(url.pathname)
     const response = await fetch(url, {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
-      headers: { accept: 'text/html', ...(cookie.length ? { cookie: cookie.join('; ') } : {}), ...headers },
+      headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...headers },
       ...(form ? { body: new URLSearchParams(form) } : {}),
     })
     for (const line of response.headers.getSetCookie()) this.#keep(line, url.pathname)
@@ -29,6 +27,12 @@ export class Browser {
       headers: response.headers,
       body: await response.text(),
     }
+  }
+
+  /** The `Cookie` header that it sends to a path. */
+  cookiesFor(pathname: string): string {
+    const sent = [...this.#jar.values()].filter(({ path }) => covers(path, pathname))
+    return sent.map(({ name, value }) => `${name}=${value}`).join('; ')
   }
 
   /** Follows redirects within the API's origin; stops at a page or at a redirect to another origin. */

@@ -55,7 +55,7 @@ export async function startIdentity(options: StartOptions = {}): Promise<Identit
   }
   const app = new Koa()
   app.on('error', (fault: unknown) => faults.push(fault))
-  app.use((ctx, next) => identity.routes(ctx, next))
+  app.use(async (ctx, next) => void (await identity.routes(ctx, next)))
   app.use((ctx) => {
     try {
       const { authorization, dpop } = ctx.headers as Record<string, string | undefined>
