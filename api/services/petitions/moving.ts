@@ -68,7 +68,7 @@ export async function settle(scene: Scene, petition: Petition): Promise<Petition
 
 /** Sends the petition to review when `count` sponsors are enough. The petition must be locked; saying it again changes nothing. */
 export async function noteSponsors(scene: Scene, petition: Petition, count: number): Promise<Petition> {
-  if (petition.state !== 'collecting_sponsors' || count <= petition.sponsors) return petition
+  if (!['collecting_sponsors', 'in_review'].includes(petition.state) || count <= petition.sponsors) return petition
   const sponsored = { ...petition, sponsors: count }
   const step = findStep(sponsored, 'sponsors_found', scene.now)
   if (step) await move(scene, petition, step, nobody, { sponsors: count, reviewSince: scene.now })
