@@ -32,6 +32,15 @@ describe('a code', () => {
     expect((await client.token(form, makeProver())).status).toBe(400)
   })
 
+  test('buys nothing without a proof, even when it was asked for without naming a key', async () => {
+    const client = element()
+    const code = ElementClient.answer(await client.signIn(new Browser(api.issuer), 'maria', { dpop_jkt: '' })).get('cdc-signin')!
+    const form = { grant_type: 'authorization_code', code, code_verifier: client.verifier, redirect_uri: client.redirectUri }
+    const body = new URLSearchParams({ client_id: 'cdc-elements', ...form })
+    expect((await fetch(`${api.issuer}/oidc/token`, { method: 'POST', body })).status).toBe(400)
+    expect((await client.redeem(code)).status).toBe(200)
+  })
+
   test('is never given without PKCE (S256)', async () => {
     const requests: Record<string, string>[] = [
       { code_challenge: '', code_challenge_method: '' },
