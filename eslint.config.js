@@ -70,11 +70,13 @@ export default defineConfig(
   {
     files: ['api/services/*/rules.ts'],
     rules: {
-      'no-restricted-globals': [
+      'no-restricted-syntax': [
         'error',
-        { name: 'Date', message: 'A rule gets the time as an argument.' },
-        'performance',
-        'setTimeout',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A rule gets the time as an argument.' },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'A rule gets the time as an argument.',
+        },
       ],
       'no-restricted-properties': [
         'error',

@@ -27,6 +27,7 @@ export default {
   ],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,
-  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) => typeof arg === 'string' && /Lit is in dev mode|^\[Casa del Cittadino\]/.test(arg)),
   reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],
 }

@@ -1,5 +1,5 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
-import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bystanders, canaries } from './canaries.ts'
@@ -17,7 +17,8 @@ export interface Breach {
 
 /** Every import of the repository that breaks a rule. */
 export function findBreaches(): Promise<Breach[]> {
-  return breachesIn(root, [...folders, ...globSync('*.{ts,js}', { cwd: root })])
+  const there = folders.filter((folder) => existsSync(join(root, folder)))
+  return breachesIn(root, [...there, ...globSync('*.{ts,js}', { cwd: root })])
 }
 
 async function breachesIn(baseDir: string, inside: string[]): Promise<Breach[]> {

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+let copy = ''
+
+/** A copy of the repository in a path with spaces, which the tests may write into. */
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'casa del cittadino '))
+  const left = new Set(['node_modules', '.git', '.cache', '.data', 'dist'].map((name) => join(root, name)))
+  cpSync(root, copy, { recursive: true, filter: (path) => !left.has(path) })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  mkdirSync(join(copy, '.cache'))
+  for (const browser of globSync('.cache/chromium-*', { cwd: root }))
+    symlinkSync(join(root, browser), join(copy, '.cache', basename(browser)))
+  run('tools/new.ts', 'service', 'reports')
+  run('tools/new.ts', 'element', 'report-map')
+}, 60_000)
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+/** Runs a script of the copy. @returns what it printed. @throws Error with that when it failed. */
+function run(script: string, ...args: string[]): string {
+  const { VITEST, VITEST_POOL_ID, VITEST_WORKER_ID, TEST_REPORT, NODE_OPTIONS, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy, script), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    env,
+  })
+  if (status !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${stdout}${stderr}`)
+  return stdout + stderr
+}
+
+test('what is scaffolded passes the check', () => {
+  expect(run('tools/check.ts', 'types', 'import', 'contract', 'generated')).not.toContain('✗')
+  const made = ['api/services/reports', 'widgets/elements/report-map']
+  expect(run('node_modules/eslint/bin/eslint.js', ...made)).toBe('')
+  expect(run('node_modules/prettier/bin/prettier.cjs', '--check', ...made)).toContain('All matched files')
+}, 120_000)
+
+test('the tests of a scaffolded service pass', () => {
+  expect(run('node_modules/vitest/vitest.mjs', 'run', 'api/services/reports')).toContain('2 passed')
+}, 120_000)
+
+test('the tests of a scaffolded element pass', () => {
+  const { length } = run('node_modules/@web/test-runner/dist/bin.js', '--files', 'widgets/elements/report-map/*.test.ts')
+  expect(length).toBeGreaterThan(0)
+}, 120_000)
+
+test('refuses a name that can not be one, and a folder that is there', () => {
+  expect(() => run('tools/new.ts', 'service', 'Reports')).toThrow('one plural word')
+  expect(() => run('tools/new.ts', 'element', 'report-map')).toThrow('is there already')
+})
