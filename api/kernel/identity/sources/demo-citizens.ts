@@ -93,6 +93,14 @@ const citizens: readonly DemoCitizen[] = [
     assurance: 'substantial',
     standing: [['monopoli', 'resident']],
   },
+  {
+    key: 'michele',
+    givenName: 'Michele',
+    familyName: 'Popolizio',
+    age: 36,
+    assurance: 'substantial',
+    standing: [['altamura', 'resident']],
+  },
   { key: 'amina', givenName: 'Amina', familyName: 'Haddad', age: 31, assurance: 'low', standing: [['bari', 'works_here']] },
   { key: 'chiara', givenName: 'Chiara', familyName: 'Montanari', age: 38, assurance: 'substantial', standing: [] },
 ]
