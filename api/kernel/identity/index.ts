@@ -101,7 +101,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     pages,
   })
-  provider.on('server_error', (_ctx, fault) => options.onFault?.(fault))
+  const onFault = (fault: unknown) => options.onFault?.(fault)
+  provider.on('server_error', (_ctx, fault) => onFault(fault))
 
   return {
     routes: identityRoutes(provider, {
@@ -111,6 +112,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       clock,
       tenantBySlug: (slug) => tenants.bySlug(slug),
       enroll,
+      onFault,
     }),
     authenticate: authenticator(secrets.accessTokenKey, issuer),
     issueAccessToken(claims, jkt) {

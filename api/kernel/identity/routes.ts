@@ -12,8 +12,13 @@ import { signInVisit, type SignInParts } from './sign-in.ts'
 
 const asset = (name: string) => readFileSync(join(import.meta.dirname, 'pages', name))
 
+interface FaultParts {
+  /** Told what went wrong behind a page that says so calmly. */
+  readonly onFault: (fault: unknown) => void
+}
+
 /** Answers everything below `/oidc` and `/signin`, and the provider's metadata; passes the rest on. */
-export function identityRoutes(provider: Provider, parts: CallbackParts & SignInParts): Middleware {
+export function identityRoutes(provider: Provider, parts: CallbackParts & SignInParts & FaultParts): Middleware {
   const oidc = provider.callback() as (request: IncomingMessage, response: ServerResponse) => Promise<void>
   const { protocol, host } = new URL(parts.issuer)
   const assets = new Map([
@@ -37,15 +42,16 @@ export function identityRoutes(provider: Provider, parts: CallbackParts & SignIn
       return
     }
     ownAddress(ctx, protocol, host)
-    if (path === '/signin/callback') return answerElements(ctx, parts)
     const [uid = '', ...rest] = path.slice('/signin/'.length).split('/')
     try {
+      if (path === '/signin/callback') return await answerElements(ctx, parts)
       const form = new URLSearchParams(ctx.method === 'POST' ? await formOf(ctx) : '')
       await signInVisit(ctx, { uid, step: rest.join('/'), form }, provider, parts)
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'SessionNotFound') throw error
+      const expired = error instanceof Error && error.name === 'SessionNotFound'
+      if (!expired) parts.onFault(error)
       const language = languageOf(undefined, ctx.get('accept-language'))
-      sendPage(ctx, { language, status: 400, ...messagePage(language, 'expired') })
+      sendPage(ctx, { language, status: expired ? 400 : 503, ...messagePage(language, expired ? 'expired' : 'fault') })
     }
   }
 }

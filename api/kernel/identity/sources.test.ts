@@ -89,6 +89,36 @@ describe('login sources', () => {
   })
 })
 
+test('a source that fails leaves a calm page and a reported fault', async () => {
+  const broken: LoginSource = {
+    name: 'broken',
+    label: { it: 'Rotta', en: 'Broken' },
+    visit: () => Promise.reject(new Error('unreachable')),
+  }
+  const api = await startIdentity({ sources: [broken] })
+  const page = await new Browser(api.issuer).follow(new ElementClient(api.issuer, { origin: pageOfBari }).authorize())
+  expect(page.status).toBe(503)
+  expect(page.body).toContain('Il servizio non risponde')
+  expect(page.body).not.toContain('unreachable')
+  expect(api.faults).toMatchObject([{ message: 'unreachable' }])
+  await api.stop()
+})
+
+test('behind a proxy the public origin counts, and cookies need https', async () => {
+  const publicOrigin = 'https://api.example'
+  const api = await startIdentity({ publicOrigin })
+  const client = new ElementClient(publicOrigin, { origin: pageOfBari })
+  const { pathname, search } = new URL(client.authorize())
+  const browser = new Browser(api.issuer)
+  const begun = await browser.visit(pathname + search, undefined, { 'x-forwarded-host': 'evil.example' })
+  expect(begun.location).toMatch(/^\/signin\//)
+  expect(browser.cookiesSet.length).toBeGreaterThan(0)
+  for (const { attributes } of browser.cookiesSet) expect(attributes).toMatch(/; secure/i)
+  const chosen = await browser.visit(`${begun.location!}/demo`, { citizen: 'maria' })
+  expect(chosen.location).toMatch(/^https:\/\/api\.example\/oidc\/auth\//)
+  await api.stop()
+})
+
 describe('composing identity', () => {
   test('refuses a demonstration, plain http or kept secrets in production', async () => {
     const testDatabase = await createTestDatabase()

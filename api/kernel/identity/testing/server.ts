@@ -8,6 +8,7 @@ import { createIdentity, demoSource, loadSecrets, type Identity, type IdentityOp
 
 /** Identity behind a port of its own, with a database of its own. */
 export interface IdentityServer {
+  /** Where it is reached, and its public origin unless another one was given. */
   readonly issuer: string
   readonly identity: Identity
   readonly database: Database
@@ -32,6 +33,8 @@ interface StartOptions {
   readonly sources?: IdentityOptions['sources']
   /** More allowed origins, by the town's slug. */
   readonly origins?: Readonly<Record<string, readonly string[]>>
+  /** The public origin, when a proxy stands in front. */
+  readonly publicOrigin?: string
 }
 
 /** Starts it. Beside identity's own addresses every other one answers who asked. */
@@ -70,7 +73,8 @@ export async function startIdentity(options: StartOptions = {}): Promise<Identit
   const server = app.listen(0, '127.0.0.1')
   await new Promise((listening) => server.once('listening', listening))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  await compose(issuer)
+  const publicOrigin = options.publicOrigin ?? issuer
+  await compose(publicOrigin)
   return {
     issuer,
     get identity() {
@@ -79,7 +83,7 @@ export async function startIdentity(options: StartOptions = {}): Promise<Identit
     database,
     faults,
     setNow: (instant) => (now = instant),
-    restart: () => compose(issuer),
+    restart: () => compose(publicOrigin),
     async stop() {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
