@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { components } from '../../../types/openapi.d.ts'
+import { failure } from '../../ui/failure.ts'
+import { bones } from '../../ui/skeleton.ts'
+import type { CdcPetitionDesk, Task } from './petition-desk.ts'
+
+export type QueueItem = components['schemas']['QueueItem']
+export type QueuePage = components['schemas']['QueuePage']
+
+const tasks: Task[] = ['review', 'answer', 'decided']
+
+/** The left column: what waits, by task, with how many of each. */
+export function queueColumn(desk: CdcPetitionDesk): TemplateResult {
+  const { words, pages, task } = desk
+  const counts = pages.page?.tasks
+  return html`<nav class="queue" aria-label=${words.desk}>
+    <div class="tasks" role="group">
+      ${tasks.map((name) => {
+        const n = name === 'decided' ? undefined : counts?.[name]
+        return html`<button class="task" aria-pressed=${name === task} @click=${() => desk.chooseTask(name)}>
+          ${words.tasks[name]} ${n === undefined ? nothing : html`<strong>${n}</strong>`}
+          ${name === 'answer' && counts?.overdue ? html`<span class="late">${words.late(counts.overdue)}</span>` : nothing}
+        </button>`
+      })}
+    </div>
+    ${items(desk)}
+  </nav>`
+}
+
+function items(desk: CdcPetitionDesk): unknown {
+  const { pages, words, task, language } = desk
+  if (pages.failed) return failure(pages.failed, language, () => void pages.restart())
+  if (!pages.items)
+    return html`<p class="unseen">${words.loading}</p>
+      ${bones('tall', 'short', 'tall', 'short', 'tall', 'short')}`
+  const waiting = pages.items.filter(({ petition }) => !desk.pending.has(petition.id))
+  if (!waiting.length) return html`<p class="quiet empty">${words.empty[task]}</p>`
+  return html`<ul class="items">
+      ${waiting.map((item) => row(desk, item))}
+    </ul>
+    ${pages.more ? html`<button class="link" @click=${() => pages.next()}>${words.next}</button>` : nothing}`
+}
+
+function row(desk: CdcPetitionDesk, { petition, waiting_since: since, due_at: due, overdue, task }: QueueItem): TemplateResult {
+  const { words } = desk
+  const chosen = desk.chosen?.petition.id === petition.id
+  return html`<li class="item ${chosen ? 'chosen' : ''}">
+    ${
+      task === 'review'
+        ? html`<label class="pick"
+            ><input
+              type="checkbox"
+              aria-label=${words.select(petition.title)}
+              .checked=${desk.picked.has(petition.id)}
+              @change=${() => desk.pick(petition.id)}
+          /></label>`
+        : nothing
+    }
+    <button class="open" id=${`item-${petition.id}`} aria-current=${chosen} @click=${() => desk.choose(petition.id, true)}>
+      <span class="title">${petition.title}</span>
+      <span class="quiet ${overdue ? 'late' : ''}">
+        ${petition.code} · ${due ? (overdue ? words.overdue(due) : words.due(due)) : words.since(since)}
+      </span>
+    </button>
+  </li>`
+}

@@ -1,0 +1,186 @@
+import { css } from 'lit'
+
+export const styles = css`
+  .desk {
+    min-block-size: 34em;
+    padding: 0;
+    overflow: clip;
+  }
+  .columns {
+    display: block;
+  }
+  .queue,
+  .middle,
+  .right {
+    padding: 16px;
+  }
+  .middle:not(.empty),
+  .right,
+  .back {
+    display: none;
+  }
+  .reading .middle:not(.empty),
+  .reading .right {
+    display: block;
+  }
+  .reading .back {
+    display: inline-flex;
+  }
+  .reading .queue,
+  .empty.middle {
+    display: none;
+  }
+  .right {
+    border-block-start: 1px solid var(--_line);
+    background: var(--_soft);
+  }
+  .right .button:not(.row .button) {
+    display: flex;
+    inline-size: 100%;
+  }
+  hr {
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  .tasks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-end: 12px;
+  }
+  .task,
+  .open {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .task {
+    min-block-size: 44px;
+    padding: 4px 12px;
+    font-size: 0.875em;
+  }
+  .task[aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    font-weight: 600;
+  }
+  .items > li {
+    display: flex;
+    align-items: stretch;
+    border-block-start: 1px solid var(--_line);
+    border-inline-start: 4px solid transparent;
+  }
+  .items > .chosen {
+    border-inline-start-color: var(--_accent);
+    background: var(--_soft);
+  }
+  .pick {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    cursor: pointer;
+  }
+  .pick input {
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--_accent);
+  }
+  .open {
+    flex: 1;
+    min-inline-size: 0;
+    padding: 10px 8px;
+    border: 0;
+    border-radius: 0;
+    text-align: start;
+  }
+  .title {
+    display: block;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .late {
+    color: var(--_warn);
+    font-weight: 600;
+  }
+  .empty {
+    padding-block: 24px;
+  }
+  .bulk,
+  .pending {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 12px 16px;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_soft);
+  }
+  .pendings {
+    position: sticky;
+    inset-block-end: 0;
+  }
+  .pending {
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_warn-soft);
+  }
+  .pending > span {
+    flex: 1 1 12em;
+    font-variant-numeric: tabular-nums;
+  }
+  .keys {
+    position: absolute;
+    inset-block-start: 16px;
+    inset-inline-end: 16px;
+    inset-inline-start: auto;
+    z-index: 1;
+    margin: 0;
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    color: var(--_ink);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 20%);
+  }
+  .keys dt {
+    float: inline-start;
+    clear: both;
+    min-inline-size: 4em;
+    font-weight: 700;
+  }
+  .help {
+    display: none;
+  }
+  @container (min-width: 860px) {
+    .columns {
+      display: grid;
+      grid-template-columns: minmax(240px, 300px) minmax(0, 1fr) minmax(240px, 300px);
+      min-block-size: 34em;
+    }
+    .columns .queue,
+    .columns .middle:not(.empty),
+    .columns .right {
+      display: block;
+    }
+    .columns .empty.middle {
+      display: block;
+      padding: 24px;
+    }
+    .middle {
+      border-inline-start: 1px solid var(--_line);
+    }
+    .right {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+    .reading .back {
+      display: none;
+    }
+    .help {
+      display: inline-flex;
+    }
+  }
+`

@@ -1,0 +1,12 @@
+/** A citizen has submitted a petition to the town. */
+export class PetitionSubmittedEvent extends Event {
+  static readonly type = 'cdc-petition-submitted'
+
+  constructor(
+    readonly petitionId: string,
+    readonly code: string,
+    readonly state: string,
+  ) {
+    super(PetitionSubmittedEvent.type, { bubbles: true, composed: true })
+  }
+}

@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import type { components } from '../../../types/openapi.d.ts'
+import { answer } from '../../kernel/client.ts'
+import { CdcElement } from '../../kernel/element.ts'
+import { linkTo } from '../../kernel/link.ts'
+import { Pages } from '../../kernel/pages.ts'
+import { Recovery } from '../../kernel/recovery.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { SignInStep } from '../../kernel/sign-in-step.ts'
+import { base } from '../../ui/base.ts'
+import { failure } from '../../ui/failure.ts'
+import { noticeStyles } from '../../ui/notice.ts'
+import { signInAside } from '../../ui/sign-in-aside.ts'
+import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import { messages } from './messages.ts'
+import { styles } from './styles.ts'
+
+type Me = components['schemas']['Me']
+type Act = components['schemas']['Act']
+
+/**
+ * @tagname cdc-session
+ * @summary Says who is signed in, signs in and out, and lists what the citizen has signed, with receipts.
+ * @slot - Shown while scripts load and without JavaScript.
+ * @csspart sign-in - The button that signs in.
+ * @csspart sign-out - The button that signs out.
+ * @csspart notice - Something to know.
+ * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
+ */
+export class CdcSession extends CdcElement {
+  static override styles = [base, noticeStyles, skeletonStyles, styles]
+
+  /** Address of a petition's page, with `{id}` for its id: links what was signed. */
+  @property({ attribute: 'href-template' }) hrefTemplate = ''
+
+  @state() private me: Me | undefined
+  @state() private known = false
+  @state() private failed: unknown
+
+  private readonly step = new SignInStep(this)
+  private readonly recovery = new Recovery(this, () => void this.readMe())
+  private readonly acts = new Pages<Act>(this, (cursor) =>
+    this.session.api.GET('/v1/{tenant}/me/acts', {
+      params: { path: { tenant: this.slug }, query: { ...(cursor && { cursor }) } },
+    }),
+  )
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.updateComplete.then(() => this.readMe())
+  }
+
+  private async readMe(): Promise<void> {
+    await this.session.ready
+    const wasKnown = this.known
+    this.known = true
+    if (!this.session.signedIn) {
+      if (wasKnown && this.me) this.said = messages[this.language].left
+      this.me = this.failed = this.acts.items = undefined
+      return
+    }
+    try {
+      this.me = await answer(this.session.api.GET('/v1/{tenant}/me', { params: { path: { tenant: this.slug } } }))
+      this.failed = undefined
+      this.recovery.reset()
+    } catch (thrown) {
+      this.failed = thrown
+      this.recovery.after(Refusal.from(thrown))
+    }
+  }
+
+  protected override sessionDidChange(): void {
+    super.sessionDidChange()
+    void this.readMe()
+  }
+
+  protected override view(): unknown {
+    const words = messages[this.language]
+    if (!this.known) return html`<div class="card" aria-busy="true">${bones('short', '', 'block')}</div>`
+    if (this.failed) return html`<div class="card">${failure(this.failed, this.language, () => void this.readMe())}</div>`
+    if (!this.session.signedIn) return this.signedOut()
+    if (!this.me)
+      return html`<div class="card" aria-busy="true">
+        <p class="unseen">${words.loading}</p>
+        ${bones('short', '', 'block')}
+      </div>`
+    return this.signedIn(this.me)
+  }
+
+  private signedOut(): TemplateResult {
+    const words = messages[this.language]
+    return html`<div class="card stack">
+      <div class="between">
+        <div>
+          <p><strong>${words.signedOut}</strong></p>
+          <p class="quiet">${words.why}</p>
+        </div>
+        <button class="button main" part="sign-in" @click=${this.signIn}>${words.signIn}</button>
+      </div>
+      ${signInAside(this.step, this.language)} ${this.told ? failure(this.told.refusal, this.language) : nothing}
+    </div>`
+  }
+
+  private signedIn(me: Me): TemplateResult {
+    const words = messages[this.language]
+    const name = `${me.given_name} ${me.family_name}`
+    const facts = [
+      words.assurance[me.assurance],
+      ...me.standing.map((tie) => words.standing[tie]),
+      ...(me.roles.length ? [words.staff] : []),
+    ]
+    return html`<div class="card stack">
+      <div class="between">
+        <div>
+          <p><strong>${words.signedIn(name)}</strong></p>
+          <p class="quiet">${facts.join(' · ')}</p>
+        </div>
+        <button class="button second" part="sign-out" @click=${() => this.session.signOut()}>${words.signOut}</button>
+      </div>
+      <details @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && this.acts.begin()}>
+        <summary>${words.acts}</summary>
+        ${this.history()}
+      </details>
+    </div>`
+  }
+
+  private history(): unknown {
+    const { acts, language } = this
+    const words = messages[language]
+    if (acts.failed) return failure(acts.failed, language, () => void acts.restart())
+    if (!acts.items) return html`<p class="quiet">${words.loading}</p>`
+    if (!acts.items.length) return html`<p class="quiet">${words.noActs}</p>`
+    return html`<ul class="acts">
+        ${acts.items.map((act) => this.act(act))}
+      </ul>
+      ${acts.more ? html`<button class="link" @click=${() => acts.next()}>${words.next}</button>` : nothing}`
+  }
+
+  private act({ kind, subject_id: id, subject_title: title, at, receipt }: Act): TemplateResult {
+    const words = messages[this.language]
+    const href = linkTo(this.hrefTemplate, id)
+    return html`<li>
+      <p>${href ? html`<a href=${href}>${title}</a>` : html`<strong>${title}</strong>`}</p>
+      <p class="quiet">${words.act(words.kinds[kind], at)}</p>
+      <p class="quiet">${words.receipt} <span class="receipt">${receipt}</span></p>
+    </li>`
+  }
+
+  private readonly signIn = (): void => {
+    void this.step.pass({})
+  }
+}
