@@ -2,6 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terserPlugin from '@rollup/plugin-terser'
 import { fileURLToPath } from 'node:url'
 import type { Plugin, RollupOptions } from 'rollup'
+import { transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
 import { elementFiles, elementsModule } from './tools/elements.ts'
 
@@ -16,11 +17,23 @@ const virtualElements: Plugin = {
   load: (id) => (id === '\0virtual:elements' ? elementsModule((file) => file) : null),
 }
 
-/** Indentation means nothing in markup and styles, and the minifier leaves templates as they are written. */
-const unindent: Plugin = {
-  name: 'unindent',
-  transform: (code, id) => (id.startsWith(here('widgets/')) ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null),
+/** The minifier leaves templates as they are written: styles are minified here, and indentation means nothing in markup. */
+const minifyTemplates: Plugin = {
+  name: 'minify-templates',
+  transform(code, id) {
+    if (!id.startsWith(here('widgets/'))) return null
+    const styled = code.replace(
+      /css`([^`$]*)`/g,
+      (_, css: string) => `css\`${transformSync(css, { loader: 'css', minify: true }).code.trim()}\``,
+    )
+    return { code: styled.replace(/\n\s+/g, '\n'), map: null }
+  },
 }
+
+/** One file for what nearly every element needs; `kernel/later/` and what few elements need stay apart. */
+const isCore = (id: string): boolean =>
+  /[\\/]node_modules[\\/](lit|@lit|lit-html|lit-element|openapi-fetch)/.test(id) ||
+  /[\\/]widgets[\\/](ui|kernel)[\\/][^\\/]+\.ts$/.test(id)
 
 /** What pages name by a fixed address: the loader, and the script of the page that an iframe shows. */
 const evergreen = new Set(['cdc', 'embed'])
@@ -41,11 +54,12 @@ const config: RollupOptions = {
     entryFileNames: ({ name }) => (evergreen.has(name) ? '[name].js' : '[name].[hash].js'),
     chunkFileNames: 'shared-[name].[hash].js',
     minifyInternalExports: true,
+    manualChunks: (id) => (isCore(id) ? 'core' : undefined),
     experimentalMinChunkSize: 1_000,
   },
   plugins: [
     virtualElements,
-    unindent,
+    minifyTemplates,
     nodeResolve({ browser: true, extensions: ['.js'], exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: here('widgets/tsconfig.json'), sourceMap: false }),
     terser({ ecma: 2020, module: true, format: { comments: false }, compress: { passes: 2, unsafe_arrows: true } }),

@@ -6,14 +6,15 @@ import { adaptColours } from './colour.ts'
 import { tellWebmaster } from './console.ts'
 import { type Language, languageOf } from './language.ts'
 import { Refusal } from './refusal.ts'
-import type { RefusalWords } from './refusal-table.ts'
+import type { RefusalWords } from './later/refusal-table.ts'
 import { type Session, sessionOf } from './session.ts'
 import { type Town, townContext } from './town.ts'
 
-/** A refusal with the words for it, ready to be shown. */
-export interface Told extends RefusalWords {
-  refusal: Refusal
-}
+type WordsModule = typeof import('./later/refusal-words.ts')
+let words: WordsModule | undefined
+
+/** Words for refusals are many, and most citizens never need them. */
+const fetchWords = async (): Promise<WordsModule> => (words ??= await import('./later/refusal-words.ts'))
 
 /**
  * What every element is: placed in a town, speaking a language, sharing the page's session, failing in one calm way.
@@ -33,8 +34,8 @@ export abstract class CdcElement extends LitElement {
   @state()
   protected town?: Town
 
-  /** What stands in the way, in words. */
-  @state() protected told: Told | undefined
+  /** What stands in the way. */
+  @state() protected told: Refusal | undefined
 
   /** @internal Short name of the town, wherever it is given. */
   get slug(): string {
@@ -115,10 +116,16 @@ export abstract class CdcElement extends LitElement {
 
   /** @internal Shows a refusal in words, and tells the webmaster when the page is to blame. */
   async tell(thrown: unknown): Promise<void> {
-    const refusal = Refusal.from(thrown)
-    const { wordsFor, tellWebmasterOf } = await import('./refusal-words.ts')
-    this.told = { refusal, ...wordsFor(refusal, this.language) }
-    tellWebmasterOf(refusal, this.localName, this.slug, this.origin)
+    this.told = Refusal.from(thrown)
+    const { tellWebmasterOf } = await fetchWords()
+    tellWebmasterOf(this.told, this.localName, this.slug, this.origin)
+  }
+
+  /** @internal The words for a refusal; empty until they are fetched, which draws the element again. */
+  wordsFor(refusal: Refusal): RefusalWords {
+    if (words) return words.wordsFor(refusal, this.language)
+    void fetchWords().then(() => this.requestUpdate())
+    return { what: '', now: '' }
   }
 
   /** @internal Takes the refusal away. */

@@ -1,7 +1,7 @@
 import type { components } from '../../types/openapi.d.ts'
 import { type Api, createApi } from './client.ts'
 import { Refusal } from './refusal.ts'
-import type { Tokens } from './tokens.ts'
+import type { Tokens } from './later/tokens.ts'
 
 type Assurance = components['schemas']['Assurance']
 
@@ -114,7 +114,7 @@ export class Session extends EventTarget {
   }
 
   private heavy(): Promise<Tokens> {
-    this.tokens ??= import('./tokens.ts').then(({ Tokens }) => new Tokens(this))
+    this.tokens ??= import('./later/tokens.ts').then(({ Tokens }) => new Tokens(this))
     return this.tokens
   }
 

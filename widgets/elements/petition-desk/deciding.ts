@@ -34,7 +34,7 @@ export class Deciding {
 
   render({ petition, task }: QueueItem): TemplateResult {
     const { desk, mine, open } = this
-    const { words, language } = desk
+    const { words } = desk
     void this.read(petition.id)
     const actions = staffActions.filter((action) => mine?.actions.includes(action))
     const mayAnswer =
@@ -44,7 +44,7 @@ export class Deciding {
     const clerk = Boolean(petition.published_at && mine?.roles.some((role) => role !== 'moderator'))
     return html`<section class="right stack" aria-label=${words.decide}>
       <p class="subheading">${words.decide}</p>
-      ${this.failed ? failure(this.failed, language, () => this.retry()) : nothing}
+      ${this.failed ? failure(desk, this.failed, () => this.retry()) : nothing}
       ${mine && !actions.length && !mayAnswer ? html`<p class="quiet">${words.nothingToDo}</p>` : nothing}
       ${
         mayAnswer

@@ -19,7 +19,7 @@ export class Invalidating {
   constructor(private readonly desk: CdcPetitionDesk) {}
 
   render(petition: Schemas['Petition'], close: () => void): TemplateResult {
-    const { words, language, pages } = this.desk
+    const { words, pages } = this.desk
     const reasons = pages.page?.reasons.filter((reason) => reason.for === 'invalidate') ?? []
     const submit = (event: Event): void => {
       event.preventDefault()
@@ -39,7 +39,7 @@ export class Invalidating {
       </label>
       <label>${words.publicNote}<textarea name="note" required minlength="10" maxlength="2000" rows="3"></textarea></label>
       ${this.incomplete ? html`<p class="error" role="alert">${words.narrow}</p>` : nothing}
-      ${this.failed ? failure(this.failed, language) : nothing} ${this.trial(petition, close)}
+      ${this.failed ? failure(this.desk, this.failed) : nothing} ${this.trial(petition, close)}
       <div class="row">
         <button class="button second">${words.tryOut}</button>
         <button type="button" class="link" @click=${close}>${words.cancel}</button>

@@ -1,8 +1,7 @@
 import { count, counted, date } from '../../kernel/format.ts'
-import type { Messages } from '../../kernel/language.ts'
+import type { Fetched } from '../../kernel/language.ts'
 
 const signatures = { one: 'firma', many: 'di firme', other: 'firme' }
-const enSignatures = { one: 'signature', other: 'signatures' }
 
 const it = {
   desk: 'Scrivania delle petizioni',
@@ -83,81 +82,7 @@ const it = {
   close: 'Chiudi',
 }
 
-const en: typeof it = {
-  desk: 'Petitions desk',
-  staffOnly: 'This page is for the town’s staff.',
-  signIn: 'Sign in',
-  loading: 'The queue is loading',
-  tasks: { review: 'To review', answer: 'To answer', decided: 'Decided' },
-  late: (n) => `${count('en', n)} late`,
-  since: (at) => `waiting since ${date('en', at)}`,
-  due: (at) => `by ${date('en', at)}`,
-  overdue: (at) => `late: was due by ${date('en', at)}`,
-  empty: { review: 'Nothing to review. Well done.', answer: 'No answer is waited for.', decided: 'No decision yet.' },
-  choose: 'Choose a petition from the queue.',
-  next: 'More',
-  back: 'Back to the queue',
-  select: (title) => `Select “${title}”`,
-  selected: (n) => `${count('en', n)} selected`,
-  unselect: 'Clear the selection',
-  by: (author, recipient) => `${author ? `By ${author}` : 'No public name'} · to: ${recipient}`,
-  count: (n) => counted('en', n, enSignatures),
-  decide: 'Decide',
-  nothingToDo: 'There is nothing to decide here now.',
-  actions: {
-    publish: 'Publish',
-    reject: 'Do not admit',
-    restore: 'Back to review',
-    stop: 'Stop',
-    archive: 'Archive',
-    submit: 'Submit',
-    withdraw: 'Withdraw',
-  },
-  answer: 'Answer',
-  reason: 'Reason',
-  pick: 'Choose a reason',
-  hidden: 'not shown to the public',
-  note: 'Public note (if needed)',
-  confirm: 'Confirm',
-  cancel: 'Cancel',
-  office: 'Office that answers',
-  text: 'Answer in Italian',
-  textEn: 'In English (if needed)',
-  csv: 'Download the signatures (CSV)',
-  csvNote: 'The download is recorded in the internal timeline.',
-  invalidate: 'Invalidate a batch of signatures',
-  from: 'Given from',
-  before: 'and before',
-  assurance: 'Identity',
-  standing: 'Tie to the town',
-  any: 'All',
-  levels: { none: 'None', low: 'E-mail', substantial: 'SPID 2 or CIE', high: 'SPID 3 or CIE' },
-  ties: { resident: 'Resident', works_here: 'Works here', studies_here: 'Studies here' },
-  receipts: 'Codes of the signatures, one a line',
-  publicNote: 'Public note: why (at least 10 characters)',
-  tryOut: 'Try without invalidating',
-  preview: (n, before, after) =>
-    `It would be ${counted('en', n, enSignatures)} less: from ${count('en', before)} to ${count('en', after)}.`,
-  invalidateNow: (n) => `Invalidate ${counted('en', n, enSignatures)}`,
-  narrow: 'Choose at least one condition, a reason and a note.',
-  pending: (what, title, seconds) => `${what}: “${title}” in ${seconds} s`,
-  undo: 'Undo',
-  undone: 'Undone: nothing was sent.',
-  now: 'Now',
-  done: (what, title) => `${what}: “${title}”. Done.`,
-  failed: (title) => `It did not work for “${title}”.`,
-  keys: 'Keys',
-  keyList: [
-    ['j', 'next petition'],
-    ['k', 'previous petition'],
-    ['Enter', 'open the petition'],
-    ['x', 'select or unselect'],
-    ['u', 'undo the last decision'],
-    ['?', 'this list'],
-  ],
-  close: 'Close',
-}
-
 export type DeskWords = typeof it
 
-export const messages: Messages<DeskWords> = { it, en }
+/** English is fetched by those who read it. */
+export const messages: Fetched<DeskWords> = { it, en: () => import('./messages.en.ts').then(({ en }) => en) }

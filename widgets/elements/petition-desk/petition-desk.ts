@@ -5,6 +5,7 @@ import { Pages } from '../../kernel/pages.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
+import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
@@ -50,13 +51,14 @@ export class CdcPetitionDesk extends CdcElement {
       headers: { 'accept-language': this.language },
     }),
   )
+  private readonly tongue = new Words(this, messages)
   private readonly deciding = new Deciding(this)
   private readonly step = new SignInStep(this)
   private readonly recovery = new Recovery(this, () => void this.load())
 
   /** @internal */
   get words(): DeskWords {
-    return messages[this.language]
+    return this.tongue.now ?? messages.it
   }
 
   /** @internal */
@@ -175,10 +177,9 @@ export class CdcPetitionDesk extends CdcElement {
 
   protected override view(): unknown {
     const { words, pages } = this
-    if (!this.known) return html`<div class="card" aria-busy="true">${bones('tall', 'short', '', '')}</div>`
+    if (!this.known || !this.tongue.now) return html`<div class="card" aria-busy="true">${bones('tall', 'short', '', '')}</div>`
     if (!this.session.signedIn) return this.signedOut()
-    if (pages.failed && !pages.items)
-      return html`<div class="card">${failure(pages.failed, this.language, () => void this.load())}</div>`
+    if (pages.failed && !pages.items) return html`<div class="card">${failure(this, pages.failed, () => void this.load())}</div>`
     const picked = this.waiting.filter(({ petition }) => this.picked.has(petition.id)).map(({ petition }) => petition)
     return html`<div class="card desk" role="group" aria-label=${words.desk}>
       ${picked.length ? this.deciding.bulk(picked) : nothing}
@@ -194,7 +195,7 @@ export class CdcPetitionDesk extends CdcElement {
     return html`<div class="card stack">
       <p><strong>${words.staffOnly}</strong></p>
       <button class="button main" @click=${() => this.step.pass({})}>${words.signIn}</button>
-      ${signInAside(this.step, this.language)} ${this.told ? failure(this.told.refusal, this.language) : nothing}
+      ${signInAside(this.step, this.language)} ${this.told ? failure(this, this.told) : nothing}
     </div>`
   }
 
@@ -205,7 +206,7 @@ export class CdcPetitionDesk extends CdcElement {
       ${pending.failures.map(
         ({ title, refusal }) =>
           html`<p class="pending"><strong>${words.failed(title)}</strong></p>
-            ${failure(refusal, this.language)}`,
+            ${failure(this, refusal)}`,
       )}
       ${pending.failures.length ? html`<button class="link" @click=${() => pending.forgetFailures()}>${words.close}</button>` : nothing}
       ${pending.decisions.map(

@@ -28,8 +28,8 @@ export function queueColumn(desk: CdcPetitionDesk): TemplateResult {
 }
 
 function items(desk: CdcPetitionDesk): unknown {
-  const { pages, words, task, language } = desk
-  if (pages.failed) return failure(pages.failed, language, () => void pages.restart())
+  const { pages, words, task } = desk
+  if (pages.failed) return failure(desk, pages.failed, () => void pages.restart())
   if (!pages.items)
     return html`<p class="unseen">${words.loading}</p>
       ${bones('tall', 'short', 'tall', 'short', 'tall', 'short')}`

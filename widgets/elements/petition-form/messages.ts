@@ -1,5 +1,5 @@
 import { clock, counted, date } from '../../kernel/format.ts'
-import type { Messages } from '../../kernel/language.ts'
+import type { Fetched } from '../../kernel/language.ts'
 
 const it = {
   form: 'Scrivi una petizione',
@@ -54,59 +54,7 @@ const it = {
   none: 'Il Comune non ha ancora attivato nessun tipo di petizione.',
 }
 
-const en: typeof it = {
-  form: 'Write a petition',
-  loading: 'The form is loading',
-  steps: ['Choose the kind', 'What you ask', 'The reasons', 'Read again and submit'],
-  at: (step, of) => `Step ${step} of ${of}`,
-  saved: (at) => `Draft saved at ${clock('en', at)}`,
-  notSaved: 'This browser does not keep the draft: don’t close the page.',
-  back: 'Back',
-  forward: 'Next',
-  sponsors: (n) =>
-    n ? `First it needs ${counted('en', n, { one: 'sponsor', other: 'sponsors' })}` : 'Goes to the town’s review at once',
-  days: (n) => `open for ${counted('en', n, { one: 'day', other: 'days' })}`,
-  threshold: (n, what) => `${counted('en', n, { one: 'signature', other: 'signatures' })}: ${what}`,
-  title: 'Title',
-  titleHint: 'One line: what it is about.',
-  ask: 'What you ask of the town',
-  askHint: 'One request that can be granted or refused.',
-  details: 'Why (if you like)',
-  detailsHint: 'Facts and reasons. No data about other people.',
-  publicName: 'Show my name as the author',
-  publicNameHint: 'Else the petition shows no name; the town knows who wrote it all the same.',
-  left: (n) => `${counted('en', n, { one: 'character', other: 'characters' })} left`,
-  errors: {
-    type: 'Choose a kind to go on.',
-    title: 'Write a title of at least 5 characters.',
-    ask: 'Write what you ask, in at least 10 characters.',
-  },
-  similar: 'Is there something like it already?',
-  similarHint: 'Signing a petition that exists counts for more than having two.',
-  edit: 'Change',
-  nameShown: 'Your name is shown as the author.',
-  nameHidden: 'The petition shows no name.',
-  type: 'Kind',
-  consent: 'When you submit, the town receives the text and your name and keeps them for this petition.',
-  signInNext: 'Then we ask you to sign in.',
-  submit: 'Submit',
-  saveOnly: 'Save without submitting',
-  sending: 'Submitting',
-  sent: (code) => `Petition submitted. Code ${code}.`,
-  sentReview: 'Now the town reads the text and decides whether to publish it.',
-  sentSponsors: (n) =>
-    `Now it needs ${counted('en', n, { one: 'sponsor', other: 'sponsors' })}. Send this private link to whoever may support it: who opens it reads the text before it is public.`,
-  sentOpen: (at) => `It is open to signatures until ${date('en', at)}.`,
-  kept: (code) => `Draft kept by the town under the code ${code}.`,
-  keptNow: 'Only you see it. You can submit it from its page.',
-  link: 'Private link',
-  copy: 'Copy the link',
-  copied: 'Link copied',
-  page: 'Go to the petition’s page',
-  another: 'Write another one',
-  none: 'The town has not switched on any kind of petition yet.',
-}
-
 export type FormWords = typeof it
 
-export const messages: Messages<FormWords> = { it, en }
+/** English is fetched by those who read it. */
+export const messages: Fetched<FormWords> = { it, en: () => import('./messages.en.ts').then(({ en }) => en) }

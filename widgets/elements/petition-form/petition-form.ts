@@ -7,6 +7,7 @@ import { CdcElement } from '../../kernel/element.ts'
 import { linkTo } from '../../kernel/link.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
@@ -47,6 +48,7 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
   @state() private tried = false
 
   private draftOf = ''
+  private readonly tongue = new Words(this, messages)
   private readonly similar = new Similar(this)
   private readonly submitting = new Submitting(this)
   private readonly recovery = new Recovery(this, () => void this.types.run())
@@ -74,7 +76,7 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
 
   /** @internal */
   get words(): FormWords {
-    return messages[this.language]
+    return this.tongue.now ?? messages.it
   }
 
   /** @internal Assurance that the chosen type asks of its signers, and so of its author. */
@@ -127,10 +129,9 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
     const { words, types } = this
     const { done } = this.submitting
     if (done) return this.outcome(done)
-    if (types.value?.length) return this.form(types.value)
+    if (types.value?.length && this.tongue.now) return this.form(types.value)
     if (types.value) return html`<div class="card">${notice('calm', words.none)}</div>`
-    if (this.told)
-      return html`<div class="card stack">${failure(this.told.refusal, this.language, () => void types.run())}<slot></slot></div>`
+    if (this.told) return html`<div class="card stack">${failure(this, this.told, () => void types.run())}<slot></slot></div>`
     return html`<div class="card" aria-busy="true">
       <p class="unseen">${words.loading}</p>
       ${bones('tall', 'short', '', '', '', '', 'block')}
@@ -148,7 +149,7 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
       </p>
       <div role="heading" aria-level=${this.headingLevel} class="heading" id="step" tabindex="-1">${words.steps[step]}</div>
       ${this.step(types)} ${signInAside(submitting.step, this.language)}
-      ${this.told ? html`<div id="told" tabindex="-1">${failure(this.told.refusal, this.language)}</div>` : nothing}
+      ${this.told ? html`<div id="told" tabindex="-1">${failure(this, this.told)}</div>` : nothing}
       <div class="bar">
         <button class="button" part=${step === lastStep ? 'submit' : 'next'} aria-disabled=${submitting.busy}>
           ${submitting.busy ? words.sending : step === lastStep ? words.submit : words.forward}

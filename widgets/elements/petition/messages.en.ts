@@ -66,7 +66,6 @@ export const en: PetitionWords = {
   withdrawn: 'You have withdrawn. You can sign again while the petition is open.',
   invalidated: 'Your signature was invalidated by the town',
   higher: 'Sign in with a surer identity',
-  retry: 'Try again',
   more: 'Read everything',
   less: 'Show less',
   follow: 'Follow',

@@ -71,7 +71,6 @@ const it = {
   withdrawn: 'Hai ritirato la firma. Puoi firmare di nuovo finché la raccolta è aperta.',
   invalidated: 'La tua firma è stata annullata dal Comune',
   higher: 'Entra con un’identità più sicura',
-  retry: 'Riprova',
   more: 'Leggi tutto',
   less: 'Mostra meno',
   follow: 'Segui',

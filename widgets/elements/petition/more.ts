@@ -172,7 +172,7 @@ export class More {
   }
 
   private failure(thrown: unknown, retry: () => void): TemplateResult {
-    return failure(thrown, this.host.language, retry)
+    return failure(this.host, thrown, retry)
   }
 
   private history(petition: Petition, words: MoreWords): unknown {

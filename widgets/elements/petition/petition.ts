@@ -6,6 +6,7 @@ import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
+import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
 import { progressStyles } from '../../ui/progress.ts'
@@ -206,18 +207,12 @@ export class CdcPetition extends CdcElement {
   }
 
   private refusal(): unknown {
-    const { told, words } = this
+    const { told, words, petition } = this
     if (!told) return nothing
-    const { code, passing } = told.refusal
-    const button = (label: string, press: () => void) => html`<button class="button second" @click=${press}>${label}</button>`
     const more =
-      code === 'identity.assurance_too_low'
-        ? button(words.higher, () => this.signing.confirm())
-        : passing && !this.petition
-          ? button(words.retry, () => this.reader.again())
-          : nothing
-    return html`<div role="alert">
-      ${notice(code === 'offline' || code === 'service.not_enabled' ? 'calm' : 'bad', told.what, told.now, more)}
-    </div>`
+      told.code === 'identity.assurance_too_low'
+        ? html`<button class="button second" @click=${() => this.signing.confirm()}>${words.higher}</button>`
+        : undefined
+    return failure(this, told, petition ? undefined : () => this.reader.again(), more)
   }
 }

@@ -130,7 +130,7 @@ export class Reader implements ReactiveController {
     this.hush()
     this.heard = heard
     if (!heard) return
-    void import('../../kernel/live.ts').then(({ hearCounts }) => {
+    void import('../../kernel/later/live.ts').then(({ hearCounts }) => {
       if (this.heard !== heard) return
       const hear = (n: number): void => this.counted(n)
       this.silence = hearCounts(origin, slug, id, hear, () => this.again())

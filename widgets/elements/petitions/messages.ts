@@ -1,10 +1,8 @@
 import { count, counted, date } from '../../kernel/format.ts'
-import type { Messages } from '../../kernel/language.ts'
+import type { Fetched } from '../../kernel/language.ts'
 
 const signatures = { one: 'firma', many: 'di firme', other: 'firme' }
-const enSignatures = { one: 'signature', other: 'signatures' }
 const shownForms = { one: 'petizione mostrata', other: 'petizioni mostrate' }
-const enShownForms = { one: 'petition shown', other: 'petitions shown' }
 
 const it = {
   list: 'Petizioni',
@@ -51,51 +49,7 @@ const it = {
   emptyNow: 'La prima può essere la tua.',
 }
 
-const en: typeof it = {
-  list: 'Petitions',
-  search: 'Search petitions',
-  show: 'Show',
-  choices: {
-    all: 'All',
-    open: 'Open to signatures',
-    awaited: 'Waiting for an answer',
-    overdue: 'With an overdue answer',
-    answered: 'Answered',
-    closed: 'Closed',
-    archived: 'Archived',
-    rejected: 'Not admitted',
-    stopped: 'Stopped',
-  },
-  sort: 'Sort',
-  sorts: { newest: 'Newest', most_signed: 'Most signed' },
-  states: {
-    draft: 'Draft',
-    collecting_sponsors: 'Looking for sponsors',
-    in_review: 'Under review',
-    open: 'Open',
-    closed: 'Closed',
-    answered: 'Answered',
-    archived: 'Archived',
-    rejected: 'Not admitted',
-    withdrawn: 'Withdrawn',
-    stopped: 'Stopped',
-  },
-  signatures: (n) => counted('en', n, enSignatures),
-  goal: (n, goal) => `${counted('en', n, enSignatures)} of ${count('en', goal)}`,
-  until: (at) => `open until ${date('en', at)}`,
-  closedOn: (at) => `closed on ${date('en', at)}`,
-  due: (at) => `Answer due by ${date('en', at)}`,
-  overdue: (days) => `Answer ${counted('en', days, { one: 'day', other: 'days' })} late`,
-  more: 'Show more petitions',
-  loading: 'The petitions are loading',
-  shown: (n) => `${counted('en', n, enShownForms)}.`,
-  none: 'No petition matches.',
-  noneNow: 'Try other words, or clear the filters.',
-  clear: 'Clear the filters',
-  empty: 'No petitions yet.',
-  emptyNow: 'The first one may be yours.',
-}
-
 export type PetitionsWords = typeof it
 
-export const messages: Messages<PetitionsWords> = { it, en }
+/** English is fetched by those who read it. */
+export const messages: Fetched<PetitionsWords> = { it, en: () => import('./messages.en.ts').then(({ en }) => en) }

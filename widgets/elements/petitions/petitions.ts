@@ -6,6 +6,7 @@ import { CdcElement } from '../../kernel/element.ts'
 import { Pages } from '../../kernel/pages.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
@@ -53,8 +54,9 @@ export class CdcPetitions extends CdcElement {
   /** Level of the titles among the page's headings, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3
 
-  @state() private words = ''
+  @state() private wanted = ''
 
+  private readonly tongue = new Words(this, messages)
   private typing: ReturnType<typeof setTimeout> | undefined
   private readonly recovery = new Recovery(this, () => void this.load())
   private readonly pages = new Pages<Petition>(this, (cursor) =>
@@ -64,12 +66,16 @@ export class CdcPetitions extends CdcElement {
     }),
   )
 
+  private get words(): PetitionsWords {
+    return this.tongue.now ?? messages.it
+  }
+
   private get query(): Query {
-    const { show, words } = this
+    const { show, wanted } = this
     return {
       limit: this.limit,
       sort: this.sort,
-      ...(words.trim().length > 1 && { q: words.trim() }),
+      ...(wanted.trim().length > 1 && { q: wanted.trim() }),
       ...(show === 'awaited' || show === 'overdue' ? { answer: show } : show !== 'all' && { state: show }),
     }
   }
@@ -81,7 +87,7 @@ export class CdcPetitions extends CdcElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    const asked = ['tenant', 'town', 'lang', 'api', 'show', 'sort', 'limit', 'words']
+    const asked = ['tenant', 'town', 'lang', 'api', 'show', 'sort', 'limit', 'wanted']
     if (this.slug && asked.some((name) => changed.has(name))) void this.load()
   }
 
@@ -104,13 +110,13 @@ export class CdcPetitions extends CdcElement {
     }
     this.recovery.reset()
     this.dismiss()
-    this.said = messages[this.language].shown(items?.length ?? 0)
+    this.said = this.words.shown(items?.length ?? 0)
   }
 
   private readonly next = async (): Promise<void> => {
     const before = this.pages.items?.length ?? 0
     await this.pages.next()
-    this.said = messages[this.language].shown(this.pages.items?.length ?? 0)
+    this.said = this.words.shown(this.pages.items?.length ?? 0)
     await this.updateComplete
     const first = this.renderRoot.querySelectorAll<HTMLElement>('.item .heading')[before]
     const target = first?.querySelector('a') ?? first
@@ -120,17 +126,17 @@ export class CdcPetitions extends CdcElement {
 
   private readonly type = ({ target }: Event): void => {
     clearTimeout(this.typing)
-    this.typing = setTimeout(() => (this.words = (target as HTMLInputElement).value), typingPause)
+    this.typing = setTimeout(() => (this.wanted = (target as HTMLInputElement).value), typingPause)
   }
 
   private readonly search = (event: Event): void => {
     event.preventDefault()
     clearTimeout(this.typing)
-    this.words = this.renderRoot.querySelector<HTMLInputElement>('[name=q]')?.value ?? ''
+    this.wanted = this.renderRoot.querySelector<HTMLInputElement>('[name=q]')?.value ?? ''
   }
 
   private readonly clear = (): void => {
-    this.words = ''
+    this.wanted = ''
     this.show = 'all'
     this.renderRoot.querySelector<HTMLInputElement>('[name=q]')?.focus()
   }
@@ -140,11 +146,11 @@ export class CdcPetitions extends CdcElement {
   }
 
   private filters(): TemplateResult {
-    const words = messages[this.language]
+    const { words } = this
     return html`<form class="filters" role="search" aria-label=${words.search} @submit=${this.search}>
       <label>
         ${words.search}
-        <input type="search" name="q" maxlength="200" .value=${this.words} @input=${this.type} />
+        <input type="search" name="q" maxlength="200" .value=${this.wanted} @input=${this.type} />
       </label>
       ${this.select(words.show, 'show', words.choices, this.show, (value) => (this.show = value))}
       ${this.select(words.sort, 'sort', words.sorts, this.sort, (value) => (this.sort = value))}
@@ -168,11 +174,10 @@ export class CdcPetitions extends CdcElement {
   }
 
   private list(): unknown {
-    const { pages, language } = this
-    const words = messages[language]
+    const { pages, words } = this
     if (pages.failed && !pages.items)
-      return html`<div class="list">${failure(pages.failed, language, () => void this.load())}<slot></slot></div>`
-    if (!pages.items)
+      return html`<div class="list">${failure(this, pages.failed, () => void this.load())}<slot></slot></div>`
+    if (!pages.items || !this.tongue.now)
       return html`<div class="list" aria-busy="true">
         <p class="unseen">${words.loading}</p>
         ${[1, 2, 3].map(() => html`<div class="card">${bones('short', 'tall', '', '')}</div>`)}
@@ -181,12 +186,12 @@ export class CdcPetitions extends CdcElement {
     return html`<ul class="list" aria-label=${words.list} aria-busy=${pages.loading}>
         ${pages.items.map((petition) => item(petition, this.headingLevel, this.hrefTemplate, words))}
       </ul>
-      ${pages.failed ? failure(pages.failed, language, () => void pages.next()) : nothing}
+      ${pages.failed ? failure(this, pages.failed, () => void pages.next()) : nothing}
       ${pages.more ? html`<button class="button second main further" @click=${this.next}>${words.more}</button>` : nothing}`
   }
 
   private empty(words: PetitionsWords): TemplateResult {
-    const filtered = this.words.trim().length > 1 || this.show !== 'all'
+    const filtered = this.wanted.trim().length > 1 || this.show !== 'all'
     if (filtered)
       return notice('calm', words.none, words.noneNow, html`<button class="link" @click=${this.clear}>${words.clear}</button>`)
     return notice('calm', words.empty, words.emptyNow, html`<slot name="empty"></slot>`)

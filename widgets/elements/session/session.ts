@@ -78,7 +78,7 @@ export class CdcSession extends CdcElement {
   protected override view(): unknown {
     const words = messages[this.language]
     if (!this.known) return html`<div class="card" aria-busy="true">${bones('short', '', 'block')}</div>`
-    if (this.failed) return html`<div class="card">${failure(this.failed, this.language, () => void this.readMe())}</div>`
+    if (this.failed) return html`<div class="card">${failure(this, this.failed, () => void this.readMe())}</div>`
     if (!this.session.signedIn) return this.signedOut()
     if (!this.me)
       return html`<div class="card" aria-busy="true">
@@ -98,7 +98,7 @@ export class CdcSession extends CdcElement {
         </div>
         <button class="button main" part="sign-in" @click=${this.signIn}>${words.signIn}</button>
       </div>
-      ${signInAside(this.step, this.language)} ${this.told ? failure(this.told.refusal, this.language) : nothing}
+      ${signInAside(this.step, this.language)} ${this.told ? failure(this, this.told) : nothing}
     </div>`
   }
 
@@ -128,7 +128,7 @@ export class CdcSession extends CdcElement {
   private history(): unknown {
     const { acts, language } = this
     const words = messages[language]
-    if (acts.failed) return failure(acts.failed, language, () => void acts.restart())
+    if (acts.failed) return failure(this, acts.failed, () => void acts.restart())
     if (!acts.items) return html`<p class="quiet">${words.loading}</p>`
     if (!acts.items.length) return html`<p class="quiet">${words.noActs}</p>`
     return html`<ul class="acts">

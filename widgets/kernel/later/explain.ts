@@ -1,6 +1,6 @@
-import { publicApi } from './client.ts'
-import { tellWebmaster } from './console.ts'
-import { Refusal } from './refusal.ts'
+import { publicApi } from '../client.ts'
+import { tellWebmaster } from '../console.ts'
+import { Refusal } from '../refusal.ts'
 
 /**
  * Refuses with `tenant.origin_not_allowed` when this page is not among the town's web sites, before a citizen is sent anywhere.

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from './refusal.ts'
+import type { Refusal, RefusalCode } from '../refusal.ts'
 
 /** What happened and why, in one sentence; what to do now, when something can be done. */
 export interface RefusalWords {

@@ -1,5 +1,5 @@
-import type { Intent } from './session.ts'
-import { databaseName } from './session.ts'
+import type { Intent } from '../session.ts'
+import { databaseName } from '../session.ts'
 
 /** A signed-in citizen, kept by the browser. The key can sign but not be read. */
 export interface Signed {

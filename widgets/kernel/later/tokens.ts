@@ -1,9 +1,9 @@
 import { forget, keep, recall, type Signed } from './browser-store.ts'
-import { type Send, send } from './client.ts'
+import { type Send, send } from '../client.ts'
 import { explain } from './explain.ts'
 import { claimsOf, proof, sha256 } from './proof.ts'
-import { Refusal } from './refusal.ts'
-import type { Claims, Session, SignInOutcome, SignInRequest } from './session.ts'
+import { Refusal } from '../refusal.ts'
+import type { Claims, Session, SignInOutcome, SignInRequest } from '../session.ts'
 import { comeBack, signIn } from './sign-in.ts'
 
 interface TokenAnswer {

@@ -1,8 +1,8 @@
 import { forget, forgetStale, keep, type Pending, recall } from './browser-store.ts'
 import { mayActHere } from './explain.ts'
 import { createKey, encoded, random, sha256, thumbprint } from './proof.ts'
-import { Refusal } from './refusal.ts'
-import type { Session, SignInOutcome, SignInRequest } from './session.ts'
+import { Refusal } from '../refusal.ts'
+import type { Session, SignInOutcome, SignInRequest } from '../session.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What the callback page answers, by message or in the fragment. */
