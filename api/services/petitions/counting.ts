@@ -14,8 +14,9 @@ export interface CountFact {
 }
 
 /**
- * Draws the consequences of a new count: sponsors found, thresholds reached. A fact that is older than the last invalidation tells of
- * signatures that may no longer count, and reaches nothing.
+ * Draws the consequences of a new count: sponsors found, thresholds reached. What was reached stays reached when somebody withdraws
+ * before this is heard. Once signatures have been invalidated an old fact may tell of some that were: from then on only what stands
+ * now reaches anything.
  */
 export async function hearCount(scene: Scene, fact: Fact): Promise<void> {
   const { subject_id: id, service, kind, count } = fact.payload as unknown as CountFact
@@ -27,10 +28,10 @@ export async function hearCount(scene: Scene, fact: Fact): Promise<void> {
   }
   await noteCount(scene.db, id, count)
   const seen = await findPetition(scene.db, id, 'it')
-  if (!seen || stale(seen, fact.at) || reach(seen.thresholds, count, fact.at).changed.length === 0) return
-  const petition = await lockSettled(scene, id)
-  if (petition && !stale(petition, fact.at))
-    await record(scene, petition, 'reached', reach(petition.thresholds, count, fact.at), count)
+  if (!seen || reach(seen.thresholds, count, fact.at).changed.length === 0) return
+  const petition = (await lockSettled(scene, id))!
+  const standing = petition.invalidatedAt ? await scene.participation.count(scene.db, id, 'signature') : count
+  await record(scene, petition, 'reached', reach(petition.thresholds, standing, fact.at), standing)
 }
 
 /** Keeps the order of lists after withdrawals and invalidations. */
@@ -39,16 +40,10 @@ export async function hearLess(scene: Scene, fact: Fact): Promise<void> {
   if (service === 'petitions' && kind === 'signature') await noteCount(scene.db, id, count)
 }
 
-/** Settles the thresholds after an invalidation; the petition must be locked. */
-export async function recount(scene: Scene, petition: Petition, before: number, after: number): Promise<void> {
-  const lost = lose(petition.thresholds, before, after)
-  // What was reached but not heard of yet must not wait for a fact that will be taken for stale.
-  const found = reach(lost.thresholds, after, scene.now)
-  await record(scene, petition, 'lost', { thresholds: found.thresholds, changed: lost.changed }, after)
-  await record(scene, petition, 'reached', found, after)
+/** Takes back the thresholds that an invalidation undoes; the petition must be locked. */
+export async function takeBack(scene: Scene, petition: Petition, before: number, after: number): Promise<void> {
+  await record(scene, petition, 'lost', lose(petition.thresholds, before, after), after)
 }
-
-const stale = ({ invalidatedAt }: Petition, at: Date) => invalidatedAt !== null && at <= invalidatedAt
 
 async function record(
   scene: Scene,

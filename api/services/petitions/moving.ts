@@ -5,6 +5,7 @@ import type { LifeAction, Petition } from './petition.ts'
 import { findStep, isPublic, type Step } from './rules.ts'
 import { tagsOf, type Scene } from './scene.ts'
 import { changePetition, findPetition, lockPetition, type PetitionChange } from './store/petitions.ts'
+import { dropTerms, indexTerms } from './store/searching.ts'
 
 /** Names under which steps appear in the timeline and as facts. */
 const names: Record<LifeAction, { entry: string; fact: string }> = {
@@ -39,6 +40,7 @@ export async function move(
 ): Promise<void> {
   const next = { ...petition, ...change, state: step.to }
   await changePetition(scene.db, petition.id, { ...change, state: step.to, isPublic: isPublic(next) }, scene.now)
+  if (isPublic(next) !== isPublic(petition)) await (isPublic(next) ? indexTerms : dropTerms)(scene.db, petition.id)
   await tell(scene, petition, names[step.action], by, { public: !next.hidden, params, state: step.to })
 }
 

@@ -67,7 +67,9 @@ describe('finding petitions', () => {
     ['pista ciclabile', 'Piste ciclabili nel quartiere Libertà'],
     ['ALBERO', 'Più alberi in piazza'],
     ['biblioteche', 'Biblioteca aperta la sera'],
-    ['autobus -centro', undefined],
+    ['notturna autobus', 'Autobus di notte'],
+    ['autobus di giorno', undefined],
+    ['di', undefined],
   ])('finds %j by its words in Italian', async (q, title) => {
     expect(titles(await list({ q }))).toEqual(title ? [title] : [])
   })

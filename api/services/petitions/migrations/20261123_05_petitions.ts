@@ -6,10 +6,6 @@ const tables = ['petition_code', 'petition', 'petition_text', 'petition_follower
 /**
  * Petitions, their texts by language, followers, the author's news, and batches of invalidated signatures. Signatures themselves
  * are acts of the kernel.
- *
- * Everything lies behind row-level security, the full text too: the planner uses no text index there (`@@` and `%` are not
- * leakproof), so a search reads the town's own texts by primary key. A table without that protection would be faster only for
- * towns with tens of thousands of petitions.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw('create extension if not exists pg_trgm')
@@ -71,13 +67,6 @@ export async function up(knex: Knex): Promise<void> {
       title text not null check (length(title) between 1 and 120),
       ask text not null check (length(ask) between 1 and 500),
       details text not null check (length(details) <= 5000),
-      search tsvector not null generated always as (
-        case language when 'en'
-          then setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', ask), 'B')
-            || setweight(to_tsvector('english', details), 'C')
-          else setweight(to_tsvector('italian', title), 'A') || setweight(to_tsvector('italian', ask), 'B')
-            || setweight(to_tsvector('italian', details), 'C')
-        end) stored,
       primary key (tenant_id, petition_id, language),
       foreign key (tenant_id, petition_id) references petition on delete cascade
     );

@@ -4,13 +4,14 @@ import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/pagi
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { namesOf } from '../../../kernel/identity/names.ts'
 import { receiptOf, type ActFilter } from '../../../kernel/participation/index.ts'
-import { recount } from '../counting.ts'
+import { takeBack } from '../counting.ts'
 import { civilDay } from '../deadlines.ts'
 import { lockSettled, move, reload, tell } from '../moving.ts'
 import { presentInvalidation, presentReason } from '../present.ts'
-import { assertAnswerable, assertPublished, findStep, isOverdue } from '../rules.ts'
+import { assertAnswerable, assertPublished, findStep, isOverdue, isPublic } from '../rules.ts'
 import { countTasks, insertInvalidation, listQueue } from '../store/desk.ts'
 import { changePetition, saveText } from '../store/petitions.ts'
+import { indexTerms } from '../store/searching.ts'
 import { assertVisible, reasonNamed, reasonsOf, visiblePetition } from './access.ts'
 import { presentAll, presentOne } from './reading.ts'
 
@@ -59,6 +60,7 @@ export const translate: Handler<'petitions_translations_replace'> = async (reque
   const { title, ask, details = '' } = body
   await saveText(db, petition.id, path.language, { title, ask, details })
   await changePetition(db, petition.id, {}, now)
+  if (isPublic(petition)) await indexTerms(db, petition.id)
   const params = { language: path.language }
   await tell(request, petition, { entry: 'translated' }, { actor: 'staff', person: personId }, { public: true, params })
   const { tenant, participation } = request
@@ -104,7 +106,7 @@ export const invalidate: Handler<'petitions_invalidations_create'> = async (requ
     count_after: done.after,
   }
   await tell(request, petition, { entry: 'invalidated' }, { actor: 'staff', person: personId }, { public: true, params })
-  await recount(request, petition, done.before, done.after)
+  await takeBack(request, petition, done.before, done.after)
   return { status: 201, body: presentInvalidation(batch, language) }
 }
 

@@ -14,7 +14,8 @@ import { isPublic } from '../rules.ts'
 import type { Scene } from '../scene.ts'
 import { listInvalidations } from '../store/desk.ts'
 import { listUpdates } from '../store/following.ts'
-import { listPublic, similarTo } from '../store/listing.ts'
+import { listPublic } from '../store/listing.ts'
+import { similarTo } from '../store/searching.ts'
 import { publicPetition, typesOf, visiblePetition } from './access.ts'
 
 /** Petitions with their counts, as the contract shows them. */

@@ -65,8 +65,10 @@ export async function findPetition(db: TenantDb, id: string, language: Language)
 
 /** The petition, locked until the transaction ends: whoever changes it, changes what they have seen. */
 export async function lockPetition(db: TenantDb, id: string, language: Language): Promise<Petition | undefined> {
-  await db.run(sql('petition').select('id').where({ tenant_id: db.tenantId, id }).forUpdate())
-  return findPetition(db, id, language)
+  const locked = db.run(sql('petition').select('id').where({ tenant_id: db.tenantId, id }).forUpdate())
+  // One round trip: the reading is carried out after the lock, with a snapshot of its own.
+  const [, petition] = await Promise.all([locked, findPetition(db, id, language)])
+  return petition
 }
 
 /** All rows of a query made by `selectPetitions`. */
