@@ -12,7 +12,7 @@ import { loadContract } from './kernel/http/contract.ts'
 import { docs } from './kernel/http/docs.ts'
 import { forgetKeys } from './kernel/http/idempotency.ts'
 import { Metrics } from './kernel/http/metrics.ts'
-import { faultLine } from './kernel/http/problem-answer.ts'
+import { FaultLog } from './kernel/http/problem-answer.ts'
 import { orMissing } from './kernel/http/problem.ts'
 import type { Limits } from './kernel/http/rate-limit.ts'
 import { createServer, type ServerOptions } from './kernel/http/server.ts'
@@ -37,6 +37,8 @@ export interface AppOptions {
   readonly sources: readonly ((townName: (slug: string) => Promise<string | undefined>) => LoginSource)[]
   readonly limits: Limits
   readonly checkAnswers: boolean
+  /** Most memory for what everybody reads, in bytes. */
+  readonly cacheBytes?: number
   readonly proxied: boolean
   readonly clock: () => Date
   readonly newId: () => string
@@ -65,9 +67,10 @@ const day = 24 * 60 * 60 * 1000
 export async function createApp(options: AppOptions): Promise<App> {
   const { origin, clock, newId, log } = options
   const database = connect(options.databaseUrl)
-  const cache = new TaggedCache()
+  const cache = new TaggedCache(options.cacheBytes)
   const tenants = createTenants({ database, services })
-  const onFault = (fault: unknown) => log(faultLine(fault, newId(), 'background'))
+  const faults = new FaultLog(log)
+  const onFault = (fault: unknown) => faults.record(fault, newId(), 'background')
   const occasion = (tenant: Tenant): Occasion => ({ tenant, now: clock(), newId, participation, evict })
   const dispatcher = new Dispatcher(database, listenersOf(services), occasion, onFault)
   const hear = (tag: string) => {
@@ -104,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     services: services.map(({ name }) => name),
     authenticate: identity.authenticate,
     metrics,
+    faults,
     cache,
     tenantBySlug: (slug) => tenants.bySlug(slug),
     maxBytes: 64 * 1024,

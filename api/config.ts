@@ -17,6 +17,8 @@ export interface Config {
   readonly proxied: boolean
   /** Answers are checked by the contract too. */
   readonly checkAnswers: boolean
+  /** Most memory for what everybody reads, in bytes; 0 = everything is read from the database each time. */
+  readonly cacheBytes: number
 }
 
 /** A setting that can't be used, in one sentence. */
@@ -46,6 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     limits: { reads: number(env, 'CDC_READS_PER_MINUTE', 3000), person: number(env, 'CDC_REQUESTS_PER_PERSON', 300) },
     proxied: env['CDC_PROXIED'] === 'true',
     checkAnswers: (env['CDC_CHECK_ANSWERS'] ?? String(!production)) === 'true',
+    cacheBytes: number(env, 'CDC_CACHE_MB', 48) * 1024 * 1024,
   }
 }
 

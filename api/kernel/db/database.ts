@@ -45,6 +45,7 @@ export function connect(url: string, connections = 16): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, types, pipeline: true } as pg.PoolConfig)
   // An idle connection that the server closes is replaced by the pool; whoever was using one gets the error from its query.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const execute = async (query: Query) => pool.query(nativeQuery(query))
   return {
     url,

@@ -17,9 +17,12 @@ export class TaggedCache {
   #clock = 0
   #paused = false
 
-  /** @param maxSize Bound on the sum of sizes, in bytes as told by `remember`. */
+  #off: boolean
+
+  /** @param maxSize Bound on the sum of sizes, in bytes as told by `remember`; 0 keeps nothing. */
   constructor(maxSize = 48 * 1024 * 1024) {
-    this.#kept = new LRUCache<string, Kept>({ maxSize, dispose: (kept, key) => this.#forget(key, kept.tags) })
+    this.#off = maxSize === 0
+    this.#kept = new LRUCache<string, Kept>({ maxSize: Math.max(1, maxSize), dispose: (kept, key) => this.#forget(key, kept.tags) })
   }
 
   /** The value kept under the key, if any. */
@@ -75,7 +78,7 @@ export class TaggedCache {
     const { value, tags, seconds, size } = await load()
     const kept = { value, tags }
     const changed = tags.some((tag) => (this.#evictedAt.get(tag) ?? 0) > began)
-    if (!changed && !this.#paused && seconds > 0) {
+    if (!changed && !this.#paused && !this.#off && seconds > 0) {
       this.#kept.set(key, kept, { ttl: seconds * 1000, size: Math.max(1, size) })
       for (const tag of tags) this.#keysOf.get(tag)?.add(key) ?? this.#keysOf.set(tag, new Set([key]))
     }

@@ -24,11 +24,27 @@ export function problemBody(problem: Problem, instance: string): Record<string, 
   }
 }
 
-/**
- * One line about a fault for the log. Neither the address (it may name a person's act) nor PostgreSQL's detail (it quotes rows) is
- * written.
- */
-export function faultLine(fault: unknown, instance: string, operation: string): string {
+/** Writes faults, one line each; while the database is away one line a second says so, however many requests are refused. */
+export class FaultLog {
+  readonly #write: (line: string) => void
+  #lastOutage = 0
+
+  constructor(write: (line: string) => void) {
+    this.#write = write
+  }
+
+  /** @param instance Id under which the caller was told of it. @param operation What was being done. */
+  record(fault: unknown, instance: string, operation: string): void {
+    if (isOutage(fault)) {
+      if (Date.now() - this.#lastOutage < 1000) return
+      this.#lastOutage = Date.now()
+    }
+    this.#write(faultLine(fault, instance, operation))
+  }
+}
+
+/** Neither the address (it may name a person's act) nor PostgreSQL's detail (it quotes rows) is written. */
+function faultLine(fault: unknown, instance: string, operation: string): string {
   const error = fault instanceof Error ? fault : new Error(String(fault))
   const code = (error as { code?: string }).code
   return JSON.stringify({ level: 'error', at: new Date().toISOString(), instance, operation, code, message: error.message, stack: error.stack })

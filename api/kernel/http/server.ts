@@ -7,7 +7,7 @@ import { matches, type RawAnswer, type SentAnswer } from './answer.ts'
 import { Metrics } from './metrics.ts'
 import { methods, operationsOf, type OpenApiDocument } from './openapi-document.ts'
 import { createOperation, type OperationSetting } from './operation.ts'
-import { faultLine, problemBody, toProblem } from './problem-answer.ts'
+import { problemBody, toProblem, type FaultLog } from './problem-answer.ts'
 import { Problem } from './problem.ts'
 import { RateLimit, type Limits } from './rate-limit.ts'
 import type { RequestContext } from './request.ts'
@@ -30,14 +30,14 @@ export interface ServerOptions extends OperationSetting {
   readonly metrics: Metrics
   /** What is served beside the contract: sign-in pages, scripts, documentation. Called first. */
   readonly beside: readonly Middleware[]
-  readonly log: (line: string) => void
+  readonly faults: FaultLog
 }
 
 const exposed = 'ETag, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Content-Language, Date, DPoP-Nonce, WWW-Authenticate'
 
 /** The server: every operation of the contract, and nothing that the contract does not declare. */
 export function createServer(options: ServerOptions): Koa {
-  const { document, log, metrics } = options
+  const { document, faults, metrics } = options
   const app = new Koa({ proxy: options.proxied })
   const limit = new RateLimit(options.limits)
   const validation = createValidation(document)
@@ -82,7 +82,7 @@ export function createServer(options: ServerOptions): Koa {
   function refuse(ctx: Context, thrown: unknown, operationId: string) {
     const instance = randomUUID()
     const { problem, fault } = toProblem(thrown)
-    if (fault) log(faultLine(fault, instance, operationId))
+    if (fault) faults.record(fault, instance, operationId)
     if (!ctx.response.get('RateLimit-Limit')) ctx.set({ 'RateLimit-Limit': String(options.limits.reads), 'RateLimit-Remaining': '0', 'RateLimit-Reset': '60' })
     if (problem.retryAfter !== undefined || problem.status === 429 || problem.status === 503) ctx.set('Retry-After', String(problem.retryAfter ?? 1))
     ctx.remove('ETag')
@@ -106,7 +106,7 @@ export function createServer(options: ServerOptions): Koa {
   app.use((ctx) => refuse(ctx, unmatched(ctx, router), 'none'))
   // Koa's own report of what escapes would hold the address: faults are recorded by `refuse`.
   app.on('error', (error: Error & { code?: string }) => {
-    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') log(faultLine(error, randomUUID(), 'connection'))
+    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') faults.record(error, randomUUID(), 'connection')
   })
   return app
 }
