@@ -1,0 +1,73 @@
+import { connect, migrate } from '../../api/kernel/db/index.ts'
+import { Operator } from '../../api/kernel/tenancy/index.ts'
+import { services } from '../../api/services/index.ts'
+import { stories, townsWithout, townsWithPetitions } from '../../demo/content/index.ts'
+import { castOf } from './cast.ts'
+import { startPastApi } from './past-api.ts'
+import { tell } from './telling.ts'
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+/** Colours of the demonstration's towns. */
+const themes = { bari: '#0066cc', altamura: '#8a4b08', monopoli: '#00647d' } as const
+
+/**
+ * Fills a new database with the demonstration: the towns' services and colours, their staff, and every story, told to the API day by
+ * day as if it had run all those months.
+ *
+ * @returns how many petitions there are, and how many signatures count.
+ */
+export async function seedDemo(
+  urls: { owner: string; app: string },
+  today = new Date(),
+): Promise<{ petitions: number; signatures: number }> {
+  await migrate(urls.owner)
+  const owner = connect(urls.owner, 2)
+  const api = await startPastApi(urls.app)
+  try {
+    const operator = new Operator(owner, services)
+    const longest = Math.max(...stories.map(({ begun }) => begun))
+    api.setNow(new Date(today.getTime() - (longest + 7) * 24 * 60 * 60 * 1000))
+    for (const town of townsWithPetitions) await operator.switchService(town, 'petitions', { allowed: true, enabled: true })
+    for (const town of townsWithout) await operator.switchService(town, 'petitions', { allowed: true, enabled: false })
+    const cast = await castOf(api, operator, today)
+    for (const town of townsWithPetitions) {
+      const administrator = api.as(cast.staff(town, 'administrator'))
+      const { response } = await administrator.GET('/v1/{tenant}', { params: { path: { tenant: town } } })
+      const header = { 'If-Match': response.headers.get('ETag')! }
+      const body = { theme: { primary: themes[town] } }
+      await administrator.PATCH('/v1/{tenant}', {
+        params: { path: { tenant: town }, header },
+        body,
+        headers: { 'Content-Type': 'application/merge-patch+json' },
+      })
+    }
+    const scenes = stories
+      .flatMap((story, number) => tell(story, number, api, cast, today))
+      .sort((a, b) => a.at.getTime() - b.at.getTime())
+    let kept = 0
+    for (const { at, play } of scenes) {
+      api.setNow(at)
+      if (at.getTime() - kept > week) {
+        kept = at.getTime()
+        await api.app.keepTime()
+      }
+      await play()
+    }
+    api.setNow(today)
+    await api.app.keepTime()
+    const counts = await Promise.all(
+      townsWithPetitions.map(async (slug) => {
+        const { id } = await operator.town(slug)
+        return owner.forTenant(id, (db) =>
+          db.rows<{ count: number }>({ name: 'seeded', text: 'select signature_count as count from petition', values: [] }),
+        )
+      }),
+    )
+    const all = counts.flat()
+    return { petitions: all.length, signatures: all.reduce((sum, { count }) => sum + count, 0) }
+  } finally {
+    await api.stop()
+    await owner.close()
+  }
+}
