@@ -1,7 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terserPlugin from '@rollup/plugin-terser'
 import { fileURLToPath } from 'node:url'
-import type { Plugin, RollupOptions } from 'rollup'
+import type { GetManualChunk, Plugin, RollupOptions } from 'rollup'
 import { transformSync } from 'esbuild'
 import esbuild from 'rollup-plugin-esbuild'
 import { elementFiles, elementsModule } from './tools/elements.ts'
@@ -30,10 +30,12 @@ const minifyTemplates: Plugin = {
   },
 }
 
-/** One file for what nearly every element needs; `kernel/later/` and what few elements need stay apart. */
-const isCore = (id: string): boolean =>
-  /[\\/]node_modules[\\/](lit|@lit|lit-html|lit-element|openapi-fetch)/.test(id) ||
-  /[\\/]widgets[\\/](ui|kernel)[\\/][^\\/]+\.ts$/.test(id)
+/** One file for what the first element shares with others: the more files, the worse they compress. */
+const chunkOf: GetManualChunk = (id, { getModuleInfo }) => {
+  const needed = new Set([here('widgets/elements/petition/index.ts')])
+  for (const module of needed) for (const imported of getModuleInfo(module)?.importedIds ?? []) needed.add(imported)
+  return needed.has(id) && !id.startsWith(here('widgets/elements/')) ? 'core' : undefined
+}
 
 /** What pages name by a fixed address: the loader, and the script of the page that an iframe shows. */
 const evergreen = new Set(['cdc', 'embed'])
@@ -54,7 +56,7 @@ const config: RollupOptions = {
     entryFileNames: ({ name }) => (evergreen.has(name) ? '[name].js' : '[name].[hash].js'),
     chunkFileNames: 'shared-[name].[hash].js',
     minifyInternalExports: true,
-    manualChunks: (id) => (isCore(id) ? 'core' : undefined),
+    manualChunks: chunkOf,
     experimentalMinChunkSize: 1_000,
   },
   plugins: [

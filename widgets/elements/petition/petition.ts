@@ -7,18 +7,17 @@ import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
-import { fieldStyles } from '../../ui/field.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
 import { progressStyles } from '../../ui/progress.ts'
-import { signInAside } from '../../ui/sign-in-aside.ts'
+import type { signInAside as SignInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import type { AuthorDesk } from './author.ts'
 import { answerOf, decision, figures, head, type Petition } from './card.ts'
 import { messages, type PetitionWords } from './messages.ts'
 import type { More } from './more.ts'
 import { Reader } from './reader.ts'
-import { type Choice, signedPanel, signingPanel } from './signing.ts'
-import { SigningAct } from './signing-act.ts'
+import type { Choice } from './signing.ts'
+import type { SigningAct } from './signing-act.ts'
 import type { Sponsoring } from './sponsoring.ts'
 import { styles } from './styles.ts'
 
@@ -51,7 +50,7 @@ interface Begun {
  * @event {PetitionSignatureWithdrawnEvent} cdc-petition-signature-withdrawn - The API no longer counts it.
  */
 export class CdcPetition extends CdcElement {
-  static override styles = [base, noticeStyles, fieldStyles, progressStyles, skeletonStyles, styles]
+  static override styles = [base, noticeStyles, progressStyles, skeletonStyles, styles]
 
   /** Id of the petition, as the API gives it (UUID). */
   @property({ attribute: 'petition-id' }) petitionId = ''
@@ -63,14 +62,14 @@ export class CdcPetition extends CdcElement {
   @property({ attribute: 'privacy-href' }) privacyHref = ''
 
   @state() private whole = false
+  @state() private signing: SigningAct | undefined
   @state() private more: More | undefined
+  @state() private aside: typeof SignInAside | undefined
   @state() private author: AuthorDesk | undefined
   @state() private sponsoring: Sponsoring | undefined
 
   /** @internal */
   readonly reader = new Reader(this)
-  /** @internal */
-  readonly signing = new SigningAct(this)
   private readonly following = new SignInStep(this)
   private readonly tongue = new Words(this, messages)
 
@@ -97,7 +96,7 @@ export class CdcPetition extends CdcElement {
   /** @internal Takes up what was begun before the page was left. */
   async resume(begun: unknown, outcome: SignInOutcome): Promise<void> {
     const { act, choice } = begun as Begun
-    if (act === 'sign') await this.signing.resume(choice, outcome)
+    if (act === 'sign') await (await this.fetchSigning()).resume(choice, outcome)
     else if (act === 'sponsor') await (await this.fetchSponsoring()).resume(outcome)
     else if (await this.following.take(outcome)) await this.follow()
   }
@@ -123,9 +122,20 @@ export class CdcPetition extends CdcElement {
   }
 
   protected override updated(): void {
+    if (this.reader.signature) void this.fetchSigning()
+    if (this.following.at !== 'idle') void this.fetchAside()
     if (this.reader.mine?.author && !this.author)
       void import('./author.ts').then(({ AuthorDesk }) => (this.author ??= new AuthorDesk(this)))
     if (this.petition?.state === 'collecting_sponsors' && !this.reader.mine?.author) void this.fetchSponsoring()
+  }
+
+  private async fetchSigning(): Promise<SigningAct> {
+    const { SigningAct } = await import('./signing-act.ts')
+    return (this.signing ??= new SigningAct(this))
+  }
+
+  private async fetchAside(): Promise<void> {
+    this.aside ??= (await import('../../ui/sign-in-aside.ts')).signInAside
   }
 
   private async fetchSponsoring(): Promise<Sponsoring> {
@@ -153,17 +163,24 @@ export class CdcPetition extends CdcElement {
   }
 
   private act(petition: Petition): unknown {
-    const { signing, words } = this
-    const open = petition.state === 'open'
-    const { invalidated } = this.reader.mine ?? {}
-    if (invalidated) return notice('bad', words.invalidated, invalidated)
-    if (signing.signature) return signedPanel(signing.signature, open, signing.stage, words, signing)
-    if (!open) return nothing
-    if (signing.stage === 'idle')
-      return html`${signing.withdrawn ? notice('calm', words.withdrawn) : nothing}
-        <button id="sign" class="button main" part="sign" @click=${() => signing.open()}>${words.sign}</button>`
-    const panel = signingPanel(petition, signing.choice, signing.stage, this.session.signedIn, this.privacyHref, words, signing)
-    return html`${panel} ${signInAside(signing.step, this.language)}`
+    const { words, signing } = this
+    const { mine, signature } = this.reader
+    if (mine?.invalidated) return notice('bad', words.invalidated, mine.invalidated)
+    if (signing) return signing.render(petition)
+    return petition.state === 'open' && !signature ? this.signButton() : nothing
+  }
+
+  /** @internal What comes after the press is fetched as soon as a finger or the focus is near. */
+  signButton(): TemplateResult {
+    const fetch = () => this.fetchSigning()
+    return html`<button id="sign" class="button main" part="sign" @pointerover=${fetch} @focus=${fetch} @click=${this.pressSign}>
+      ${this.words.sign}
+    </button>`
+  }
+
+  private readonly pressSign = async (): Promise<void> => {
+    const signing = await this.fetchSigning()
+    signing.open()
   }
 
   private foot(petition: Petition): TemplateResult {
@@ -178,7 +195,7 @@ export class CdcPetition extends CdcElement {
             : nothing
         }
       </div>
-      ${signInAside(this.following, this.language)}`
+      ${this.aside?.(this.following, this.language)}`
   }
 
   private readonly toggle = async (): Promise<void> => {
@@ -211,7 +228,7 @@ export class CdcPetition extends CdcElement {
     if (!told) return nothing
     const more =
       told.code === 'identity.assurance_too_low'
-        ? html`<button class="button second" @click=${() => this.signing.confirm()}>${words.higher}</button>`
+        ? html`<button class="button second" @click=${() => this.signing?.confirm()}>${words.higher}</button>`
         : undefined
     return failure(this, told, petition ? undefined : () => this.reader.again(), more)
   }

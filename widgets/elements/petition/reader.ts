@@ -11,6 +11,7 @@ import type { CdcPetition } from './petition.ts'
 import { sponsorToken } from './sponsor-link.ts'
 
 export type Mine = components['schemas']['OwnPetition']
+type Signature = components['schemas']['Signature']
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -18,6 +19,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export class Reader implements ReactiveController {
   petition: Petition | undefined
   mine: Mine | undefined
+  /** The citizen's own, as the last answer gave it. */
+  signature: Signature | undefined
 
   private chosen: Language | undefined
   private silence: (() => void) | undefined
@@ -110,14 +113,14 @@ export class Reader implements ReactiveController {
       )
       // Without it the petition can be read and signed all the same; signing says what is wrong.
       this.mine = await answer(asked).catch(() => undefined)
-      host.signing.signature ??= this.mine?.signature ?? undefined
+      this.signature ??= this.mine?.signature ?? undefined
     }
     host.requestUpdate()
   }
 
   /** Somebody signed in or out. */
   sessionDidChange(): void {
-    if (!this.host.session.signedIn) this.mine = this.host.signing.signature = undefined
+    if (!this.host.session.signedIn) this.mine = this.signature = undefined
     if (this.petition) void this.readMine()
     else if (this.task.status === TaskStatus.ERROR) this.again()
   }

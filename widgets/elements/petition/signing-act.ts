@@ -1,20 +1,40 @@
 import { answer } from '../../kernel/client.ts'
+import { html, nothing } from 'lit'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
+import { fieldStyles } from '../../ui/field.ts'
+import { notice } from '../../ui/notice.ts'
+import { signInAside } from '../../ui/sign-in-aside.ts'
+import type { Petition } from './card.ts'
 import { PetitionSignatureWithdrawnEvent, PetitionSignedEvent } from './events.ts'
 import type { CdcPetition } from './petition.ts'
-import type { Choice, Signature, SignedDoor, SigningDoor, Stage } from './signing.ts'
+import { type Choice, type SignedDoor, signedPanel, type SigningDoor, signingPanel, type Stage } from './signing.ts'
 
-/** Signing and withdrawing, from the first press to the receipt; what was typed outlives the sign-in, wherever it leads. */
+/**
+ * Signing and withdrawing, from the first press to the receipt; what was typed outlives the sign-in, wherever it leads. Fetched when
+ * somebody is about to sign, or has signed.
+ */
 export class SigningAct implements SigningDoor, SignedDoor {
-  stage: Stage = 'idle'
-  choice: Choice = { publicName: false, reason: '' }
-  signature: Signature | undefined
-  withdrawn = false
-  readonly step: SignInStep
+  private stage: Stage = 'idle'
+  private choice: Choice = { publicName: false, reason: '' }
+  private withdrawn = false
+  private readonly step: SignInStep
 
   constructor(private readonly host: CdcPetition) {
     this.step = new SignInStep(host)
+    host.adopt(fieldStyles)
+  }
+
+  render(petition: Petition): unknown {
+    const { host, stage, step } = this
+    const { words } = host
+    const open = petition.state === 'open'
+    const { signature } = host.reader
+    if (signature) return signedPanel(signature, open, stage, words, this)
+    if (!open) return nothing
+    if (stage === 'idle') return html`${this.withdrawn ? notice('calm', words.withdrawn) : nothing} ${host.signButton()}`
+    return html`${signingPanel(petition, this.choice, stage, host.session.signedIn, host.privacyHref, words, this)}
+    ${signInAside(step, host.language)}`
   }
 
   open(): void {
@@ -58,12 +78,12 @@ export class SigningAct implements SigningDoor, SignedDoor {
         params: { path: host.path },
         body,
       })
-      this.signature = await answer(asked)
+      host.reader.signature = await answer(asked)
     } catch (thrown) {
       await host.tell(thrown)
       return this.set('choosing')
     }
-    const { signature_count: n, receipt } = this.signature
+    const { signature_count: n, receipt } = host.reader.signature
     this.choice = { publicName: false, reason: '' }
     this.withdrawn = false
     host.reader.counted(n)
@@ -88,7 +108,7 @@ export class SigningAct implements SigningDoor, SignedDoor {
         params: { path: host.path },
       })
       const { signature_count: n } = await answer(asked)
-      this.signature = undefined
+      host.reader.signature = undefined
       this.withdrawn = true
       host.reader.counted(n)
       host.said = host.words.withdrawn
