@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Problem } from '../../kernel/http/problem.ts'
+import { type Problem } from '../../kernel/http/problem.ts'
 import { states, transitionActions, type LifeAction, type PetitionState } from './petition.ts'
 import {
   assertAnswerable,
