@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reasons } from './presets.ts'
 import { data, startTown, type PetitionTown } from './testing/town.ts'
 
 let town: PetitionTown
@@ -19,7 +20,7 @@ test('the queue shows the staff what waits, the oldest first', async () => {
   const second = await town.reviewed()
   const waiting = data(await queue('review'))
   expect(waiting.items.map(({ petition }) => petition.id)).toEqual([first.id, second.id])
-  expect(waiting.items[0]).toMatchObject({ task: 'review', waiting_since: expect.any(String), due_at: null, overdue: false })
+  expect(waiting.items[0]).toMatchObject({ task: 'review', due_at: null, overdue: false })
   expect(waiting.tasks).toEqual({ review: 2, answer: 0, overdue: 0 })
   expect(waiting.reasons.map(({ for: what }) => what)).toEqual(expect.arrayContaining(['reject', 'stop', 'invalidate']))
   const page = { path: { tenant: 'bari' }, query: { task: 'review', limit: 1 } } as const
@@ -49,11 +50,12 @@ test('who is not of the staff is not shown the queue', async () => {
 test('a rejection needs a reason of the town; a public one is read by everybody, and can be undone', async () => {
   const { api, moderator } = town
   const { id } = await town.reviewed()
+  const rejecting = reasons.filter(({ for: what }) => what === 'reject').map(({ code }) => code)
   const refused = await town.move(moderator, id, { action: 'reject', reason: 'provvedimento-giudice' })
   expect(refused.error).toMatchObject({
     status: 422,
     code: 'petition.reason_needed',
-    params: { reasons: expect.arrayContaining(['doppione']) },
+    params: { reasons: rejecting },
   })
   const rejected = data(await town.move(moderator, id, { action: 'reject', reason: 'doppione', note: 'Si veda PET-2026-0001.' }))
   const decision = { reason: 'doppione', label: "C'è già una petizione con la stessa richiesta", note: 'Si veda PET-2026-0001.' }

@@ -14,10 +14,11 @@ test('goes from the draft to the archive', async () => {
   const draft = await town.draft()
   expect(draft).toMatchObject({
     state: 'draft',
-    code: expect.stringMatching(/^PET-2026-\d{4}$/),
     author_name: 'Lucia Romano',
     signature_count: 0,
   })
+
+  expect(draft.code).toMatch(/^PET-2026-\d{4}$/)
 
   const submitted = data(await town.move(api.as(author), draft.id, { action: 'submit' }))
   expect(submitted).toMatchObject({ state: 'collecting_sponsors', sponsors: 0, sponsors_needed: 1 })

@@ -167,7 +167,8 @@ test('open data and the feed hold every public petition and nobody’s name', as
   const [json, csv, counts, atom] = await Promise.all(
     ['open-data/petitions.json', 'open-data/petitions.csv', 'open-data/petition-counts.csv', 'feeds/petitions.atom'].map(fetched),
   )
-  expect(JSON.parse(json!).items).toMatchObject(open.toReversed().map(({ code, title }) => ({ code, title, state: 'open' })))
+  const { items } = JSON.parse(json!) as { items: object[] }
+  expect(items).toMatchObject(open.toReversed().map(({ code, title }) => ({ code, title, state: 'open' })))
   expect(csv!.trim().split(/\r?\n/)).toHaveLength(6)
   expect(counts).toContain('works_here')
   expect(atom!.match(/<entry>/g)).toHaveLength(5)

@@ -18,9 +18,9 @@ test('counts a person once, however often they sign', async () => {
   expect(first.response.status).toBe(201)
   expect(first.data).toMatchObject({
     signature_count: 2,
-    receipt: expect.stringMatching(`^${code}-[0-9A-Z]{4}-[0-9A-Z]{4}$`),
     public_name: null,
   })
+  expect(first.data!.receipt).toMatch(new RegExp(`^${code}-[0-9A-Z]{4}-[0-9A-Z]{4}$`))
   const again = await town.sign(id, anna, { public_name: true })
   expect(again.response.status).toBe(200)
   expect(again.data).toEqual(first.data)
