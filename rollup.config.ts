@@ -17,15 +17,15 @@ const virtualElements: Plugin = {
   load: (id) => (id === '\0virtual:elements' ? elementsModule((file) => file) : null),
 }
 
+const minified = (css: string): string =>
+  transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code.trim().replaceAll('\\', '\\\\')
+
 /** The minifier leaves templates as they are written: styles are minified here, and indentation means nothing in markup. */
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
   transform(code, id) {
     if (!id.startsWith(here('widgets/'))) return null
-    const styled = code.replace(
-      /css`([^`$]*)`/g,
-      (_, css: string) => `css\`${transformSync(css, { loader: 'css', minify: true }).code.trim()}\``,
-    )
+    const styled = code.replace(/css`([^`$]*)`/g, (_, css: string) => `css\`${minified(css)}\``)
     return { code: styled.replace(/\n\s+/g, '\n'), map: null }
   },
 }

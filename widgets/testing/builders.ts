@@ -104,3 +104,52 @@ export const aProblem = (
   code: Schemas['ProblemCode'],
   params: Schemas['Problem']['params'] = {},
 ): Schemas['Problem'] => ({ type: `https://casa-del-cittadino.example/problems/${code}`, title: code, status, code, params })
+
+export const aType = (more: Partial<Schemas['PetitionType']> = {}): Schemas['PetitionType'] => ({
+  key: 'petizione',
+  name: 'Petizione',
+  description: 'Chiedi qualcosa al Comune: con abbastanza firme deve risponderti.',
+  recipient: 'Giunta comunale',
+  eligibility: { assurance: 'substantial', standing: ['resident'], age: 16 },
+  sponsors: 0,
+  window_days: 90,
+  identified: false,
+  thresholds: [{ key: 'answer', signatures: 500, consequence: 'la Giunta risponde per iscritto', answer_days: 30 }],
+  ...more,
+})
+
+export const aQueueItem = (petition: Petition, more: Partial<Schemas['QueueItem']> = {}): Schemas['QueueItem'] => ({
+  petition,
+  task: 'review',
+  waiting_since: inDays(-3),
+  due_at: null,
+  overdue: false,
+  ...more,
+})
+
+export const aQueue = (items: Schemas['QueueItem'][], more: Partial<Schemas['QueuePage']> = {}): Schemas['QueuePage'] => ({
+  items,
+  next_cursor: null,
+  tasks: { review: items.length, answer: 2, overdue: 1 },
+  reasons: [
+    { code: 'duplicate', label: 'Ce n’è già una uguale', for: 'reject', hidden: false },
+    { code: 'offensive', label: 'Testo offensivo', for: 'reject', hidden: true },
+    { code: 'court-order', label: 'Ordine del giudice', for: 'stop', hidden: false },
+    { code: 'automated', label: 'Firme automatiche', for: 'invalidate', hidden: false },
+  ],
+  ...more,
+})
+
+export const someone = (more: Partial<Schemas['Me']> = {}): Schemas['Me'] => ({
+  id: newId(),
+  given_name: 'Maria',
+  family_name: 'Prova',
+  assurance: 'substantial',
+  age: 30,
+  standing: ['resident'],
+  roles: [],
+  ...more,
+})
+
+/** One page, the last. */
+export const pageOf = <T>(...items: T[]): { items: T[]; next_cursor: null } => ({ items, next_cursor: null })

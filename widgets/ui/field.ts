@@ -29,6 +29,7 @@ export const fieldStyles = css`
     background: var(--_ground);
     color: var(--_ink);
     font: inherit;
+    font-weight: 400;
   }
   textarea {
     min-block-size: 6em;

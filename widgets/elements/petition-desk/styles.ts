@@ -145,14 +145,18 @@ export const styles = css`
     color: var(--_ink);
     box-shadow: 0 8px 24px rgb(0 0 0 / 20%);
   }
-  .keys dt {
-    float: inline-start;
-    clear: both;
-    min-inline-size: 4em;
+  .keys dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 4px 16px;
+  }
+  .keys kbd {
+    font: inherit;
     font-weight: 700;
   }
   .help {
     display: none;
+    margin: 0 12px;
   }
   @container (min-width: 860px) {
     .columns {

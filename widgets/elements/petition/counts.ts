@@ -53,11 +53,12 @@ const [width, height] = [600, 120]
 /** The last sixty days as bars, quiet days included; words say the same. */
 export function chart(days: Map<string, number>, words: MoreWords, language: Language): TemplateResult {
   const last = Date.parse([...days.keys()].reduce((one, other) => (one > other ? one : other)))
-  const first = Math.max(Date.parse([...days.keys()].reduce((one, other) => (one < other ? one : other))), last - 59 * dayMs)
+  const begun = Date.parse([...days.keys()].reduce((one, other) => (one < other ? one : other)))
+  const first = Math.max(Math.min(begun, last - 13 * dayMs), last - 59 * dayMs)
   const bars: number[] = []
   for (let day = first; day <= last; day += dayMs) bars.push(days.get(new Date(day).toISOString().slice(0, 10)) ?? 0)
   const most = Math.max(...bars, 1)
-  const step = Math.min(width / bars.length, 40)
+  const step = width / bars.length
   return html`<figure>
     <svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.chart(bars.length, most)}>
       <line x1="0" x2=${width} y1=${height - 0.5} y2=${height - 0.5}></line>

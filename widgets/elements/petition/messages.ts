@@ -31,7 +31,7 @@ const it = {
   signatures: (n: number) => counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' }).replace(/^\S+ /, ''),
   goal: (n: number, consequence: string) =>
     `${counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' })}: ${consequence}`,
-  missing: (n: number) => `Ne ${n === 1 ? 'manca' : 'mancano'} ${count('it', n)}`,
+  missing: (n: number) => `ne ${n === 1 ? 'manca' : 'mancano'} ${count('it', n)}`,
   reached: (consequence: string) => `Soglia raggiunta: ${consequence}`,
   until: (at: string, days: number) =>
     days > 1

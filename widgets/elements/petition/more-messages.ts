@@ -1,4 +1,4 @@
-import { counted, date } from '../../kernel/format.ts'
+import { count, counted, date } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
 
 type Params = Record<string, string | number | boolean | null>
@@ -10,8 +10,7 @@ const said = (value: Params[string] | undefined): string =>
 
 const it = {
   why: 'I motivi',
-  original: 'Leggi il testo originale',
-  translated: 'Leggi la traduzione ufficiale',
+  readIn: { it: 'Leggi in italiano', en: 'Read in English' },
   timeline: 'Che cosa è successo',
   who: 'Chi ha firmato',
   counts: 'Firme giorno per giorno',
@@ -27,7 +26,8 @@ const it = {
   number: 'Firme',
   table: 'Vedi i numeri in tabella',
   chart: (days: number, most: number) => `Firme al giorno negli ultimi ${days} giorni; il giorno più alto ne ha ${most}.`,
-  batch: (n: number, before: number, after: number) => `${counted('it', n, signatures)} in meno: da ${before} a ${after}`,
+  batch: (n: number, before: number, after: number) =>
+    `${counted('it', n, signatures)} in meno: da ${count('it', before)} a ${count('it', after)}`,
   actions: {
     submit: () => 'Inviata',
     sponsors_found: () => 'I promotori ci sono: passa in esame',
@@ -57,8 +57,7 @@ const it = {
 
 const en: typeof it = {
   why: 'The reasons',
-  original: 'Read the original text',
-  translated: 'Read the official translation',
+  readIn: { it: 'Leggi in italiano', en: 'Read in English' },
   timeline: 'What has happened',
   who: 'Who has signed',
   counts: 'Signatures day by day',
@@ -74,7 +73,7 @@ const en: typeof it = {
   number: 'Signatures',
   table: 'See the figures as a table',
   chart: (days, most) => `Signatures a day over the last ${days} days; the highest day has ${most}.`,
-  batch: (n, before, after) => `${counted('en', n, enSignatures)} less: from ${before} to ${after}`,
+  batch: (n, before, after) => `${counted('en', n, enSignatures)} less: from ${count('en', before)} to ${count('en', after)}`,
   actions: {
     submit: () => 'Submitted',
     sponsors_found: () => 'The sponsors are found: it goes to review',

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { count, date, dateAndTime } from '../../kernel/format.ts'
 import { Pages } from '../../kernel/pages.ts'
@@ -6,66 +6,12 @@ import { answer } from '../../kernel/client.ts'
 import { failure } from '../../ui/failure.ts'
 import { awaited, type Petition } from './card.ts'
 import { chart, chartStyles } from './counts.ts'
+import { moreStyles } from './more-styles.ts'
 import { moreMessages, type MoreWords } from './more-messages.ts'
 import type { CdcPetition } from './petition.ts'
 
 type Schemas = components['schemas']
 type Counts = Schemas['PetitionCounts']
-
-const moreStyles = css`
-  .section {
-    border-block-end: 1px solid var(--_line);
-  }
-  .section > summary {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    min-block-size: 48px;
-    font-weight: 600;
-    cursor: pointer;
-    list-style: none;
-  }
-  .section > summary::-webkit-details-marker {
-    display: none;
-  }
-  .section > summary::after {
-    content: '';
-    inline-size: 9px;
-    block-size: 9px;
-    margin-inline: 8px;
-    border: solid currentcolor;
-    border-width: 0 2px 2px 0;
-    transform: rotate(45deg);
-  }
-  .section[open] > summary::after {
-    transform: rotate(-135deg);
-  }
-  .section > .stack {
-    padding-block: 4px 16px;
-  }
-  .line {
-    padding-inline-start: 20px;
-    border-inline-start: 2px solid var(--_line);
-  }
-  .line > li {
-    position: relative;
-    padding-block-end: 12px;
-  }
-  .line > li::before {
-    content: '';
-    position: absolute;
-    inset-inline-start: -27px;
-    inset-block-start: 6px;
-    inline-size: 12px;
-    block-size: 12px;
-    border-radius: 50%;
-    background: var(--_accent);
-  }
-  .line > .now::before {
-    background: var(--_ground);
-    border: 3px solid var(--_accent);
-  }
-`
 
 /** Everything behind "Leggi tutto": fetched with this script, and each section when it is opened. */
 export class More {
@@ -139,7 +85,6 @@ export class More {
   private languageSwitch(petition: Petition, words: MoreWords): unknown {
     const other = petition.languages.find((language) => language !== petition.language)
     if (!other) return nothing
-    const label = other === petition.original_language ? words.original : words.translated
     return html`<button class="link" lang=${this.host.language} @click=${() => this.host.reader.readIn(other)}>
       ${label} (${other})
     </button>`

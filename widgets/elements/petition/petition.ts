@@ -145,7 +145,11 @@ export class CdcPetition extends CdcElement {
 
   protected override view(): unknown {
     if (this.petition && this.tongue.now) return this.card(this.petition)
-    if (this.told) return html`<div class="card skeleton stack">${this.refusal()}<slot></slot></div>`
+    if (this.told)
+      return html`<div class="card skeleton stack">
+        ${this.refusal()}
+        <div><slot></slot></div>
+      </div>`
     return html`<div class="card skeleton" aria-busy="true">
       <p class="unseen">${this.words.loading}</p>
       ${bones('short', 'tall', 'short', '', '', '', 'tall', '', 'short', 'block')}
@@ -157,8 +161,8 @@ export class CdcPetition extends CdcElement {
     return html`<article class="card stack">
       ${head(petition, this.headingLevel, whole, words)} ${decision(petition, words)}
       ${petition.published_at ? figures(petition, language, words) : nothing} ${answerOf(petition, language, words)}
-      ${this.refusal()} ${this.act(petition)} ${this.sponsoring?.render(petition)} ${this.author?.render(petition)}
-      ${this.foot(petition)} ${whole ? this.more?.render(petition) : nothing}
+      ${this.signing?.beside ? nothing : this.refusal()} ${this.act(petition)} ${this.sponsoring?.render(petition)}
+      ${this.author?.render(petition)} ${this.foot(petition)} ${whole ? this.more?.render(petition) : nothing}
     </article>`
   }
 
@@ -223,7 +227,8 @@ export class CdcPetition extends CdcElement {
     }
   }
 
-  private refusal(): unknown {
+  /** @internal What stands in the way, and the way on. */
+  refusal(): unknown {
     const { told, words, petition } = this
     if (!told) return nothing
     const more =

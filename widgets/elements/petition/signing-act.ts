@@ -25,6 +25,11 @@ export class SigningAct implements SigningDoor, SignedDoor {
     host.adopt(fieldStyles)
   }
 
+  /** Refusals are shown beside the button that was pressed. */
+  get beside(): boolean {
+    return (this.stage === 'choosing' || this.stage === 'sending') && !this.host.reader.signature
+  }
+
   render(petition: Petition): unknown {
     const { host, stage, step } = this
     const { words } = host
@@ -33,8 +38,8 @@ export class SigningAct implements SigningDoor, SignedDoor {
     if (signature) return signedPanel(signature, open, stage, words, this)
     if (!open) return nothing
     if (stage === 'idle') return html`${this.withdrawn ? notice('calm', words.withdrawn) : nothing} ${host.signButton()}`
-    return html`${signingPanel(petition, this.choice, stage, host.session.signedIn, host.privacyHref, words, this)}
-    ${signInAside(step, host.language)}`
+    const aside = html`${host.refusal()} ${signInAside(step, host.language)}`
+    return html`${signingPanel(petition, this.choice, stage, host.session.signedIn, host.privacyHref, aside, words, this)}`
   }
 
   open(): void {

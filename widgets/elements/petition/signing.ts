@@ -28,6 +28,7 @@ export function signingPanel(
   stage: Stage,
   signedIn: boolean,
   privacyHref: string,
+  aside: unknown,
   words: PetitionWords,
   door: SigningDoor,
 ): TemplateResult {
@@ -61,9 +62,10 @@ export function signingPanel(
       ></textarea>
     </label>
     <p class="quiet" id="consent">
-      ${words.consent} ${privacyHref ? html`<a href=${privacyHref} target="_blank">${words.privacy}</a>` : nothing}
+      ${words.consent} ${privacyHref ? html`<a href=${privacyHref} target="_blank">${words.privacy}</a>.` : nothing}
       ${signedIn ? nothing : words.signInNext}
     </p>
+    ${aside}
     <div class="row">
       <button class="button main" part="sign" aria-describedby="consent" aria-disabled=${busy}>
         ${busy ? words.sending : words.sign}
@@ -88,7 +90,7 @@ export const signedPanel = (
   words: PetitionWords,
   door: SignedDoor,
 ): TemplateResult =>
-  html`<div part="signed">
+  html`<div class="stack" part="signed">
     ${notice(
       'good',
       html`<span id="signed" tabindex="-1">${words.signed}</span>`,

@@ -21,7 +21,10 @@ export function item(petition: Petition, level: number, hrefTemplate: string, wo
     answer_overdue: overdue,
   } = petition
   const href = linkTo(hrefTemplate, petition.id)
-  const goal = (thresholds.find(({ signatures }) => signatures > n) ?? thresholds.at(-1))?.signatures
+  const goal =
+    petition.published_at === null
+      ? undefined
+      : (thresholds.find(({ signatures }) => signatures > n) ?? thresholds.at(-1))?.signatures
   return html`<li class="card item" part="item">
     <p class="between quiet">
       <span>${petition.type_name} · ${petition.code}</span>
@@ -33,8 +36,8 @@ export function item(petition: Petition, level: number, hrefTemplate: string, wo
     <p class="prose ask" lang=${petition.language}>${petition.ask}</p>
     ${goal ? progress(n, goal, words.goal(n, goal)) : nothing}
     <p class="between">
-      <span class="figure">${goal ? words.goal(n, goal) : words.signatures(n)}</span>
-      ${closesAt ? html`<span class="quiet">${state === 'open' ? words.until(closesAt) : words.closedOn(closesAt)}</span>` : nothing}
+      <span class="figure">${petition.published_at === null ? nothing : goal ? words.goal(n, goal) : words.signatures(n)}</span>
+      ${closesAt && petition.published_at ? html`<span class="quiet">${state === 'open' ? words.until(closesAt) : words.closedOn(closesAt)}</span>` : nothing}
     </p>
     ${due && !answer ? html`<p class=${overdue ? 'late' : 'quiet'}>${overdue ? words.overdue(Math.max(1, -daysUntil(due))) : words.due(due)}</p>` : nothing}
   </li>`

@@ -142,7 +142,12 @@ export class CdcPetitions extends CdcElement {
   }
 
   protected override view(): unknown {
-    return html`${this.plain ? nothing : this.filters()} ${this.list()}`
+    return html`${this.plain || this.hopeless ? nothing : this.filters()} ${this.list()}`
+  }
+
+  /** No other filter would help: the service is off, the town unknown. */
+  private get hopeless(): boolean {
+    return this.told !== undefined && !this.told.passing && !this.pages.items
   }
 
   private filters(): TemplateResult {

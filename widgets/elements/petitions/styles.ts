@@ -3,12 +3,19 @@ import { css } from 'lit'
 export const styles = css`
   .filters {
     display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 12px;
     margin-block-end: 16px;
+  }
+  .filters > :first-child {
+    grid-column: 1 / -1;
   }
   @container (min-width: 600px) {
     .filters {
       grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .filters > :first-child {
+      grid-column: auto;
     }
   }
   .list {
