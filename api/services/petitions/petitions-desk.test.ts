@@ -186,6 +186,21 @@ test('an invalidation is tried first, is public with its reason, and tells each 
   ).toEqual(['tre', 'L’identità usata per firmare non era valida'].sort())
 })
 
+test('what was invalidated before it was heard of reaches no threshold', async () => {
+  const { api, officer } = town
+  const { id } = await town.open()
+  const receipts = [data(await town.sign(id)).receipt]
+  await town.sign(id)
+  const body = { filter: { receipts }, reason: 'firma-non-propria', note: 'Qualcuno ha firmato per altri.', dry_run: false }
+  const done = await officer.POST('/v1/{tenant}/petitions/{petition_id}/invalidations', {
+    params: { ...at(id), header: api.key() },
+    body,
+  })
+  expect(done.data).toMatchObject({ count_before: 3, count_after: 2 })
+  await api.settle()
+  expect((await town.read(id)).thresholds.map(({ reached_at }) => reached_at !== null)).toEqual([true, false])
+})
+
 test('the clerk gets the signatures; names only where the type hands them over, formulas never', async () => {
   const { api, officer } = town
   const [secret, identified] = [await town.open(), await town.open({ type: 'nominale' })]

@@ -65,6 +65,20 @@ describe('the life of a petition', () => {
     expect([...reached].sort()).toEqual([...states].sort())
   })
 
+  test('opens what has been reviewed, and nothing else', () => {
+    const into = (state: PetitionState) =>
+      life.filter(({ to }) => to === state).flatMap(({ from, action, who }) => from.map((f) => `${f} ${action} ${who}`))
+    expect(into('open')).toEqual(['in_review publish reviewer'])
+    expect(into('in_review')).toEqual([
+      'draft submit author',
+      'collecting_sponsors sponsors_found system',
+      'rejected restore reviewer',
+    ])
+    expect(into('rejected')).toEqual(['collecting_sponsors reject reviewer', 'in_review reject reviewer'])
+    expect(into('closed')).toEqual(['open close system'])
+    expect(into('answered')).toEqual(['open close system', 'closed answer officer'])
+  })
+
   test('ends in the archive only: every other state can be left', () => {
     const left = new Set(life.flatMap(({ from }) => from))
     expect(states.filter((state) => !left.has(state))).toEqual(['archived'])
