@@ -1,0 +1,125 @@
+import { elements } from './elements.js'
+import { api } from './settings.js'
+
+const form = document.querySelector('#choices')
+const options = document.querySelector('#options')
+const preview = document.querySelector('#preview')
+const snippet = document.querySelector('#snippet')
+const said = document.querySelector('#said')
+
+const loader = document.createElement('script')
+loader.type = 'module'
+loader.src = `${api}/v1/cdc.js`
+document.head.append(loader)
+
+/** What the API answers, or nothing: the page says itself what it can't know. */
+const read = (path) =>
+  fetch(`${api}/v1/${path}`)
+    .then((response) => (response.ok ? response.json() : { items: [] }))
+    .catch(() => ({ items: [] }))
+
+const option = (value, text, selected) => {
+  const made = document.createElement('option')
+  made.value = value
+  made.textContent = text
+  made.selected = selected
+  return made
+}
+
+const chosen = (name) => form.elements[name]?.value ?? ''
+
+/** Draws the options of the chosen element; what has been chosen before is kept where it still fits. */
+async function drawOptions() {
+  const { about, options: wanted } = elements[chosen('element')]
+  document.querySelector('#about').textContent = about
+  const rows = await Promise.all(wanted.map(drawOption))
+  options.replaceChildren(options.querySelector('legend'), ...rows.flat())
+  draw()
+}
+
+async function drawOption({ name, label, hint, type, value, choices, min, max }) {
+  const id = `option-${name}`
+  const title = document.createElement('label')
+  title.htmlFor = id
+  title.textContent = label
+  const control = document.createElement(type === 'select' || type === 'petition' ? 'select' : 'input')
+  Object.assign(control, { id, name })
+  if (type === 'check') {
+    control.type = 'checkbox'
+    title.className = 'check'
+    title.prepend(control)
+    return [title]
+  }
+  if (type === 'petition') control.append(...(await petitionChoices()))
+  else if (type === 'select') control.append(...choices.map(([key, text]) => option(key, text, key === value)))
+  else Object.assign(control, { type, value, ...(min && { min, max }) })
+  if (!hint) return [title, control]
+  const words = document.createElement('p')
+  Object.assign(words, { className: 'hint', id: `${id}-hint`, textContent: hint })
+  control.setAttribute('aria-describedby', words.id)
+  return [title, control, words]
+}
+
+async function petitionChoices() {
+  const { items } = await read(`${chosen('tenant')}/petitions?sort=most_signed&limit=50`)
+  if (items.length === 0) return [option('', 'Questo Comune non ha petizioni', true)]
+  return items.map(({ id, title }, place) => option(id, title, place === 0))
+}
+
+/** The chosen element as a node; the snippet is written from it, so that both always agree. */
+function make() {
+  const tag = chosen('element')
+  const node = document.createElement(tag)
+  node.setAttribute('tenant', chosen('tenant'))
+  for (const { name, type } of elements[tag].options) {
+    const control = form.elements[name]
+    const value = type === 'check' ? control.checked && '' : control.value
+    if (value !== false && (value !== '' || type === 'check')) node.setAttribute(name, value)
+  }
+  if (chosen('lang')) node.setAttribute('lang', chosen('lang'))
+  if (form.elements.ownColour.checked) node.style.setProperty('--cdc-primary', chosen('colour'))
+  const [inner, text, href] = elements[tag].fallback
+  const fallback = document.createElement(inner)
+  fallback.textContent = text
+  if (href) fallback.setAttribute('href', href)
+  node.append(fallback)
+  return node
+}
+
+function draw() {
+  const node = make()
+  snippet.textContent = [`<script type="module" src="${api}/v1/cdc.js"></script>`, written(node)].join('\n')
+  const frame = document.querySelector('#frame')
+  frame.className = chosen('width')
+  frame.style.colorScheme = chosen('scheme')
+  // The preview stands on a page of its own address: links to a town's pages would lead nowhere.
+  preview.replaceChildren(node)
+  said.textContent = ''
+}
+
+function written(node) {
+  const attributes = [...node.attributes].map(({ name, value }) =>
+    value === '' ? ` ${name}` : ` ${name}="${value.replaceAll('"', '&quot;')}"`,
+  )
+  return `<${node.localName}${attributes.join('')}>\n  ${node.innerHTML}\n</${node.localName}>`
+}
+
+async function copy() {
+  try {
+    await navigator.clipboard.writeText(snippet.textContent)
+    said.textContent = 'Copiato: incollalo nella pagina.'
+  } catch {
+    getSelection().selectAllChildren(snippet)
+    said.textContent = 'Il codice è selezionato: copialo con Ctrl+C.'
+  }
+}
+
+form.addEventListener('submit', (event) => event.preventDefault())
+form.addEventListener('change', ({ target }) => (target.name === 'element' || target.name === 'tenant' ? drawOptions() : draw()))
+document.querySelector('#copy').addEventListener('click', copy)
+
+const { items: towns } = await read('tenants?limit=100')
+if (towns.length === 0) said.textContent = 'Il servizio non risponde: avvialo, poi ricarica la pagina.'
+form.elements.tenant.append(...towns.map(({ slug, name }) => option(slug, name, slug === 'bari')))
+form.elements.element.append(...Object.entries(elements).map(([tag, { label }], place) => option(tag, label, place === 0)))
+await drawOptions()

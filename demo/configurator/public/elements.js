@@ -1,0 +1,83 @@
+/**
+ * What the configurator offers: each element with its own options. An option is an attribute of the element; `fallback` is what the
+ * page shows where scripts don't run.
+ */
+const template = {
+  name: 'href-template',
+  label: 'Indirizzo della pagina di una petizione',
+  hint: 'Con {id} al posto del codice.',
+  type: 'text',
+  value: '/petizioni/{id}',
+}
+
+const heading = (value) => ({
+  name: 'heading-level',
+  label: 'Livello dei titoli',
+  hint: 'Perché la pagina resti ordinata per chi usa un lettore di schermo.',
+  type: 'select',
+  value,
+  choices: [2, 3, 4].map((level) => [String(level), `Titolo di livello ${level}`]),
+})
+
+export const elements = {
+  'cdc-petition': {
+    label: 'Una petizione, da firmare',
+    about:
+      'La scheda di una petizione: richiesta, firme raccolte, soglie, risposta del Comune. Si firma senza lasciare la pagina.',
+    fallback: ['a', 'Leggi la petizione', '/petizioni'],
+    options: [{ name: 'petition-id', label: 'Petizione', type: 'petition', value: '' }, heading('2')],
+  },
+  'cdc-petitions': {
+    label: 'L’elenco delle petizioni',
+    about: 'Le petizioni del Comune, da cercare, filtrare e ordinare.',
+    fallback: ['a', 'Tutte le petizioni', '/petizioni'],
+    options: [
+      {
+        name: 'show',
+        label: 'Quali mostrare prima',
+        type: 'select',
+        value: '',
+        choices: [
+          ['', 'Tutte'],
+          ['open', 'Aperte alla firma'],
+          ['awaited', 'In attesa di risposta'],
+          ['overdue', 'Con risposta in ritardo'],
+          ['answered', 'Con risposta'],
+          ['closed', 'Chiuse'],
+        ],
+      },
+      {
+        name: 'sort',
+        label: 'Ordine',
+        type: 'select',
+        value: '',
+        choices: [
+          ['', 'Le più recenti'],
+          ['most_signed', 'Le più firmate'],
+        ],
+      },
+      { name: 'limit', label: 'Quante per pagina', type: 'number', value: '5', min: 1, max: 100 },
+      { name: 'plain', label: 'Senza ricerca e filtri', type: 'check', value: false },
+      template,
+      heading('3'),
+    ],
+  },
+  'cdc-petition-form': {
+    label: 'Il modulo per scrivere una petizione',
+    about: 'Un passo alla volta, con la bozza salvata sul dispositivo e le petizioni simili mostrate mentre si scrive.',
+    fallback: ['p', 'Per scrivere una petizione serve JavaScript.'],
+    options: [template, heading('2')],
+  },
+  'cdc-session': {
+    label: 'Accesso e area personale',
+    about: 'Chi ha effettuato l’accesso, che cosa ha firmato, con quali ricevute.',
+    fallback: ['p', 'L’area personale ha bisogno di JavaScript.'],
+    options: [template],
+  },
+  'cdc-petition-desk': {
+    label: 'Il banco per gli uffici',
+    about: 'Per chi lavora in Comune: petizioni da esaminare, risposte da dare, scadenze.',
+    fallback: ['p', 'Il banco ha bisogno di JavaScript.'],
+    options: [heading('2')],
+  },
+}

@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url'
+import { html } from './html.ts'
+import { footerMenu, menu, type Page, type Place, type Site } from './site.ts'
+
+const assets = fileURLToPath(new URL('../assets', import.meta.url))
+
+function layout(page: Page, { api, site, path }: Place) {
+  return html`<!doctype html>
+    <html lang="it">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title} - Comune di ${site.name}</title>
+        <script src="${api}/v1/cdc.js" type="module"></script>
+        <link rel="stylesheet" href="/assets/hostile.css" />
+      </head>
+      <body>
+        <div id="testata">
+          <p class="nome">Comune di ${site.name}</p>
+          <p class="motto">Sito di esempio con un foglio di stile ostile</p>
+        </div>
+        <div id="menu">
+          <ul>
+            ${menu.map(({ href, title }) => html`<li><a href="${href}" ${path === href ? html`class="qui" aria-current="page"` : undefined}>${title}</a></li>`)}
+          </ul>
+        </div>
+        <div id="corpo" role="main">
+          <h1>${page.title}</h1>
+          ${page.lead ? html`<p class="lead">${page.lead}</p>` : undefined} ${page.main}
+          ${
+            path === '/'
+              ? html`<div class="arabo" dir="rtl" lang="ar">
+                  <h2>عرائض المواطنين</h2>
+                  <p>يمكنك قراءة العرائض والتوقيع عليها.</p>
+                  <cdc-petitions
+                    tenant="${site.tenant}"
+                    lang="it"
+                    plain
+                    limit="2"
+                    show="answered"
+                    heading-level="3"
+                    href-template="/petizioni/{id}"
+                  >
+                    <a href="/petizioni">Petizioni</a>
+                  </cdc-petitions>
+                </div>`
+              : undefined
+          }
+        </div>
+        <div id="piede">
+          <ul>
+            ${footerMenu.map(({ href, title }) => html`<li><a href="${href}">${title}</a></li>`)}
+          </ul>
+        </div>
+      </body>
+    </html>`
+}
+
+/** A site whose style reaches for everything on the page: resets, a root of 10 px, loud colours, a block from right to left. */
+export const hostile: Site = {
+  tenant: 'altamura',
+  name: 'Altamura',
+  about: 'con un foglio di stile ostile',
+  words: {
+    motto: 'Benvenuti ad Altamura',
+    welcome: 'Il sito di esempio di un Comune il cui foglio di stile vuole tutto per sé.',
+    news: [
+      { date: '19 novembre', title: 'Sagra del pane', text: 'Sabato e domenica i forni del centro aprono le porte.' },
+      { date: '12 novembre', title: 'Scuolabus', text: 'Da lunedì nuove fermate nelle contrade.' },
+    ],
+  },
+  layout,
+  files: { '/assets/': assets },
+}

@@ -1,0 +1,54 @@
+import type { Html } from './html.ts'
+
+/** A town's web site, as strangers run it: it knows the API by its address only. */
+export interface Site {
+  readonly tenant: string
+  readonly name: string
+  /** What the site's looks are about, for the terminal and the configurator. */
+  readonly about: string
+  readonly words: SiteWords
+  /** The whole document around a page. */
+  readonly layout: (page: Page, place: Place) => Html
+  /** Folders whose files the site serves, by the path they are served at. */
+  readonly files: Readonly<Record<string, string>>
+  readonly headers?: (place: Place) => Readonly<Record<string, string>>
+}
+
+/** What a town says about itself on its home page. */
+export interface SiteWords {
+  readonly motto: string
+  readonly welcome: string
+  readonly news: readonly { readonly date: string; readonly title: string; readonly text: string }[]
+}
+
+/** Where a page is served from and what it embeds. */
+export interface Place {
+  /** Origin of the API. */
+  readonly api: string
+  readonly site: Site
+  /** Path of the page. */
+  readonly path: string
+}
+
+export interface Page {
+  readonly title: string
+  readonly lead?: string
+  readonly main: Html
+  /** Steps from the home page, without the page itself. */
+  readonly trail?: readonly { readonly href: string; readonly title: string }[]
+}
+
+/** The menu of every site. */
+export const menu = [
+  { href: '/', title: 'Home' },
+  { href: '/petizioni', title: 'Petizioni' },
+  { href: '/petizioni/nuova', title: 'Scrivi una petizione' },
+  { href: '/area-personale', title: 'Area personale' },
+] as const
+
+/** Pages for those who work on the site or for the town. */
+export const footerMenu = [
+  { href: '/ufficio', title: 'Banco delle petizioni' },
+  { href: '/senza-script', title: 'Pagina senza script' },
+  { href: '/privacy', title: 'Privacy' },
+] as const

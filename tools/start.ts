@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Server } from 'node:http'
+import { configurator } from '../demo/configurator/server.ts'
+import { sites, siteServer } from '../demo/sites/index.ts'
+import { build } from './build.ts'
+import { databaseName, dataFolder } from './own-database.ts'
+import { PostgresFault, startPostgres, type Postgres } from './postgres.ts'
+import { announcement } from './start/announcement.ts'
+import { startApiProcess } from './start/api-process.ts'
+import { allowOrigins, prepareDatabase } from './start/database.ts'
+import { findPorts, StartFault } from './start/ports.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+/** What has to be ended, in the order in which it was started. */
+const ends: (() => Promise<unknown>)[] = []
+let ending: Promise<void> | undefined
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+
+try {
+  const ports = await findPorts(process.env.CDC_PORT, sites.length)
+  const origin = (port: number) => `http://127.0.0.1:${port}`
+  if (await build()) say('Built the elements.')
+  const postgres = await openDatabase()
+  say('Preparing the database …')
+  const seeded = await prepareDatabase(postgres)
+  if (seeded) say(`Filled in ${seeded.petitions} petitions and ${seeded.signatures} signatures.`)
+  const places = sites.map((site, place) => ({ tenant: site.tenant, origin: origin(ports.sites[place]!) }))
+  await allowOrigins(postgres.ownerUrl(databaseName), places, origin(ports.configurator))
+  const env = {
+    NODE_ENV: 'development',
+    PORT: String(ports.api),
+    HOST: '127.0.0.1',
+    CDC_ORIGIN: origin(ports.api),
+    CDC_LOGIN_SOURCES: 'demo',
+    DATABASE_URL: postgres.appUrl(databaseName),
+  }
+  const api = await startApiProcess(env, say)
+  ends.push(() => api.stop())
+  for (const [place, site] of sites.entries()) await listen(siteServer(site, origin(ports.api)), ports.sites[place]!)
+  await listen(configurator(origin(ports.api)), ports.configurator)
+  say(announcement(ports))
+} catch (fault) {
+  if (!ending) {
+    process.stderr.write(`${sentence(fault)}\n`)
+    await end(1)
+  }
+}
+
+/** Starts PostgreSQL in the data folder and keeps it running. */
+async function openDatabase(): Promise<Postgres> {
+  mkdirSync(dataFolder(), { recursive: true })
+  const postgres = await startPostgres({ folder: join(dataFolder(), 'postgres') })
+  let last = postgres.pid
+  const watch = setInterval(() => {
+    // Does nothing while the server runs.
+    postgres.restart().then(
+      () => {
+        if (postgres.pid !== last) say('PostgreSQL had ended; it runs again.')
+        last = postgres.pid
+      },
+      (fault: unknown) => say(sentence(fault)),
+    )
+  }, 500)
+  if (postgres.pid === undefined) clearInterval(watch)
+  ends.push(async () => {
+    clearInterval(watch)
+    await postgres.stop()
+  })
+  return postgres
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening))
+  ends.push(async () => {
+    server.closeAllConnections()
+    await new Promise((closed) => server.close(closed))
+  })
+}
+
+function end(code: 0 | 1): Promise<void> {
+  ending ??= (async () => {
+    for (const stop of ends.reverse()) await stop()
+    process.exit(code)
+  })()
+  return ending
+}
+
+/** One sentence for what has a reason outside; the whole trace for a fault of ours. */
+function sentence(fault: unknown): string {
+  if (fault instanceof StartFault || fault instanceof PostgresFault) return fault.message
+  const { code, message, stack } = fault as NodeJS.ErrnoException
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR' || code === 'EEXIST') {
+    return `The data folder ${dataFolder()} can't be used: ${message}.`
+  }
+  return stack ?? String(fault)
+}

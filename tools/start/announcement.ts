@@ -1,0 +1,33 @@
+import { demoCitizens } from '../../api/kernel/identity/index.ts'
+import { sites } from '../../demo/sites/index.ts'
+import type { Ports } from './ports.ts'
+
+const levels = { none: 'no login', low: 'e-mail', substantial: 'SPID 2', high: 'SPID 3' } as const
+const ties = { resident: 'lives in', works_here: 'works in', studies_here: 'studies in' } as const
+
+/** What the terminal says once everything answers: where to look, and as whom. */
+export function announcement(ports: Ports): string {
+  const at = (port: number) => `http://127.0.0.1:${port}`
+  const addresses = [
+    ...sites.map(({ name, about }, place) => `  ${at(ports.sites[place]!)}   ${name}, ${about}`),
+    `  ${at(ports.configurator)}   pick an element, see it live, copy the snippet`,
+    `  ${at(ports.api)}/docs   the API's reference`,
+  ]
+  const people = demoCitizens.map(({ givenName, familyName, age, assurance, standing, staff }) => {
+    const tie = staff
+      ? `${staff.role} of ${staff.tenant}`
+      : standing.map(([tenant, standing]) => `${ties[standing]} ${tenant}`).join(', ')
+    return `  ${`${givenName} ${familyName}`.padEnd(20)} ${String(age).padStart(2)}  ${levels[assurance].padEnd(8)}  ${tie || 'no tie to a town'}`
+  })
+  return [
+    '',
+    'Casa del Cittadino',
+    ...addresses,
+    '',
+    'Sign in as',
+    ...people,
+    '',
+    'Ctrl-C ends it; the data stay for the next start.',
+    '',
+  ].join('\n')
+}
