@@ -1,4 +1,6 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { petitions } from './index.ts'
 import { reasons } from './presets.ts'
 import { data, startTown, type PetitionTown } from './testing/town.ts'
 
@@ -186,19 +188,25 @@ test('an invalidation is tried first, is public with its reason, and tells each 
   ).toEqual(['tre', 'L’identità usata per firmare non era valida'].sort())
 })
 
-test('what was invalidated before it was heard of reaches no threshold', async () => {
+test('a fact that is heard again, or too late, reaches nothing that does not stand', async () => {
   const { api, officer } = town
   const { id } = await town.open()
   const receipts = [data(await town.sign(id)).receipt]
   await town.sign(id)
-  const body = { filter: { receipts }, reason: 'firma-non-propria', note: 'Qualcuno ha firmato per altri.', dry_run: false }
-  const done = await officer.POST('/v1/{tenant}/petitions/{petition_id}/invalidations', {
-    params: { ...at(id), header: api.key() },
-    body,
-  })
-  expect(done.data).toMatchObject({ count_before: 3, count_after: 2 })
   await api.settle()
-  expect((await town.read(id)).thresholds.map(({ reached_at }) => reached_at !== null)).toEqual([true, false])
+  const body = { filter: { receipts }, reason: 'firma-non-propria', note: 'Qualcuno ha firmato per altri.', dry_run: false }
+  data(
+    await officer.POST('/v1/{tenant}/petitions/{petition_id}/invalidations', { params: { ...at(id), header: api.key() }, body }),
+  )
+  await api.settle()
+  const before = await town.read(id)
+  expect(before.thresholds.map(({ reached_at }) => reached_at !== null)).toEqual([true, false])
+  const tenant = await api.operator.town('bari')
+  const payload = { subject_id: id, service: 'petitions', kind: 'signature', acts: [], count: 3 }
+  const occasion = { tenant, now: api.now(), newId: () => v7(), participation: api.app.participation, evict: async () => {} }
+  const fact = { id: v7(), name: 'act.counted', at: api.now(), payload }
+  await api.database.forTenant(tenant.id, (db) => petitions.hears!['act.counted']!(db, fact, occasion))
+  expect((await town.read(id, town.moderator)).thresholds).toEqual(before.thresholds)
 })
 
 test('the clerk gets the signatures; names only where the type hands them over, formulas never', async () => {
