@@ -24,18 +24,29 @@ export interface RawAnswer {
 /**
  * Serialises an answer and gives it its `ETag`: the version that the handler names, else a digest of the body.
  *
- * @param read Whether it answers a GET: what can be read again carries an ETag.
+ * @param how Whether it answers a GET, whether the contract lets it be asked for conditionally (then it carries an ETag), …
  */
-export function serialise(answer: RawAnswer, type: string | undefined, how: { read: boolean; personal: boolean; language: string }): SentAnswer {
-  if (answer.body instanceof Readable) return { status: answer.status, type, body: undefined, stream: answer.body, headers: { 'cache-control': 'no-store' } }
-  const text = answer.body === undefined || answer.body === null ? undefined : typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
+export function serialise(
+  answer: RawAnswer,
+  type: string | undefined,
+  how: { read: boolean; conditional: boolean; personal: boolean; language: string },
+): SentAnswer {
+  if (answer.body instanceof Readable)
+    return { status: answer.status, type, body: undefined, stream: answer.body, headers: { 'cache-control': 'no-store' } }
+  const text =
+    answer.body === undefined || answer.body === null
+      ? undefined
+      : typeof answer.body === 'string'
+        ? answer.body
+        : JSON.stringify(answer.body)
   const body = text === undefined ? undefined : Buffer.from(text)
   const headers: Record<string, string> = {
     'cache-control': how.personal || !how.read ? 'private, no-store' : 'public, max-age=0, must-revalidate',
   }
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers[name.toLowerCase()] = String(value)
-  if (body && (how.read || answer.version)) {
-    headers['etag'] = `"${answer.version ? `${answer.version}.${how.language}` : createHash('sha1').update(body).digest('base64url')}"`
+  if (body && (how.conditional || answer.version)) {
+    headers['etag'] =
+      `"${answer.version ? `${answer.version}.${how.language}` : createHash('sha1').update(body).digest('base64url')}"`
   }
   if (how.read) headers['content-language'] = how.language
   return { status: answer.status, type, body, headers }

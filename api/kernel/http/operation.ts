@@ -44,18 +44,23 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1]
   const type = success && 'content' in success ? Object.keys(success.content ?? {})[0] : undefined
   const read = method === 'get'
+  const conditional = '304' in operation.responses
   const scopes = operation.security?.flatMap((scheme) => scheme['citizen'] ?? []) ?? []
   const mustSignIn = operation.security !== undefined && operation.security.every((scheme) => 'citizen' in scheme)
   const { cache, tools, clock } = setting
 
   return async (ctx, person, language) => {
-    const key = read && !person ? `${operation.operationId} ${language} ${ctx.url} ${names.has('Sponsor-Token') ? (ctx.headers['sponsor-token'] ?? '') : ''}` : undefined
+    const key =
+      read && !person
+        ? `${operation.operationId} ${language} ${ctx.url} ${names.has('Sponsor-Token') ? (ctx.headers['sponsor-token'] ?? '') : ''}`
+        : undefined
     if (key !== undefined) {
       const kept = cache.peek(key)
       if (kept !== undefined) return kept as SentAnswer
     }
     if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
-    if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope))) throw new Problem(403, 'identity.scope_missing', { required: scopes })
+    if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope)))
+      throw new Problem(403, 'identity.scope_missing', { required: scopes })
     const body = takesBody ? await readBody(ctx.req, setting.maxBytes) : undefined
     const parts = {
       path: validator.parameters('path', ctx['params'] as Record<string, string>),
@@ -72,11 +77,29 @@ export function createOperation(declared: Declared, validator: OperationValidato
       try {
         const act = () => handler(request)
         const answer: RawAnswer = keyed
-          ? await once(db, { key: (parts.headers as Record<string, string>)['Idempotency-Key']!, owner: person!.id, operation: operation.operationId, content: [parts.path, body], now }, async () => keepable(await act()))
+          ? await once(
+              db,
+              {
+                key: (parts.headers as Record<string, string>)['Idempotency-Key']!,
+                owner: person!.id,
+                operation: operation.operationId,
+                content: [parts.path, body],
+                now,
+              },
+              async () => keepable(await act()),
+            )
           : await act()
         await request.announceEvictions()
         await db.commit()
-        return { ...serialise(answer, answer.type ?? (answer.status === 204 ? undefined : type), { read, personal: person !== undefined, language }), cached: answer.cache }
+        return {
+          ...serialise(answer, answer.type ?? (answer.status === 204 ? undefined : type), {
+            read,
+            conditional,
+            personal: person !== undefined,
+            language,
+          }),
+          cached: answer.cache,
+        }
       } catch (fault) {
         await db.rollback()
         throw fault
@@ -93,7 +116,12 @@ export function createOperation(declared: Declared, validator: OperationValidato
 
 /** What an idempotency key keeps: only what JSON holds. */
 function keepable(answer: RawAnswer) {
-  return { status: answer.status, headers: (answer.headers ?? {}) as Record<string, string>, body: answer.body, ...(answer.version && { version: answer.version }) }
+  return {
+    status: answer.status,
+    headers: (answer.headers ?? {}) as Record<string, string>,
+    body: answer.body,
+    ...(answer.version && { version: answer.version }),
+  }
 }
 
 /** Stands for the town in operations that name none; its id is no tenant's, so that row-level security shows nothing. */

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import Router from '@koa/router'
-import Koa, { type Context, type Middleware } from 'koa'
+import Koa from 'koa'
+import type { Context, Middleware } from 'koa'
 import type { Person } from '../identity/person.ts'
 import type { Language, ServiceName } from '../tenancy/tenant.ts'
 import { matches, type RawAnswer, type SentAnswer } from './answer.ts'
 import { Metrics } from './metrics.ts'
 import { methods, operationsOf, type OpenApiDocument } from './openapi-document.ts'
-import { createOperation, type OperationSetting } from './operation.ts'
+import { createOperation, type Carrier, type OperationSetting } from './operation.ts'
 import { problemBody, toProblem, type FaultLog } from './problem-answer.ts'
 import { Problem } from './problem.ts'
 import { RateLimit, type Limits } from './rate-limit.ts'
@@ -19,7 +20,10 @@ export interface ServerOptions extends OperationSetting {
   readonly handlers: Readonly<Record<string, (request: RequestContext) => Promise<RawAnswer>>>
   readonly services: readonly ServiceName[]
   /** Who makes the request; undefined when nobody is signed in. @throws Problem 401. */
-  readonly authenticate: (request: { authorization?: string; dpop?: string; method: string; url: string }, now: Date) => Person | undefined
+  readonly authenticate: (
+    request: { authorization?: string; dpop?: string; method: string; url: string },
+    now: Date,
+  ) => Person | undefined
   readonly limits: Limits
   /** The API's public origin. */
   readonly origin: string
@@ -33,7 +37,8 @@ export interface ServerOptions extends OperationSetting {
   readonly faults: FaultLog
 }
 
-const exposed = 'ETag, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Content-Language, Date, DPoP-Nonce, WWW-Authenticate'
+const exposed =
+  'ETag, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Content-Language, Date, DPoP-Nonce, WWW-Authenticate'
 
 /** The server: every operation of the contract, and nothing that the contract does not declare. */
 export function createServer(options: ServerOptions): Koa {
@@ -49,15 +54,29 @@ export function createServer(options: ServerOptions): Koa {
     const service = options.services.find((name) => operationId.startsWith(`${name}_`))
     const validator = validation.forOperation(declared.item, declared.operation)
     const carry = createOperation({ document, ...declared, service, handler }, validator, options)
-    router[declared.method](declared.path.replaceAll(/\{(\w+)\}/g, ':$1'), (ctx) => answer(ctx, operationId, carry, validator))
+    // Whoever reads what is everybody's is nobody in particular: an expired token takes it from no one.
+    const asks = declared.operation.security ? identify : () => undefined
+    router[declared.method](declared.path.replaceAll(/\{(\w+)\}/g, ':$1'), (ctx) =>
+      answer(ctx, operationId, carry, validator, asks),
+    )
   }
 
-  async function answer(ctx: Context, operationId: string, carry: ReturnType<typeof createOperation>, validator: OperationValidator) {
+  async function answer(
+    ctx: Context,
+    operationId: string,
+    carry: Carrier,
+    validator: OperationValidator,
+    asks: typeof identify | (() => undefined),
+  ) {
     const began = performance.now()
     try {
-      const person = identify(ctx)
+      const person = asks(ctx)
       const { refused, ...left } = await limit.take(person?.id, ctx.ip)
-      ctx.set({ 'RateLimit-Limit': String(left.limit), 'RateLimit-Remaining': String(left.remaining), 'RateLimit-Reset': String(left.reset) })
+      ctx.set({
+        'RateLimit-Limit': String(left.limit),
+        'RateLimit-Remaining': String(left.remaining),
+        'RateLimit-Reset': String(left.reset),
+      })
       if (refused) throw refused
       ctx.state['origin'] = options.origin
       send(ctx, await carry(ctx, person, languageOf(ctx)))
@@ -72,7 +91,10 @@ export function createServer(options: ServerOptions): Koa {
     const { authorization, dpop } = ctx.headers
     if (!authorization) return undefined
     try {
-      return options.authenticate({ authorization, dpop: dpop as string | undefined, method: ctx.method, url: ctx.url }, options.clock())
+      return options.authenticate(
+        { authorization, dpop: dpop as string | undefined, method: ctx.method, url: ctx.url },
+        options.clock(),
+      )
     } catch (refusal) {
       ctx.set('WWW-Authenticate', 'DPoP algs="ES256 EdDSA"')
       throw refusal
@@ -83,8 +105,10 @@ export function createServer(options: ServerOptions): Koa {
     const instance = randomUUID()
     const { problem, fault } = toProblem(thrown)
     if (fault) faults.record(fault, instance, operationId)
-    if (!ctx.response.get('RateLimit-Limit')) ctx.set({ 'RateLimit-Limit': String(options.limits.reads), 'RateLimit-Remaining': '0', 'RateLimit-Reset': '60' })
-    if (problem.retryAfter !== undefined || problem.status === 429 || problem.status === 503) ctx.set('Retry-After', String(problem.retryAfter ?? 1))
+    if (!ctx.response.get('RateLimit-Limit'))
+      ctx.set({ 'RateLimit-Limit': String(options.limits.reads), 'RateLimit-Remaining': '0', 'RateLimit-Reset': '60' })
+    if (problem.retryAfter !== undefined || problem.status === 429 || problem.status === 503)
+      ctx.set('Retry-After', String(problem.retryAfter ?? 1))
     ctx.remove('ETag')
     ctx.status = problem.status
     ctx.type = 'application/problem+json'
@@ -96,7 +120,12 @@ export function createServer(options: ServerOptions): Koa {
     const type = ctx.response.type || undefined
     const text = Buffer.isBuffer(ctx.body) ? ctx.body.toString() : typeof ctx.body === 'string' ? ctx.body : undefined
     const body = text !== undefined && type?.includes('json') ? (JSON.parse(text) as unknown) : text
-    const wrong = validator.answer(ctx.status, ctx.response.headers, text === undefined && type !== 'text/event-stream' ? undefined : type, body)
+    const wrong = validator.answer(
+      ctx.status,
+      ctx.response.headers,
+      text === undefined && type !== 'text/event-stream' ? undefined : type,
+      body,
+    )
     if (wrong) refuse(ctx, new Error(`${operationId} answered what the contract does not declare: ${wrong}`), operationId)
   }
 
@@ -106,10 +135,13 @@ export function createServer(options: ServerOptions): Koa {
   app.use((ctx) => refuse(ctx, unmatched(ctx, router), 'none'))
   // Koa's own report of what escapes would hold the address: faults are recorded by `refuse`.
   app.on('error', (error: Error & { code?: string }) => {
-    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') faults.record(error, randomUUID(), 'connection')
+    if (!gone.has(error.code)) faults.record(error, randomUUID(), 'connection')
   })
   return app
 }
+
+/** Codes that say that the caller has left before the answer's end. */
+const gone = new Set<string | undefined>(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'])
 
 function send(ctx: Context, answer: SentAnswer): void {
   // The event stream is not told from a buffer by its headers alone: it must not be kept by anybody on the way.
@@ -141,7 +173,8 @@ async function acrossOrigins(ctx: Context, next: () => Promise<unknown>): Promis
   if (ctx.method === 'OPTIONS' && ctx.headers['access-control-request-method']) {
     ctx.set({
       'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-      'Access-Control-Allow-Headers': 'Authorization, DPoP, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, Sponsor-Token',
+      'Access-Control-Allow-Headers':
+        'Authorization, DPoP, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, Sponsor-Token',
       'Access-Control-Max-Age': '7200',
     })
     ctx.status = 204
