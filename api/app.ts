@@ -17,14 +17,20 @@ import { orMissing } from './kernel/http/problem.ts'
 import type { Limits } from './kernel/http/rate-limit.ts'
 import { createServer, type ServerOptions } from './kernel/http/server.ts'
 import { statusHandlers } from './kernel/http/status.ts'
-import { createIdentity, identityHandlers, type Identity, type IdentitySecrets, type LoginSource } from './kernel/identity/index.ts'
+import {
+  createIdentity,
+  identityHandlers,
+  type Identity,
+  type IdentitySecrets,
+  type LoginSource,
+} from './kernel/identity/index.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
 import type { Occasion } from './kernel/service.ts'
 import { allRolesOf, createTenants, tenancyHandlers, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
-import { elementFiles } from './kernel/elements/index.ts'
+import { elementFiles } from './kernel/http/elements/index.ts'
 import { services } from './services/index.ts'
 
 export interface AppOptions {
@@ -85,7 +91,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const townName = async (slug: string) => (await tenants.bySlug(slug))?.name
   const participation = new Participation({ database, nullifierKey: options.nullifierKey, newId, evict })
-  const identity = createIdentity({ ...options, sources: options.sources.map((create) => create(townName)), issuer: origin, database, tenants, onFault })
+  const identity = createIdentity({
+    ...options,
+    sources: options.sources.map((create) => create(townName)),
+    issuer: origin,
+    database,
+    tenants,
+    onFault,
+  })
   const live = createLiveCounts(database, evictions, participation)
   const metrics = new Metrics()
   const document = await loadContract()
@@ -148,10 +161,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     async start({ jobs: timed } = { jobs: true }) {
       await evictions.start()
       if (!timed) return
-      jobs = await startJobs(database.pool, [
-        { name: 'keep_time', when: '* * * * *', work: keepTime },
-        { name: 'forget', when: '17 * * * *', work: forget },
-      ], log)
+      jobs = await startJobs(
+        database.pool,
+        [
+          { name: 'keep_time', when: '* * * * *', work: keepTime },
+          { name: 'forget', when: '17 * * * *', work: forget },
+        ],
+        log,
+      )
     },
     keepTime,
     async stop(server) {

@@ -34,7 +34,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = env['DATABASE_URL']
   if (!databaseUrl) throw new ConfigFault('DATABASE_URL is missing: the connection string of the role cdc_app.')
   const origin = env['CDC_ORIGIN'] ?? (production ? undefined : `http://127.0.0.1:${port}`)
-  if (!origin || !/^https?:\/\/[^/]+$/.test(origin)) throw new ConfigFault('CDC_ORIGIN must be the public origin of the API, such as https://api.casa-del-cittadino.example.')
+  if (!origin || !/^https?:\/\/[^/]+$/.test(origin))
+    throw new ConfigFault('CDC_ORIGIN must be the public origin of the API, such as https://api.casa-del-cittadino.example.')
   return {
     production,
     port,
@@ -43,7 +44,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     metricsPort: number(env, 'CDC_METRICS_PORT', 0),
     nullifierKey: env['CDC_NULLIFIER_KEY'],
-    secrets: { accessTokenKey: env['CDC_ACCESS_TOKEN_KEY'], subjectKey: env['CDC_SUBJECT_KEY'], cookieKeys: env['CDC_COOKIE_KEYS'], jwks: env['CDC_JWKS'] },
+    secrets: {
+      accessTokenKey: env['CDC_ACCESS_TOKEN_KEY'],
+      subjectKey: env['CDC_SUBJECT_KEY'],
+      cookieKeys: env['CDC_COOKIE_KEYS'],
+      jwks: env['CDC_JWKS'],
+    },
     loginSources: (env['CDC_LOGIN_SOURCES'] ?? (production ? '' : 'demo')).split(',').filter(Boolean),
     limits: { reads: number(env, 'CDC_READS_PER_MINUTE', 3000), person: number(env, 'CDC_REQUESTS_PER_PERSON', 300) },
     proxied: env['CDC_PROXIED'] === 'true',

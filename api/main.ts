@@ -19,7 +19,16 @@ try {
     if (!(name in known)) throw new ConfigFault(`CDC_LOGIN_SOURCES names "${name}", which is no login source.`)
     return known[name as keyof typeof known]
   })
-  const app = await createApp({ ...config, secrets, nullifierKey, sources, version: manifest.version, clock: () => new Date(), newId: v7, log })
+  const app = await createApp({
+    ...config,
+    secrets,
+    nullifierKey,
+    sources,
+    version: manifest.version,
+    clock: () => new Date(),
+    newId: v7,
+    log,
+  })
   await app.start()
   const server = app.koa.listen(config.port, config.host)
   server.keepAliveTimeout = 65_000

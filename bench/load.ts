@@ -18,7 +18,10 @@ export type Next = () => { method: 'GET' | 'POST'; path: string; headers: Record
 /**
  * Sends requests over keep-alive connections, each connection one at a time, for some seconds or until `amount` are answered.
  */
-export async function load(origin: string, how: { connections: number; seconds?: number; amount?: number; next: Next }): Promise<Run> {
+export async function load(
+  origin: string,
+  how: { connections: number; seconds?: number; amount?: number; next: Next },
+): Promise<Run> {
   const { connections, seconds, amount, next } = how
   const result = await autocannon({
     url: origin,

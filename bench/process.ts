@@ -31,7 +31,10 @@ export async function startServer(script: string, port: number, env: Record<stri
   const began = performance.now()
   const command = [process.execPath, script]
   const [program, ...rest] = pins ? ['taskset', '-c', '0', ...command] : command
-  const child = spawn(program!, rest, { env: { ...process.env, ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(program!, rest, {
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const end = () => child.kill('SIGKILL')
   process.once('exit', end)
   const origin = `http://127.0.0.1:${port}`
@@ -55,7 +58,11 @@ export async function startServer(script: string, port: number, env: Record<stri
   }
 }
 
-const answers = (url: string) => fetch(url).then((answer) => answer.ok, () => false)
+const answers = (url: string) =>
+  fetch(url).then(
+    (answer) => answer.ok,
+    () => false,
+  )
 
 /** From /proc; zero where the system has none. */
 function memoryOf(pid: number): { now: number; peak: number } {

@@ -11,7 +11,9 @@ export interface Line {
 
 /** The table of docs/performance.md. */
 export function writeReport(lines: readonly Line[]): string {
-  const rows = lines.map(({ service, measure, figure, wanted, met }) => `| ${service} | ${measure} | ${figure} | ${wanted} | ${met ? 'yes' : 'no'} |`)
+  const rows = lines.map(
+    ({ service, measure, figure, wanted, met }) => `| ${service} | ${measure} | ${figure} | ${wanted} | ${met ? 'yes' : 'no'} |`,
+  )
   return `# Performance
 
 Written by \`npm run bench\`: ratios in one run, the server on one core (${cpus()[0]?.model.trim() ?? 'unknown'}), load and PostgreSQL

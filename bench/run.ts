@@ -25,13 +25,24 @@ try {
   }
   const api = async (more: Record<string, string> = {}) => {
     const port = await freePort()
-    return startServer(join(import.meta.dirname, '../api/main.ts'), port, { ...env, CDC_ORIGIN: `http://127.0.0.1:${port}`, ...more })
+    return startServer(join(import.meta.dirname, '../api/main.ts'), port, {
+      ...env,
+      CDC_ORIGIN: `http://127.0.0.1:${port}`,
+      ...more,
+    })
   }
   const first = await api()
   const starts = [first.startMs]
   const petitions = await openPetitions(first.origin, secrets, administrator, 200)
   await first.stop()
-  const setting = { api, secrets, petitions, databaseUrl: postgres.appUrl('bench'), ownerUrl: postgres.ownerUrl('bench'), folder: mkdtempSync(join(tmpdir(), 'cdc-bench-')) }
+  const setting = {
+    api,
+    secrets,
+    petitions,
+    databaseUrl: postgres.appUrl('bench'),
+    ownerUrl: postgres.ownerUrl('bench'),
+    folder: mkdtempSync(join(tmpdir(), 'cdc-bench-')),
+  }
   const lines: Line[] = []
   if (!only || only === 'signing') lines.push(...(await measureSigning(setting, starts)))
   if (!only || only === 'reading') lines.push(...(await measureReading(setting)))

@@ -21,24 +21,53 @@ export async function measureSigning(setting: Setting, starts: readonly number[]
   for (let round = 0; round < rounds; round += 1) {
     const petition = petitions[round]!
     const path = `/v1/bari/petitions/${petition}/signatures`
-    for (const { runs, login, amount } of [{ runs: bare, login: false, amount: 6_000 }, { runs: plain, login: true, amount: 6_000 }]) {
+    for (const { runs, login, amount } of [
+      { runs: bare, login: false, amount: 6_000 },
+      { runs: plain, login: true, amount: 6_000 },
+    ]) {
       const port = await freePort()
       await preparePlain(setting.ownerUrl, petition)
       const origin = `http://127.0.0.1:${port}`
-      const env: Record<string, string> = { DATABASE_URL: databaseUrl, CDC_ORIGIN: origin, ...(login ? secrets.env : { CDC_ACCESS_TOKEN_KEY: '' }) }
+      const env: Record<string, string> = {
+        DATABASE_URL: databaseUrl,
+        CDC_ORIGIN: origin,
+        ...(login ? secrets.env : { CDC_ACCESS_TOKEN_KEY: '' }),
+      }
       const server = await startServer(join(import.meta.dirname, 'plain/signing.ts'), port, env)
-      runs.push(await load(origin, { connections, amount, next: makeSigners(amount, { issuer: origin, origin, path, key: secrets.accessTokenKey }) }))
+      runs.push(
+        await load(origin, {
+          connections,
+          amount,
+          next: makeSigners(amount, { issuer: origin, origin, path, key: secrets.accessTokenKey }),
+        }),
+      )
       await server.stop()
     }
     const api = await setting.api()
     allStarts.push(api.startMs)
     await fetch(`${api.origin}/v1/bari/petitions/${petition}`)
     // The first thousands warm the process up, as the morning of a busy day does.
-    await load(api.origin, { connections, amount: 6_000, next: makeSigners(6_000, { issuer: api.origin, origin: api.origin, path: `/v1/bari/petitions/${petitions[100 + round]}/signatures`, key: secrets.accessTokenKey }) })
-    ours.push(await load(api.origin, { connections, amount: signatures, next: makeSigners(signatures, { issuer: api.origin, origin: api.origin, path, key: secrets.accessTokenKey }) }))
+    await load(api.origin, {
+      connections,
+      amount: 6_000,
+      next: makeSigners(6_000, {
+        issuer: api.origin,
+        origin: api.origin,
+        path: `/v1/bari/petitions/${petitions[100 + round]}/signatures`,
+        key: secrets.accessTokenKey,
+      }),
+    })
+    ours.push(
+      await load(api.origin, {
+        connections,
+        amount: signatures,
+        next: makeSigners(signatures, { issuer: api.origin, origin: api.origin, path, key: secrets.accessTokenKey }),
+      }),
+    )
     peaks.push(api.memory().peak)
     const counted = (await (await fetch(`${api.origin}/v1/bari/petitions/${petition}`)).json()) as { signature_count: number }
-    if (counted.signature_count !== signatures || ours.at(-1)!.failed > 0) throw new Error(`counted ${counted.signature_count}, failed ${ours.at(-1)!.failed}`)
+    if (counted.signature_count !== signatures || ours.at(-1)!.failed > 0)
+      throw new Error(`counted ${counted.signature_count}, failed ${ours.at(-1)!.failed}`)
     await api.stop()
   }
   const ratios = ours.map(({ rate }, round) => rate / plain[round]!.rate)
@@ -48,12 +77,48 @@ export async function measureSigning(setting: Setting, starts: readonly number[]
   const peak = Math.max(...peaks)
   const start = median(allStarts)
   return [
-    { service: 'petitions', measure: 'signing one hot petition, each citizen with token and proof', figure: `${figure(rate)}/s`, wanted: '≥ 5,000/s', met: rate >= 5000 },
-    { service: 'petitions', measure: 'the same against the plain way that checks the same login', figure: `${figure(median(ratios))} × (${figure(median(plain.map(({ rate }) => rate)))}/s)`, wanted: '≥ 4 ×', met: median(ratios) >= 4 },
-    { service: 'petitions', measure: 'the same against the plain way that checks no login', figure: `${figure(median(bareRatios))} × (${figure(median(bare.map(({ rate }) => rate)))}/s)`, wanted: '', met: true },
-    { service: 'petitions', measure: 'signing, 99th percentile at 64 connections', figure: `${figure(p99)} ms`, wanted: '≤ 40 ms', met: p99 <= 40 },
-    { service: 'kernel', measure: 'highest resident memory of the API under that load', figure: `${figure(peak)} MB`, wanted: '≤ 200 MB', met: peak <= 200 },
-    { service: 'kernel', measure: 'start of the process to its first answer, database there', figure: `${figure(start)} ms`, wanted: '≤ 3,000 ms', met: start <= 3000 },
+    {
+      service: 'petitions',
+      measure: 'signing one hot petition, each citizen with token and proof',
+      figure: `${figure(rate)}/s`,
+      wanted: '≥ 5,000/s',
+      met: rate >= 5000,
+    },
+    {
+      service: 'petitions',
+      measure: 'the same against the plain way that checks the same login',
+      figure: `${figure(median(ratios))} × (${figure(median(plain.map(({ rate }) => rate)))}/s)`,
+      wanted: '≥ 4 ×',
+      met: median(ratios) >= 4,
+    },
+    {
+      service: 'petitions',
+      measure: 'the same against the plain way that checks no login',
+      figure: `${figure(median(bareRatios))} × (${figure(median(bare.map(({ rate }) => rate)))}/s)`,
+      wanted: '',
+      met: true,
+    },
+    {
+      service: 'petitions',
+      measure: 'signing, 99th percentile at 64 connections',
+      figure: `${figure(p99)} ms`,
+      wanted: '≤ 40 ms',
+      met: p99 <= 40,
+    },
+    {
+      service: 'kernel',
+      measure: 'highest resident memory of the API under that load',
+      figure: `${figure(peak)} MB`,
+      wanted: '≤ 200 MB',
+      met: peak <= 200,
+    },
+    {
+      service: 'kernel',
+      measure: 'start of the process to its first answer, database there',
+      figure: `${figure(start)} ms`,
+      wanted: '≤ 3,000 ms',
+      met: start <= 3000,
+    },
   ]
 }
 

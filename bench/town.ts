@@ -17,7 +17,10 @@ export interface Secrets {
 
 export function makeSecrets(): Secrets {
   const accessTokenKey = randomBytes(32)
-  const env = { CDC_ACCESS_TOKEN_KEY: accessTokenKey.toString('base64url'), CDC_NULLIFIER_KEY: randomBytes(32).toString('base64url') }
+  const env = {
+    CDC_ACCESS_TOKEN_KEY: accessTokenKey.toString('base64url'),
+    CDC_NULLIFIER_KEY: randomBytes(32).toString('base64url'),
+  }
   return { accessTokenKey, env }
 }
 
@@ -32,12 +35,25 @@ export async function prepareDatabase(postgres: Postgres, name: string): Promise
   const operator = new Operator(owner, services)
   await operator.switchService('bari', 'petitions', { allowed: true, enabled: true })
   const administrator = v7()
-  await owner.run(sql('person').insert({ id: administrator, given_name: 'Carla', family_name: 'Ufficio', birth_date: '1980-01-01', created_at: new Date() }))
+  await owner.run(
+    sql('person').insert({
+      id: administrator,
+      given_name: 'Carla',
+      family_name: 'Ufficio',
+      birth_date: '1980-01-01',
+      created_at: new Date(),
+    }),
+  )
   await operator.giveRole('bari', administrator, 'administrator', null, new Date())
-  const { types, reasons } = (await operator.switches('bari'))[0]!.settings as { types: Record<string, unknown>[]; reasons: unknown }
+  const { types, reasons } = (await operator.switches('bari'))[0]!.settings as {
+    types: Record<string, unknown>[]
+    reasons: unknown
+  }
   await operator.setSettings('bari', 'petitions', { types: types.map((type) => ({ ...type, sponsors: 0 })), reasons })
   await owner.run(sql.raw('create table plain_petition (id uuid primary key, count integer not null)'))
-  await owner.run(sql.raw('create table plain_signature (id uuid, petition uuid, person uuid, at timestamptz, primary key (petition, person))'))
+  await owner.run(
+    sql.raw('create table plain_signature (id uuid, petition uuid, person uuid, at timestamptz, primary key (petition, person))'),
+  )
   await owner.run(sql.raw('grant select, insert, update on plain_petition, plain_signature to cdc_app'))
   await owner.close()
   return { administrator }
@@ -53,11 +69,20 @@ export async function openPetitions(origin: string, secrets: Secrets, administra
     const details = 'Da anni chi va a scuola a piedi attraversa un incrocio senza strisce. '.repeat(12)
     const draft = await caller.POST('/v1/{tenant}/petitions', {
       params: { path, header: header() },
-      body: { type: 'petizione', title: `Un attraversamento sicuro davanti alla scuola ${place + 1}`, ask: 'Chiediamo strisce, luci e un dosso davanti alla scuola.', details, public_name: true },
+      body: {
+        type: 'petizione',
+        title: `Un attraversamento sicuro davanti alla scuola ${place + 1}`,
+        ask: 'Chiediamo strisce, luci e un dosso davanti alla scuola.',
+        details,
+        public_name: true,
+      },
     })
     const id = draft.data!.id
     for (const action of ['submit', 'publish'] as const) {
-      const moved = await caller.POST('/v1/{tenant}/petitions/{petition_id}/transitions', { params: { path: { ...path, petition_id: id }, header: header() }, body: { action } })
+      const moved = await caller.POST('/v1/{tenant}/petitions/{petition_id}/transitions', {
+        params: { path: { ...path, petition_id: id }, header: header() },
+        body: { action },
+      })
       if (moved.error) throw new Error(`${action}: ${JSON.stringify(moved.error)}`)
     }
     ids.push(id)
@@ -66,6 +91,17 @@ export async function openPetitions(origin: string, secrets: Secrets, administra
 }
 
 function speaker(origin: string, { accessTokenKey: key }: Secrets, sub: string): Caller {
-  const claims = { sub, scope: 'openid participate staff', client_id: 'cdc-elements', acr: 'substantial', age: 40, standing: { bari: ['resident'] } } as const
-  return signedIn(origin, (jkt) => signAccessToken({ ...claims, cnf: { jkt }, jti: v7() }, { key, issuer: origin, now: new Date() }), () => new Date())
+  const claims = {
+    sub,
+    scope: 'openid participate staff',
+    client_id: 'cdc-elements',
+    acr: 'substantial',
+    age: 40,
+    standing: { bari: ['resident'] },
+  } as const
+  return signedIn(
+    origin,
+    (jkt) => signAccessToken({ ...claims, cnf: { jkt }, jti: v7() }, { key, issuer: origin, now: new Date() }),
+    () => new Date(),
+  )
 }

@@ -37,11 +37,11 @@ const steps: Step[] = [
   {
     name: 'contract',
     run: async () => {
-      const [{ lintContract }, { loadContract }] = await Promise.all([
+      const [{ lintContract }, { bundleContract }] = await Promise.all([
         import('./contract-lint/lint.ts'),
-        import('../api/kernel/http/contract.ts'),
+        import('./bundle-contract.ts'),
       ])
-      const findings = await lintContract(await loadContract())
+      const findings = await lintContract(await bundleContract())
       return findings.map(({ severity, rule, at, message }) => `${severity} ${rule}: ${at}: ${message}`).join('\n')
     },
   },

@@ -3,18 +3,19 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import { loadContract } from '../api/kernel/http/contract.ts'
+import { bundleContract } from './bundle-contract.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Every generated file that is committed: the elements' manifest and the contract's types. */
+/** Every generated file that is committed: the elements' manifest, the contract's types and the contract in one piece. */
 export const generators: Record<string, () => Promise<string>> = {
   'custom-elements.json': () => Promise.resolve(elementsManifest()),
   'types/openapi.d.ts': contractTypes,
+  'types/openapi.json': async () => `${JSON.stringify(await bundleContract(), null, 1)}\n`,
 }
 
 async function contractTypes(): Promise<string> {
-  const document = (await loadContract()) as unknown as OpenAPI3
+  const document = (await bundleContract()) as unknown as OpenAPI3
   const types = astToString(await openapiTS(document, { silent: true }))
   return `// Generated from openapi.yaml by \`npm run generate\`.\n${types}`
 }

@@ -1,5 +1,5 @@
 import type { HandlersOf } from './http/handlers.ts'
-import type { Db, TenantDb } from './db/index.ts'
+import type { TenantDb } from './db/index.ts'
 import type { PersonId } from './identity/person.ts'
 import type { Participation } from './participation/index.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
@@ -44,7 +44,9 @@ export interface Feed {
 export type SettingsSchema = Readonly<Record<string, unknown>>
 
 /** A slice's only door: what the kernel needs so that it serves services it has never heard of. */
-export interface Service<Name extends ServiceName = ServiceName> {
+export type Service<Name extends ServiceName = ServiceName> = Name extends ServiceName ? Door<Name> : never
+
+interface Door<Name extends ServiceName> {
   readonly name: Name
   /** One per operation of its `openapi.yaml`; a missing one does not compile. */
   readonly handlers: HandlersOf<Name>
@@ -58,5 +60,3 @@ export interface Service<Name extends ServiceName = ServiceName> {
   readonly feeds?: Readonly<Record<string, Feed>>
   readonly settings: SettingsSchema
 }
-
-export type { Db }

@@ -32,7 +32,12 @@ export function signedIn(origin: string, token: (jkt: string) => string, now: ()
   client.use({
     onRequest({ request }) {
       const { origin: host, pathname } = new URL(request.url)
-      const headers = prover.headers({ method: request.method, address: host + pathname, accessToken: token(prover.jkt), now: now() })
+      const headers = prover.headers({
+        method: request.method,
+        address: host + pathname,
+        accessToken: token(prover.jkt),
+        now: now(),
+      })
       request.headers.set('Authorization', headers.authorization)
       request.headers.set('DPoP', headers.dpop)
       return request

@@ -19,18 +19,27 @@ router.get('/status', (ctx) => {
   ctx.body = { status: 'ok' }
 })
 router.post('/v1/:tenant/petitions/:petition/signatures', async (ctx) => {
-  const person = authenticate?.({ authorization: ctx.headers.authorization, dpop: ctx.headers['dpop'] as string, method: 'POST', url: ctx.url }, new Date())
+  const person = authenticate?.(
+    { authorization: ctx.headers.authorization, dpop: ctx.headers['dpop'] as string, method: 'POST', url: ctx.url },
+    new Date(),
+  )
   const signer = person?.id ?? v7()
   await json(ctx.req)
   const client = await pool.connect()
   try {
     await client.query('begin')
     const id = v7()
-    await client.query('insert into plain_signature (id, petition, person, at) values ($1, $2, $3, now()) on conflict do nothing', [id, ctx['params'].petition, signer])
-    const { rows } = await client.query('update plain_petition set count = count + 1 where id = $1 returning count', [ctx['params'].petition])
+    await client.query(
+      'insert into plain_signature (id, petition, person, at) values ($1, $2, $3, now()) on conflict do nothing',
+      [id, ctx['params'].petition, signer],
+    )
+    const { rows } = await client.query<{ count: number }>(
+      'update plain_petition set count = count + 1 where id = $1 returning count',
+      [ctx['params'].petition],
+    )
     await client.query('commit')
     ctx.status = 201
-    ctx.body = { id, signature_count: rows[0].count }
+    ctx.body = { id, signature_count: rows[0]!.count }
   } finally {
     client.release()
   }

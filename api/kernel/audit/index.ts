@@ -43,7 +43,11 @@ export async function record(db: TenantDb, entry: AuditEntry, at: Date, id: stri
 }
 
 /** Entries about a subject, oldest first, after the entry `after` (ids are ordered by time). */
-export function timeline(db: TenantDb, subject: string, page: { after?: string; limit: number; internal: boolean }): Promise<TimelineRow[]> {
+export function timeline(
+  db: TenantDb,
+  subject: string,
+  page: { after?: string; limit: number; internal: boolean },
+): Promise<TimelineRow[]> {
   const query = sql('audit_entry')
     .select('id', 'at', 'action', 'actor', 'public', 'params')
     .where({ tenant_id: db.tenantId, subject_id: subject })

@@ -71,7 +71,9 @@ export class TenantTransaction implements TenantDb {
     this.#client ??= this.#pool.connect().then((client) => {
       // Not awaited: pipelined before the first statement. If one fails, that statement fails too and says why.
       client.query('begin').catch(() => {})
-      client.query({ name: 'set_tenant', text: `select set_config('app.tenant', $1, true)`, values: [this.tenantId] }).catch(() => {})
+      client
+        .query({ name: 'set_tenant', text: `select set_config('app.tenant', $1, true)`, values: [this.tenantId] })
+        .catch(() => {})
       return client
     })
     return this.#client

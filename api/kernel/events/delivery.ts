@@ -22,7 +22,12 @@ export function listenersOf(services: readonly { hears?: Readonly<Record<string,
  *
  * @returns How many facts were delivered.
  */
-export async function deliverFacts(database: Database, listeners: Listeners, occasion: Occasion, onFault: (fault: unknown, fact: Fact) => void): Promise<number> {
+export async function deliverFacts(
+  database: Database,
+  listeners: Listeners,
+  occasion: Occasion,
+  onFault: (fault: unknown, fact: Fact) => void,
+): Promise<number> {
   let delivered = 0
   for (;;) {
     const taken: { fact?: Fact; attempts?: number } = {}
@@ -43,7 +48,11 @@ export async function deliverFacts(database: Database, listeners: Listeners, occ
       onFault(fault, taken.fact)
       const next = new Date(occasion.now.getTime() + retryAfter(taken.attempts!) * 1000)
       await database.forTenant(occasion.tenant.id, (db) =>
-        db.run(sql('outbox').where({ tenant_id: db.tenantId, id: taken.fact!.id }).update({ attempts: taken.attempts, next_try_at: next })),
+        db.run(
+          sql('outbox')
+            .where({ tenant_id: db.tenantId, id: taken.fact!.id })
+            .update({ attempts: taken.attempts, next_try_at: next }),
+        ),
       )
     }
   }

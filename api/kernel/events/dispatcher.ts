@@ -10,8 +10,14 @@ export class Dispatcher {
   readonly #again = new Set<string>()
   #stopped = false
 
-  constructor(database: Database, listeners: Listeners, occasion: (tenant: Tenant) => Occasion, onFault: (fault: unknown) => void) {
-    this.#deliver = (tenant) => deliverFacts(database, listeners, occasion(tenant), onFault).catch((fault: unknown) => (onFault(fault), 0))
+  constructor(
+    database: Database,
+    listeners: Listeners,
+    occasion: (tenant: Tenant) => Occasion,
+    onFault: (fault: unknown) => void,
+  ) {
+    this.#deliver = (tenant) =>
+      deliverFacts(database, listeners, occasion(tenant), onFault).catch((fault: unknown) => (onFault(fault), 0))
   }
 
   /** Delivers soon; calls that come while it is busy are one more round. */
@@ -40,4 +46,3 @@ export class Dispatcher {
     await Promise.all(this.#running.values())
   }
 }
-

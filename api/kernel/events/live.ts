@@ -21,14 +21,20 @@ export function createLiveCounts(database: Database, evictions: Evictions, parti
     const sent = new Map<string, number>()
     const tell = async (subject: string) => {
       waiting.delete(subject)
-      const count = await database.forTenant(tenant.id, (db) => participation.count(db, subject, 'signature')).catch(() => undefined)
+      const count = await database
+        .forTenant(tenant.id, (db) => participation.count(db, subject, 'signature'))
+        .catch(() => undefined)
       if (count === undefined || sent.get(subject) === count || stream.destroyed) return
       sent.set(subject, count)
       stream.write(`event: count\ndata: ${JSON.stringify({ subject_id: subject, count })}\n\n`)
     }
     const stops = subjects.map((subject) =>
       evictions.watch(`subject:${subject}`, () => {
-        if (!waiting.has(subject)) waiting.set(subject, setTimeout(() => void tell(subject), pace))
+        if (!waiting.has(subject))
+          waiting.set(
+            subject,
+            setTimeout(() => void tell(subject), pace),
+          )
       }),
     )
     const beat = setInterval(() => stream.write(': still here\n\n'), heartbeat)

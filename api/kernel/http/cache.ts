@@ -22,7 +22,10 @@ export class TaggedCache {
   /** @param maxSize Bound on the sum of sizes, in bytes as told by `remember`; 0 keeps nothing. */
   constructor(maxSize = 48 * 1024 * 1024) {
     this.#off = maxSize === 0
-    this.#kept = new LRUCache<string, Kept>({ maxSize: Math.max(1, maxSize), dispose: (kept, key) => this.#forget(key, kept.tags) })
+    this.#kept = new LRUCache<string, Kept>({
+      maxSize: Math.max(1, maxSize),
+      dispose: (kept, key) => this.#forget(key, kept.tags),
+    })
   }
 
   /** The value kept under the key, if any. */
@@ -35,7 +38,10 @@ export class TaggedCache {
    *
    * @param load Gives the value, its tags, how many seconds it may be kept and its size in bytes.
    */
-  async remember<T>(key: string, load: () => Promise<{ value: T; tags: readonly string[]; seconds: number; size: number }>): Promise<T> {
+  async remember<T>(
+    key: string,
+    load: () => Promise<{ value: T; tags: readonly string[]; seconds: number; size: number }>,
+  ): Promise<T> {
     const kept = this.#kept.get(key)
     if (kept) return kept.value as T
     let loading = this.#loading.get(key)
@@ -73,14 +79,17 @@ export class TaggedCache {
     this.#kept.clear()
   }
 
-  async #load<T>(key: string, load: () => Promise<{ value: T; tags: readonly string[]; seconds: number; size: number }>): Promise<Kept> {
+  async #load<T>(
+    key: string,
+    load: () => Promise<{ value: T; tags: readonly string[]; seconds: number; size: number }>,
+  ): Promise<Kept> {
     const began = this.#clock
     const { value, tags, seconds, size } = await load()
     const kept = { value, tags }
     const changed = tags.some((tag) => (this.#evictedAt.get(tag) ?? 0) > began)
     if (!changed && !this.#paused && !this.#off && seconds > 0) {
       this.#kept.set(key, kept, { ttl: seconds * 1000, size: Math.max(1, size) })
-      for (const tag of tags) this.#keysOf.get(tag)?.add(key) ?? this.#keysOf.set(tag, new Set([key]))
+      for (const tag of tags) this.#keysOf.set(tag, (this.#keysOf.get(tag) ?? new Set()).add(key))
     }
     return kept
   }

@@ -30,7 +30,12 @@ export function applyConventions(source: OpenApiDocument): OpenApiDocument {
   for (const { path, method, item, operation } of operationsOf(document)) {
     const names = new Set(parametersOf(document, item, operation).map((parameter) => parameter.name))
     const read = method === 'get' && !streams(operation) && path !== '/status'
-    if (read) operation.parameters = [...(operation.parameters ?? []), reference('parameters', 'IfNoneMatch'), reference('parameters', 'AcceptLanguage')]
+    if (read)
+      operation.parameters = [
+        ...(operation.parameters ?? []),
+        reference('parameters', 'IfNoneMatch'),
+        reference('parameters', 'AcceptLanguage'),
+      ]
     if (read) operation.responses['304'] ??= reference('responses', 'NotModified')
     const writes = operation.requestBody !== undefined
     const expected: Refusal[] = [400, 429, 500, 503]
@@ -44,7 +49,8 @@ export function applyConventions(source: OpenApiDocument): OpenApiDocument {
       if (!('$ref' in response)) operation.responses[status] = withHeaders(response, status, read)
     }
   }
-  for (const [name, response] of Object.entries(document.components.responses)) document.components.responses[name] = refusal(name, response)
+  for (const [name, response] of Object.entries(document.components.responses))
+    document.components.responses[name] = refusal(name, response)
   return document
 }
 
@@ -62,7 +68,14 @@ function withHeaders(response: Response, status: string, read: boolean): Respons
 }
 
 function refusal(name: string, response: Response): Response {
-  if (name === 'NotModified') return { ...response, headers: { ...response.headers, ...Object.fromEntries(['ETag', 'Cache-Control', ...limits].map((header) => [header, reference('headers', header)])) } }
+  if (name === 'NotModified')
+    return {
+      ...response,
+      headers: {
+        ...response.headers,
+        ...Object.fromEntries(['ETag', 'Cache-Control', ...limits].map((header) => [header, reference('headers', header)])),
+      },
+    }
   const names = name === 'Fault' ? [] : [...limits]
   if (name === 'TooManyRequests' || name === 'Unavailable') names.push('Retry-After')
   return {

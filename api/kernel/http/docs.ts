@@ -11,7 +11,8 @@ const script = createRequire(import.meta.url).resolve('redoc/bundles/redoc.stand
 /** The contract as JSON and YAML, and its readable pages, all from this origin. */
 export function docs(document: OpenApiDocument): Middleware {
   const json = JSON.stringify(document)
-  const yaml = stringify(document, { aliasDuplicateObjects: false })
+  // Asked for seldom: written when it is.
+  let yaml: string | undefined
   const router = new Router()
   const kept = 'public, max-age=300'
   router.get('/v1/openapi.json', (ctx) => {
@@ -22,7 +23,7 @@ export function docs(document: OpenApiDocument): Middleware {
   router.get('/v1/openapi.yaml', (ctx) => {
     ctx.set('Cache-Control', kept)
     ctx.type = 'application/vnd.oai.openapi;version=3.1'
-    ctx.body = yaml
+    ctx.body = yaml ??= stringify(document, { aliasDuplicateObjects: false })
   })
   router.get('/docs', (ctx) => {
     // The pages style themselves as they are drawn, hence 'unsafe-inline' for styles; no other origin is ever asked.

@@ -5,14 +5,20 @@ export type OperationId = keyof operations & string
 
 type Parameters<Op extends OperationId> = operations[Op]['parameters']
 type Part<Op extends OperationId, Where extends 'path' | 'query' | 'header'> = NonNullable<Parameters<Op>[Where]>
-type Body<Op extends OperationId> = operations[Op] extends { requestBody: { content: infer Content } } ? Content[keyof Content] : undefined
+type Body<Op extends OperationId> = operations[Op] extends { requestBody: { content: infer Content } }
+  ? Content[keyof Content]
+  : undefined
 
 /** Headers that the kernel sets on every answer; a handler states only what is its own. */
 type KernelHeader = 'RateLimit-Limit' | 'RateLimit-Remaining' | 'RateLimit-Reset' | 'Cache-Control' | 'ETag' | 'Content-Language'
 type OwnHeaders<Headers> = {
   [Name in keyof Headers as string extends Name ? never : Name extends KernelHeader ? never : Name]: Headers[Name]
 }
-type Content<Response> = Response extends { content: infer Media } ? (undefined extends Media ? undefined : Media[keyof Media]) : undefined
+type Content<Response> = Response extends { content: infer Media }
+  ? undefined extends Media
+    ? undefined
+    : Media[keyof Media]
+  : undefined
 
 /** What a handler answers: one of the successes that the contract declares for the operation. */
 export type Answer<Op extends OperationId> = {
@@ -37,7 +43,10 @@ type Optional<Full> = Omit<Full, 'headers' | 'body'> &
   (Full extends { body: infer Body } ? (Body extends undefined ? { body?: undefined } : { body: Body }) : object)
 
 /** A request that has passed the contract, in the domain's words: typed for the operation. */
-export interface Request<Op extends OperationId> extends Omit<RequestContext, 'path' | 'query' | 'headers' | 'body' | 'announceEvictions'> {
+export interface Request<Op extends OperationId> extends Omit<
+  RequestContext,
+  'path' | 'query' | 'headers' | 'body' | 'announceEvictions'
+> {
   readonly path: Part<Op, 'path'>
   readonly query: Part<Op, 'query'>
   readonly headers: Part<Op, 'header'>

@@ -42,7 +42,9 @@ export async function once(
     return kept.answer
   }
   const answer = await carryOut()
-  await db.run(sql('idempotency_key').insert({ tenant_id: db.tenantId, key, content, answer: JSON.stringify(answer), at: request.now }))
+  await db.run(
+    sql('idempotency_key').insert({ tenant_id: db.tenantId, key, content, answer: JSON.stringify(answer), at: request.now }),
+  )
   return answer
 }
 

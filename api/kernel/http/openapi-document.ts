@@ -54,7 +54,9 @@ export function resolve<T extends object>(document: OpenApiDocument, value: T | 
 }
 
 /** Every operation with its path and method. */
-export function operationsOf(document: OpenApiDocument): { path: string; method: Method; item: PathItem; operation: Operation }[] {
+export function operationsOf(
+  document: OpenApiDocument,
+): { path: string; method: Method; item: PathItem; operation: Operation }[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => (item[method] ? [{ path, method, item, operation: item[method] }] : [])),
   )

@@ -50,9 +50,10 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const { cache, tools, clock } = setting
 
   return async (ctx, person, language) => {
+    // What the holder of a private link sees is nobody else's: it is read anew each time.
     const key =
-      read && !person
-        ? `${operation.operationId} ${language} ${ctx.url} ${names.has('Sponsor-Token') ? (ctx.headers['sponsor-token'] ?? '') : ''}`
+      read && !person && ctx.headers['sponsor-token'] === undefined
+        ? `${operation.operationId} ${language} ${ctx.url}`
         : undefined
     if (key !== undefined) {
       const kept = cache.peek(key)

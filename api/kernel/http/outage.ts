@@ -7,5 +7,7 @@ export function isOutage(error: unknown): boolean {
   const code = (error as Error & { code?: string }).code
   if (code && outages.test(code)) return true
   if (error instanceof AggregateError) return error.errors.some(isOutage)
-  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/.test(error.message)
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/.test(
+    error.message,
+  )
 }

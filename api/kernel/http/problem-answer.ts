@@ -47,5 +47,13 @@ export class FaultLog {
 function faultLine(fault: unknown, instance: string, operation: string): string {
   const error = fault instanceof Error ? fault : new Error(String(fault))
   const code = (error as { code?: string }).code
-  return JSON.stringify({ level: 'error', at: new Date().toISOString(), instance, operation, code, message: error.message, stack: error.stack })
+  return JSON.stringify({
+    level: 'error',
+    at: new Date().toISOString(),
+    instance,
+    operation,
+    code,
+    message: error.message,
+    stack: error.stack,
+  })
 }

@@ -45,7 +45,14 @@ export class RequestContext {
 
   constructor(
     parts: Parts,
-    who: { person: Person | undefined; tenant: Tenant; db: TenantDb; now: Date; language: Language; service: ServiceName | undefined },
+    who: {
+      person: Person | undefined
+      tenant: Tenant
+      db: TenantDb
+      now: Date
+      language: Language
+      service: ServiceName | undefined
+    },
     tools: RequestTools,
   ) {
     this.path = parts.path as never

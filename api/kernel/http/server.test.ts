@@ -55,9 +55,12 @@ test('sets no cookie and names every origin free to read', async () => {
   expect(answer.headers.get('access-control-allow-origin')).toBe('*')
 })
 
-test('lets no page of a foreign site act in a person\'s name, and tells it so', async () => {
+test("lets no page of a foreign site act in a person's name, and tells it so", async () => {
   const maria = api.as(await api.citizen())
-  const { error, response } = await maria.GET('/v1/{tenant}/me', { params: { path: { tenant: 'bari' } }, headers: { Origin: 'https://unknown.example' } })
+  const { error, response } = await maria.GET('/v1/{tenant}/me', {
+    params: { path: { tenant: 'bari' } },
+    headers: { Origin: 'https://unknown.example' },
+  })
   expect(response.status).toBe(403)
   expect(error).toMatchObject({ code: 'tenant.origin_not_allowed' })
 })

@@ -1,6 +1,15 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { parametersOf, resolve, type Header, type OpenApiDocument, type Operation, type Parameter, type PathItem, type Response } from './openapi-document.ts'
+import {
+  parametersOf,
+  resolve,
+  type Header,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type PathItem,
+  type Response,
+} from './openapi-document.ts'
 import { Problem } from './problem.ts'
 
 /** Checks an operation's requests and answers by the contract. */
@@ -10,7 +19,12 @@ export interface OperationValidator {
   /** Fills defaults into the body. @throws Problem 400 or 415. */
   body(mediaType: string | undefined, body: unknown): unknown
   /** Says what is wrong with an answer; undefined when it is as declared. */
-  answer(status: number, headers: Readonly<Record<string, unknown>>, mediaType: string | undefined, body: unknown): string | undefined
+  answer(
+    status: number,
+    headers: Readonly<Record<string, unknown>>,
+    mediaType: string | undefined,
+    body: unknown,
+  ): string | undefined
 }
 
 /** Compiles the contract's schemas. One per process: compiling takes some hundred milliseconds. */
@@ -31,7 +45,9 @@ export function createValidation(document: OpenApiDocument) {
         query: compile(coercing, places.query.schema),
         header: compile(coercing, places.header.schema),
       }
-      const bodies = Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => [type, compile(ajv, schema)] as const)
+      const bodies = Object.entries(operation.requestBody?.content ?? {}).map(
+        ([type, { schema }]) => [type, compile(ajv, schema)] as const,
+      )
       const answers = new Map<string, ReturnType<typeof answerCheck>>()
       return {
         parameters(where, text) {
@@ -41,7 +57,9 @@ export function createValidation(document: OpenApiDocument) {
         },
         body(mediaType, body) {
           if (bodies.length === 0) return undefined
-          const known = bodies.find(([type]) => type === mediaType || (mediaType === 'application/json' && type === 'application/merge-patch+json'))
+          const known = bodies.find(
+            ([type]) => type === mediaType || (mediaType === 'application/json' && type === 'application/merge-patch+json'),
+          )
           if (!known) throw new Problem(415, 'http.unsupported_media_type')
           check(known[1], body, 'body')
           return body
@@ -51,7 +69,8 @@ export function createValidation(document: OpenApiDocument) {
           if (!declared) return `status ${status} is not declared`
           const key = `${status} ${mediaType}`
           let checks = answers.get(key)
-          if (!checks) answers.set(key, (checks = answerCheck(coercing, ajv, document, resolve<Response>(document, declared), mediaType)))
+          if (!checks)
+            answers.set(key, (checks = answerCheck(coercing, ajv, document, resolve<Response>(document, declared), mediaType)))
           return checks(headers, body)
         },
       }
@@ -79,7 +98,9 @@ function place(all: readonly Parameter[], where: Parameter['in']) {
     schema,
     read(text: Record<string, string | string[] | undefined>): Record<string, unknown> {
       const value: Record<string, unknown> = {}
-      if (where !== 'header') for (const name of Object.keys(text)) value[name] = lists.has(name) && typeof text[name] === 'string' ? text[name].split(',') : text[name]
+      if (where !== 'header')
+        for (const name of Object.keys(text))
+          value[name] = lists.has(name) && typeof text[name] === 'string' ? text[name].split(',') : text[name]
       else for (const { name } of parameters) if (text[name.toLowerCase()] !== undefined) value[name] = text[name.toLowerCase()]
       return value
     },
@@ -89,7 +110,11 @@ function place(all: readonly Parameter[], where: Parameter['in']) {
 function check(validate: ValidateFunction, value: unknown, where: string): void {
   if (validate(value)) return
   const error = validate.errors![0]!
-  throw new Problem(400, 'http.invalid_request', { in: where, at: pointerOf(error), rule: `${error.keyword}: ${error.message ?? ''}`.slice(0, 300) })
+  throw new Problem(400, 'http.invalid_request', {
+    in: where,
+    at: pointerOf(error),
+    rule: `${error.keyword}: ${error.message ?? ''}`.slice(0, 300),
+  })
 }
 
 function pointerOf(error: ErrorObject): string {
@@ -114,7 +139,8 @@ function answerCheck(coercing: Ajv, ajv: Ajv, document: OpenApiDocument, respons
     if (response.content && !content) return `media type ${mediaType} is not declared`
     if (!response.content && body !== undefined && body !== null) return 'a body is not declared'
     // Defaults must not be filled into what is sent: the check gets a copy.
-    if (validate && !validate(structuredClone(body))) return `body${validate.errors![0]!.instancePath}: ${validate.errors![0]!.message} ${JSON.stringify(validate.errors![0]!.params)}`
+    if (validate && !validate(structuredClone(body)))
+      return `body${validate.errors![0]!.instancePath}: ${validate.errors![0]!.message} ${JSON.stringify(validate.errors![0]!.params)}`
     return undefined
   }
 }

@@ -9,7 +9,11 @@ import type { Tenant } from '../tenancy/tenant.ts'
 const kept = 300
 
 /** Writes every service's public data sets as JSON and CSV and its lists as Atom. */
-export function openDataHandlers(services: readonly Service[], origin: string, occasionIn: (tenant: Tenant) => Occasion): HandlersOf<'open_data'> {
+export function openDataHandlers(
+  services: readonly Service[],
+  origin: string,
+  occasionIn: (tenant: Tenant) => Occasion,
+): HandlersOf<'open_data'> {
   return {
     async open_data_read({ path, tenant, db, now }) {
       const [name, format] = path.dataset.split('.') as [string, string]
@@ -17,14 +21,29 @@ export function openDataHandlers(services: readonly Service[], origin: string, o
       const rows = await dataset.rows(db, occasionIn(tenant))
       const cache = { tags: [`counts:${tenant.id}`, `open-data:${tenant.id}`], seconds: kept }
       if (format === 'csv') return { status: 200, type: 'text/csv', body: toCsv(dataset, rows) as never, cache }
-      const body = { tenant: tenant.slug, dataset: name, licence: 'CC-BY-4.0' as const, generated_at: now.toISOString(), columns: [...dataset.columns], items: rows }
+      const body = {
+        tenant: tenant.slug,
+        dataset: name,
+        licence: 'CC-BY-4.0' as const,
+        generated_at: now.toISOString(),
+        columns: [...dataset.columns],
+        items: rows,
+      }
       return { status: 200, type: 'application/json', body, cache }
     },
 
     async open_data_feed_read({ path, tenant, db, now, language }) {
       const name = path.feed.replace(/\.atom$/, '')
       const feed = find(services, tenant, (service) => service.feeds?.[name]) as Feed
-      const body = toAtom(feed, `${origin}/v1/${tenant.slug}`, path.feed, language, await feed.entries(db, occasionIn(tenant)), tenant, now)
+      const body = toAtom(
+        feed,
+        `${origin}/v1/${tenant.slug}`,
+        path.feed,
+        language,
+        await feed.entries(db, occasionIn(tenant)),
+        tenant,
+        now,
+      )
       return { status: 200, body, cache: { tags: [`open-data:${tenant.id}`], seconds: kept } }
     },
   }
@@ -32,7 +51,12 @@ export function openDataHandlers(services: readonly Service[], origin: string, o
 
 /** Columns in the order in which they are documented; a cell that a spreadsheet would take for a formula is escaped. */
 export function toCsv(dataset: Pick<OpenDataExport, 'columns'>, rows: readonly Record<string, unknown>[]): string {
-  return stringify([...rows], { header: true, columns: dataset.columns.map(({ name }) => name), escape_formulas: true, cast: { boolean: String } })
+  return stringify([...rows], {
+    header: true,
+    columns: dataset.columns.map(({ name }) => name),
+    escape_formulas: true,
+    cast: { boolean: String },
+  })
 }
 
 function find<T>(services: readonly Service[], tenant: Tenant, pick: (service: Service) => T | undefined): T {
@@ -42,13 +66,35 @@ function find<T>(services: readonly Service[], tenant: Tenant, pick: (service: S
   return pick(owner)!
 }
 
-function toAtom(feed: Feed, base: string, name: string, language: 'it' | 'en', entries: Awaited<ReturnType<Feed['entries']>>, tenant: Tenant, now: Date): string {
+function toAtom(
+  feed: Feed,
+  base: string,
+  name: string,
+  language: 'it' | 'en',
+  entries: Awaited<ReturnType<Feed['entries']>>,
+  tenant: Tenant,
+  now: Date,
+): string {
   const title = `${feed.title[language]} · ${tenant.name}`
   const updated = entries.reduce((latest, entry) => (entry.updated > latest ? entry.updated : latest), entries[0]?.updated ?? now)
-  const atom = new Atom({ id: `${base}/feeds/${name}`, title, language, updated, feedLinks: { atom: `${base}/feeds/${name}` }, author: { name: tenant.name } })
+  const atom = new Atom({
+    id: `${base}/feeds/${name}`,
+    title,
+    language,
+    updated,
+    feedLinks: { atom: `${base}/feeds/${name}` },
+    author: { name: tenant.name },
+  })
   for (const entry of entries) {
     const link = `${base}/petitions/${entry.id}`
-    atom.addItem({ id: `urn:uuid:${entry.id}`, title: entry.title, link, description: entry.summary, published: entry.published, date: entry.updated })
+    atom.addItem({
+      id: `urn:uuid:${entry.id}`,
+      title: entry.title,
+      link,
+      description: entry.summary,
+      published: entry.published,
+      date: entry.updated,
+    })
   }
   return atom.atom1()
 }

@@ -34,11 +34,16 @@ export interface CountedBatch {
  * circle), inserts them in one statement, counts in one statement per table. The count is exact: it is changed under the subject's
  * lock in the transaction that stores the rows.
  */
-export async function storeActs(db: TenantDb, acts: readonly PendingAct[]): Promise<{ outcomes: Outcome<CountedAct>[]; counted: CountedBatch[] }> {
+export async function storeActs(
+  db: TenantDb,
+  acts: readonly PendingAct[],
+): Promise<{ outcomes: Outcome<CountedAct>[]; counted: CountedBatch[] }> {
   const subjects = await lockSubjects(db, acts)
   const open = acts.filter((act) => takes(subjects.get(place(act)), act.now))
   const fresh = await insertActs(db, open)
-  const rows = new Map((open.length === fresh.size ? [] : await storedActs(db, open)).map((row) => [rowKey(row.subject_id, row.kind, row.key), row]))
+  const rows = new Map(
+    (open.length === fresh.size ? [] : await storedActs(db, open)).map((row) => [rowKey(row.subject_id, row.kind, row.key), row]),
+  )
   const added = new Map<string, string[]>()
   const outcomes = acts.map((act): Outcome<CountedAct> => {
     const subject = subjects.get(place(act))
@@ -48,14 +53,22 @@ export async function storeActs(db: TenantDb, acts: readonly PendingAct[]): Prom
       return { result: { ...stored(act), repeated: false, count: 0 } }
     }
     const before = toAct(rows.get(rowKey(act.subject, act.kind, act.key))!)
-    if (before.invalidation !== null) return { refusal: new Problem(409, 'participation.invalidated', { reason: before.invalidation }) }
+    if (before.invalidation !== null)
+      return { refusal: new Problem(409, 'participation.invalidated', { reason: before.invalidation }) }
     return { result: { ...before, repeated: true, count: 0 } }
   })
-  const counted = await count(db, open.filter((act) => fresh.has(act.id)), subjects, added)
+  const counted = await count(
+    db,
+    open.filter((act) => fresh.has(act.id)),
+    subjects,
+    added,
+  )
   const totals = new Map([...subjects].map(([key, subject]) => [key, subject.count]))
   for (const { subject, kind, count } of counted) totals.set(`${subject} ${kind}`, count)
   return {
-    outcomes: outcomes.map((outcome, index) => ('result' in outcome ? { result: { ...outcome.result, count: totals.get(place(acts[index]!))! } } : outcome)),
+    outcomes: outcomes.map((outcome, index) =>
+      'result' in outcome ? { result: { ...outcome.result, count: totals.get(place(acts[index]!))! } } : outcome,
+    ),
     counted,
   }
 }
@@ -113,7 +126,12 @@ function storedActs(db: TenantDb, acts: readonly PendingAct[]): Promise<ActRow[]
   })
 }
 
-async function count(db: TenantDb, fresh: readonly PendingAct[], subjects: Map<string, SubjectRow>, added: Map<string, string[]>): Promise<CountedBatch[]> {
+async function count(
+  db: TenantDb,
+  fresh: readonly PendingAct[],
+  subjects: Map<string, SubjectRow>,
+  added: Map<string, string[]>,
+): Promise<CountedBatch[]> {
   if (fresh.length === 0) return []
   const tallies = new Map<string, { act: PendingAct; n: number }>()
   for (const act of fresh) {
@@ -127,7 +145,12 @@ async function count(db: TenantDb, fresh: readonly PendingAct[], subjects: Map<s
       name: 'act_count',
       text: `update act_subject s set count = s.count + n.n from unnest($2::uuid[], $3::text[], $4::int[]) as n (id, kind, n)
              where s.tenant_id = $1 and s.id = n.id and s.kind = n.kind returning s.id, s.kind, s.count`,
-      values: [db.tenantId, batches.map(({ subject }) => subject.id), batches.map(({ subject }) => subject.kind), batches.map(({ ids }) => ids.length)],
+      values: [
+        db.tenantId,
+        batches.map(({ subject }) => subject.id),
+        batches.map(({ subject }) => subject.kind),
+        batches.map(({ ids }) => ids.length),
+      ],
     }),
     db.run({
       name: 'act_tally',

@@ -30,7 +30,9 @@ export async function invalidateActs(
   const locked = await lockSubject(db, subject, kind)
   if (!locked) return { invalidated: 0, before: 0, after: 0, service: '' }
   const gone = await db.rows<{ day: string; assurance: string; standing: string }>(
-    matching(db, subject, kind, filter).update({ invalidation_id: batch, invalidation: reason }).returning(['day', 'assurance', 'standing']),
+    matching(db, subject, kind, filter)
+      .update({ invalidation_id: batch, invalidation: reason })
+      .returning(['day', 'assurance', 'standing']),
   )
   const groups = new Map<string, { day: string; assurance: string; standing: string; count: number }>()
   for (const { day, assurance, standing } of gone) {

@@ -11,11 +11,14 @@ function gate() {
 test('lets those who come while a transaction runs share the next one', async () => {
   const batches: number[][] = []
   const first = gate()
-  const lane = new Lane<number, number>(async (items) => {
-    batches.push([...items])
-    if (batches.length === 1) await first.passed
-    return items.map((item) => ({ result: item * 10 }))
-  }, () => true)
+  const lane = new Lane<number, number>(
+    async (items) => {
+      batches.push([...items])
+      if (batches.length === 1) await first.passed
+      return items.map((item) => ({ result: item * 10 }))
+    },
+    () => true,
+  )
   const one = lane.add(1)
   await new Promise(setImmediate)
   const others = [lane.add(2), lane.add(3), lane.add(4)]
@@ -26,10 +29,13 @@ test('lets those who come while a transaction runs share the next one', async ()
 
 test('answers nobody before the commit', async () => {
   const commit = gate()
-  const lane = new Lane<string, string>(async (items) => {
-    await commit.passed
-    return items.map((result) => ({ result }))
-  }, () => true)
+  const lane = new Lane<string, string>(
+    async (items) => {
+      await commit.passed
+      return items.map((result) => ({ result }))
+    },
+    () => true,
+  )
   let answered = false
   const answer = lane.add('act').then(() => (answered = true))
   await new Promise(setImmediate)
@@ -41,20 +47,26 @@ test('answers nobody before the commit', async () => {
 })
 
 test('a member that fails fails alone', async () => {
-  const lane = new Lane<string, string>(async (items) => {
-    if (items.includes('bad')) throw new Error('constraint')
-    return items.map((result) => ({ result }))
-  }, () => true)
+  const lane = new Lane<string, string>(
+    async (items) => {
+      if (items.includes('bad')) throw new Error('constraint')
+      return items.map((result) => ({ result }))
+    },
+    () => true,
+  )
   const settled = await Promise.allSettled(['good', 'bad', 'fine'].map((item) => lane.add(item)))
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
 
 test('a refused member is refused alone, without a second try', async () => {
   let tries = 0
-  const lane = new Lane<string, string>(async (items) => {
-    tries += 1
-    return items.map((item) => (item === 'late' ? { refusal: new Error('closed') } : { result: item }))
-  }, () => true)
+  const lane = new Lane<string, string>(
+    async (items) => {
+      tries += 1
+      return items.map((item) => (item === 'late' ? { refusal: new Error('closed') } : { result: item }))
+    },
+    () => true,
+  )
   const settled = await Promise.allSettled(['good', 'late'].map((item) => lane.add(item)))
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   expect(tries).toBe(1)
@@ -62,10 +74,13 @@ test('a refused member is refused alone, without a second try', async () => {
 
 test('after an outage nobody is tried again: what was stored is unknown', async () => {
   let tries = 0
-  const lane = new Lane<string, string>(async () => {
-    tries += 1
-    throw new Error('connection lost')
-  }, () => false)
+  const lane = new Lane<string, string>(
+    async () => {
+      tries += 1
+      throw new Error('connection lost')
+    },
+    () => false,
+  )
   const settled = await Promise.allSettled(['a', 'b'].map((item) => lane.add(item)))
   expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(tries).toBe(1)
@@ -73,10 +88,14 @@ test('after an outage nobody is tried again: what was stored is unknown', async 
 
 test('takes no more members than the largest transaction may have', async () => {
   const sizes: number[] = []
-  const lane = new Lane<number, number>(async (items) => {
-    sizes.push(items.length)
-    return items.map((result) => ({ result }))
-  }, () => true, 4)
+  const lane = new Lane<number, number>(
+    async (items) => {
+      sizes.push(items.length)
+      return items.map((result) => ({ result }))
+    },
+    () => true,
+    4,
+  )
   await Promise.all(Array.from({ length: 10 }, (_, item) => lane.add(item)))
   expect(Math.max(...sizes)).toBe(4)
   expect(sizes.reduce((sum, size) => sum + size)).toBe(10)

@@ -25,7 +25,11 @@ export class Lane<Item, Result> {
    *   outage, where it is unknown what was stored.
    * @param largest Most members of one transaction.
    */
-  constructor(commit: (items: readonly Item[]) => Promise<Outcome<Result>[]>, mayRetry: (error: unknown) => boolean, largest = 256) {
+  constructor(
+    commit: (items: readonly Item[]) => Promise<Outcome<Result>[]>,
+    mayRetry: (error: unknown) => boolean,
+    largest = 256,
+  ) {
     this.#commit = commit
     this.#mayRetry = mayRetry
     this.#largest = largest

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import type { PersonId } from '../identity/person.ts'
 import type { TenantId } from '../db/index.ts'
 import type { SubjectId } from './acts.ts'
@@ -8,7 +8,7 @@ import type { SubjectId } from './acts.ts'
  * HMAC-SHA-256(key, tenant, subject, person). The key lies outside the database: whoever has only the database can't tell who acted,
  * nor that two acts are the same person's, and still nobody acts twice.
  */
-export function actKey(secret: Buffer, tenant: TenantId, subject: SubjectId, person: PersonId, identified: boolean): Buffer {
+export function actKey(secret: KeyObject, tenant: TenantId, subject: SubjectId, person: PersonId, identified: boolean): Buffer {
   if (identified) return Buffer.from(person.replaceAll('-', ''), 'hex')
   return createHmac('sha256', secret).update(`${tenant}\0${subject}\0${person}`).digest().subarray(0, 16)
 }

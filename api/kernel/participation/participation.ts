@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { sql, type Database, type TenantDb, type TenantId } from '../db/index.ts'
 import { announce } from '../events/outbox.ts'
 import { isOutage } from '../http/outage.ts'
@@ -24,10 +25,12 @@ export interface ParticipationOptions {
 /** One act per person, subject and kind: counted exactly, withdrawable, found again by whoever did it. */
 export class Participation {
   readonly #options: ParticipationOptions
+  readonly #nullifierKey: KeyObject
   readonly #lanes = new Map<TenantId, Lane<PendingAct, CountedAct>>()
 
   constructor(options: ParticipationOptions) {
     this.#options = options
+    this.#nullifierKey = createSecretKey(options.nullifierKey)
   }
 
   /** The subject takes acts of that kind before `closesAt`; opens it again when it was closed. */
@@ -43,7 +46,12 @@ export class Participation {
 
   /** The subject takes no more acts of that kind from `at`. */
   async close(db: TenantDb, subject: SubjectId, kind: ActKind, at: Date): Promise<void> {
-    await db.run(sql('act_subject').where({ tenant_id: db.tenantId, id: subject, kind }).where('closes_at', '>', at).update({ closes_at: at }))
+    await db.run(
+      sql('act_subject')
+        .where({ tenant_id: db.tenantId, id: subject, kind })
+        .where('closes_at', '>', at)
+        .update({ closes_at: at }),
+    )
   }
 
   /**
@@ -64,9 +72,21 @@ export class Participation {
    *
    * @throws Problem 404 `participation.none`; 409 `participation.closed`, `participation.invalidated` {reason}.
    */
-  async withdraw(db: TenantDb, subject: SubjectId, kind: ActKind, person: Person, identified: boolean, now: Date): Promise<{ count: number }> {
+  async withdraw(
+    db: TenantDb,
+    subject: SubjectId,
+    kind: ActKind,
+    person: Person,
+    identified: boolean,
+    now: Date,
+  ): Promise<{ count: number }> {
     const { count, service } = await removeAct(db, subject, kind, this.#key(db.tenantId, subject, person, identified), now)
-    await announce(db, { name: 'act.withdrawn', payload: { subject_id: subject, service, kind, count } }, now, this.#options.newId())
+    await announce(
+      db,
+      { name: 'act.withdrawn', payload: { subject_id: subject, service, kind, count } },
+      now,
+      this.#options.newId(),
+    )
     await this.#options.evict(db, tagsOf(db.tenantId, subject))
     return { count }
   }
@@ -103,7 +123,7 @@ export class Participation {
 
   /** What a person did in the town, newest first, before the act `after`. */
   ofPerson(db: TenantDb, person: PersonId, page: { after?: string; limit: number }): Promise<reading.OwnAct[]> {
-    return reading.actsOf(db, (subject, identified) => actKey(this.#options.nullifierKey, db.tenantId, subject, person, identified), page)
+    return reading.actsOf(db, (subject, identified) => actKey(this.#nullifierKey, db.tenantId, subject, person, identified), page)
   }
 
   /** How many valid acts the filter matches. */
@@ -121,7 +141,14 @@ export class Participation {
     now: Date,
   ): Promise<{ invalidated: number; before: number; after: number }> {
     const done = await invalidateActs(db, subject, kind, filter, batch)
-    const payload = { subject_id: subject, service: done.service, kind, batch: batch.batch, invalidated: done.invalidated, count: done.after }
+    const payload = {
+      subject_id: subject,
+      service: done.service,
+      kind,
+      batch: batch.batch,
+      invalidated: done.invalidated,
+      count: done.after,
+    }
     await announce(db, { name: 'act.invalidated', payload }, now, this.#options.newId())
     await this.#options.evict(db, tagsOf(db.tenantId, subject))
     return done
@@ -139,7 +166,7 @@ export class Participation {
   }
 
   #key(tenant: TenantId, subject: SubjectId, person: Person, identified: boolean): Buffer {
-    return actKey(this.#options.nullifierKey, tenant, subject, person.id, identified)
+    return actKey(this.#nullifierKey, tenant, subject, person.id, identified)
   }
 
   #createLane(tenant: TenantId): Lane<PendingAct, CountedAct> {
@@ -152,7 +179,11 @@ export class Participation {
           for (const { subject, service, kind, acts, count } of counted) {
             await announce(db, { name: 'act.counted', payload: { subject_id: subject, service, kind, acts, count } }, at, newId())
           }
-          if (counted.length > 0) await evict(db, counted.flatMap(({ subject }) => tagsOf(tenant, subject)))
+          if (counted.length > 0)
+            await evict(
+              db,
+              counted.flatMap(({ subject }) => tagsOf(tenant, subject)),
+            )
           return outcomes
         }),
       (error) => !isOutage(error) && !(error instanceof Problem),

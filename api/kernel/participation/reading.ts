@@ -41,7 +41,12 @@ export async function tallies(db: TenantDb, subject: SubjectId, kind: ActKind): 
   return rows.map((row) => ({ ...row, standing: row.standing || null }))
 }
 
-export async function visibleActs(db: TenantDb, subject: SubjectId, kind: ActKind, page: { after?: string; limit: number }): Promise<Act[]> {
+export async function visibleActs(
+  db: TenantDb,
+  subject: SubjectId,
+  kind: ActKind,
+  page: { after?: string; limit: number },
+): Promise<Act[]> {
   const query = sql('act')
     .where({ tenant_id: db.tenantId, subject_id: subject, kind, ...valid })
     .where((shown) => shown.whereNotNull('public_name').orWhereNotNull('reason'))
@@ -52,7 +57,11 @@ export async function visibleActs(db: TenantDb, subject: SubjectId, kind: ActKin
 }
 
 export async function allActs(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<IdentifiedAct[]> {
-  const rows = await db.rows<ActRow>(sql('act').where({ tenant_id: db.tenantId, subject_id: subject, kind, ...valid }).orderBy('id'))
+  const rows = await db.rows<ActRow>(
+    sql('act')
+      .where({ tenant_id: db.tenantId, subject_id: subject, kind, ...valid })
+      .orderBy('id'),
+  )
   return rows.map((row) => ({ ...toAct(row), person: row.person_id }))
 }
 
@@ -60,15 +69,27 @@ export async function allActs(db: TenantDb, subject: SubjectId, kind: ActKind): 
  * Acts whose key is the person's. Keys can't be looked up by person, so one is computed for every subject of the town (about 2 µs
  * each) and all are looked up at once.
  */
-export async function actsOf(db: TenantDb, keyOf: (subject: SubjectId, identified: boolean) => Buffer, page: { after?: string; limit: number }): Promise<OwnAct[]> {
-  const subjects = await db.rows<{ id: string; identified: boolean }>(sql('act_subject').distinct('id', 'identified').where({ tenant_id: db.tenantId }))
+export async function actsOf(
+  db: TenantDb,
+  keyOf: (subject: SubjectId, identified: boolean) => Buffer,
+  page: { after?: string; limit: number },
+): Promise<OwnAct[]> {
+  const subjects = await db.rows<{ id: string; identified: boolean }>(
+    sql('act_subject').distinct('id', 'identified').where({ tenant_id: db.tenantId }),
+  )
   const rows = await db.rows<ActRow & { service: ServiceName; code: string; title: string }>({
     name: 'act_of_person',
     text: `select a.*, s.service, s.code, s.title from unnest($2::uuid[], $3::bytea[]) as own (subject_id, key)
            join act a on a.tenant_id = $1 and a.subject_id = own.subject_id and a.key = own.key
            join act_subject s on s.tenant_id = $1 and s.id = a.subject_id and s.kind = a.kind
            where $4::uuid is null or a.id < $4 order by a.id desc limit $5`,
-    values: [db.tenantId, subjects.map(({ id }) => id), subjects.map(({ id, identified }) => keyOf(id, identified)), page.after ?? null, page.limit],
+    values: [
+      db.tenantId,
+      subjects.map(({ id }) => id),
+      subjects.map(({ id, identified }) => keyOf(id, identified)),
+      page.after ?? null,
+      page.limit,
+    ],
   })
   return rows.map((row) => ({ ...toAct(row), service: row.service, code: row.code, title: row.title }))
 }

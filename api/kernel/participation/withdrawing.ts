@@ -20,7 +20,13 @@ export function lockSubject(db: TenantDb, subject: SubjectId, kind: ActKind): Pr
 }
 
 /** Removes one act and uncounts it, under the subject's lock. */
-export async function removeAct(db: TenantDb, subject: SubjectId, kind: ActKind, key: Buffer, now: Date): Promise<{ count: number; service: string }> {
+export async function removeAct(
+  db: TenantDb,
+  subject: SubjectId,
+  kind: ActKind,
+  key: Buffer,
+  now: Date,
+): Promise<{ count: number; service: string }> {
   const locked = await lockSubject(db, subject, kind)
   const row = await db.row<ActRow & { day: string }>({
     name: 'act_own',
@@ -31,7 +37,11 @@ export async function removeAct(db: TenantDb, subject: SubjectId, kind: ActKind,
   const act = toAct(row)
   if (act.invalidation !== null) throw new Problem(409, 'participation.invalidated', { reason: act.invalidation })
   if (now >= locked.closes_at) throw new Problem(409, 'participation.closed')
-  await db.run({ name: 'act_delete', text: 'delete from act where tenant_id = $1 and subject_id = $2 and kind = $3 and key = $4', values: [db.tenantId, subject, kind, key] })
+  await db.run({
+    name: 'act_delete',
+    text: 'delete from act where tenant_id = $1 and subject_id = $2 and kind = $3 and key = $4',
+    values: [db.tenantId, subject, kind, key],
+  })
   await uncount(db, subject, kind, [{ day: row.day, assurance: row.assurance, standing: row.standing, count: 1 }])
   return { count: locked.count - 1, service: locked.service }
 }
@@ -45,12 +55,24 @@ export async function uncount(
 ): Promise<void> {
   const total = gone.reduce((sum, { count }) => sum + count, 0)
   await Promise.all([
-    db.run({ name: 'act_uncount', text: 'update act_subject set count = count - $4 where tenant_id = $1 and id = $2 and kind = $3', values: [db.tenantId, subject, kind, total] }),
+    db.run({
+      name: 'act_uncount',
+      text: 'update act_subject set count = count - $4 where tenant_id = $1 and id = $2 and kind = $3',
+      values: [db.tenantId, subject, kind, total],
+    }),
     db.run({
       name: 'act_untally',
       text: `update act_tally t set count = t.count - gone.count from unnest($4::date[], $5::text[], $6::text[], $7::int[]) as gone (day, assurance, standing, count)
              where t.tenant_id = $1 and t.subject_id = $2 and t.kind = $3 and t.day = gone.day and t.assurance = gone.assurance and t.standing = gone.standing`,
-      values: [db.tenantId, subject, kind, gone.map(({ day }) => day), gone.map(({ assurance }) => assurance), gone.map(({ standing }) => standing), gone.map(({ count }) => count)],
+      values: [
+        db.tenantId,
+        subject,
+        kind,
+        gone.map(({ day }) => day),
+        gone.map(({ assurance }) => assurance),
+        gone.map(({ standing }) => standing),
+        gone.map(({ count }) => count),
+      ],
     }),
   ])
 }
@@ -84,7 +106,14 @@ export async function adoptActs(
     text: `insert into act_tally as t (tenant_id, subject_id, kind, day, assurance, standing, count)
            select $1, $2, $3, $4, assurance, standing, count(*) from unnest($5::text[], $6::text[]) as a (assurance, standing) group by assurance, standing
            on conflict (tenant_id, subject_id, kind, day, assurance, standing) do update set count = t.count + excluded.count`,
-    values: [db.tenantId, subject, to, civilDay(now), added.map(({ assurance }) => assurance), added.map(({ standing }) => standing)],
+    values: [
+      db.tenantId,
+      subject,
+      to,
+      civilDay(now),
+      added.map(({ assurance }) => assurance),
+      added.map(({ standing }) => standing),
+    ],
   })
   const counted = await db.row<{ count: number }>({
     name: 'act_adopt_count',

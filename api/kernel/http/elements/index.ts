@@ -1,6 +1,6 @@
 import Router from '@koa/router'
 import type { Middleware } from 'koa'
-import type { Tenants } from '../tenancy/index.ts'
+import type { Tenants } from '../../tenancy/index.ts'
 import { embedPage, embedStyle } from './embed-page.ts'
 import { loadScripts } from './scripts.ts'
 
@@ -21,7 +21,8 @@ export function elementFiles({ tenants }: { tenants: Pick<Tenants, 'bySlug'> }):
     router.get(path, async (ctx) => {
       const { tenant: slug, element, id } = ctx.params as { tenant: string; element: string; id?: string }
       const tenant = await tenants.bySlug(slug)
-      const page = tenant && embedPage({ tenant, element, id, language: ctx.query['lang'] === 'en' ? 'en' : 'it', options: ctx.query })
+      const page =
+        tenant && embedPage({ tenant, element, id, language: ctx.query['lang'] === 'en' ? 'en' : 'it', options: ctx.query })
       if (!page) return
       ctx.set({
         // Only pages of the town may show it; the page itself takes nothing from elsewhere.
@@ -38,7 +39,10 @@ export function elementFiles({ tenants }: { tenants: Pick<Tenants, 'bySlug'> }):
 
   return async (ctx, next) => {
     const file = ctx.method === 'GET' || ctx.method === 'HEAD' ? scripts.get(ctx.path) : undefined
-    if (!file) return pages(ctx, next)
+    if (!file) {
+      await pages(ctx, next)
+      return
+    }
     ctx.set({
       'Cache-Control': file.immutable ? year : minutes,
       'Cross-Origin-Resource-Policy': 'cross-origin',

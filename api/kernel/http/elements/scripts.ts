@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
 /** Where `npm run build` leaves the scripts. */
-const folder = join(import.meta.dirname, '../../../dist/widgets')
+const folder = join(import.meta.dirname, '../../../../dist/widgets')
 
 /** A built file in memory, plain and compressed. */
 export interface Script {
@@ -21,7 +21,8 @@ export function loadScripts(): ReadonlyMap<string, Script> {
   const scripts = new Map<string, Script>()
   for (const name of globSync('*.{js,json,txt}', { cwd: folder })) {
     const plain = readFileSync(join(folder, name))
-    const sibling = (ending: string) => (existsSync(join(folder, name + ending)) ? readFileSync(join(folder, name + ending)) : undefined)
+    const sibling = (ending: string) =>
+      existsSync(join(folder, name + ending)) ? readFileSync(join(folder, name + ending)) : undefined
     scripts.set(`/v1/${name}`, {
       type: extname(name),
       plain,

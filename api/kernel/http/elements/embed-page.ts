@@ -1,4 +1,4 @@
-import type { Tenant } from '../tenancy/index.ts'
+import type { Tenant } from '../../tenancy/index.ts'
 
 /** What an iframe can show, and the attribute that takes the id of the address. */
 const shown: Readonly<Record<string, { idAttribute?: string; options: readonly string[] }>> = {
@@ -22,12 +22,17 @@ export function embedPage(request: {
   const { tenant, element, id, language, options } = request
   const known = Object.hasOwn(shown, element) ? shown[element] : undefined
   if (!known || (known.idAttribute === undefined) !== (id === undefined) || (id !== undefined && !uuid.test(id))) return undefined
-  const attributes = { tenant: tenant.slug, lang: language, ...(known.idAttribute && { [known.idAttribute]: id! }) } as Record<string, string>
+  const attributes = { tenant: tenant.slug, lang: language, ...(known.idAttribute && { [known.idAttribute]: id! }) } as Record<
+    string,
+    string
+  >
   for (const name of known.options) {
     const value = options[name]
     if (typeof value === 'string' && plain.test(value)) attributes[name] = value
   }
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')
+  const written = Object.entries(attributes)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ')
   return `<!doctype html>
 <html lang="${language}">
 <head>
