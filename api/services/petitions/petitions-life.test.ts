@@ -77,6 +77,10 @@ test('goes from the draft to the archive', async () => {
   expect(timeline!.items.map(({ action }) => action).sort()).toEqual(
     ['submit', 'sponsors_found', 'publish', 'threshold_reached', 'closed', 'answer_overdue', 'answered', 'archive'].sort(),
   )
+  expect(timeline!.items.find(({ action }) => action === 'answered')).toMatchObject({
+    actor: 'staff',
+    params: { office: 'Ufficio mobilità' },
+  })
   expect(timeline!.items.find(({ action }) => action === 'threshold_reached')).toMatchObject({
     params: { consequence: "Risponde l'ufficio", signatures: 2 },
   })

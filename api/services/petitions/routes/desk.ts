@@ -43,10 +43,11 @@ export const answer: Handler<'petitions_answers_create'> = async (request) => {
   const by = { actor: 'staff', person: personId } as const
   const change = { answer: { office: body.office, text: body.text }, answeredAt: now }
   const step = findStep(petition, 'answer', now)
-  if (step) await move(request, petition, step, by, change)
+  const params = { office: body.office }
+  if (step) await move(request, petition, step, by, change, params)
   else {
     await changePetition(db, petition.id, change, now)
-    await tell(request, petition, { entry: 'answered', fact: 'petition.answered' }, by, { public: true })
+    await tell(request, petition, { entry: 'answered', fact: 'petition.answered' }, by, { public: true, params })
   }
   return { status: 201, body: await presentOne(request, await reload(request, petition, language)) }
 }
