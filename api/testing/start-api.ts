@@ -2,18 +2,29 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
-import { createApp, type App } from '../app.ts'
+import { createApp, type App, type AppOptions } from '../app.ts'
 import { connect, sql, type Database } from '../kernel/db/index.ts'
 import { demoSource, loadSecrets } from '../kernel/identity/index.ts'
 import { Operator, type StaffRoleName } from '../kernel/tenancy/index.ts'
 import { services } from '../services/index.ts'
 import { anonymous, signedIn, type Caller, type Citizen } from './caller.ts'
 import { createTestDatabase } from './database.ts'
+import { speaker, type Speaker } from './wire.ts'
 
-/** The whole API on a port and a database of its own, with towns that have switched everything on and one that has not. */
-export interface TestApi {
+/** One process of the API on a port. */
+export interface TestProcess {
   readonly origin: string
   readonly app: App
+  /** Speaks for the citizen. */
+  as(citizen: Citizen): Caller
+  /** The citizen's headers, for requests that no typed client would send. */
+  headersOf(citizen: Citizen): Speaker
+  readonly anonymous: Caller
+  stop(): Promise<void>
+}
+
+/** The whole API on a port and a database of its own, with towns that have switched everything on and one that has not. */
+export interface TestApi extends TestProcess {
   /** As the app role. */
   readonly database: Database
   /** As the owner: for what only the operator does. */
@@ -25,16 +36,14 @@ export interface TestApi {
   setNow(now: Date): void
   /** A new citizen: resident of Bari, 40 years old, SPID level 2, unless said otherwise. */
   citizen(like?: Partial<Citizen>): Promise<Citizen>
-  /** Speaks for the citizen. */
-  as(citizen: Citizen): Caller
-  readonly anonymous: Caller
   /** A new member of a town's staff, and their caller. */
   staff(role: StaffRoleName, town?: string): Promise<Caller>
   /** A new key for an operation that requires one. */
   key(): { 'Idempotency-Key': string }
   /** Does what falls due with time and delivers every fact. */
   settle(): Promise<void>
-  stop(): Promise<void>
+  /** Starts another process on the same database, with the same secrets. Stop it before the first. */
+  another(): Promise<TestProcess>
 }
 
 /** Towns in which every service is on; Noci has none. */
@@ -43,7 +52,10 @@ export const activeTowns = ['bari', 'altamura', 'monopoli'] as const
 export const townPage = 'https://www.comune.example'
 
 /** Starts it. @param start The time that it begins with. */
-export async function startApi({ start = new Date('2026-11-23T10:00:00Z'), limits = { reads: 1_000_000, person: 1_000_000 } } = {}): Promise<TestApi> {
+export async function startApi({
+  start = new Date('2026-11-23T10:00:00Z'),
+  limits = { reads: 1_000_000, person: 1_000_000 },
+} = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase()
   const owner = connect(testDatabase.ownerUrl, 2)
   const database = connect(testDatabase.appUrl, 4)
@@ -54,12 +66,8 @@ export async function startApi({ start = new Date('2026-11-23T10:00:00Z'), limit
   }
   let now = start
   const faults: string[] = []
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const app = await createApp({
+  const common = {
     databaseUrl: testDatabase.appUrl,
-    origin,
     production: false,
     secrets: await loadSecrets(database, {}, false),
     nullifierKey: randomBytes(32),
@@ -69,50 +77,79 @@ export async function startApi({ start = new Date('2026-11-23T10:00:00Z'), limit
     proxied: false,
     clock: () => now,
     newId: () => v7({ msecs: now.getTime() }),
-    log: (line) => faults.push(line),
+    log: (line: string) => faults.push(line),
     version: '0.0.0-test',
-  })
-  server.on('request', app.koa.callback())
-  await app.start({ jobs: false })
+  }
+  const first = await startProcess(common)
 
   const api: TestApi = {
-    origin,
-    app,
+    ...first,
     database,
     operator,
     faults,
     now: () => now,
     setNow: (later) => (now = later),
     async citizen(like = {}) {
-      const { givenName = 'Anna', familyName = 'Esposito', assurance = 'substantial', age = 40, standing = { bari: ['resident'] } } = like
+      const {
+        givenName = 'Anna',
+        familyName = 'Esposito',
+        assurance = 'substantial',
+        age = 40,
+        standing = { bari: ['resident'] },
+      } = like
       const id = v7()
       await database.run(
-        sql('person').insert({ id, given_name: givenName, family_name: familyName, birth_date: `${now.getUTCFullYear() - age}-01-01`, created_at: now }),
+        sql('person').insert({
+          id,
+          given_name: givenName,
+          family_name: familyName,
+          birth_date: `${now.getUTCFullYear() - age}-01-01`,
+          created_at: now,
+        }),
       )
       return { id, givenName, familyName, assurance, age: 'age' in like ? like.age : age, standing }
     },
-    as: ({ id, assurance, age, standing }) =>
-      signedIn(
-        origin,
-        (jkt) =>
-          app.identity.issueAccessToken({ sub: id, acr: assurance, age, standing: standing as Record<string, never>, scope: 'participate staff' }, jkt),
-        () => now,
-      ),
-    anonymous: anonymous(origin),
     async staff(role, town = 'bari') {
       const person = await api.citizen({ givenName: 'Carla', familyName: 'Ufficio' })
       await operator.giveRole(town, person.id, role, null, now)
       return api.as(person)
     },
     key: () => ({ 'Idempotency-Key': v7() }),
-    settle: () => app.keepTime(),
+    settle: () => first.app.keepTime(),
+    another: () => startProcess(common),
     async stop() {
-      server.closeAllConnections()
-      await app.stop(server)
+      await first.stop()
       await database.close()
       await owner.close()
       await testDatabase.drop()
     },
   }
   return api
+}
+
+async function startProcess(options: Omit<AppOptions, 'origin'>): Promise<TestProcess> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const app = await createApp({ ...options, origin })
+  server.on('request', app.koa.callback())
+  await app.start({ jobs: false })
+  const tokenOf =
+    ({ id, assurance, age, standing }: Citizen) =>
+    (jkt: string) =>
+      app.identity.issueAccessToken(
+        { sub: id, acr: assurance, age, standing: standing as Record<string, never>, scope: 'participate staff' },
+        jkt,
+      )
+  return {
+    origin,
+    app,
+    as: (citizen) => signedIn(origin, tokenOf(citizen), options.clock),
+    headersOf: (citizen) => speaker(origin, tokenOf(citizen), options.clock),
+    anonymous: anonymous(origin),
+    async stop() {
+      server.closeAllConnections()
+      await app.stop(server)
+    },
+  }
 }

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadContract } from './kernel/http/contract.ts'
+import { operationsOf } from './kernel/http/openapi-document.ts'
+import { encodeCursor } from './kernel/http/paging.ts'
+import type { Assurance } from './kernel/identity/person.ts'
+import { allowedRequests, hostileRequests } from './testing/contract-requests.ts'
+import { fillTown, simplifyPetitions, type LivelyTown } from './testing/lively-town.ts'
+import type { RealValues } from './testing/schema-arbitrary.ts'
+import { startApi, type TestApi } from './testing/start-api.ts'
+import { nobody, Wire, type Speaker, type WireRequest } from './testing/wire.ts'
+
+/** Requests of each kind to each operation; `CDC_FUZZ_RUNS=5000` for a long look, `CDC_FUZZ_SEED` repeats a run. */
+const runs = Number(process.env['CDC_FUZZ_RUNS'] ?? 40)
+const seed = Number(process.env['CDC_FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+
+const document = await loadContract()
+const operations = operationsOf(document).map((declared) => ({ name: declared.operation.operationId, declared }))
+
+let api: TestApi
+let town: LivelyTown
+let wire: Wire
+const speakers = new Map<string, Speaker>()
+const real: Record<string, unknown[]> = {}
+
+beforeAll(async () => {
+  api = await startApi()
+  town = await fillTown(api, 'bari', 3)
+  wire = new Wire(api.origin)
+  const { author, signer, administrator } = town
+  const staff = async (role: 'moderator' | 'officer') => {
+    const person = await api.citizen()
+    await api.operator.giveRole('bari', person.id, role, null, api.now())
+    return person
+  }
+  const citizen = (assurance: Assurance, age?: number) => api.citizen({ assurance, age })
+  const people = {
+    author,
+    signer,
+    administrator,
+    moderator: await staff('moderator'),
+    officer: await staff('officer'),
+    'citizen without assurance': await citizen('none'),
+    'citizen of low assurance': await citizen('low'),
+    'citizen of high assurance': await citizen('high', 17),
+    'citizen of another town': await api.citizen({ standing: { altamura: ['resident'] } }),
+  }
+  speakers.set('nobody', nobody)
+  for (const [name, person] of Object.entries(people)) speakers.set(name, api.headersOf(person))
+  Object.assign(real, await realValues(town))
+}, 120_000)
+afterAll(async () => {
+  wire.close()
+  await api.stop()
+})
+
+/** What is stored, so that requests reach it. */
+async function realValues({ petitions, sponsorTokens, receipts, author }: LivelyTown): Promise<RealValues> {
+  const ids = Object.values(petitions).flat()
+  const cursors = await Promise.all(
+    [undefined, 'most_signed' as const].map(async (sort) => {
+      const query = { limit: 1, sort, state: 'open' as const }
+      return (await api.anonymous.GET('/v1/{tenant}/petitions', { params: { path: { tenant: 'bari' }, query } })).data!
+        .next_cursor
+    }),
+  )
+  const staff = await api.as(town.administrator).GET('/v1/{tenant}/staff', { params: { path: { tenant: 'bari' } } })
+  return {
+    tenant: ['bari', 'bari', 'bari', 'altamura', 'noci'],
+    petition_id: ids,
+    subject: ids.map((id) => [id]),
+    cursor: [...cursors, ...ids.slice(0, 3).map((id) => encodeCursor([id]))],
+    'Sponsor-Token': sponsorTokens,
+    token: sponsorTokens,
+    receipts: receipts.map((receipt) => [receipt]),
+    role_id: staff.data!.items.map(({ id }) => id),
+    person_id: [author.id],
+    service: ['petitions'],
+    dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv'],
+    feed: ['petitions.atom'],
+    type: ['rapida', 'sostenuta', 'nominale', 'petizione', 'iniziativa-popolare'],
+    reason: ['doppione', 'offensiva', 'elezioni', 'firma-non-propria'],
+    'If-Match': ['*', '"0"', '"1"', '"2"', '"3.it"'],
+    'Idempotency-Key': ['the-same-key'],
+    settings: [
+      { types: [] },
+      { types: [{ key: 'rapida' }] },
+      { reasons: [{ code: 'x', label: { it: '\0' }, for: 'stop', hidden: false }] },
+    ],
+  }
+}
+
+/** Sends it as somebody. An answer that the contract does not declare is a fault too: the API under test checks its own. */
+async function fate(request: WireRequest, who: string): Promise<string | undefined> {
+  const before = api.faults.length
+  const { authorization, dpop, ...headers } = { ...speakers.get(who)!(request.method, request.target), ...request.headers }
+  const answer = await wire.send({
+    ...request,
+    headers: { ...headers, ...(authorization && { authorization }), ...(dpop && { dpop }) },
+  })
+  const fault = api.faults[before]
+  if (answer.status < 500 && !fault) return undefined
+  return `${who} got ${answer.status}: ${fault ?? answer.body}`
+}
+
+test.each(operations)('$name answers as declared, whatever it is asked', { timeout: 600_000 }, async ({ declared }) => {
+  const requests = fc.oneof(allowedRequests(document, declared, real), hostileRequests(document, declared, real))
+  // Whoever may do most comes most often: the others are turned away early.
+  const who = fc.oneof(fc.constantFrom('author', 'administrator'), fc.constantFrom(...speakers.keys()))
+  const property = fc.asyncProperty(requests, who, async (request, who) => {
+    const wrong = await fate(request, who)
+    expect(wrong, wrong).toBeUndefined()
+  })
+  try {
+    await fc.assert(property, { numRuns: 2 * runs, seed, endOnFailure: runs > 1000 })
+  } finally {
+    // What an administrator has switched off or set would hide everything that follows.
+    await api.operator.switchService('bari', 'petitions', { allowed: true, enabled: true })
+    await simplifyPetitions(api, 'bari')
+    api.faults.length = 0
+  }
+})
+
+test.each([
+  ['an absolute address', 'http://elsewhere.example/v1/bari'],
+  ['an absolute address that is none', 'http://a:b/v1/bari'],
+  ['no slash', '*'],
+  ['two slashes', '//v1/bari'],
+  ['a percent sign alone', '/v1/%'],
+  ['a percent sign within a town', '/v1/ba%zzri/petitions'],
+])('%s in place of a path is refused', async (_, target) => {
+  for (const who of speakers.keys()) {
+    for (const method of ['GET', 'POST', 'DELETE', 'OPTIONS'])
+      expect(await fate({ method, target, headers: {} }, who)).toBeUndefined()
+  }
+})
