@@ -4,6 +4,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './tools/chromium.ts'
 import { elementsModule } from './tools/elements.ts'
+import { answeringMiddleware } from './tools/testing/answering-middleware.ts'
 import { countsReporter } from './tools/testing/counts-reporter.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -20,6 +21,7 @@ export default {
   files: 'widgets/**/*.test.ts',
   nodeResolve: true,
   concurrency: 2,
+  middleware: [answeringMiddleware()],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: findChromium() })],
   plugins: [
     virtualElements,

@@ -57,7 +57,7 @@ export async function createAnswering(): Promise<(request: IncomingMessage, resp
     if (!own) return false
     const body = await read(request)
     if (pathname === '/__wish') return (wish(body, response), true)
-    if (!pathname.startsWith('/v1/')) return (answerSignIn(request, response, body, personas), true)
+    if (!pathname.startsWith('/v1/')) return (await answerSignIn(request, response, body, personas), true)
     const tenant = pathname.split('/')[2] ?? ''
     if (method === 'OPTIONS') return (answerPreflight(request, response, answers.find(tenant, 'GET', `/v1/${tenant}`)), true)
     const log = seen.get(tenant) ?? []

@@ -22,15 +22,15 @@ interface State {
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /** The protocol of docs/sign-in.md without its pages: every sign-in succeeds at once as the persona of the town, or fails as wished. */
-export function answerSignIn(
+export async function answerSignIn(
   request: IncomingMessage,
   response: ServerResponse,
   body: string,
   personas: Map<string, Persona>,
-): void {
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost')
   if (url.pathname === '/oidc/auth') authorize(url, response, personas)
-  else if (url.pathname === '/oidc/token') void token(request, response, new URLSearchParams(body), personas)
+  else if (url.pathname === '/oidc/token') await token(request, response, new URLSearchParams(body), personas)
   else response.writeHead(200, { 'access-control-allow-origin': '*' }).end()
 }
 

@@ -3,7 +3,9 @@ type Rgb = [number, number, number]
 export type Theme = '' | 'light' | 'dark'
 
 const white: Rgb = [255, 255, 255]
-const darkSurface: Rgb = [26, 26, 26]
+/** The hardest grounds on which words of the main colour stand: the tinted ones of notices. */
+const lightGround: Rgb = [236, 240, 236]
+const darkGround: Rgb = [56, 42, 36]
 
 /** Relative luminance (WCAG 2.2). */
 const luminance = (colour: Rgb): number => {
@@ -62,6 +64,6 @@ export function adaptColours(element: HTMLElement, theme?: Theme): void {
   const primary: Rgb = [r, g, b]
   const write = (name: string, colour: Rgb): void => style.setProperty(name, `rgb(${colour.join(' ')})`)
   write('--_fill', readable(primary, white, [0, 0, 0]))
-  write('--_accent-light', readable(primary, white, [0, 0, 0]))
-  write('--_accent-dark', readable(primary, darkSurface, white))
+  write('--_accent-light', readable(primary, lightGround, [0, 0, 0]))
+  write('--_accent-dark', readable(primary, darkGround, white))
 }

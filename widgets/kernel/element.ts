@@ -2,6 +2,7 @@ import { consume } from '@lit/context'
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { type Api, ownOrigin, publicApi } from './client.ts'
+import { failure } from '../ui/failure.ts'
 import { adaptColours } from './colour.ts'
 import { tellWebmaster } from './console.ts'
 import { type Language, languageOf } from './language.ts'
@@ -39,7 +40,7 @@ export abstract class CdcElement extends LitElement {
 
   /** @internal Short name of the town, wherever it is given. */
   get slug(): string {
-    return this.tenant || this.town?.tenant || ''
+    return this.tenant || this.town?.tenant || this.closest('cdc-town')?.getAttribute('tenant') || ''
   }
 
   /** @internal */
@@ -109,8 +110,15 @@ export abstract class CdcElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="root" lang=${this.language}>
-      ${this.view()}
+      ${this.slug ? this.view() : this.placeless()}
       <p class="unseen" role="status">${this.said}</p>
+    </div>`
+  }
+
+  private placeless(): TemplateResult {
+    return html`<div class="card stack">
+      ${failure(this, new Refusal('tenant.unknown'))}
+      <div><slot></slot></div>
     </div>`
   }
 
@@ -118,6 +126,7 @@ export abstract class CdcElement extends LitElement {
   async tell(thrown: unknown): Promise<void> {
     this.told = Refusal.from(thrown)
     const { tellWebmasterOf } = await fetchWords()
+    if (!this.slug) return
     tellWebmasterOf(this.told, this.localName, this.slug, this.origin)
   }
 

@@ -55,6 +55,7 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
 
   private readonly types = new Task(this, {
     task: async ([tenant, language], { signal }) => {
+      if (!tenant) throw new Refusal('tenant.unknown')
       const asked = this.publicApi.GET('/v1/{tenant}/petition-types', {
         params: { path: { tenant } },
         headers: { 'accept-language': language },

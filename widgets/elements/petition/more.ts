@@ -85,9 +85,7 @@ export class More {
   private languageSwitch(petition: Petition, words: MoreWords): unknown {
     const other = petition.languages.find((language) => language !== petition.language)
     if (!other) return nothing
-    return html`<button class="link" lang=${this.host.language} @click=${() => this.host.reader.readIn(other)}>
-      ${label} (${other})
-    </button>`
+    return html`<button class="link" lang=${other} @click=${() => this.host.reader.readIn(other)}>${words.readIn[other]}</button>`
   }
 
   private section(title: string, begin: () => void, content: () => unknown): TemplateResult {

@@ -25,6 +25,7 @@ export class Reader implements ReactiveController {
   private chosen: Language | undefined
   private silence: (() => void) | undefined
   private heard = ''
+  private round = 0
   private readonly recovery: Recovery
   private readonly task: Task<readonly unknown[], Petition>
 
@@ -78,6 +79,7 @@ export class Reader implements ReactiveController {
 
   private async read(signal: AbortSignal): Promise<Petition> {
     const { host } = this
+    if (!host.slug) throw new Refusal('tenant.unknown')
     if (!uuid.test(host.petitionId)) {
       tellWebmaster(
         `<cdc-petition petition-id="${host.petitionId}"> needs the id of a petition, as in 019a5b1c-0000-7000-8000-000000000001.`,
@@ -99,22 +101,21 @@ export class Reader implements ReactiveController {
     }
   }
 
-  /** What the petition is to the citizen; nothing is asked while nobody is signed in. */
+  /** What the petition is to the citizen; nothing is asked while nobody is signed in. The newest question wins. */
   async readMine(): Promise<void> {
     const { host } = this
+    const round = ++this.round
     await host.session.ready
     const returned = await host.session.takeBack(host.intentKey)
     if (returned) await host.resume(returned.value, returned.outcome)
-    if (!this.petition || !host.session.signedIn) this.mine = undefined
-    else {
-      const asked = host.session.api.GET(
-        '/v1/{tenant}/petitions/{petition_id}/mine',
-        withToken({ params: { path: host.path } }, sponsorToken()),
-      )
-      // Without it the petition can be read and signed all the same; signing says what is wrong.
-      this.mine = await answer(asked).catch(() => undefined)
-      this.signature ??= this.mine?.signature ?? undefined
-    }
+    if (!this.petition || !host.session.signedIn) return
+    const params = { path: host.path }
+    const asked = host.session.api.GET('/v1/{tenant}/petitions/{petition_id}/mine', withToken({ params }, sponsorToken()))
+    // Without it the petition can be read and signed all the same; signing says what is wrong.
+    const mine = await answer(asked).catch(() => undefined)
+    if (round !== this.round || !host.session.signedIn) return
+    this.mine = mine
+    this.signature ??= mine?.signature ?? undefined
     host.requestUpdate()
   }
 

@@ -52,7 +52,7 @@ export class CdcPetitions extends CdcElement {
   @property({ type: Boolean }) plain = false
 
   /** Level of the titles among the page's headings, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
 
   @state() private wanted = ''
 
@@ -152,7 +152,7 @@ export class CdcPetitions extends CdcElement {
 
   private filters(): TemplateResult {
     const { words } = this
-    return html`<form class="filters" role="search" aria-label=${words.search} @submit=${this.search}>
+    return html`<form class="card filters" role="search" aria-label=${words.search} @submit=${this.search}>
       <label>
         ${words.search}
         <input type="search" name="q" maxlength="200" .value=${this.wanted} @input=${this.type} />

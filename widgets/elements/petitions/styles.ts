@@ -5,7 +5,8 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 12px;
-    margin-block-end: 16px;
+    margin-block-end: 12px;
+    background: var(--_soft);
   }
   .filters > :first-child {
     grid-column: 1 / -1;

@@ -53,6 +53,7 @@ export class CdcSession extends CdcElement {
 
   private async readMe(): Promise<void> {
     await this.session.ready
+    if (!this.slug) return
     const wasKnown = this.known
     this.known = true
     if (!this.session.signedIn) {

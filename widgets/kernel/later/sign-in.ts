@@ -31,6 +31,7 @@ export async function signIn(
   const nonce = random()
   const [address, pending] = await begin(origin, nonce, popup ? 'popup' : 'redirect', request)
   await keep('pending', nonce, pending)
+  if (request.signal?.aborted) return giveUp(popup, nonce)
   if (!popup) {
     location.assign(address)
     return new Promise(() => undefined)
@@ -42,6 +43,12 @@ export async function signIn(
     if (answer === 'signed-in' || answer === 'cancelled') return answer
     return finish(tokens, pending, answer)
   })
+}
+
+async function giveUp(popup: Window | null, nonce: string): Promise<'cancelled'> {
+  popup?.close()
+  await forget('pending', nonce)
+  return 'cancelled'
 }
 
 async function begin(origin: string, nonce: string, mode: string, request: SignInRequest): Promise<[string, Pending]> {

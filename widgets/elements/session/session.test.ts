@@ -1,0 +1,77 @@
+import { expect } from 'chai'
+import { html } from 'lit'
+import { aProblem, aTown, newId, pageOf, someone } from '../../testing/builders.ts'
+import { clear, expectAccessible, place, press, shows, TestTown } from '../../testing/page.ts'
+import './index.ts'
+import type { CdcSession } from './session.ts'
+
+let town: TestTown
+
+async function open(): Promise<CdcSession> {
+  await town.answers({ on: 'GET /v1/{tenant}', body: aTown(town.slug) })
+  await town.citizen({ acr: 'substantial' })
+  const element = await place<CdcSession>(
+    html`<cdc-session tenant=${town.slug} lang="it" href-template="/petizioni/{id}"></cdc-session>`,
+  )
+  await shows(element, 'Non sei entrato.')
+  return element
+}
+
+describe('cdc-session', () => {
+  beforeEach(() => void (town = new TestTown()))
+  afterEach(clear)
+
+  it('is accessible signed out', async () => {
+    await expectAccessible(await open())
+    expect(await town.seen('GET', '/me')).to.be.empty
+  })
+
+  it('is accessible signed in, and lists what was signed with its receipt', async () => {
+    const element = await open()
+    const act = {
+      id: newId(),
+      kind: 'signature',
+      service: 'petitions',
+      subject_id: newId(),
+      subject_code: 'PET-2026-0042',
+      subject_title: 'Una pista ciclabile',
+      at: '2026-11-20T08:30:00Z',
+      receipt: 'PET-2026-0042-7K3M-9QZT',
+    }
+    await town.answers(
+      { on: 'GET /v1/{tenant}/me', body: someone({ roles: [{ role: 'moderator', service: null }] }) },
+      { on: 'GET /v1/{tenant}/me/acts', body: pageOf(act) },
+    )
+    await press(element, 'Entra')
+    await shows(element, 'Sei entrato come Maria Prova.')
+    await shows(element, 'SPID di livello 2 o CIE · risiedi qui · Personale del Comune')
+    await press(element, 'Quello che hai firmato')
+    await shows(element, 'Codice PET-2026-0042-7K3M-9QZT')
+    await expectAccessible(element)
+    await press(element, 'Esci')
+    await shows(element, 'Non sei entrato.')
+  })
+
+  it('says that nothing was signed yet, and when the acts can not be had', async () => {
+    const element = await open()
+    await town.answers(
+      { on: 'GET /v1/{tenant}/me', body: someone() },
+      { on: 'GET /v1/{tenant}/me/acts', status: 503, body: aProblem(503, 'http.unavailable'), times: 1 },
+      { on: 'GET /v1/{tenant}/me/acts', body: pageOf() },
+    )
+    await press(element, 'Entra')
+    await press(element, 'Quello che hai firmato')
+    await shows(element, 'Il servizio non risponde.')
+    await expectAccessible(element)
+    await press(element, 'Riprova')
+    await shows(element, 'Non hai ancora firmato nulla qui.')
+  })
+
+  it('stays calm when the citizen does not sign in', async () => {
+    const element = await open()
+    await town.citizen({ acr: 'low', error: 'access_denied' })
+    await press(element, 'Entra')
+    await shows(element, 'Non sei entrato: non è cambiato nulla.')
+    await expectAccessible(element)
+  })
+})

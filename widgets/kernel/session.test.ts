@@ -1,0 +1,131 @@
+import { expect } from 'chai'
+import { aProblem, aTown, pageOf, someone } from '../testing/builders.ts'
+import { clear, TestTown, until } from '../testing/page.ts'
+import { answer } from './client.ts'
+import { Refusal } from './refusal.ts'
+import { type Session, sessionOf } from './session.ts'
+
+const citizen = { acr: 'substantial', age: 30 }
+
+let town: TestTown
+let session: Session
+
+const me = () => answer(session.api.GET('/v1/{tenant}/me', { params: { path: { tenant: town.slug } } }))
+
+async function signIn(): Promise<void> {
+  await town.citizen(citizen)
+  expect(await session.signIn({ tenant: town.slug, language: 'it' })).to.equal('signed-in')
+}
+
+async function refusalOf(asking: Promise<unknown>): Promise<string> {
+  return asking.then(
+    () => 'none',
+    (thrown: unknown) => Refusal.from(thrown).code,
+  )
+}
+
+describe('session', () => {
+  beforeEach(async () => {
+    town = new TestTown()
+    session = sessionOf(location.origin)
+    await session.ready
+    await town.answers({ on: 'GET /v1/{tenant}', body: aTown(town.slug) }, { on: 'GET /v1/{tenant}/me', body: someone() })
+  })
+  afterEach(clear)
+
+  it('is one for the page, however often it is asked for', () => {
+    expect(sessionOf(location.origin)).to.equal(session)
+  })
+
+  it('asks nothing in the name of nobody', async () => {
+    expect(await refusalOf(me())).to.equal('identity.sign_in_needed')
+    expect(await town.seen('GET', '/me')).to.be.empty
+  })
+
+  it('sends a fresh proof with each request, bound to its address and token', async () => {
+    await signIn()
+    await me()
+    await me()
+    const [first, second] = await town.seen('GET', '/me')
+    expect(first?.headers.authorization).to.match(/^DPoP /)
+    expect(first?.headers.dpop).not.to.equal(second?.headers.dpop)
+    const claims = JSON.parse(
+      atob(first?.headers.dpop?.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? ''),
+    ) as Record<string, unknown>
+    expect(claims)
+      .to.include({ htm: 'GET', htu: `${location.origin}/v1/${town.slug}/me` })
+      .and.include.keys('ath', 'jti', 'iat')
+  })
+
+  it('refreshes once when the token has expired, and the citizen notices nothing', async () => {
+    await signIn()
+    await town.answers({ on: 'GET /v1/{tenant}/me', status: 401, body: aProblem(401, 'identity.token_expired'), times: 1 })
+    expect((await me()).given_name).to.equal('Maria')
+    expect(await town.seen('GET', '/me')).to.have.length(2)
+  })
+
+  it('makes a new proof once when the clock was wrong', async () => {
+    await signIn()
+    await town.answers({
+      on: 'GET /v1/{tenant}/me',
+      status: 401,
+      body: aProblem(401, 'identity.proof_invalid', { rule: 'iat' }),
+      times: 1,
+    })
+    expect((await me()).given_name).to.equal('Maria')
+  })
+
+  it('does not go on for ever', async () => {
+    await signIn()
+    await town.answers({ on: 'GET /v1/{tenant}/me', status: 401, body: aProblem(401, 'identity.token_expired') })
+    expect(await refusalOf(me())).to.equal('identity.token_expired')
+    expect(await town.seen('GET', '/me')).to.have.length(2)
+  })
+
+  it('keeps a key that can not be read', async () => {
+    await signIn()
+    const { recall } = await import('./later/browser-store.ts')
+    const signed = await recall('signed', location.origin)
+    expect(signed?.key.privateKey.extractable).to.equal(false)
+    expect(document.cookie).to.equal('')
+  })
+
+  it('hears only the window that it opened, from the API’s origin, with its own state', async () => {
+    await town.citizen({ ...citizen, silent: true })
+    const giveUp = new AbortController()
+    const outcome = session.signIn({ tenant: town.slug, language: 'it', signal: giveUp.signal })
+    postMessage({ type: 'cdc-signin', code: town.slug, state: 'guessed' }, location.origin)
+    await until(() => document.readyState === 'complete')
+    expect(session.signedIn).to.equal(false)
+    giveUp.abort()
+    expect(await outcome).to.equal('cancelled')
+  })
+
+  it('tells that the citizen did not want to', async () => {
+    await town.citizen({ ...citizen, error: 'access_denied' })
+    expect(await session.signIn({ tenant: town.slug, language: 'it' })).to.equal('cancelled')
+  })
+
+  it('signs out here and forgets', async () => {
+    await signIn()
+    await session.signOut()
+    expect(session.signedIn).to.equal(false)
+    expect(await refusalOf(me())).to.equal('identity.sign_in_needed')
+    const { recall } = await import('./later/browser-store.ts')
+    expect(await recall('signed', location.origin)).to.equal(undefined)
+  })
+
+  it('calls a lost network by its name, and an outage by its', async () => {
+    await signIn()
+    await town.answers(
+      { on: 'GET /v1/{tenant}/me/acts', broken: 'garbled', times: 1 },
+      { on: 'GET /v1/{tenant}/me/acts', body: pageOf() },
+    )
+    const acts = () => answer(session.api.GET('/v1/{tenant}/me/acts', { params: { path: { tenant: town.slug } } }))
+    expect(await refusalOf(acts())).to.equal('http.unavailable')
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false })
+    await town.answers({ on: 'GET /v1/{tenant}/me/acts', broken: 'cut', times: 4 })
+    expect(await refusalOf(acts())).to.equal('offline')
+    Reflect.deleteProperty(navigator, 'onLine')
+  })
+})

@@ -1,0 +1,44 @@
+import { expect } from 'chai'
+import { clear, until } from './testing/page.ts'
+
+const defined = (tag: string): boolean => customElements.get(tag) !== undefined
+
+describe('loader', () => {
+  afterEach(clear)
+
+  it('fetches an element when its tag appears, and no other', async () => {
+    const before = new Set(Object.keys(window))
+    document.body.append(document.createElement('cdc-session'))
+    await import('./loader.ts')
+    await until(() => defined('cdc-session'))
+    expect(defined('cdc-petition-desk')).to.equal(false)
+    const outer = document.createElement('main')
+    outer.innerHTML = '<p><cdc-petitions tenant="nowhere" href-template="/p/{id}"></cdc-petitions></p>'
+    document.body.append(outer)
+    await until(() => defined('cdc-petitions'))
+    expect(Object.keys(window).filter((name) => !before.has(name))).to.deep.equal([])
+  })
+
+  it('is safe when it is there twice', async () => {
+    await import('./loader.ts')
+    const again = './loader.ts?again'
+    await import(again)
+    document.body.append(document.createElement('cdc-town'))
+    await until(() => defined('cdc-town'))
+  })
+
+  it('fits frames of the API to the height that they tell', async () => {
+    await import('./loader.ts')
+    const frame = document.createElement('iframe')
+    frame.dataset.cdc = ''
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+    document.body.append(frame)
+    await loaded
+    const script = frame.contentDocument?.createElement('script')
+    if (script) script.textContent = `parent.postMessage({ type: 'cdc-embed-height', height: 432.1 }, '*')`
+    if (script) frame.contentDocument?.body.append(script)
+    await until(() => frame.style.height === '433px')
+    postMessage({ type: 'cdc-embed-height', height: 9999 }, location.origin)
+    frame.remove()
+  })
+})
