@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Server } from 'node:http'
 import { configurator } from '../demo/configurator/server.ts'
 import { sites, siteServer } from '../demo/sites/index.ts'
-import { build } from './build.ts'
 import { databaseName, dataFolder } from './own-database.ts'
 import { PostgresFault, startPostgres, type Postgres } from './postgres.ts'
 import { announcement } from './start/announcement.ts'
@@ -11,6 +13,7 @@ import { startApiProcess } from './start/api-process.ts'
 import { allowOrigins, prepareDatabase } from './start/database.ts'
 import { findPorts, StartFault } from './start/ports.ts'
 
+const builder = fileURLToPath(new URL('./build.ts', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 /** What has to be ended, in the order in which it was started. */
 const ends: (() => Promise<unknown>)[] = []
@@ -21,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   const ports = await findPorts(process.env.CDC_PORT, sites.length)
   const origin = (port: number) => `http://127.0.0.1:${port}`
-  if (await build()) say('Built the elements.')
+  await runBuild()
   const postgres = await openDatabase()
   say('Preparing the database …')
   const seeded = await prepareDatabase(postgres)
@@ -46,6 +49,12 @@ try {
     process.stderr.write(`${sentence(fault)}\n`)
     await end(1)
   }
+}
+
+/** In a process of its own: the bundler's helpers end with it. */
+async function runBuild(): Promise<void> {
+  const [code] = (await once(spawn(process.execPath, [builder], { stdio: 'inherit' }), 'exit')) as [number]
+  if (code !== 0) throw new StartFault('The elements could not be built.')
 }
 
 /** Starts PostgreSQL in the data folder and keeps it running. */

@@ -26,7 +26,8 @@ function layout(page: Page, { api, site, path }: Place) {
         </div>
         <div id="corpo" role="main">
           <h1>${page.title}</h1>
-          ${page.lead ? html`<p class="lead">${page.lead}</p>` : undefined} ${page.main}
+          ${page.lead ? html`<p class="lead">${page.lead}</p>` : undefined}
+          <cdc-town tenant="${site.tenant}">${page.main}</cdc-town>
           ${
             path === '/'
               ? html`<div class="arabo" dir="rtl" lang="ar">
@@ -37,7 +38,7 @@ function layout(page: Page, { api, site, path }: Place) {
                     lang="it"
                     plain
                     limit="2"
-                    show="answered"
+                    sort="most_signed"
                     heading-level="3"
                     href-template="/petizioni/{id}"
                   >
@@ -60,7 +61,7 @@ function layout(page: Page, { api, site, path }: Place) {
 export const hostile: Site = {
   tenant: 'altamura',
   name: 'Altamura',
-  about: 'con un foglio di stile ostile',
+  about: 'with a hostile style sheet',
   words: {
     motto: 'Benvenuti ad Altamura',
     welcome: 'Il sito di esempio di un Comune il cui foglio di stile vuole tutto per sé.',

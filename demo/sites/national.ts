@@ -39,7 +39,12 @@ function layout(page: Page, { api, site, path }: Place) {
                   <div class="it-header-slim-wrapper-content">
                     <span class="navbar-brand">Città metropolitana di Bari</span>
                     <div class="it-header-slim-right-zone">
-                      <span class="site-session"><cdc-session tenant="${site.tenant}" compact></cdc-session></span>
+                      <details class="session-menu">
+                        <summary>${icon('user', 'icon-white icon-sm')} La tua area</summary>
+                        <div class="session-panel">
+                          <cdc-session tenant="${site.tenant}" href-template="/petizioni/{id}"></cdc-session>
+                        </div>
+                      </details>
                     </div>
                   </div>
                 </div>
@@ -113,7 +118,7 @@ function breadcrumb(trail: readonly { href: string; title: string }[], here: str
 export const national: Site = {
   tenant: 'bari',
   name: 'Bari',
-  about: 'nella veste nazionale (Bootstrap Italia)',
+  about: 'in the national look (Bootstrap Italia)',
   words: {
     motto: 'La città che partecipa',
     welcome: 'Notizie, servizi e petizioni: tutto quello che puoi fare con il Comune, in un posto solo.',

@@ -139,7 +139,7 @@ function desk({ site }: Place): Page {
 }
 
 async function frames(place: Place): Promise<Page> {
-  const { api, site } = place
+  const { api, site, origin } = place
   const id = await mostSigned(place)
   const frame = (address: string, title: string) =>
     html`<iframe data-cdc class="frame" title="${title}" src="${api}/embed/${site.tenant}/${address}"></iframe>`
@@ -147,7 +147,8 @@ async function frames(place: Place): Promise<Page> {
     title: 'Pagina senza script',
     lead: 'Così si presenta una petizione dove il gestore dei contenuti toglie gli elementi dalle pagine: dentro una cornice.',
     main: html`<div class="reading">
-      ${id ? frame(`petition/${id}`, 'La petizione più firmata') : undefined} ${frame('petitions', 'Petizioni dei cittadini')}
+      ${id ? frame(`petition/${id}`, 'La petizione più firmata') : undefined}
+      ${frame(`petitions?href-template=${origin}/petizioni/{id}`, 'Petizioni dei cittadini')}
     </div>`,
   }
 }

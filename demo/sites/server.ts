@@ -15,9 +15,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** Serves a town's site. @param api Origin of the API. */
 export function siteServer(site: Site, api: string): Server {
-  return serve(async (path, response) => {
+  return serve(async (path, response, host) => {
     if (await sendFile(site.files, path, response)) return
-    const place = { api, site, path }
+    const place = { api, site, origin: `http://${host}`, path }
     const page = await pageAt(place)
     response.writeHead(page ? 200 : 404, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -41,16 +41,18 @@ export function fileServer(files: Readonly<Record<string, string>>, extra: Reado
   })
 }
 
-function serve(answer: (path: string, response: ServerResponse) => Promise<void>): Server {
+function serve(answer: (path: string, response: ServerResponse, host: string) => Promise<void>): Server {
   return createServer((request: IncomingMessage, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site')
-    answer(pathname.length > 1 && !pathname.includes('.') ? pathname.replace(/\/$/, '') : pathname, response).catch(
-      (fault: unknown) => {
-        process.stderr.write(`${String(fault)}\n`)
-        if (!response.headersSent) response.writeHead(500)
-        response.end()
-      },
-    )
+    answer(
+      pathname.length > 1 && !pathname.includes('.') ? pathname.replace(/\/$/, '') : pathname,
+      response,
+      request.headers.host ?? '',
+    ).catch((fault: unknown) => {
+      process.stderr.write(`${String(fault)}\n`)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
   })
 }
 

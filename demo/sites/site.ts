@@ -26,6 +26,8 @@ export interface Place {
   /** Origin of the API. */
   readonly api: string
   readonly site: Site
+  /** Origin of the site itself. */
+  readonly origin: string
   /** Path of the page. */
   readonly path: string
 }

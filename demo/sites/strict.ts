@@ -27,6 +27,10 @@ function layout(page: Page, { api, site, path }: Place) {
                 ${menu.slice(1).map(link)}
               </ul>
             </nav>
+            <details class="session-menu">
+              <summary>La tua area</summary>
+              <div class="session-panel"><cdc-session tenant="${site.tenant}" href-template="/petizioni/{id}"></cdc-session></div>
+            </details>
           </div>
         </header>
         <main id="contenuto">
@@ -62,7 +66,7 @@ function contentSecurityPolicy(api: string): string {
 export const strict: Site = {
   tenant: 'monopoli',
   name: 'Monopoli',
-  about: 'sotto una politica di sicurezza severa (CSP)',
+  about: 'under a strict content security policy',
   words: {
     motto: 'Monopoli, città sul mare',
     welcome: 'Tutto quello che serve per vivere bene qui, scritto in modo semplice.',
