@@ -13,7 +13,8 @@ describe('loader', () => {
     await until(() => defined('cdc-session'))
     expect(defined('cdc-petition-desk')).to.equal(false)
     const outer = document.createElement('main')
-    outer.innerHTML = '<p><cdc-petitions tenant="nowhere" href-template="/p/{id}"></cdc-petitions></p>'
+    const inner = outer.appendChild(document.createElement('p')).appendChild(document.createElement('cdc-petitions'))
+    inner.setAttribute('tenant', 'nowhere')
     document.body.append(outer)
     await until(() => defined('cdc-petitions'))
     expect(Object.keys(window).filter((name) => !before.has(name))).to.deep.equal([])

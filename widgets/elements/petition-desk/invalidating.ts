@@ -84,9 +84,9 @@ export class Invalidating {
   }
 
   private async tryOut(petition: Schemas['Petition'], form: HTMLFormElement): Promise<void> {
-    const filter = filterOf(new FormData(form))
-    const reason = String(new FormData(form).get('reason'))
-    const note = String(new FormData(form).get('note')).trim()
+    const data = new FormData(form)
+    const filter = filterOf(data)
+    const [reason, note] = [textIn(data, 'reason'), textIn(data, 'note')]
     this.incomplete = Object.keys(filter).length === 0
     if (!this.incomplete) {
       this.wanted = { filter, reason, note, dry_run: false }
@@ -106,8 +106,10 @@ export class Invalidating {
   }
 }
 
+const textIn = (form: FormData, name: string): string => ((form.get(name) as string | null) ?? '').trim()
+
 function filterOf(form: FormData): Schemas['SignatureFilter'] {
-  const text = (name: string): string => String((form.get(name) as string | null) ?? '').trim()
+  const text = (name: string): string => textIn(form, name)
   const instant = (name: string): string => (text(name) ? new Date(text(name)).toISOString() : '')
   const receipts = text('receipts')
     .split(/[\s,;]+/)
