@@ -102,7 +102,7 @@ function sentence(error: unknown): string | undefined {
   if (error instanceof SyntaxError) return `The file is no JSON: ${error.message}.`
   if (error instanceof Problem) return `Refused: ${error.code} ${JSON.stringify(error.params)}.`
   const { code, message } = error as { code?: string; message?: string }
-  if (code === '42P01') return 'The database has no tables yet: start the API once, which makes them.'
+  if (code === '42P01') return 'The database has no tables yet: "npm run migrate" makes them.'
   if (code === '22P02') return `That is no id: ${message}.`
   if (code === '23514') return `That is out of bounds: ${message}.`
   if (code && /^(ENOENT|EACCES|EISDIR|ECONNREFUSED|ENOTFOUND|28...|3D000)$/.test(code)) return `${message}.`
