@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { operations } from '../../../types/openapi.d.ts'
 import { loadContract } from '../../kernel/http/contract.ts'
+import { encodeCursor } from '../../kernel/http/paging.ts'
 import { operationsOf } from '../../kernel/http/openapi-document.ts'
 import { data, startTown, type Petition, type PetitionTown } from './testing/town.ts'
 import { petitions } from './index.ts'
@@ -53,6 +54,11 @@ describe('finding petitions', () => {
     ])
     const rest = await list({ sort: 'most_signed', limit: 100, cursor: first.next_cursor! })
     expect(rest.items.map(({ signature_count }) => signature_count)).toEqual([1, 1, 1])
+  })
+
+  test('takes a cursor with a day that is not in the calendar for the day after', async () => {
+    const cursor = encodeCursor(['2026-02-31T00:00:00Z', open[0]!.id])
+    expect((await list({ cursor })).items).toEqual([])
   })
 
   test('refuses a cursor that is not one of its own', async () => {

@@ -19,7 +19,8 @@ export const listTasks: Handler<'petitions_queue_list'> = async (request) => {
   const { query, db, language, now } = request
   await request.requireRole('moderator', 'officer')
   const { limit = 20, task } = query
-  const after = decodeCursor(query.cursor, [isInstant, isId]) as [string, string] | undefined
+  const [since, id] = (decodeCursor(query.cursor, [isInstant, isId]) ?? []) as [string?, string?]
+  const after = since === undefined ? undefined : ([new Date(since), id!] as const)
   const [rows, tasks] = await Promise.all([listQueue(db, { task, after, limit }, language, now), countTasks(db, now)])
   const page = pageOf(rows, limit, (row) => [row.waiting_since.toISOString(), row.id])
   const petitions = await presentAll(request, page.items)

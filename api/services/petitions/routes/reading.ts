@@ -51,7 +51,9 @@ export const list: Handler<'petitions_list'> = async (request) => {
   const { query, tenant, db, language, now } = request
   const { limit = 20, sort = 'newest', q: words, type, answer, state } = query
   const sortValue = sort === 'newest' ? isInstant : isCount
-  const after = decodeCursor(query.cursor, [sortValue, isId]) as [string | number, string] | undefined
+  const [last, id] = (decodeCursor(query.cursor, [sortValue, isId]) ?? []) as [(string | number)?, string?]
+  // A date that is none (31 February) is read as JavaScript does, not refused by the database.
+  const after = last === undefined ? undefined : ([typeof last === 'string' ? new Date(last) : last, id!] as const)
   const states = state ? [state] : (['open', 'closed', 'answered'] as const)
   const rows = await listPublic(db, { states, words, type, answer, sort, after, limit }, language, now)
   const page = pageOf(rows, limit, (row) => [sort === 'newest' ? row.listed_at.toISOString() : row.signature_count, row.id])

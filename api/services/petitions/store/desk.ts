@@ -27,7 +27,7 @@ const waiting = `(
 /** What waits for the staff, oldest first; one row beyond the page. */
 export function listQueue(
   db: TenantDb,
-  request: { task?: Task; after?: readonly [string, string]; limit: number },
+  request: { task?: Task; after?: readonly [Date, string]; limit: number },
   language: Language,
   now: Date,
 ): Promise<TaskRow[]> {

@@ -12,8 +12,8 @@ export interface ListRequest {
   readonly type?: string
   readonly answer?: 'awaited' | 'overdue'
   readonly sort: 'newest' | 'most_signed'
-  /** Sort value (RFC 3339 or count) and id of the last petition of the page before. */
-  readonly after?: readonly [string | number, string]
+  /** Sort value and id of the last petition of the page before. */
+  readonly after?: readonly [Date | number, string]
   readonly limit: number
 }
 
