@@ -7,8 +7,6 @@ const main = fileURLToPath(new URL('../../api/main.ts', import.meta.url))
 
 /** The API in a process of its own, started again when it dies. */
 export interface ApiProcess {
-  /** Process id, for as long as it runs. */
-  readonly pid: number | undefined
   /** Ends it in order, and for good. */
   stop(): Promise<void>
 }
@@ -16,7 +14,7 @@ export interface ApiProcess {
 /**
  * Starts the API; the promise is kept when it answers.
  *
- * @param tell is told in one line when it has died and is started again.
+ * @param tell is told in one line when it answers, with its process, and when it has died.
  * @throws Error when it ends before it has ever answered; what it had to say is on this process's stderr.
  */
 export async function startApiProcess(env: Record<string, string>, tell: (line: string) => void): Promise<ApiProcess> {
@@ -32,6 +30,7 @@ export async function startApiProcess(env: Record<string, string>, tell: (line: 
       child.stdout?.setEncoding('utf8').on('data', (text: string) => text.startsWith('ready') && ready())
       child.once('error', failed).once('exit', (code) => failed(new Error(`the API ended with code ${code}`)))
     })
+    tell(`The API answers (process ${child.pid}).`)
   }
   const watch = (): void => {
     child.once('exit', () => {
@@ -50,9 +49,6 @@ export async function startApiProcess(env: Record<string, string>, tell: (line: 
   await start()
   watch()
   return {
-    get pid() {
-      return child.exitCode === null && child.signalCode === null ? child.pid : undefined
-    },
     async stop() {
       stopping = true
       clearTimeout(again)
