@@ -16,9 +16,16 @@ export function listenersOf(services: readonly { hears?: Readonly<Record<string,
   return listeners
 }
 
+type FaultHearer = (fault: unknown, fact: Fact) => void
+type WaitingFact = Fact & { readonly attempts: number }
+
+/** Most facts of one transaction. */
+const together = 100
+
 /**
- * Delivers the facts that wait in one town, in the order in which they were announced, each in a transaction of its own with
- * everything its hearers do: a hearer that fails undoes that delivery and it is tried again later.
+ * Delivers the facts that wait in one town, in the order in which they were announced, in one transaction with everything their
+ * hearers do. When a hearer fails, that transaction is undone and each fact gets one of its own: the failing one is tried again
+ * later, the others are not held up.
  *
  * @returns How many facts were delivered.
  */
@@ -26,36 +33,60 @@ export async function deliverFacts(
   database: Database,
   listeners: Listeners,
   occasion: Occasion,
-  onFault: (fault: unknown, fact: Fact) => void,
+  onFault: FaultHearer,
 ): Promise<number> {
   let delivered = 0
   for (;;) {
-    const taken: { fact?: Fact; attempts?: number } = {}
+    const taken: WaitingFact[] = []
     try {
-      const more = await database.forTenant(occasion.tenant.id, async (db) => {
-        const row = await nextFact(db, occasion.now)
-        if (!row) return false
-        taken.fact = row
-        taken.attempts = row.attempts + 1
-        for (const listener of listeners.get(row.name) ?? []) await listener(db, row, occasion)
-        await db.run(sql('outbox').where({ tenant_id: db.tenantId, id: row.id }).update({ delivered_at: occasion.now }))
-        return true
-      })
-      if (!more) return delivered
-      delivered += 1
+      await deliver(database, listeners, occasion, together, taken)
+      delivered += taken.length
     } catch (fault) {
-      if (!taken.fact) throw fault
-      onFault(fault, taken.fact)
-      const next = new Date(occasion.now.getTime() + retryAfter(taken.attempts!) * 1000)
-      await database.forTenant(occasion.tenant.id, (db) =>
-        db.run(
-          sql('outbox')
-            .where({ tenant_id: db.tenantId, id: taken.fact!.id })
-            .update({ attempts: taken.attempts, next_try_at: next }),
-        ),
-      )
+      if (taken.length === 0) throw fault
+      for (let rest = taken.length; rest > 0; rest -= 1) delivered += await deliverNext(database, listeners, occasion, onFault)
     }
+    if (taken.length < together) return delivered
   }
+}
+
+/** Delivers the first fact that waits, or sets it back. @returns 1 when it was delivered. */
+async function deliverNext(database: Database, listeners: Listeners, occasion: Occasion, onFault: FaultHearer): Promise<number> {
+  const taken: WaitingFact[] = []
+  try {
+    await deliver(database, listeners, occasion, 1, taken)
+    return taken.length
+  } catch (fault) {
+    const [fact] = taken
+    if (!fact) throw fault
+    onFault(fault, fact)
+    const attempts = fact.attempts + 1
+    const next = new Date(occasion.now.getTime() + retryAfter(attempts) * 1000)
+    const row = sql('outbox').where({ tenant_id: occasion.tenant.id, id: fact.id })
+    await database.forTenant(occasion.tenant.id, (db) => db.run(row.update({ attempts, next_try_at: next })))
+    return 0
+  }
+}
+
+/** @param taken Filled with the facts that were taken, so that the caller knows them when it fails. */
+async function deliver(
+  database: Database,
+  listeners: Listeners,
+  occasion: Occasion,
+  limit: number,
+  taken: WaitingFact[],
+): Promise<void> {
+  await database.forTenant(occasion.tenant.id, async (db) => {
+    taken.push(...(await nextFacts(db, occasion.now, limit)))
+    for (const fact of taken) {
+      for (const listener of listeners.get(fact.name) ?? []) await listener(db, fact, occasion)
+    }
+    if (taken.length === 0) return
+    await db.run({
+      name: 'outbox_delivered',
+      text: 'update outbox set delivered_at = $2 where tenant_id = $1 and id = any($3)',
+      values: [db.tenantId, occasion.now, taken.map(({ id }) => id)],
+    })
+  })
 }
 
 /** Facts already delivered are kept this long, for whoever has to find out what happened. */
@@ -63,12 +94,12 @@ export function forgetDelivered(db: TenantDb, before: Date): Promise<number> {
   return db.run(sql('outbox').where({ tenant_id: db.tenantId }).where('delivered_at', '<', before).delete())
 }
 
-async function nextFact(db: TenantDb, now: Date): Promise<(Fact & { attempts: number }) | undefined> {
-  return db.row<Fact & { attempts: number }>({
+function nextFacts(db: TenantDb, now: Date, limit: number): Promise<WaitingFact[]> {
+  return db.rows<WaitingFact>({
     name: 'outbox_next',
     text: `select id, name, at, payload, attempts from outbox
            where tenant_id = $1 and delivered_at is null and (next_try_at is null or next_try_at <= $2)
-           order by id limit 1 for update skip locked`,
-    values: [db.tenantId, now],
+           order by id limit $3 for update skip locked`,
+    values: [db.tenantId, now, limit],
   })
 }

@@ -3,11 +3,14 @@ import type { Occasion } from '../service.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
 import { deliverFacts, type Listeners } from './delivery.ts'
 
+/** How long facts gather before a round takes them together, in milliseconds. */
+const gathering = 50
+
 /** Delivers the facts of a town soon after their commit; what a dying process leaves behind is delivered by the work of every minute. */
 export class Dispatcher {
   readonly #deliver: (tenant: Tenant) => Promise<number>
-  readonly #running = new Map<string, Promise<void>>()
-  readonly #again = new Set<string>()
+  readonly #waiting = new Map<string, NodeJS.Timeout>()
+  readonly #rounds = new Map<string, Promise<unknown>>()
   #stopped = false
 
   constructor(
@@ -17,32 +20,35 @@ export class Dispatcher {
     onFault: (fault: unknown) => void,
   ) {
     this.#deliver = (tenant) =>
-      deliverFacts(database, listeners, occasion(tenant), onFault).catch((fault: unknown) => (onFault(fault), 0))
+      deliverFacts(database, listeners, occasion(tenant), onFault).catch((fault: unknown) => {
+        onFault(fault)
+        return 0
+      })
   }
 
-  /** Delivers soon; calls that come while it is busy are one more round. */
+  /** Delivers soon: calls that come while facts gather are the same round. */
   wake(tenant: Tenant): void {
-    if (this.#stopped) return
-    if (this.#running.has(tenant.id)) return void this.#again.add(tenant.id)
-    const round = this.#deliver(tenant).then(() => {
-      this.#running.delete(tenant.id)
-      if (this.#again.delete(tenant.id)) this.wake(tenant)
-    })
-    this.#running.set(tenant.id, round)
+    if (this.#stopped || this.#waiting.has(tenant.id)) return
+    const round = () => {
+      this.#waiting.delete(tenant.id)
+      void this.settle(tenant)
+    }
+    this.#waiting.set(tenant.id, setTimeout(round, gathering))
   }
 
   /** Delivers everything that waits in the town now and returns when it is done. */
   async settle(tenant: Tenant): Promise<void> {
-    // A round that runs already may have passed by what waits now: the one after it has not.
-    const before = this.#running.get(tenant.id)
-    this.wake(tenant)
-    await before
-    await this.#running.get(tenant.id)
+    if (this.#stopped) return
+    const round = (this.#rounds.get(tenant.id) ?? Promise.resolve()).then(() => this.#deliver(tenant))
+    this.#rounds.set(tenant.id, round)
+    await round
+    if (this.#rounds.get(tenant.id) === round) this.#rounds.delete(tenant.id)
   }
 
   /** Lets the rounds that run come to their end and begins no more. */
   async stop(): Promise<void> {
     this.#stopped = true
-    await Promise.all(this.#running.values())
+    for (const timer of this.#waiting.values()) clearTimeout(timer)
+    await Promise.all(this.#rounds.values())
   }
 }

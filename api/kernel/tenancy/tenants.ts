@@ -55,6 +55,7 @@ export class Tenants {
   readonly services: readonly SettledService[]
   #database: Database
   #readers: ReadonlyMap<ServiceName, SettingsReader>
+  #slugs = new Map<TenantId, string>()
   #kept = new LRUCache<string, Promise<Tenant | undefined>>({ max: 10_000, ttl: keptMs })
 
   constructor(database: Database, services: readonly SettledService[]) {
@@ -77,12 +78,17 @@ export class Tenants {
 
   /** The town with that id, by way of its short name. */
   async byId(id: TenantId): Promise<Tenant | undefined> {
+    const known = this.#slugs.get(id)
+    if (known !== undefined) return this.bySlug(known)
     const row = await this.#database.row<{ slug: string }>({
       name: 'tenant_slug',
       text: 'select slug from tenant where id = $1',
       values: [id],
     })
-    return row && this.bySlug(row.slug)
+    if (!row) return undefined
+    // A town's short name never changes.
+    this.#slugs.set(id, row.slug)
+    return this.bySlug(row.slug)
   }
 
   /** Towns by short name, which orders them as their names do. */
