@@ -42,9 +42,9 @@ export async function simplifyPetitions(api: TestApi, slug: string): Promise<voi
 export async function fillTown(api: TestApi, slug: string, each = 1): Promise<LivelyTown> {
   await simplifyPetitions(api, slug)
   const standing = { [slug]: ['resident'] } as const
-  const author = await api.citizen({ givenName: 'Lucia', familyName: `Romano di ${slug}`, standing })
-  const signer = await api.citizen({ givenName: 'Piero', familyName: `Greco di ${slug}`, standing })
-  const administrator = await api.citizen({ givenName: 'Carla', familyName: `Ufficio di ${slug}`, standing })
+  const author = await api.citizen({ givenName: 'Lucia', familyName: 'Romano', standing })
+  const signer = await api.citizen({ givenName: 'Piero', familyName: 'Greco', standing })
+  const administrator = await api.citizen({ givenName: 'Carla', familyName: 'Ufficio', standing })
   await api.operator.giveRole(slug, administrator.id, 'administrator', null, api.now())
   const writer = api.as(author)
   const staff = api.as(administrator)

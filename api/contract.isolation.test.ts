@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadContract } from './kernel/http/contract.ts'
+import { operationsOf } from './kernel/http/openapi-document.ts'
+import { sql } from './kernel/db/index.ts'
+import { allowedRequests } from './testing/contract-requests.ts'
+import { fillTown, type LivelyTown } from './testing/lively-town.ts'
+import type { RealValues } from './testing/schema-arbitrary.ts'
+import { startApi, type TestApi } from './testing/start-api.ts'
+import { nobody, Wire, type Speaker } from './testing/wire.ts'
+
+const document = await loadContract()
+const operations = operationsOf(document)
+  .filter(({ path }) => path.includes('{tenant}'))
+  .map((declared) => ({ name: declared.operation.operationId, declared }))
+
+let api: TestApi
+let wire: Wire
+let bari: LivelyTown
+let idOfBari: string
+let tables: string[]
+/** Who calls Altamura: its own staff, Bari's people, nobody. */
+const speakers = new Map<string, Speaker>()
+let real: RealValues
+/** What only Bari has: ids, codes, receipts, words. */
+let marks: string[]
+
+beforeAll(async () => {
+  api = await startApi()
+  bari = await fillTown(api, 'bari')
+  const altamura = await fillTown(api, 'altamura')
+  idOfBari = (await api.database.row<{ id: string }>(sql('tenant').select('id').where({ slug: 'bari' })))!.id
+  const named = await api.database.rows<{ name: string }>(
+    sql.raw(
+      `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1`,
+    ),
+  )
+  tables = named.map(({ name }) => name)
+  // Whose standing is in both towns: what tells them apart is the town's rows alone.
+  const both = { bari: ['resident'], altamura: ['resident'] } as const
+  speakers.set("Bari's author", api.headersOf({ ...bari.author, standing: both }))
+  speakers.set("Bari's signer", api.headersOf({ ...bari.signer, standing: both }))
+  speakers.set("Bari's administrator", api.headersOf({ ...bari.administrator, standing: both }))
+  speakers.set("Altamura's administrator", api.headersOf(altamura.administrator))
+  speakers.set('nobody', nobody)
+  wire = new Wire(api.origin)
+  real = await idsOfBari()
+  marks = [...(await secretsOfBari()), 'di bari']
+}, 120_000)
+afterAll(async () => {
+  wire.close()
+  await api.stop()
+})
+
+async function idsOfBari(): Promise<RealValues> {
+  const ids = Object.values(bari.petitions).flat()
+  const staff = await api.as(bari.administrator).GET('/v1/{tenant}/staff', { params: { path: { tenant: 'bari' } } })
+  return {
+    tenant: ['altamura'],
+    petition_id: ids,
+    subject: [ids],
+    'Sponsor-Token': bari.sponsorTokens,
+    token: bari.sponsorTokens,
+    receipts: [bari.receipts.slice(0, 5)],
+    role_id: staff.data!.items.map(({ id }) => id),
+    service: ['petitions'],
+    dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv'],
+    feed: ['petitions.atom'],
+    type: ['rapida', 'sostenuta', 'nominale'],
+    reason: ['doppione', 'elezioni', 'firma-non-propria'],
+    'If-Match': ['"0"', '"1"', '"2"', '"3"'],
+  }
+}
+
+/** Ids of every row of Bari, and of nobody else. */
+async function secretsOfBari(): Promise<string[]> {
+  const ids = await api.database.forTenant(idOfBari, (db) =>
+    db.rows<{ id: string }>(
+      sql.raw(`select id::text from petition union select id::text from act union select id::text from audit_entry
+        union select id::text from petition_update union select id::text from staff_role`),
+    ),
+  )
+  return [...ids.map(({ id }) => id), ...bari.receipts, ...bari.sponsorTokens]
+}
+
+/** Every row of Bari, in one text. */
+async function everythingOfBari(): Promise<string> {
+  return api.database.forTenant(idOfBari, async (db) => {
+    const dumps: string[] = []
+    for (const table of tables) {
+      const rows = await db.rows<{ row: string }>(sql.raw('select t::text as row from ?? t order by 1', [table]))
+      dumps.push(`${table}: ${rows.map(({ row }) => row).join('\n')}`)
+    }
+    return dumps.join('\n\n')
+  })
+}
+
+test.each(operations)(
+  '$name in Altamura neither shows nor touches what is of Bari',
+  { timeout: 60_000 },
+  async ({ declared }) => {
+    const before = await everythingOfBari()
+    const property = fc.asyncProperty(allowedRequests(document, declared, real), async (request) => {
+      for (const [who, speak] of speakers) {
+        const headers = { ...speak(request.method, request.target), ...request.headers }
+        const { status, body, headers: answered } = await wire.send({ ...request, headers })
+        const said = `${JSON.stringify(answered)} ${body}`
+        // What the caller has named is not told.
+        const told = marks.filter((mark) => said.includes(mark) && !`${request.target} ${String(request.body)}`.includes(mark))
+        expect(told, `${who} got ${status}`).toEqual([])
+      }
+    })
+    await fc.assert(property, { numRuns: 8 })
+    expect(await everythingOfBari()).toBe(before)
+  },
+)
+
+test('the live counts of a subject of Bari are none in Altamura', async () => {
+  const [subject] = bari.petitions.open
+  const stream = await fetch(`${api.origin}/v1/altamura/live?subject=${subject}`)
+  const reader = stream.body!.getReader()
+  let text = ''
+  while (!text.includes('event: count')) text += Buffer.from((await reader.read()).value!).toString()
+  await reader.cancel()
+  expect(text).toContain('"count":0')
+})
+
+test('no fault was recorded', () => {
+  expect(api.faults).toEqual([])
+})
