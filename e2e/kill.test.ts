@@ -1,0 +1,132 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startPostgres, type Postgres } from '../tools/postgres.ts'
+import { ApiProcess } from './kill/api-process.ts'
+import { differences, readBooks, waitingFacts } from './kill/books.ts'
+import { SigningLoad } from './kill/signing-load.ts'
+import { environment, freePort, makeKeys, makeTown, openPetitions, type Keys } from './kill/town.ts'
+
+/** How often each is killed; `CDC_KILLS=100` for a long look. */
+const kills = Number(process.env['CDC_KILLS'] ?? 10)
+const database = 'cdc_kill'
+
+let postgres: Postgres
+let api: ApiProcess
+let keys: Keys
+let petitions: string[]
+let tenant: string
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  keys = makeKeys()
+  const administrator = await makeTown(postgres, database)
+  api = new ApiProcess(await freePort(), environment(postgres, database, keys))
+  await api.start()
+  petitions = await openPetitions(api.origin, keys, administrator, 2)
+  tenant = (await query<{ id: string }>(`select id from tenant where slug = 'bari'`))[0]!.id
+})
+afterAll(async () => {
+  await api?.stop()
+  await postgres?.stop()
+})
+
+async function query<Row>(text: string): Promise<Row[]> {
+  const client = new pg.Client(postgres.ownerUrl(database))
+  await client.connect()
+  const { rows } = await client.query(text)
+  await client.end()
+  return rows as Row[]
+}
+
+/** Waits until it holds. @throws Error after the seconds have passed. */
+async function until(what: string, seconds: number, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + seconds * 1000
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`${what}: not within ${seconds} s. ${api.log.slice(-3000)}`)
+    await pause(20)
+  }
+}
+
+/** Signs on all connections while `kill` is called as often as asked for, at random moments. */
+async function signDuring(kill: () => Promise<void>): Promise<SigningLoad> {
+  const load = new SigningLoad(api.origin, keys, petitions)
+  load.start()
+  for (let round = 0; round < kills; round += 1) {
+    const before = load.acknowledged
+    await until('signing goes on', 30, () => load.acknowledged > before + 100)
+    await pause(randomInt(300))
+    await kill()
+  }
+  const before = load.acknowledged
+  await until('signing goes on', 30, () => load.acknowledged > before + 100)
+  await load.stop()
+  return load
+}
+
+const all: SigningLoad[] = []
+
+async function expectNothingLost(): Promise<void> {
+  const books = await readBooks(postgres.ownerUrl(database))
+  const told = all.flatMap((load) => load.told)
+  const { acknowledged, lost, wrong } = all.at(-1)!
+  console.log(
+    `${kills} kills: ${acknowledged} acknowledged, ${lost} answers lost, ${books.acts.length} acts and ${books.facts.length} facts stored`,
+  )
+  expect(wrong.slice(0, 5)).toEqual([])
+  expect(differences(books, told, keys, tenant)).toEqual([])
+}
+
+test('kill -9 of the API under signing load loses nothing that was acknowledged and counts nobody twice', async () => {
+  all.push(
+    await signDuring(async () => {
+      await api.kill9()
+      await api.start()
+    }),
+  )
+  await expectNothingLost()
+})
+
+test('kill -9 of PostgreSQL under signing load neither, and the API recovers by itself', async () => {
+  const { pid } = api
+  all.push(
+    await signDuring(async () => {
+      await postgres.kill9()
+      await postgres.restart()
+    }),
+  )
+  expect([api.alive, api.pid]).toEqual([true, pid])
+  await expectNothingLost()
+})
+
+test('after that every fact is delivered', async () => {
+  await until('facts are delivered', 70, async () => (await waitingFacts(postgres.ownerUrl(database))) === 0)
+  const facts = (await readBooks(postgres.ownerUrl(database))).facts
+  expect(facts.length).toBeGreaterThan(0)
+})
+
+test('after that timed work is taken up again', async () => {
+  await query(`select graphile_worker.add_job('keep_time')`)
+  await until('the queue is worked off', 15, async () => (await query('select id from graphile_worker.jobs')).length === 0)
+  expect(api.alive).toBe(true)
+})
+
+test('after that changes made elsewhere are heard: live counts reach the page', async () => {
+  const [petition] = petitions
+  const stream = await fetch(`${api.origin}/v1/bari/live?subject=${petition}`)
+  let text = ''
+  const reader = stream.body!.getReader()
+  const reading = (async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) text += Buffer.from(part.value).toString()
+  })()
+  await until('the count is told', 5, () => text.includes('event: count'))
+  const before = text.split('event: count').length
+  const load = new SigningLoad(api.origin, keys, [petition!])
+  load.start(1)
+  await until('the new count is told', 10, () => text.split('event: count').length > before)
+  await load.stop()
+  await reader.cancel()
+  await reading
+  expect(load.acknowledged).toBeGreaterThan(0)
+})
