@@ -109,7 +109,8 @@ export abstract class CdcElement extends LitElement {
   protected abstract view(): unknown
 
   protected override render(): TemplateResult {
-    return html`<div class="root" lang=${this.language}>
+    // Italian and English run from left to right, also on a page that does not.
+    return html`<div class="root" lang=${this.language} dir="ltr">
       ${this.slug ? this.view() : this.placeless()}
       <p class="unseen" role="status">${this.said}</p>
     </div>`

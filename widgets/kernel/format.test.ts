@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { clock, count, counted, date, dateAndTime, daysUntil } from './format.ts'
+import { clock, count, counted, date, dateAndTime, daysUntil, inside } from './format.ts'
 
 describe('format', () => {
   it('groups Italian numbers from four digits on', () => {
@@ -25,5 +25,12 @@ describe('format', () => {
     expect(daysUntil('2027-03-13T00:30:00Z', '2027-03-12T22:00:00Z')).to.equal(1)
     expect(daysUntil('2027-03-29T10:00:00Z', '2027-03-27T10:00:00Z')).to.equal(2)
     expect(daysUntil('2027-03-10T10:00:00Z', '2027-03-12T10:00:00Z')).to.equal(-2)
+  })
+})
+
+describe('inside', () => {
+  it('goes on in small letters after a colon, but leaves acronyms', () => {
+    expect(inside('Il Consiglio ne discute')).to.equal('il Consiglio ne discute')
+    expect(inside('ASL e Comune rispondono')).to.equal('ASL e Comune rispondono')
   })
 })

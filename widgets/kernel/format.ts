@@ -7,6 +7,10 @@ const locales: Record<Language, string> = { it: 'it-IT', en: 'en-GB' }
 export const count = (language: Language, n: number): string =>
   new Intl.NumberFormat(locales[language], { useGrouping: 'always' }).format(n)
 
+/** As it is written after a colon: "Il Consiglio ne discute" → "il Consiglio ne discute"; an acronym stays. */
+export const inside = (sentence: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)
+
 export interface Forms {
   one: string
   /** Italian and round millions: "1.000.000 di firme". */

@@ -7,3 +7,6 @@ export function linkTo(template: string, id: string): string {
   const address = template.replaceAll('{id}', encodeURIComponent(id))
   return /^https?:$/.test(new URL(address, location.href).protocol) ? address : ''
 }
+
+/** Where links of the town's site open: in the whole window, also from within a frame. */
+export const outward = window === window.top ? '_self' : '_top'

@@ -9,6 +9,8 @@ export const base = css`
     display: block !important;
     min-inline-size: 0;
     max-inline-size: 100%;
+    outline: none !important;
+    box-shadow: none !important;
   }
   :host([hidden]) {
     display: none !important;

@@ -86,7 +86,7 @@ describe('cdc-petition-desk', () => {
     await press(element, 'Pubblica')
     await shows(element, 'Pubblica: «La prima petizione» fra 10 s')
     await press(element, 'Ci ripenso')
-    await shows(element, 'La prima petizione PET')
+    await until(() => element.shadowRoot?.querySelectorAll('.items > li').length === 3)
     expect(await transitions()).to.be.empty
   })
 

@@ -137,6 +137,7 @@ export class CdcPetitionDesk extends CdcElement {
     if (ids.includes(this.chosenId))
       this.chosenId = (this.waiting[at + 1] ?? this.waiting.find(({ petition }) => !ids.includes(petition.id)))?.petition.id ?? ''
     this.reading = this.reading && this.chosenId !== ''
+    void this.focusOn(this.reading ? 'item' : this.chosenId ? `item-${this.chosenId}` : 'tasks')
   }
 
   /** @internal A decision has been sent, or refused. */
@@ -190,11 +191,15 @@ export class CdcPetitionDesk extends CdcElement {
     </div>`
   }
 
+  private readonly signIn = async (): Promise<void> => {
+    if (await this.step.pass({})) await this.focusOn('tasks')
+  }
+
   private signedOut(): TemplateResult {
     const { words } = this
     return html`<div class="card stack">
       <p><strong>${words.staffOnly}</strong></p>
-      <button class="button main" @click=${() => this.step.pass({})}>${words.signIn}</button>
+      <button class="button main" @click=${this.signIn}>${words.signIn}</button>
       ${signInAside(this.step, this.language)} ${this.told ? failure(this, this.told) : nothing}
     </div>`
   }

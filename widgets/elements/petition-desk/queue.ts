@@ -14,7 +14,7 @@ export function queueColumn(desk: CdcPetitionDesk): TemplateResult {
   const { words, pages, task } = desk
   const counts = pages.page?.tasks
   return html`<nav class="queue" aria-label=${words.desk}>
-    <div class="tasks" role="group">
+    <div class="tasks" id="tasks" role="group" tabindex="-1">
       ${tasks.map((name) => {
         const n = name === 'decided' ? undefined : counts?.[name]
         return html`<button class="task" aria-pressed=${name === task} @click=${() => desk.chooseTask(name)}>

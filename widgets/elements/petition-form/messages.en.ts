@@ -1,4 +1,4 @@
-import { clock, counted, date } from '../../kernel/format.ts'
+import { clock, counted, date, inside } from '../../kernel/format.ts'
 import type { FormWords } from './messages.ts'
 
 export const en: FormWords = {
@@ -13,7 +13,8 @@ export const en: FormWords = {
   sponsors: (n) =>
     n ? `First it needs ${counted('en', n, { one: 'sponsor', other: 'sponsors' })}` : 'Goes to the town’s review at once',
   days: (n) => `open for ${counted('en', n, { one: 'day', other: 'days' })}`,
-  threshold: (n, what) => `${counted('en', n, { one: 'signature', other: 'signatures' })}: ${what}`,
+  signatures: (n) => counted('en', n, { one: 'signature', other: 'signatures' }),
+  threshold: (n, what) => `${counted('en', n, { one: 'signature', other: 'signatures' })}: ${inside(what)}`,
   title: 'Title',
   titleHint: 'One line: what it is about.',
   ask: 'What you ask of the town',

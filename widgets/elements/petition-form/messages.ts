@@ -1,4 +1,4 @@
-import { clock, counted, date } from '../../kernel/format.ts'
+import { clock, counted, date, inside } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 
 const it = {
@@ -13,7 +13,9 @@ const it = {
   sponsors: (n: number) =>
     n ? `Prima servono ${counted('it', n, { one: 'promotore', other: 'promotori' })}` : 'Va subito all’esame del Comune',
   days: (n: number) => `raccolta di ${counted('it', n, { one: 'giorno', other: 'giorni' })}`,
-  threshold: (n: number, what: string) => `${counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' })}: ${what}`,
+  signatures: (n: number) => counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' }),
+  threshold: (n: number, what: string) =>
+    `${counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' })}: ${inside(what)}`,
   title: 'Titolo',
   titleHint: 'Una riga: di che cosa si tratta.',
   ask: 'Che cosa chiedi al Comune',

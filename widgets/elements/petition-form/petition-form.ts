@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
-import { linkTo } from '../../kernel/link.ts'
+import { linkTo, outward } from '../../kernel/link.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { Words } from '../../kernel/words.ts'
@@ -197,7 +197,7 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
           : nothing
       }
       <p class="row">
-        ${page ? html`<a href=${page}>${words.page}</a>` : nothing}
+        ${page ? html`<a href=${page} target=${outward}>${words.page}</a>` : nothing}
         <button class="link" @click=${this.another}>${words.another}</button>
       </p>
     </div>`

@@ -45,7 +45,7 @@ export class Similar {
           const href = linkTo(this.host.hrefTemplate, id)
           return html`<li>
             ${href ? html`<a href=${href} target="_blank">${title}</a>` : title}
-            <span class="quiet">${type} · ${words.threshold(n, '').replace(': ', '')}</span>
+            <span class="quiet">${type} · ${words.signatures(n)}</span>
           </li>`
         })}
       </ul>

@@ -1,4 +1,4 @@
-import { count, counted, date } from '../../kernel/format.ts'
+import { count, counted, date, inside } from '../../kernel/format.ts'
 import type { PetitionWords } from './messages.ts'
 
 const enTies = { resident: 'residents', works_here: 'people who work here', studies_here: 'people who study here' }
@@ -25,9 +25,9 @@ export const en: PetitionWords = {
   },
   by: (author, recipient) => (author ? `By ${author} · addressed to: ${recipient}` : `Addressed to: ${recipient}`),
   signatures: (n) => counted('en', n, { one: 'signature', other: 'signatures' }).replace(/^\S+ /, ''),
-  goal: (n, consequence) => `${counted('en', n, { one: 'signature', other: 'signatures' })}: ${consequence}`,
+  goal: (n, consequence) => `${counted('en', n, { one: 'signature', other: 'signatures' })}: ${inside(consequence)}`,
   missing: (n) => `${count('en', n)} to go`,
-  reached: (consequence) => `Threshold reached: ${consequence}`,
+  reached: (consequence) => `Threshold reached: ${inside(consequence)}`,
   until: (at, days) =>
     days > 1
       ? `${count('en', days)} days left: open until ${date('en', at)}`

@@ -1,4 +1,4 @@
-import { count, counted, date } from '../../kernel/format.ts'
+import { count, counted, date, inside } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 import type { Petition } from './card.ts'
 
@@ -30,9 +30,9 @@ const it = {
     author ? `Proposta da ${author} · rivolta a: ${recipient}` : `Rivolta a: ${recipient}`,
   signatures: (n: number) => counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' }).replace(/^\S+ /, ''),
   goal: (n: number, consequence: string) =>
-    `${counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' })}: ${consequence}`,
+    `${counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' })}: ${inside(consequence)}`,
   missing: (n: number) => `ne ${n === 1 ? 'manca' : 'mancano'} ${count('it', n)}`,
-  reached: (consequence: string) => `Soglia raggiunta: ${consequence}`,
+  reached: (consequence: string) => `Soglia raggiunta: ${inside(consequence)}`,
   until: (at: string, days: number) =>
     days > 1
       ? `Mancano ${count('it', days)} giorni: si firma fino al ${date('it', at)}`

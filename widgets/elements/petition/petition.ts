@@ -195,7 +195,7 @@ export class CdcPetition extends CdcElement {
         ${
           petition.published_at
             ? html`<button class="link" @click=${this.pressFollow}>${following ? words.unfollow : words.follow}</button>
-                <button class="link" @click=${() => this.share()}>${words.share}</button>`
+                ${this.reader.signature ? nothing : html`<button class="link" @click=${() => this.share()}>${words.share}</button>`}`
             : nothing
         }
       </div>

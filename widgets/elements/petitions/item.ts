@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { daysUntil } from '../../kernel/format.ts'
-import { linkTo } from '../../kernel/link.ts'
+import { linkTo, outward } from '../../kernel/link.ts'
 import { progress } from '../../ui/progress.ts'
 import type { PetitionsWords } from './messages.ts'
 
@@ -31,12 +31,14 @@ export function item(petition: Petition, level: number, hrefTemplate: string, wo
       <span class="badge ${moods[state] ?? ''}">${words.states[state]}</span>
     </p>
     <div role="heading" aria-level=${level} class="heading" lang=${petition.language}>
-      ${href ? html`<a href=${href}>${petition.title}</a>` : petition.title}
+      ${href ? html`<a href=${href} target=${outward}>${petition.title}</a>` : petition.title}
     </div>
     <p class="prose ask" lang=${petition.language}>${petition.ask}</p>
     ${goal ? progress(n, goal, words.goal(n, goal)) : nothing}
     <p class="between">
-      <span class="figure">${petition.published_at === null ? nothing : goal ? words.goal(n, goal) : words.signatures(n)}</span>
+      <span class="figure"
+        >${petition.published_at === null ? nothing : goal && goal > n ? words.goal(n, goal) : words.signatures(n)}</span
+      >
       ${closesAt && petition.published_at ? html`<span class="quiet">${state === 'open' ? words.until(closesAt) : words.closedOn(closesAt)}</span>` : nothing}
     </p>
     ${due && !answer ? html`<p class=${overdue ? 'late' : 'quiet'}>${overdue ? words.overdue(Math.max(1, -daysUntil(due))) : words.due(due)}</p>` : nothing}

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
-import { linkTo } from '../../kernel/link.ts'
+import { linkTo, outward } from '../../kernel/link.ts'
 import { Pages } from '../../kernel/pages.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -142,7 +142,7 @@ export class CdcSession extends CdcElement {
     const words = messages[this.language]
     const href = linkTo(this.hrefTemplate, id)
     return html`<li>
-      <p>${href ? html`<a href=${href}>${title}</a>` : html`<strong>${title}</strong>`}</p>
+      <p>${href ? html`<a href=${href} target=${outward}>${title}</a>` : html`<strong>${title}</strong>`}</p>
       <p class="quiet">${words.act(words.kinds[kind], at)}</p>
       <p class="quiet">${words.receipt} <span class="receipt">${receipt}</span></p>
     </li>`

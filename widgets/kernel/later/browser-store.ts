@@ -1,10 +1,17 @@
 import type { Intent } from '../session.ts'
 import { databaseName } from '../session.ts'
 
+export interface Access {
+  token: string
+  /** Milliseconds of this machine's clock. */
+  until: number
+}
+
 /** A signed-in citizen, kept by the browser. The key can sign but not be read. */
 export interface Signed {
   key: CryptoKeyPair
   refreshToken: string
+  access?: Access
   /** Seconds to add to this machine's clock to get the API's. */
   skew: number
 }

@@ -1,4 +1,4 @@
-import { forget, keep, recall, type Signed } from './browser-store.ts'
+import { type Access, forget, keep, recall, type Signed } from './browser-store.ts'
 import { type Send, send } from '../client.ts'
 import { explain } from './explain.ts'
 import { claimsOf, proof, sha256 } from './proof.ts'
@@ -12,13 +12,12 @@ interface TokenAnswer {
   expires_in: number
 }
 
-interface Access {
-  token: string
-  /** Milliseconds of this machine's clock. */
-  until: number
-}
+const goodFor = (access: Access | undefined): boolean => access !== undefined && access.until > Date.now() + 60_000
 
-/** Tokens of one session: the access token lives in memory, the refresh token and the key in IndexedDB. */
+/**
+ * Tokens of one session, kept in IndexedDB beside the key that they are bound to and that can't be read. The access token is kept too:
+ * were it asked for by each page, a citizen who moves on before the answer arrives would have used up the refresh token for nothing.
+ */
 export class Tokens {
   private signed: Signed | undefined
   private access: Access | undefined
@@ -38,6 +37,7 @@ export class Tokens {
     this.signed = await recall('signed', this.session.origin)
     this.access = undefined
     if (!this.signed) return this.session.changed(undefined)
+    if (this.take(this.signed)) return
     try {
       await this.refresh()
     } catch (thrown) {
@@ -48,7 +48,7 @@ export class Tokens {
   /** Sends a request in the citizen's name. An expired token or a proof of the wrong minute is mended once. */
   send: Send = async (request) => {
     if (!this.signed) throw new Refusal('identity.sign_in_needed')
-    if (!this.access || this.access.until < Date.now() + 60_000) await this.refresh()
+    if (!goodFor(this.access)) await this.refresh()
     const again = request.clone()
     try {
       return await this.sendOnce(request)
@@ -108,8 +108,19 @@ export class Tokens {
     await navigator.locks.request(`cdc.refresh ${this.session.origin}`, async () => {
       const signed = await recall('signed', this.session.origin)
       if (!signed) return this.lose()
+      if (signed.access?.token !== this.access?.token && this.take(signed)) return
       await this.obtain(signed, { grant_type: 'refresh_token', refresh_token: signed.refreshToken })
     })
+  }
+
+  /** Takes the access token that a page of before, or another tab, has obtained; false when it is too old. */
+  private take(signed: Signed): boolean {
+    const { access } = signed
+    if (!access || !goodFor(access)) return false
+    this.signed = signed
+    this.access = access
+    this.session.changed(claimsOf<Claims>(access.token))
+    return true
   }
 
   private async obtain(signed: Signed, grant: Record<string, string>): Promise<void> {
@@ -125,9 +136,9 @@ export class Tokens {
     if (response.status >= 500) throw new Refusal('http.unavailable')
     if (!response.ok) return this.lose()
     const { access_token, refresh_token, expires_in } = (await response.json()) as TokenAnswer
-    this.signed = { ...signed, refreshToken: refresh_token }
-    await keep('signed', this.session.origin, this.signed)
     this.access = { token: access_token, until: Date.now() + expires_in * 1000 }
+    this.signed = { ...signed, refreshToken: refresh_token, access: this.access }
+    await keep('signed', this.session.origin, this.signed)
     this.session.changed(claimsOf<Claims>(access_token))
   }
 
