@@ -28,6 +28,7 @@ import { startJobs } from './kernel/jobs/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
+import type { PersonId } from './kernel/identity/person.ts'
 import type { Occasion } from './kernel/service.ts'
 import { allRolesOf, createTenants, tenancyHandlers, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { elementFiles } from './kernel/http/elements/index.ts'
@@ -63,6 +64,8 @@ export interface App {
   start(how?: { jobs: boolean }): Promise<void>
   /** Does now what falls due with time in every town, and delivers every fact. */
   keepTime(): Promise<void>
+  /** Erases a person (GDPR art. 17): each service forgets them in every town, then identity does. What they signed stays counted. */
+  erase(person: PersonId): Promise<void>
   /** Ends in order: no new work, streams closed, connections given back. */
   stop(server?: Server): Promise<void>
 }
@@ -171,6 +174,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       )
     },
     keepTime,
+    async erase(person) {
+      for (const tenant of await tenants.all()) {
+        await database.forTenant(tenant.id, async (db) => {
+          for (const service of services) await service.forgets?.(db, person)
+          await participation.forget(db, person)
+        })
+      }
+      await identity.erase(person)
+    },
     async stop(server) {
       live.close()
       const closed = server && new Promise((resolve) => server.close(resolve))

@@ -27,9 +27,14 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts a script on one core (the first one; where the system can't pin, wherever it pleases) and waits until it answers. */
-export async function startServer(script: string, port: number, env: Record<string, string>, probe = '/status'): Promise<Server> {
+export async function startServer(
+  script: string | readonly string[],
+  port: number,
+  env: Record<string, string>,
+  probe = '/status',
+): Promise<Server> {
   const began = performance.now()
-  const command = [process.execPath, script]
+  const command = [process.execPath, ...[script].flat()]
   const [program, ...rest] = pins ? ['taskset', '-c', '0', ...command] : command
   const child = spawn(program!, rest, {
     env: { ...process.env, ...env, PORT: String(port) },
@@ -40,7 +45,7 @@ export async function startServer(script: string, port: number, env: Record<stri
   const origin = `http://127.0.0.1:${port}`
   const deadline = began + 30_000
   while (!(await answers(origin + probe))) {
-    if (child.exitCode !== null || performance.now() > deadline) throw new Error(`${script} did not start`)
+    if (child.exitCode !== null || performance.now() > deadline) throw new Error(`${String(script)} did not start`)
     await new Promise(setImmediate)
   }
   const startMs = performance.now() - began

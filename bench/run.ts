@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { apiCommand } from '../tools/api-command.ts'
 import { startPostgres } from '../tools/postgres.ts'
 import { freePort, leaveFirstCore, startServer } from './process.ts'
 import { measureElements } from './elements.ts'
@@ -25,7 +26,7 @@ try {
   }
   const api = async (more: Record<string, string> = {}) => {
     const port = await freePort()
-    return startServer(join(import.meta.dirname, '../api/main.ts'), port, {
+    return startServer(apiCommand, port, {
       ...env,
       CDC_ORIGIN: `http://127.0.0.1:${port}`,
       ...more,

@@ -1,9 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { apiCommand } from '../api-command.ts'
 import { guard } from '../postgres/guard.ts'
-
-const main = fileURLToPath(new URL('../../api/main.ts', import.meta.url))
 
 /** The API in a process of its own, started again when it dies. */
 export interface ApiProcess {
@@ -23,7 +21,7 @@ export async function startApiProcess(env: Record<string, string>, tell: (line: 
   let again: NodeJS.Timeout | undefined
 
   const start = async (): Promise<void> => {
-    child = spawn(process.execPath, [main], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    child = spawn(process.execPath, apiCommand, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
     const callOff = child.pid === undefined ? () => {} : guard(child.pid, undefined)
     child.once('exit', callOff)
     await new Promise<void>((ready, failed) => {

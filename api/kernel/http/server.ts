@@ -129,7 +129,16 @@ export function createServer(options: ServerOptions): Koa {
     if (wrong) refuse(ctx, new Error(`${operationId} answered what the contract does not declare: ${wrong}`), operationId)
   }
 
+  /** Signing in costs more than reading, and nobody is known yet: it is counted by the address, with the reads. */
+  async function limitSignIn(ctx: Context, next: () => Promise<unknown>) {
+    if (!/^\/(oidc|signin)\//.test(ctx.path)) return next()
+    const { refused } = await limit.take(undefined, ctx.ip)
+    if (refused) refuse(ctx, refused, 'sign_in')
+    else await next()
+  }
+
   app.use(acrossOrigins)
+  app.use(limitSignIn)
   for (const middleware of options.beside) app.use(middleware)
   app.use(router.routes())
   app.use((ctx) => refuse(ctx, unmatched(ctx, router), 'none'))

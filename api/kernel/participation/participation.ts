@@ -11,7 +11,7 @@ import { invalidateActs, matchingActs } from './invalidation.ts'
 import { Lane } from './lane.ts'
 import { actKey } from './nullifier.ts'
 import * as reading from './reading.ts'
-import { adoptActs, removeAct } from './withdrawing.ts'
+import { adoptActs, eraseActs, removeAct } from './withdrawing.ts'
 
 export interface ParticipationOptions {
   readonly database: Database
@@ -163,6 +163,20 @@ export class Participation {
       await this.#options.evict(db, tagsOf(db.tenantId, subject))
     }
     return adopted.acts.length
+  }
+
+  /**
+   * Takes the person's name and words off everything they did in the town of `db`; the acts stay counted. Under a nullifier nothing
+   * else leads back to them; on an identified subject the id stays, which leads to an erased person.
+   */
+  async forget(db: TenantDb, person: PersonId): Promise<void> {
+    const keyOf = (subject: SubjectId, identified: boolean) =>
+      actKey(this.#nullifierKey, db.tenantId, subject, person, identified)
+    const subjects = await eraseActs(db, keyOf)
+    await this.#options.evict(
+      db,
+      subjects.flatMap((subject) => tagsOf(db.tenantId, subject)),
+    )
   }
 
   #key(tenant: TenantId, subject: SubjectId, person: Person, identified: boolean): Buffer {

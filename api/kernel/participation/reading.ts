@@ -74,22 +74,25 @@ export async function actsOf(
   keyOf: (subject: SubjectId, identified: boolean) => Buffer,
   page: { after?: string; limit: number },
 ): Promise<OwnAct[]> {
-  const subjects = await db.rows<{ id: string; identified: boolean }>(
-    sql('act_subject').distinct('id', 'identified').where({ tenant_id: db.tenantId }),
-  )
+  const { subjects, keys } = await keysOf(db, keyOf)
   const rows = await db.rows<ActRow & { service: ServiceName; code: string; title: string }>({
     name: 'act_of_person',
     text: `select a.*, s.service, s.code, s.title from unnest($2::uuid[], $3::bytea[]) as own (subject_id, key)
            join act a on a.tenant_id = $1 and a.subject_id = own.subject_id and a.key = own.key
            join act_subject s on s.tenant_id = $1 and s.id = a.subject_id and s.kind = a.kind
            where $4::uuid is null or a.id < $4 order by a.id desc limit $5`,
-    values: [
-      db.tenantId,
-      subjects.map(({ id }) => id),
-      subjects.map(({ id, identified }) => keyOf(id, identified)),
-      page.after ?? null,
-      page.limit,
-    ],
+    values: [db.tenantId, subjects, keys, page.after ?? null, page.limit],
   })
   return rows.map((row) => ({ ...toAct(row), service: row.service, code: row.code, title: row.title }))
+}
+
+/** The keys that one person has or would have on every subject of the town. */
+export async function keysOf(
+  db: TenantDb,
+  keyOf: (subject: SubjectId, identified: boolean) => Buffer,
+): Promise<{ subjects: SubjectId[]; keys: Buffer[] }> {
+  const rows = await db.rows<{ id: string; identified: boolean }>(
+    sql('act_subject').distinct('id', 'identified').where({ tenant_id: db.tenantId }),
+  )
+  return { subjects: rows.map(({ id }) => id), keys: rows.map(({ id, identified }) => keyOf(id, identified)) }
 }

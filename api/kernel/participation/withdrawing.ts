@@ -2,6 +2,7 @@ import type { TenantDb } from '../db/index.ts'
 import { Problem } from '../http/problem.ts'
 import type { ActKind, SubjectId } from './acts.ts'
 import { civilDay } from './civil-day.ts'
+import { keysOf } from './reading.ts'
 import { toAct, type ActRow } from './rows.ts'
 
 interface LockedSubject {
@@ -121,4 +122,17 @@ export async function adoptActs(
     values: [db.tenantId, subject, to, added.length],
   })
   return { acts: added.map(({ id }) => id), count: counted!.count, service: locked.service }
+}
+
+/** Takes names and words off one person's acts in the town. @returns the subjects on which they stood. */
+export async function eraseActs(db: TenantDb, keyOf: (subject: SubjectId, identified: boolean) => Buffer): Promise<SubjectId[]> {
+  const { subjects, keys } = await keysOf(db, keyOf)
+  const rows = await db.rows<{ subject_id: string }>({
+    name: 'act_erase',
+    text: `update act set public_name = null, reason = null from unnest($2::uuid[], $3::bytea[]) as own (subject_id, key)
+           where act.tenant_id = $1 and act.subject_id = own.subject_id and act.key = own.key
+           and (act.public_name is not null or act.reason is not null) returning act.subject_id`,
+    values: [db.tenantId, subjects, keys],
+  })
+  return rows.map(({ subject_id }) => subject_id)
 }
