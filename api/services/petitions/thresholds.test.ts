@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { civilDay, endOfCivilDay } from './deadlines.ts'
+import { civilDay, endOfCivilDay, instantOf } from './deadlines.ts'
 import { answerDue, lose, reach, signaturesNeeded, thresholdsFor } from './thresholds.ts'
 
 const consequence = { it: 'Il Consiglio ne discute' }
@@ -66,4 +66,16 @@ test('a term ends with its last civil day, also across the change of the hour', 
       },
     ),
   )
+})
+
+test.each([
+  ['2026-06-30T23:59:60Z', '2026-06-30T23:59:59.000Z'],
+  ['2026-06-30T23:59:60.25Z', '2026-06-30T23:59:59.250Z'],
+  ['2026-06-30T12:00:00.12345678901234Z', '2026-06-30T12:00:00.123Z'],
+  ['2026-06-30T12:00:00+02', '2026-06-30T10:00:00.000Z'],
+  ['2026-06-30T12:00:00-0130', '2026-06-30T13:30:00.000Z'],
+  ['2026-06-30T12:00:00z', '2026-06-30T12:00:00.000Z'],
+  ['0001-01-01T00:00:00+23:59', '0000-12-31T00:01:00.000Z'],
+])('reads the instant %s', (text, instant) => {
+  expect(instantOf(text).toISOString()).toBe(instant)
 })

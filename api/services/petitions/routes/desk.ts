@@ -5,7 +5,7 @@ import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { namesOf } from '../../../kernel/identity/names.ts'
 import { receiptOf, type ActFilter } from '../../../kernel/participation/index.ts'
 import { takeBack } from '../counting.ts'
-import { civilDay } from '../deadlines.ts'
+import { civilDay, instantOf } from '../deadlines.ts'
 import { lockSettled, move, reload, tell } from '../moving.ts'
 import { presentInvalidation, presentReason } from '../present.ts'
 import { assertAnswerable, assertPublished, findStep, isOverdue, isPublic } from '../rules.ts'
@@ -122,8 +122,8 @@ function filterOf(filter: {
   const { signed_from: from, signed_before: before, ...rest } = filter
   return {
     ...rest,
-    from: from === undefined ? undefined : new Date(from),
-    before: before === undefined ? undefined : new Date(before),
+    from: from === undefined ? undefined : instantOf(from),
+    before: before === undefined ? undefined : instantOf(before),
   }
 }
 
