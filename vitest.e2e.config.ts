@@ -5,6 +5,7 @@ export default defineConfig({
   cacheDir: '.cache/vite-e2e',
   test: {
     include: ['e2e/**/*.test.ts'],
+    globalSetup: ['tools/testing/postgres-for-tests.ts', 'e2e/testing/built-elements.ts'],
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,
