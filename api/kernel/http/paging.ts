@@ -34,8 +34,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/
 
 /** Tests for the values of a cursor. */
 export const isId = (value: unknown): boolean => typeof value === 'string' && uuid.test(value)
-export const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value))
+export const isInstant = (value: unknown): boolean => typeof value === 'string' && instant.test(value) && isOnCalendar(value)
 export const isCount = (value: unknown): boolean =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 2_147_483_647
 export const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= 200 && !value.includes('\0')
@@ -53,4 +52,10 @@ export function pageOf<Row>(
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, next_cursor: rows.length > limit && last !== undefined ? encodeCursor(at(last)) : null }
+}
+
+/** Whether the day exists: `Date` would take 31 February for 3 March. */
+function isOnCalendar(text: string): boolean {
+  const date = new Date(text)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text.slice(0, 10)
 }
