@@ -2,10 +2,10 @@ import type { Tenant } from '../../tenancy/index.ts'
 
 /** What an iframe can show, and the attribute that takes the id of the address. */
 const shown: Readonly<Record<string, { idAttribute?: string; options: readonly string[] }>> = {
-  petition: { idAttribute: 'petition-id', options: ['heading-level'] },
-  petitions: { options: ['state', 'heading-level', 'href-template'] },
-  'petition-form': { options: ['heading-level'] },
-  session: { options: [] },
+  petition: { idAttribute: 'petition-id', options: ['heading-level', 'privacy-href'] },
+  petitions: { options: ['show', 'sort', 'limit', 'plain', 'heading-level', 'href-template'] },
+  'petition-form': { options: ['heading-level', 'href-template'] },
+  session: { options: ['href-template'] },
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
