@@ -81,10 +81,9 @@ function parts(document: OpenApiDocument, { item, operation }: DeclaredOperation
   const within = (where: 'path' | 'query' | 'header') => {
     const here = all.filter((parameter) => parameter.in === where)
     const model = Object.fromEntries(here.map(({ name, schema }) => [name, valuesOf(schema, follow, real, name)]))
-    return fc.record(model, {
-      requiredKeys: here.filter(({ required }) => required).map(({ name }) => name),
-      noNullPrototype: true,
-    })
+    const required = here.filter(({ required }) => required).map(({ name }) => name)
+    const least = fc.record(Object.fromEntries(required.map((name) => [name, model[name]!])), { noNullPrototype: true })
+    return fc.oneof(least, fc.record(model, { requiredKeys: required, noNullPrototype: true }))
   }
   const content = Object.values(operation.requestBody?.content ?? {})[0]
   const body = content ? valuesOf(content.schema, follow, real) : fc.constant(undefined)
