@@ -1,16 +1,6 @@
 import pg from 'pg'
-import { nativeQuery, type Query } from './sql.ts'
+import { nativeQuery, type Db, type Query } from './sql.ts'
 import { TenantTransaction, type TenantDb, type TenantId } from './tenant-db.ts'
-
-/** Executes queries. What is executed together is decided by who hands it out. */
-export interface Db {
-  /** All rows of `query`. */
-  rows<Row>(query: Query): Promise<Row[]>
-  /** The first row of `query`, or undefined. */
-  row<Row>(query: Query): Promise<Row | undefined>
-  /** Runs `query` and tells how many rows it touched. */
-  run(query: Query): Promise<number>
-}
 
 /** One pool of connections as the app role, which owns no table and can't pass row-level security. */
 export interface Database extends Db {

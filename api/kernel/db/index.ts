@@ -1,5 +1,5 @@
-export { connect, type Database, type Db } from './database.ts'
+export { connect, type Database } from './database.ts'
 export { migrate } from './migrate.ts'
 export { grantData, secureTenantTable } from './row-level-security.ts'
-export { sql, type NamedStatement, type Query } from './sql.ts'
+export { sql, type Db, type NamedStatement, type Query } from './sql.ts'
 export type { TenantDb, TenantId } from './tenant-db.ts'

@@ -13,6 +13,16 @@ export interface NamedStatement {
 /** Whatever a `Db` can execute. */
 export type Query = Knex.QueryBuilder | Knex.Raw | NamedStatement
 
+/** Executes queries. What is executed together is decided by who hands it out. */
+export interface Db {
+  /** All rows of `query`. */
+  rows<Row>(query: Query): Promise<Row[]>
+  /** The first row of `query`, or undefined. */
+  row<Row>(query: Query): Promise<Row | undefined>
+  /** Runs `query` and tells how many rows it touched. */
+  run(query: Query): Promise<number>
+}
+
 /** The form in which `pg` takes a query. */
 export function nativeQuery(query: Query): { name?: string; text: string; values: unknown[] } {
   if ('text' in query) return { name: query.name, text: query.text, values: query.values as unknown[] }

@@ -1,6 +1,5 @@
 import type pg from 'pg'
-import type { Db } from './database.ts'
-import { nativeQuery, type Query } from './sql.ts'
+import { nativeQuery, type Db, type Query } from './sql.ts'
 
 /** Id of a tenant (UUID). */
 export type TenantId = string & { readonly tenant?: never }
