@@ -16,7 +16,7 @@ let port: number
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cdc start '))
   port = await freePorts()
-}, 300_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The first of five ports in a row that nobody has. */
@@ -131,7 +131,7 @@ test('npm start shows the towns, recovers from killed processes, ends cleanly an
   expect(second.output()).not.toContain('Filled in')
   expect(await petitionsOfBari()).toEqual(petitions)
   expect(await second.interrupt()).toBe(0)
-})
+}, 300_000)
 
 test('a taken port gets one sentence and exit code 1', async () => {
   const other = createServer()

@@ -10,16 +10,17 @@ function layout(page: Page, { api, site, path }: Place) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/assets/icon.svg" />
         <title>${page.title} - Comune di ${site.name}</title>
         <script src="${api}/v1/cdc.js" type="module"></script>
         <link rel="stylesheet" href="/assets/hostile.css" />
       </head>
       <body>
-        <div id="testata">
+        <div id="testata" role="banner">
           <p class="nome">Comune di ${site.name}</p>
           <p class="motto">Sito di esempio con un foglio di stile ostile</p>
         </div>
-        <div id="menu">
+        <div id="menu" role="navigation" aria-label="Menu principale">
           <ul>
             ${menu.map(({ href, title }) => html`<li><a href="${href}" ${path === href ? html`class="qui" aria-current="page"` : undefined}>${title}</a></li>`)}
           </ul>
@@ -48,7 +49,7 @@ function layout(page: Page, { api, site, path }: Place) {
               : undefined
           }
         </div>
-        <div id="piede">
+        <div id="piede" role="contentinfo">
           <ul>
             ${footerMenu.map(({ href, title }) => html`<li><a href="${href}">${title}</a></li>`)}
           </ul>

@@ -12,6 +12,7 @@ function layout(page: Page, { api, site, path }: Place) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/assets/icon.svg" />
         <meta name="color-scheme" content="light dark" />
         <title>${page.title} · ${site.name}</title>
         <link rel="stylesheet" href="/assets/strict.css" />
