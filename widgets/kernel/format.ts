@@ -11,6 +11,10 @@ export const count = (language: Language, n: number): string =>
 export const inside = (sentence: string): string =>
   /^\p{Lu}\p{Lu}/u.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)
 
+/** "risiede, lavora o studia". */
+export const either = (language: Language, things: string[]): string =>
+  new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(things)
+
 export interface Forms {
   one: string
   /** Italian and round millions: "1.000.000 di firme". */

@@ -17,6 +17,16 @@ async function signIn(): Promise<void> {
   expect(await session.signIn({ tenant: town.slug, language: 'it' })).to.equal('signed-in')
 }
 
+/** Catches the window that a sign-in opens. */
+function opening<T>(begin: () => T): { popup: Window; outcome: T } {
+  const { open } = window
+  let popup: Window | null = null
+  window.open = (...args) => (popup = open.apply(window, args))
+  const outcome = begin()
+  window.open = open
+  return { popup: popup as unknown as Window, outcome }
+}
+
 async function refusalOf(asking: Promise<unknown>): Promise<string> {
   return asking.then(
     () => 'none',
@@ -93,10 +103,25 @@ describe('session', () => {
   it('hears only the window that it opened, from the API’s origin, with its own state', async () => {
     await town.citizen({ ...citizen, silent: true })
     const giveUp = new AbortController()
-    const outcome = session.signIn({ tenant: town.slug, language: 'it', signal: giveUp.signal })
-    postMessage({ type: 'cdc-signin', code: town.slug, state: 'guessed' }, location.origin)
-    await until(() => document.readyState === 'complete')
+    const begun = performance.now()
+    const { popup, outcome } = opening(() => session.signIn({ tenant: town.slug, language: 'it', signal: giveUp.signal }))
+    await until(() => popup.location.pathname === '/oidc/auth' && popup.document.readyState === 'complete')
+    const state = new URL(popup.location.href).searchParams.get('state') ?? ''
+    const answer = { type: 'cdc-signin', code: town.slug, now: 0 }
+    const heard = new Promise<void>((resolve) => {
+      let messages = 0
+      addEventListener('message', () => ++messages === 2 && resolve())
+    })
+    postMessage({ ...answer, state }, location.origin)
+    const script = popup.document.createElement('script')
+    script.textContent = `opener.postMessage(${JSON.stringify({ ...answer, state: 'guessed' })}, '*')`
+    popup.document.head.append(script)
+    await heard
     expect(session.signedIn).to.equal(false)
+    const asked = performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.endsWith('/oidc/token') && startTime > begun)
+    expect(asked).to.be.empty
     giveUp.abort()
     expect(await outcome).to.equal('cancelled')
   })

@@ -76,6 +76,15 @@ describe('cdc-petition, when something is wrong', () => {
     }
   })
 
+  it('is calm without a town, and asks nobody', async () => {
+    const element = await place<CdcPetition>(
+      html`<cdc-petition petition-id=${newId()} lang="it"><a href="/petizioni">Tutte</a></cdc-petition>`,
+    )
+    await shows(element, 'Questo Comune non è nel servizio.')
+    await expectAccessible(element)
+    expect(fallbackShown(element)).to.equal(true)
+  })
+
   it('says that the page may not be used for taking part, before anybody signs in', async () => {
     const api = `http://127.0.0.1:${location.port}`
     const petition = aPetition(town.slug)

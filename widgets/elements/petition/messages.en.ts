@@ -1,8 +1,8 @@
-import { count, counted, date, inside } from '../../kernel/format.ts'
+import { count, counted, date, either, inside } from '../../kernel/format.ts'
 import type { PetitionWords } from './messages.ts'
 
-const enTies = { resident: 'residents', works_here: 'people who work here', studies_here: 'people who study here' }
-const enLevels = {
+const ties = { resident: 'live', works_here: 'work', studies_here: 'study' }
+const levels = {
   none: 'without signing in',
   low: 'with a confirmed e-mail',
   substantial: 'with SPID or CIE',
@@ -40,7 +40,14 @@ export const en: PetitionWords = {
     `The town’s answer was due by ${date('en', at)}: it is ${counted('en', days, { one: 'day', other: 'days' })} late.`,
   answer: 'The town’s answer',
   who: ({ standing, age, assurance }) =>
-    `Open to ${standing.map((tie) => enTies[tie]).join(' or ') || 'everybody'}${age ? ` from the age of ${age}` : ''}, ${enLevels[assurance]}.`,
+    `Open to ${
+      standing.length
+        ? `people who ${either(
+            'en',
+            standing.map((tie) => ties[tie]),
+          )} here`
+        : 'everybody'
+    }${age ? ` from the age of ${age}` : ''}, ${levels[assurance]}.`,
   sign: 'Sign',
   before: 'Before you sign',
   nameHidden: 'Your signature counts, your name stays private.',

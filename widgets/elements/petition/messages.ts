@@ -1,11 +1,11 @@
-import { count, counted, date, inside } from '../../kernel/format.ts'
+import { count, counted, date, either, inside } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 import type { Petition } from './card.ts'
 
 type Eligibility = Petition['eligibility']
 
-const itTies = { resident: 'chi risiede qui', works_here: 'chi lavora qui', studies_here: 'chi studia qui' }
-const itLevels = {
+const ties = { resident: 'risiede', works_here: 'lavora', studies_here: 'studia' }
+const levels = {
   none: 'senza entrare',
   low: 'con un’e-mail confermata',
   substantial: 'con SPID o CIE',
@@ -45,7 +45,14 @@ const it = {
     `La risposta del Comune era attesa entro il ${date('it', at)}: è in ritardo di ${counted('it', days, { one: 'giorno', other: 'giorni' })}.`,
   answer: 'La risposta del Comune',
   who: ({ standing, age, assurance }: Eligibility) =>
-    `Può firmare ${standing.map((tie) => itTies[tie]).join(' o ') || 'chiunque'}${age ? `, da ${age} anni` : ''}, ${itLevels[assurance]}.`,
+    `Può firmare ${
+      standing.length
+        ? `chi ${either(
+            'it',
+            standing.map((tie) => ties[tie]),
+          )} qui`
+        : 'chiunque'
+    }${age ? `, da ${age} anni` : ''}, ${levels[assurance]}.`,
   sign: 'Firma',
   before: 'Prima di firmare',
   nameHidden: 'Conta la tua firma, il nome resta riservato.',

@@ -1,3 +1,4 @@
+import { either } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
 
 const levels: Record<string, string> = {
@@ -5,20 +6,16 @@ const levels: Record<string, string> = {
   substantial: 'SPID identity of level 2 or the CIE card',
   high: 'SPID identity of level 3 or the CIE card read by a device',
 }
-const ties: Record<string, string> = {
-  resident: 'residents',
-  works_here: 'people who work here',
-  studies_here: 'people who study here',
-}
+const ties: Record<string, string> = { resident: 'live', works_here: 'work', studies_here: 'study' }
 
 const again = 'Try again shortly.'
 const reload = 'Reload the page and try again.'
 
 const tiesOf = (value: unknown): string =>
-  [value]
-    .flat()
-    .map((tie) => ties[String(tie)] ?? String(tie))
-    .join(' or ')
+  `people who ${either(
+    'en',
+    [value].flat().map((tie) => ties[String(tie)] ?? String(tie)),
+  )} here`
 
 export const en: RefusalTable = {
   offline: () => ['You are offline.', 'What you have written stays here. It goes on by itself when the network is back.'],

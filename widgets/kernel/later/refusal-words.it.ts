@@ -1,3 +1,4 @@
+import { either } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
 
 const levels: Record<string, string> = {
@@ -5,17 +6,17 @@ const levels: Record<string, string> = {
   substantial: 'l’identità SPID di livello 2 o la CIE',
   high: 'l’identità SPID di livello 3 o la CIE con lettura della carta',
 }
-const ties: Record<string, string> = { resident: 'chi risiede qui', works_here: 'chi lavora qui', studies_here: 'chi studia qui' }
+const ties: Record<string, string> = { resident: 'risiede', works_here: 'lavora', studies_here: 'studia' }
 
 const again = 'Riprova tra poco.'
 const reload = 'Ricarica la pagina e riprova.'
 
-/** "chi risiede qui o chi studia qui". */
+/** "chi risiede o studia qui". */
 const tiesOf = (value: unknown): string =>
-  [value]
-    .flat()
-    .map((tie) => ties[String(tie)] ?? String(tie))
-    .join(' o ')
+  `chi ${either(
+    'it',
+    [value].flat().map((tie) => ties[String(tie)] ?? String(tie)),
+  )} qui`
 
 export const it: RefusalTable = {
   offline: () => ['Sei senza rete.', 'Quello che hai scritto resta qui. Si riprende da soli quando torna la rete.'],
