@@ -6,7 +6,8 @@ import { failure } from '../ui/failure.ts'
 import { adaptColours } from './colour.ts'
 import { tellWebmaster } from './console.ts'
 import { type Language, languageOf } from './language.ts'
-import { Refusal } from './refusal.ts'
+import { fetchPart } from './part.ts'
+import { Refusal, type RefusalCode } from './refusal.ts'
 import type { RefusalWords } from './later/refusal-table.ts'
 import { type Session, sessionOf } from './session.ts'
 import { type Town, townContext } from './town.ts'
@@ -15,7 +16,19 @@ type WordsModule = typeof import('./later/refusal-words.ts')
 let words: WordsModule | undefined
 
 /** Words for refusals are many, and most citizens never need them. */
-const fetchWords = async (): Promise<WordsModule> => (words ??= await import('./later/refusal-words.ts'))
+const fetchWords = async (): Promise<WordsModule> => (words ??= await fetchPart(() => import('./later/refusal-words.ts')))
+
+/** Words for what keeps the others from being fetched. */
+const lost: Record<Language, Partial<Record<RefusalCode, RefusalWords>>> = {
+  it: {
+    offline: { what: 'Sei senza rete.', now: 'Si riprende da soli quando torna.' },
+    'http.unavailable': { what: 'Il servizio non risponde.', now: 'Riprova tra poco.' },
+  },
+  en: {
+    offline: { what: 'You are offline.', now: 'It goes on by itself when the network is back.' },
+    'http.unavailable': { what: 'The service does not answer.', now: 'Try again shortly.' },
+  },
+}
 
 /**
  * What every element is: placed in a town, speaking a language, sharing the page's session, failing in one calm way.
@@ -125,17 +138,31 @@ export abstract class CdcElement extends LitElement {
 
   /** @internal Shows a refusal in words, and tells the webmaster when the page is to blame. */
   async tell(thrown: unknown): Promise<void> {
-    this.told = Refusal.from(thrown)
-    const { tellWebmasterOf } = await fetchWords()
-    if (!this.slug) return
-    tellWebmasterOf(this.told, this.localName, this.slug, this.origin)
+    const refusal = (this.told = Refusal.from(thrown))
+    const { tellWebmasterOf } = (await fetchWords().catch(() => undefined)) ?? {}
+    if (this.slug && !refusal.webmasterKnows) tellWebmasterOf?.(refusal, this.localName, this.slug, this.origin)
+  }
+
+  /** @internal Fetches a part of the element by a press; when it can't be fetched, that is told and nothing is returned. */
+  protected async obtain<M>(load: () => Promise<M>): Promise<M | undefined> {
+    try {
+      const fetched = await fetchPart(load)
+      if (this.told?.passing) this.dismiss()
+      return fetched
+    } catch (thrown) {
+      await this.tell(thrown)
+      return undefined
+    }
   }
 
   /** @internal The words for a refusal; empty until they are fetched, which draws the element again. */
   wordsFor(refusal: Refusal): RefusalWords {
     if (words) return words.wordsFor(refusal, this.language)
-    void fetchWords().then(() => this.requestUpdate())
-    return { what: '', now: '' }
+    void fetchWords().then(
+      () => this.requestUpdate(),
+      () => undefined,
+    )
+    return lost[this.language][refusal.code] ?? { what: '', now: '' }
   }
 
   /** @internal Takes the refusal away. */

@@ -14,6 +14,8 @@ export class Refusal extends Error {
     readonly params: Params = {},
     /** Seconds after which trying again makes sense, when the API said so. */
     readonly retryAfter?: number,
+    /** The console has said already what is wrong with the page. */
+    readonly webmasterKnows = false,
   ) {
     super(code)
   }

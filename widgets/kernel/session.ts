@@ -1,5 +1,6 @@
 import type { components } from '../../types/openapi.d.ts'
 import { type Api, createApi } from './client.ts'
+import { fetchPart } from './part.ts'
 import { Refusal } from './refusal.ts'
 import type { Tokens } from './later/tokens.ts'
 
@@ -65,7 +66,10 @@ export class Session extends EventTarget {
     super()
     this.api = createApi(origin, async (request) => (await this.heavy()).send(request))
     this.channel = new BroadcastChannel(`cdc.session ${origin}`)
-    this.channel.onmessage = () => void this.heavy().then((tokens) => tokens.restore())
+    this.channel.onmessage = () =>
+      this.heavy()
+        .then((tokens) => tokens.restore())
+        .catch(() => undefined)
     this.ready = this.begin().catch(() => undefined)
   }
 
@@ -114,7 +118,13 @@ export class Session extends EventTarget {
   }
 
   private heavy(): Promise<Tokens> {
-    this.tokens ??= import('./later/tokens.ts').then(({ Tokens }) => new Tokens(this))
+    this.tokens ??= fetchPart(() => import('./later/tokens.ts')).then(
+      ({ Tokens }) => new Tokens(this),
+      (thrown: unknown) => {
+        this.tokens = undefined
+        throw thrown
+      },
+    )
     return this.tokens
   }
 

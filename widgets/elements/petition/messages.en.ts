@@ -1,13 +1,5 @@
-import { count, counted, date, either, inside } from '../../kernel/format.ts'
+import { count, counted, date, inside } from '../../kernel/format.ts'
 import type { PetitionWords } from './messages.ts'
-
-const ties = { resident: 'live', works_here: 'work', studies_here: 'study' }
-const levels = {
-  none: 'without signing in',
-  low: 'with a confirmed e-mail',
-  substantial: 'with SPID or CIE',
-  high: 'with SPID level 3 or CIE',
-}
 
 export const en: PetitionWords = {
   loading: 'The petition is loading',
@@ -39,38 +31,9 @@ export const en: PetitionWords = {
   overdue: (at, days) =>
     `The town’s answer was due by ${date('en', at)}: it is ${counted('en', days, { one: 'day', other: 'days' })} late.`,
   answer: 'The town’s answer',
-  who: ({ standing, age, assurance }) =>
-    `Open to ${
-      standing.length
-        ? `people who ${either(
-            'en',
-            standing.map((tie) => ties[tie]),
-          )} here`
-        : 'everybody'
-    }${age ? ` from the age of ${age}` : ''}, ${levels[assurance]}.`,
   sign: 'Sign',
-  before: 'Before you sign',
-  nameHidden: 'Your signature counts, your name stays private.',
-  nameToTown: 'The town receives your name, because the law asks it to identify signers.',
-  nameShown: 'Show my name in the public list',
-  reason: 'Why you sign (if you like)',
-  reasonHint: 'Shown in the public list, also without a name.',
-  consent: 'With “Sign” you consent: the signature is counted and the town keeps it for this petition.',
-  privacy: 'How we use the data',
-  signInNext: 'Then we ask you to sign in, so that everybody counts once.',
-  cancel: 'Cancel',
-  sending: 'Signing',
-  signed: 'You have signed',
-  receipt: 'Code',
-  withdrawableUntil: (at) => `You can withdraw until ${date('en', at)}.`,
-  shownAs: (name) => (name ? `The public list shows you as ${name}.` : 'Your name stays private.'),
   share: 'Share',
   copied: 'Link copied',
-  withdraw: 'Withdraw the signature',
-  withdrawSure: 'Withdraw your signature?',
-  withdrawYes: 'Yes, withdraw',
-  withdrawNo: 'No, keep it',
-  withdrawn: 'You have withdrawn. You can sign again while the petition is open.',
   invalidated: 'Your signature was invalidated by the town',
   higher: 'Sign in with a surer identity',
   more: 'Read everything',

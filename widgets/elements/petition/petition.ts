@@ -4,6 +4,7 @@ import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
@@ -122,24 +123,37 @@ export class CdcPetition extends CdcElement {
   }
 
   protected override updated(): void {
-    if (this.reader.signature) void this.fetchSigning()
-    if (this.following.at !== 'idle') void this.fetchAside()
-    if (this.reader.mine?.author && !this.author)
-      void import('./author.ts').then(({ AuthorDesk }) => (this.author ??= new AuthorDesk(this)))
-    if (this.petition?.state === 'collecting_sponsors' && !this.reader.mine?.author) void this.fetchSponsoring()
+    const { signature, mine } = this.reader
+    if (signature) this.fetchAhead(this.fetchSigning)
+    if (this.following.at !== 'idle') this.fetchAhead(this.fetchAside)
+    if (mine?.author) this.fetchAhead(this.fetchAuthor)
+    else if (this.petition?.state === 'collecting_sponsors') this.fetchAhead(this.fetchSponsoring)
   }
 
-  private async fetchSigning(): Promise<SigningAct> {
-    const { SigningAct } = await import('./signing-act.ts')
+  /** What can't be fetched now is fetched with the next change, or by the press that needs it. */
+  private fetchAhead(fetch: () => Promise<unknown>): void {
+    fetch().catch(() => undefined)
+  }
+
+  private readonly fetchSigning = async (): Promise<SigningAct> => {
+    if (this.signing) return this.signing
+    const { SigningAct } = await fetchPart(() => import('./signing-act.ts'))
     return (this.signing ??= new SigningAct(this))
   }
 
-  private async fetchAside(): Promise<void> {
-    this.aside ??= (await import('../../ui/sign-in-aside.ts')).signInAside
+  private readonly fetchAside = async (): Promise<void> => {
+    this.aside ??= (await fetchPart(() => import('../../ui/sign-in-aside.ts'))).signInAside
   }
 
-  private async fetchSponsoring(): Promise<Sponsoring> {
-    const { Sponsoring } = await import('./sponsoring.ts')
+  private readonly fetchAuthor = async (): Promise<void> => {
+    if (this.author) return
+    const { AuthorDesk } = await fetchPart(() => import('./author.ts'))
+    this.author ??= new AuthorDesk(this)
+  }
+
+  private readonly fetchSponsoring = async (): Promise<Sponsoring> => {
+    if (this.sponsoring) return this.sponsoring
+    const { Sponsoring } = await fetchPart(() => import('./sponsoring.ts'))
     return (this.sponsoring ??= new Sponsoring(this))
   }
 
@@ -176,15 +190,15 @@ export class CdcPetition extends CdcElement {
 
   /** @internal What comes after the press is fetched as soon as a finger or the focus is near. */
   signButton(): TemplateResult {
-    const fetch = () => this.fetchSigning()
+    const fetch = (): void => this.fetchAhead(this.fetchSigning)
     return html`<button id="sign" class="button main" part="sign" @pointerover=${fetch} @focus=${fetch} @click=${this.pressSign}>
       ${this.words.sign}
     </button>`
   }
 
   private readonly pressSign = async (): Promise<void> => {
-    const signing = await this.fetchSigning()
-    signing.open()
+    const signing = await this.obtain(this.fetchSigning)
+    signing?.open()
   }
 
   private foot(petition: Petition): TemplateResult {
@@ -203,8 +217,12 @@ export class CdcPetition extends CdcElement {
   }
 
   private readonly toggle = async (): Promise<void> => {
+    if (!this.more) {
+      const fetched = await this.obtain(() => import('./more.ts'))
+      if (!fetched) return
+      this.more ??= new fetched.More(this)
+    }
     this.whole = !this.whole
-    if (!this.more) this.more = new (await import('./more.ts')).More(this)
   }
 
   private readonly pressFollow = (): void => {

@@ -4,6 +4,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { tellWebmaster } from '../../kernel/console.ts'
 import type { Language } from '../../kernel/language.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Petition } from './card.ts'
@@ -85,7 +86,7 @@ export class Reader implements ReactiveController {
         `<cdc-petition petition-id="${host.petitionId}"> needs the id of a petition, as in 019a5b1c-0000-7000-8000-000000000001.`,
         'attributes',
       )
-      throw new Refusal('http.not_found')
+      throw new Refusal('http.not_found', {}, undefined, true)
     }
     const options = { params: { path: host.path }, headers: { 'accept-language': this.chosen ?? host.language }, signal }
     const path = '/v1/{tenant}/petitions/{petition_id}'
@@ -134,11 +135,15 @@ export class Reader implements ReactiveController {
     this.hush()
     this.heard = heard
     if (!heard) return
-    void import('../../kernel/later/live.ts').then(({ hearCounts }) => {
-      if (this.heard !== heard) return
-      const hear = (n: number): void => this.counted(n)
-      this.silence = hearCounts(origin, slug, id, hear, () => this.again())
-    })
+    const hear = (n: number): void => this.counted(n)
+    const live = fetchPart(() => import('../../kernel/later/live.ts'))
+    void live.then(
+      ({ hearCounts }) => {
+        if (this.heard === heard) this.silence = hearCounts(origin, slug, id, hear, () => this.again())
+      },
+      // Without it the count is the one of the last reading.
+      () => (this.heard = ''),
+    )
   }
 
   private hush(): void {

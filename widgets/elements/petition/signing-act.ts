@@ -8,6 +8,7 @@ import { signInAside } from '../../ui/sign-in-aside.ts'
 import type { Petition } from './card.ts'
 import { PetitionSignatureWithdrawnEvent, PetitionSignedEvent } from './events.ts'
 import type { CdcPetition } from './petition.ts'
+import { signingMessages, type SigningWords } from './signing-messages.ts'
 import { type Choice, type SignedDoor, signedPanel, type SigningDoor, signingPanel, type Stage } from './signing.ts'
 
 /**
@@ -25,6 +26,10 @@ export class SigningAct implements SigningDoor, SignedDoor {
     host.adopt(fieldStyles)
   }
 
+  private get words(): SigningWords {
+    return signingMessages[this.host.language]
+  }
+
   /** Refusals are shown beside the button that was pressed. */
   get beside(): boolean {
     return (this.stage === 'choosing' || this.stage === 'sending') && !this.host.reader.signature
@@ -32,7 +37,7 @@ export class SigningAct implements SigningDoor, SignedDoor {
 
   render(petition: Petition): unknown {
     const { host, stage, step } = this
-    const { words } = host
+    const { words } = this
     const open = petition.state === 'open'
     const { signature } = host.reader
     if (signature) return signedPanel(signature, open, stage, words, this)
@@ -92,7 +97,7 @@ export class SigningAct implements SigningDoor, SignedDoor {
     this.choice = { publicName: false, reason: '' }
     this.withdrawn = false
     host.reader.counted(n)
-    host.said = host.words.signed
+    host.said = this.words.signed
     this.set('idle', 'signed')
     host.dispatchEvent(new PetitionSignedEvent(host.petitionId, n, receipt))
   }
@@ -116,7 +121,7 @@ export class SigningAct implements SigningDoor, SignedDoor {
       host.reader.signature = undefined
       this.withdrawn = true
       host.reader.counted(n)
-      host.said = host.words.withdrawn
+      host.said = this.words.withdrawn
       this.set('idle', 'sign')
       host.dispatchEvent(new PetitionSignatureWithdrawnEvent(host.petitionId, n))
     } catch (thrown) {

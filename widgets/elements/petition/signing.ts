@@ -3,7 +3,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import { icon } from '../../ui/icons.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Petition } from './card.ts'
-import type { PetitionWords } from './messages.ts'
+import type { SigningWords } from './signing-messages.ts'
 
 export type Signature = components['schemas']['Signature']
 
@@ -29,7 +29,7 @@ export function signingPanel(
   signedIn: boolean,
   privacyHref: string,
   aside: unknown,
-  words: PetitionWords,
+  words: SigningWords,
   door: SigningDoor,
 ): TemplateResult {
   const busy = stage === 'sending'
@@ -87,7 +87,7 @@ export const signedPanel = (
   signature: Signature,
   open: boolean,
   stage: Stage,
-  words: PetitionWords,
+  words: SigningWords,
   door: SignedDoor,
 ): TemplateResult =>
   html`<div class="stack" part="signed">

@@ -15,7 +15,7 @@ export async function mayActHere(origin: string, tenant: string): Promise<void> 
       `(${data.allowed_origins.join(', ') || 'none yet'}). An administrator of the town adds it, exactly as written here.`,
     'allowed-origins',
   )
-  throw new Refusal('tenant.origin_not_allowed', { origin: location.origin })
+  throw new Refusal('tenant.origin_not_allowed', { origin: location.origin }, undefined, true)
 }
 
 /** Why a request in the citizen's name did not get through: browsers don't say whether CORS or the network stopped it. */
