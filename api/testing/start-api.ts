@@ -27,6 +27,8 @@ export interface TestProcess {
 export interface TestApi extends TestProcess {
   /** As the app role. */
   readonly database: Database
+  /** The same, for a process of its own. */
+  readonly databaseUrl: string
   /** As the owner: for what only the operator does. */
   readonly operator: Operator
   /** What was reported as a fault: a test that expects none asserts that it is empty. */
@@ -85,6 +87,7 @@ export async function startApi({
   const api: TestApi = {
     ...first,
     database,
+    databaseUrl: testDatabase.appUrl,
     operator,
     faults,
     now: () => now,
