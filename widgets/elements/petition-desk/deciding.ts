@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import { failure } from '../../ui/failure.ts'
-import { Invalidating } from './invalidating.ts'
+import type { Invalidating } from './invalidating.ts'
 import type { CdcPetitionDesk } from './petition-desk.ts'
 import type { QueueItem } from './queue.ts'
 
@@ -26,11 +27,9 @@ export class Deciding {
   private mine: Mine | undefined
   private failed: unknown
   private of = ''
-  private readonly invalidating: Invalidating
+  private invalidating: Invalidating | undefined
 
-  constructor(private readonly desk: CdcPetitionDesk) {
-    this.invalidating = new Invalidating(desk)
-  }
+  constructor(private readonly desk: CdcPetitionDesk) {}
 
   render({ petition, task }: QueueItem): TemplateResult {
     const { desk, mine, open } = this
@@ -63,8 +62,8 @@ export class Deciding {
               <p class="quiet">${words.csvNote}</p>
               ${
                 open === 'invalidate'
-                  ? this.invalidating.render(petition, () => this.show())
-                  : html`<button class="link" @click=${() => this.show('invalidate')}>${words.invalidate}</button>`
+                  ? this.invalidating?.render(petition, () => this.show())
+                  : html`<button class="link" @click=${this.askToInvalidate}>${words.invalidate}</button>`
               }`
           : nothing
       }
@@ -162,6 +161,17 @@ export class Deciding {
 
   private door({ id }: Petition) {
     return { api: this.desk.session.api, path: { tenant: this.desk.slug, petition_id: id } }
+  }
+
+  private readonly askToInvalidate = async (): Promise<void> => {
+    try {
+      const { Invalidating } = await fetchPart(() => import('./invalidating.ts'))
+      this.invalidating ??= new Invalidating(this.desk)
+      this.show('invalidate')
+    } catch (thrown) {
+      this.failed = thrown
+      this.desk.requestUpdate()
+    }
   }
 
   private show(open?: typeof this.open): void {
