@@ -6,5 +6,5 @@ const folder = fileURLToPath(new URL('./public', import.meta.url))
 
 /** Serves the configurator. @param api Origin of the API whose elements it shows. */
 export function configurator(api: string): Server {
-  return fileServer({ '/': folder }, { '/settings.js': () => `export const api = ${JSON.stringify(api)}\n` })
+  return fileServer({ '/': folder }, { '/settings.json': () => JSON.stringify({ api }) })
 }

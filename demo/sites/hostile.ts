@@ -11,7 +11,7 @@ function layout(page: Page, { api, site, path }: Place) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/assets/icon.svg" />
-        <title>${page.title} - Comune di ${site.name}</title>
+        <title>${page.tab ?? page.title} - Comune di ${site.name}</title>
         <script src="${api}/v1/cdc.js" type="module"></script>
         <link rel="stylesheet" href="/assets/hostile.css" />
       </head>

@@ -25,7 +25,7 @@ function layout(page: Page, { api, site, path }: Place) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/assets/icon.svg" />
-        <title>${page.title} · Comune di ${site.name}</title>
+        <title>${page.tab ?? page.title} · Comune di ${site.name}</title>
         <link rel="stylesheet" href="/bootstrap-italia/css/bootstrap-italia.min.css" />
         <link rel="stylesheet" href="/assets/national.css" />
         <script type="module" src="${api}/v1/cdc.js"></script>

@@ -27,17 +27,16 @@ export const missing: Page = {
     <p><a href="/">Torna alla home</a></p>`,
 }
 
-/** Any site asks the API as any third party does; without an answer the home page does without it. */
-async function mostSigned({ api, site }: Place): Promise<string | undefined> {
-  try {
-    const response = await fetch(`${api}/v1/${site.tenant}/petitions?state=open&sort=most_signed&limit=1`, {
-      signal: AbortSignal.timeout(1500),
-    })
-    const { items } = (await response.json()) as { items?: { id: string }[] }
-    return items?.[0]?.id
-  } catch {
-    return undefined
-  }
+/** Any site asks the API as any third party does; without an answer its pages do without it. */
+async function ask<T>({ api, site }: Place, path: string): Promise<T | undefined> {
+  const asked = fetch(`${api}/v1/${site.tenant}/${path}`, { signal: AbortSignal.timeout(1500) })
+  const response = await asked.catch(() => undefined)
+  return response?.ok ? ((await response.json()) as T) : undefined
+}
+
+async function mostSigned(place: Place): Promise<string | undefined> {
+  const page = await ask<{ items: { id: string }[] }>(place, 'petitions?state=open&sort=most_signed&limit=1')
+  return page?.items[0]?.id
 }
 
 async function home(place: Place): Promise<Page> {
@@ -93,8 +92,14 @@ function list({ site }: Place): Page {
   }
 }
 
-function one(place: Place, id: string): Page {
-  return { title: 'Petizione', trail: [petitions], main: html`<div class="reading">${petition(place, id, 2)}</div>` }
+async function one(place: Place, id: string): Promise<Page> {
+  const found = await ask<{ title: string }>(place, `petitions/${id}`)
+  return {
+    title: 'Petizione',
+    tab: found?.title,
+    trail: [petitions],
+    main: html`<div class="reading">${petition(place, id, 2)}</div>`,
+  }
 }
 
 function petition({ site }: Place, id: string, level: number): Html {

@@ -34,6 +34,8 @@ export interface Place {
 
 export interface Page {
   readonly title: string
+  /** Title of the browser's tab, where it says more than the heading. */
+  readonly tab?: string
   readonly lead?: string
   readonly main: Html
   /** Steps from the home page, without the page itself. */

@@ -14,7 +14,7 @@ function layout(page: Page, { api, site, path }: Place) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/assets/icon.svg" />
         <meta name="color-scheme" content="light dark" />
-        <title>${page.title} · ${site.name}</title>
+        <title>${page.tab ?? page.title} · ${site.name}</title>
         <link rel="stylesheet" href="/assets/strict.css" />
         <script type="module" src="${api}/v1/cdc.js"></script>
       </head>

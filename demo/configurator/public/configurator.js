@@ -1,5 +1,7 @@
 import { elements } from './elements.js'
-import { api } from './settings.js'
+
+/** Origin of the API, as the server of this page knows it. */
+const { api } = await fetch('/settings.json').then((response) => response.json())
 
 const form = document.querySelector('#choices')
 const options = document.querySelector('#options')
