@@ -30,6 +30,16 @@ const minifyTemplates: Plugin = {
   },
 }
 
+/** Lit counts its versions on `window`, for a warning that only its development build gives: on a town's page nothing of ours is global. */
+const nothingGlobal: Plugin = {
+  name: 'nothing-global',
+  transform(code, id) {
+    if (!/node_modules[\\/](@lit|lit)/.test(id)) return null
+    const uncounted = code.replace(/\(\w+\.(lit|reactive)\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0')
+    return { code: uncounted.replace(/(\b\w+\.)?\blitPropertyMetadata\b/g, 'document[Symbol.for("cdc.lit")]'), map: null }
+  },
+}
+
 /** One file for what the first element shares with others: the more files, the worse they compress. */
 const chunkOf: GetManualChunk = (id, { getModuleInfo }) => {
   const needed = new Set([here('widgets/elements/petition/index.ts')])
@@ -62,6 +72,7 @@ const config: RollupOptions = {
   plugins: [
     virtualElements,
     minifyTemplates,
+    nothingGlobal,
     nodeResolve({ browser: true, extensions: ['.js'], exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: here('widgets/tsconfig.json'), sourceMap: false }),
     terser({ ecma: 2020, module: true, format: { comments: false }, compress: { passes: 2, unsafe_arrows: true } }),
