@@ -16,6 +16,8 @@ import { Problem } from './problem.ts'
 export interface OperationValidator {
   /** Turns the text of path, query and headers into typed values with defaults. @throws Problem 400 `http.invalid_request`. */
   parameters(where: 'path' | 'query' | 'header', text: Record<string, string | string[] | undefined>): Record<string, unknown>
+  /** Passes for a media type that the operation takes. @throws Problem 415. */
+  assertTaken(mediaType: string | undefined): void
   /** Fills defaults into the body. @throws Problem 400 or 415. */
   body(mediaType: string | undefined, body: unknown): unknown
   /** Says what is wrong with an answer; undefined when it is as declared. */
@@ -48,6 +50,13 @@ export function createValidation(document: OpenApiDocument) {
       const bodies = Object.entries(operation.requestBody?.content ?? {}).map(
         ([type, { schema }]) => [type, compile(ajv, schema)] as const,
       )
+      const bodyFor = (mediaType: string | undefined) => {
+        const known = bodies.find(
+          ([type]) => type === mediaType || (mediaType === 'application/json' && type === 'application/merge-patch+json'),
+        )
+        if (!known) throw new Problem(415, 'http.unsupported_media_type')
+        return known[1]
+      }
       const answers = new Map<string, ReturnType<typeof answerCheck>>()
       return {
         parameters(where, text) {
@@ -55,13 +64,12 @@ export function createValidation(document: OpenApiDocument) {
           check(compiled[where], value, where)
           return value
         },
+        assertTaken(mediaType) {
+          bodyFor(mediaType)
+        },
         body(mediaType, body) {
           if (bodies.length === 0) return undefined
-          const known = bodies.find(
-            ([type]) => type === mediaType || (mediaType === 'application/json' && type === 'application/merge-patch+json'),
-          )
-          if (!known) throw new Problem(415, 'http.unsupported_media_type')
-          check(known[1], body, 'body')
+          check(bodyFor(mediaType), body, 'body')
           return body
         },
         answer(status, headers, mediaType, body) {
