@@ -151,7 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const forget = async () => {
     await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
     await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
-    await identity.purge()
+    while ((await identity.purge()) > 0);
   }
 
   let jobs: { stop(): Promise<void> } | undefined

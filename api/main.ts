@@ -11,8 +11,9 @@ const log = (line: string) => process.stderr.write(`${line}\n`)
 try {
   const config = readConfig(process.env)
   const database = connect(config.databaseUrl, 2)
-  const secrets = await loadSecrets(database, config.secrets, config.production)
-  const nullifierKey = await keptNullifierKey(database, config.nullifierKey, config.production)
+  const { secrets: written, nullifierKey: key, production } = config
+  const secrets = await loadSecrets(database, written, production).catch(unusable)
+  const nullifierKey = await keptNullifierKey(database, key, production).catch(unusable)
   await database.close()
   const known = { demo: demoSource }
   const sources = config.loginSources.map((name) => {
@@ -33,6 +34,7 @@ try {
   const server = app.koa.listen(config.port, config.host)
   server.keepAliveTimeout = 65_000
   const metrics = config.metricsPort > 0 ? app.metrics.serve(config.metricsPort) : undefined
+  metrics?.on('error', fail)
   server.on('error', fail)
   server.on('listening', () => process.stdout.write(`ready ${config.origin}\n`))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -43,6 +45,11 @@ try {
   }
 } catch (fault) {
   fail(fault)
+}
+
+/** What is wrong with a secret is the operator's to mend; that the database is away is not said to be one. */
+function unusable(fault: Error & { code?: string }): never {
+  throw fault.code === undefined ? new ConfigFault(fault.message) : fault
 }
 
 /** One sentence and exit code 1; the stack only where the fault is ours. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -20,6 +21,7 @@ export const builtFolder = join(root, 'dist/widgets')
  * @returns whether anything had to be built.
  */
 export async function build(): Promise<boolean> {
+  copyReference()
   const inputs = hashOfInputs()
   if (existsSync(join(builtFolder, '.inputs')) && readFileSync(join(builtFolder, '.inputs'), 'utf8') === inputs) return false
   const { default: config } = await import('../rollup.config.ts')
@@ -34,6 +36,13 @@ export async function build(): Promise<boolean> {
   writeFileSync(join(partial, '.inputs'), inputs)
   replace(builtFolder, partial)
   return true
+}
+
+/** The script that draws the API's reference: so that the API itself does not need its package. */
+function copyReference(): void {
+  const folder = join(root, 'dist/docs')
+  mkdirSync(folder, { recursive: true })
+  copyFileSync(createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js'), join(folder, 'redoc.js'))
 }
 
 function hashOfInputs(): string {

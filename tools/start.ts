@@ -62,15 +62,22 @@ async function openDatabase(): Promise<Postgres> {
   mkdirSync(dataFolder(), { recursive: true })
   const postgres = await startPostgres({ folder: join(dataFolder(), 'postgres') })
   let last = postgres.pid
+  let restarting = false
   const watch = setInterval(() => {
+    // One at a time: two servers would fight for the folder.
+    if (restarting) return
+    restarting = true
     // Does nothing while the server runs.
-    postgres.restart().then(
-      () => {
-        if (postgres.pid !== last) say('PostgreSQL had ended; it runs again.')
-        last = postgres.pid
-      },
-      (fault: unknown) => say(sentence(fault)),
-    )
+    postgres
+      .restart()
+      .then(
+        () => {
+          if (postgres.pid !== last) say('PostgreSQL had ended; it runs again.')
+          last = postgres.pid
+        },
+        (fault: unknown) => say(sentence(fault)),
+      )
+      .finally(() => (restarting = false))
   }, 500)
   if (postgres.pid === undefined) clearInterval(watch)
   ends.push(async () => {

@@ -34,6 +34,8 @@ export interface OpenDataExport {
 /** A public list: the kernel writes it as an Atom feed. */
 export interface Feed {
   readonly title: Readonly<Record<'it' | 'en', string>>
+  /** The element that shows an entry by its id, without `cdc-`: entries link to its page (`/embed/{tenant}/{element}/{id}`). */
+  readonly element: string
   readonly entries: (
     db: TenantDb,
     occasion: Occasion,

@@ -23,8 +23,8 @@ type WaitingFact = Fact & { readonly attempts: number }
 const together = 100
 
 /**
- * Delivers the facts that wait in one town, in the order in which they were announced, in one transaction with everything their
- * hearers do. When a hearer fails, that transaction is undone and each fact gets one of its own: the failing one is tried again
+ * Delivers the facts that wait in one town, in one transaction with everything their hearers do, in the order in which they were
+ * announced (several processes at once may deliver out of order: hearers do not rely on it). When a hearer fails, that transaction is undone and each fact gets one of its own: the failing one is tried again
  * later, the others are not held up.
  *
  * @returns How many facts were delivered.

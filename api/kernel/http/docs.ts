@@ -1,14 +1,16 @@
-import { createReadStream } from 'node:fs'
-import { createRequire } from 'node:module'
-import { basename } from 'node:path'
+import { createReadStream, existsSync } from 'node:fs'
+import { join } from 'node:path'
 import Router from '@koa/router'
 import type { Middleware } from 'koa'
 import { stringify } from 'yaml'
+import { problemsPage } from './docs-problems.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
 
-const script = createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js')
+/** Where `npm run build` leaves the script that draws the reference. */
+const script = join(import.meta.dirname, '../../../dist/docs/redoc.js')
+const policy = "default-src 'none'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; base-uri 'none'"
 
-/** The contract as JSON and YAML, and its readable pages, all from this origin. */
+/** The contract as JSON and YAML, its readable pages and the list of problems, all from this origin. */
 export function docs(document: OpenApiDocument): Middleware {
   const json = JSON.stringify(document)
   // Asked for seldom: written when it is.
@@ -29,14 +31,20 @@ export function docs(document: OpenApiDocument): Middleware {
     // The pages style themselves as they are drawn, hence 'unsafe-inline' for styles; no other origin is ever asked.
     ctx.set(
       'Content-Security-Policy',
-      "default-src 'none'; script-src 'self' blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+      `${policy}; script-src 'self' blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; connect-src 'self'`,
     )
     ctx.type = 'html'
     ctx.body = page
   })
+  router.get('/docs/problems', (ctx) => {
+    ctx.set('Content-Security-Policy', policy)
+    ctx.type = 'html'
+    ctx.body = problemsPage(document)
+  })
   router.get('/docs/redoc.js', (ctx) => {
+    if (!existsSync(script)) return
     ctx.set('Cache-Control', 'public, max-age=86400')
-    ctx.type = basename(script)
+    ctx.type = 'js'
     ctx.body = createReadStream(script)
   })
   return router.routes() as unknown as Middleware
@@ -50,8 +58,9 @@ const page = `<!doctype html>
 <title>Casa del Cittadino: the API</title>
 </head>
 <body>
-<noscript><p>The reference needs JavaScript; the contract itself is at <a href="/v1/openapi.yaml">/v1/openapi.yaml</a>.</p></noscript>
-<redoc spec-url="/v1/openapi.json" disable-search="false" hide-loading></redoc>
+<noscript><p>The reference needs JavaScript; the contract itself is at <a href="/v1/openapi.yaml">/v1/openapi.yaml</a>, the
+problems at <a href="/docs/problems">/docs/problems</a>.</p></noscript>
+<redoc spec-url="/v1/openapi.json" hide-loading></redoc>
 <script src="/docs/redoc.js"></script>
 </body>
 </html>

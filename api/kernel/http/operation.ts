@@ -62,6 +62,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
     if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
     if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope)))
       throw new Problem(403, 'identity.scope_missing', { required: scopes })
+    if (takesBody) validator.assertTaken(ctx.request.type)
     const body = takesBody ? await readBody(ctx.req, setting.maxBytes) : undefined
     const parts = {
       path: validator.parameters('path', ctx['params'] as Record<string, string>),
@@ -96,7 +97,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
           ...serialise(answer, answer.type ?? (answer.status === 204 ? undefined : type), {
             read,
             conditional,
-            personal: person !== undefined,
+            personal: person !== undefined || ctx.headers['sponsor-token'] !== undefined,
             language,
           }),
           cached: answer.cache,

@@ -15,7 +15,7 @@ export function toProblem(thrown: unknown): { problem: Problem; fault: unknown }
 /** The body of a refusal (RFC 9457). */
 export function problemBody(problem: Problem, instance: string): Record<string, unknown> {
   return {
-    type: `/docs#${problem.code}`,
+    type: `/docs/problems#${problem.code}`,
     title: STATUS_CODES[problem.status] ?? 'Refused',
     status: problem.status,
     code: problem.code,

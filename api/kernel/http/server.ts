@@ -43,7 +43,7 @@ const exposed =
 /** The server: every operation of the contract, and nothing that the contract does not declare. */
 export function createServer(options: ServerOptions): Koa {
   const { document, faults, metrics } = options
-  const app = new Koa({ proxy: options.proxied })
+  const app = new Koa({ proxy: options.proxied, maxIpsCount: 1 })
   const limit = new RateLimit(options.limits)
   const validation = createValidation(document)
   const router = new Router()
@@ -70,14 +70,13 @@ export function createServer(options: ServerOptions): Koa {
   ) {
     const began = performance.now()
     try {
-      const person = asks(ctx)
-      const { refused, ...left } = await limit.take(person?.id, ctx.ip)
-      ctx.set({
-        'RateLimit-Limit': String(left.limit),
-        'RateLimit-Remaining': String(left.remaining),
-        'RateLimit-Reset': String(left.reset),
-      })
-      if (refused) throw refused
+      let person: Person | undefined
+      try {
+        person = asks(ctx)
+      } finally {
+        // A token that does not hold is counted too, by the address.
+        await allow(ctx, person)
+      }
       ctx.state['origin'] = options.origin
       send(ctx, await carry(ctx, person, languageOf(ctx)))
     } catch (thrown) {
@@ -85,6 +84,17 @@ export function createServer(options: ServerOptions): Koa {
     }
     if (options.checkAnswers) checkAnswer(ctx, operationId, validator)
     metrics.observe(operationId, ctx.status, (performance.now() - began) / 1000)
+  }
+
+  /** Counts the request and says what is left. @throws Problem 429. */
+  async function allow(ctx: Context, person: Person | undefined) {
+    const { refused, ...left } = await limit.take(person?.id, ctx.ip)
+    ctx.set({
+      'RateLimit-Limit': String(left.limit),
+      'RateLimit-Remaining': String(left.remaining),
+      'RateLimit-Reset': String(left.reset),
+    })
+    if (refused) throw refused
   }
 
   function identify(ctx: Context): Person | undefined {
@@ -105,8 +115,6 @@ export function createServer(options: ServerOptions): Koa {
     const instance = randomUUID()
     const { problem, fault } = toProblem(thrown)
     if (fault) faults.record(fault, instance, operationId)
-    if (!ctx.response.get('RateLimit-Limit'))
-      ctx.set({ 'RateLimit-Limit': String(options.limits.reads), 'RateLimit-Remaining': '0', 'RateLimit-Reset': '60' })
     if (problem.retryAfter !== undefined || problem.status === 429 || problem.status === 503)
       ctx.set('Retry-After', String(problem.retryAfter ?? 1))
     ctx.remove('ETag')
@@ -132,16 +140,27 @@ export function createServer(options: ServerOptions): Koa {
   /** Signing in costs more than reading, and nobody is known yet: it is counted by the address, with the reads. */
   async function limitSignIn(ctx: Context, next: () => Promise<unknown>) {
     if (!/^\/(oidc|signin)\//.test(ctx.path)) return next()
-    const { refused } = await limit.take(undefined, ctx.ip)
-    if (refused) refuse(ctx, refused, 'sign_in')
-    else await next()
+    try {
+      await allow(ctx, undefined)
+    } catch (refused) {
+      refuse(ctx, refused, 'sign_in')
+      return
+    }
+    await next()
   }
 
   app.use(acrossOrigins)
   app.use(limitSignIn)
   for (const middleware of options.beside) app.use(middleware)
   app.use(router.routes())
-  app.use((ctx) => refuse(ctx, unmatched(ctx, router), 'none'))
+  app.use(async (ctx) => {
+    try {
+      await allow(ctx, undefined)
+      throw unmatched(ctx, router)
+    } catch (refusal) {
+      refuse(ctx, refusal, 'none')
+    }
+  })
   // Koa's own report of what escapes would hold the address: faults are recorded by `refuse`.
   app.on('error', (error: Error & { code?: string }) => {
     if (!gone.has(error.code)) faults.record(error, randomUUID(), 'connection')

@@ -22,6 +22,13 @@ export interface WrittenSecrets {
   jwks?: string
 }
 
+const variables: Record<keyof WrittenSecrets, string> = {
+  accessTokenKey: 'CDC_ACCESS_TOKEN_KEY',
+  subjectKey: 'CDC_SUBJECT_KEY',
+  cookieKeys: 'CDC_COOKIE_KEYS',
+  jwks: 'CDC_JWKS',
+}
+
 const generators: Record<keyof WrittenSecrets, () => Promise<string>> = {
   accessTokenKey: async () => randomBytes(32).toString('base64url'),
   subjectKey: async () => randomBytes(32).toString('base64url'),
@@ -43,14 +50,15 @@ export async function loadSecrets(database: Database, given: WrittenSecrets, pro
   const written = { ...given }
   for (const name of Object.keys(generators) as (keyof WrittenSecrets)[]) {
     if (written[name]) continue
-    if (production) throw new Error(`the secret ${name} is missing: in production it comes from the environment`)
+    if (production)
+      throw new Error(`${variables[name]} is missing: in production it comes from the environment, apart from the data.`)
     written[name] = await kept(database, name)
   }
   return {
     accessTokenKey: keyOf(written, 'accessTokenKey'),
     subjectKey: keyOf(written, 'subjectKey'),
     cookieKeys: written.cookieKeys!.split(',').map((key) => key.trim()),
-    jwks: JSON.parse(written.jwks!) as { keys: JWK[] },
+    jwks: keySetOf(written.jwks!),
   }
 }
 
@@ -69,6 +77,16 @@ async function kept(database: Database, name: keyof WrittenSecrets): Promise<str
 
 function keyOf(written: WrittenSecrets, name: 'accessTokenKey' | 'subjectKey'): Buffer {
   const key = Buffer.from(written[name]!, 'base64url')
-  if (key.length < 32) throw new Error(`the secret ${name} is shorter than 32 bytes`)
+  if (key.length < 32) throw new Error(`${variables[name]} is shorter than 32 bytes.`)
   return key
+}
+
+function keySetOf(text: string): { keys: JWK[] } {
+  try {
+    const { keys } = JSON.parse(text) as { keys?: JWK[] }
+    if (Array.isArray(keys) && keys.length > 0) return { keys }
+  } catch {
+    // Said below.
+  }
+  throw new Error('CDC_JWKS is not a JSON Web Key Set with a key.')
 }

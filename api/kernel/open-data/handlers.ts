@@ -35,15 +35,7 @@ export function openDataHandlers(
     async open_data_feed_read({ path, tenant, db, now, language }) {
       const name = path.feed.replace(/\.atom$/, '')
       const feed = find(services, tenant, (service) => service.feeds?.[name]) as Feed
-      const body = toAtom(
-        feed,
-        `${origin}/v1/${tenant.slug}`,
-        path.feed,
-        language,
-        await feed.entries(db, occasionIn(tenant)),
-        tenant,
-        now,
-      )
+      const body = toAtom(feed, origin, path.feed, language, await feed.entries(db, occasionIn(tenant)), tenant, now)
       return { status: 200, body, cache: { tags: [`open-data:${tenant.id}`], seconds: kept } }
     },
   }
@@ -68,13 +60,14 @@ function find<T>(services: readonly Service[], tenant: Tenant, pick: (service: S
 
 function toAtom(
   feed: Feed,
-  base: string,
+  origin: string,
   name: string,
   language: 'it' | 'en',
   entries: Awaited<ReturnType<Feed['entries']>>,
   tenant: Tenant,
   now: Date,
 ): string {
+  const base = `${origin}/v1/${tenant.slug}`
   const title = `${feed.title[language]} · ${tenant.name}`
   const updated = entries.reduce((latest, entry) => (entry.updated > latest ? entry.updated : latest), entries[0]?.updated ?? now)
   const atom = new Atom({
@@ -86,15 +79,17 @@ function toAtom(
     author: { name: tenant.name },
   })
   for (const entry of entries) {
-    const link = `${base}/petitions/${entry.id}`
     atom.addItem({
       id: `urn:uuid:${entry.id}`,
-      title: entry.title,
-      link,
-      description: entry.summary,
+      // The writer calls both HTML: what citizens wrote is text, so it is escaped.
+      title: escapeHtml(entry.title),
+      link: `${origin}/embed/${tenant.slug}/${feed.element}/${entry.id}`,
+      description: escapeHtml(entry.summary),
       published: entry.published,
       date: entry.updated,
     })
   }
   return atom.atom1()
 }
+
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -107,8 +107,13 @@ export class Participation {
   }
 
   /** Valid acts by day, assurance and standing, oldest day first; their sum is the count. */
-  tallies(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<Tally[]> {
-    return reading.tallies(db, subject, kind)
+  async tallies(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<Tally[]> {
+    return (await reading.tallies(db, [subject], kind)).get(subject) ?? []
+  }
+
+  /** The same for many subjects at once; those without acts are missing. */
+  talliesOf(db: TenantDb, subjects: readonly SubjectId[], kind: ActKind): Promise<Map<SubjectId, Tally[]>> {
+    return reading.tallies(db, subjects, kind)
   }
 
   /** Valid acts of which the name or a reason may be shown, newest first, before the act `after`. */

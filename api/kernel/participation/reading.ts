@@ -30,15 +30,20 @@ export async function countActs(db: TenantDb, subjects: readonly SubjectId[], ki
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
-export async function tallies(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<Tally[]> {
-  const rows = await db.rows<Tally & { standing: string }>(
-    sql('act_tally')
-      .select('day', 'assurance', 'standing', 'count')
-      .where({ tenant_id: db.tenantId, subject_id: subject, kind })
-      .where('count', '>', 0)
-      .orderBy(['day', 'assurance', 'standing']),
+export async function tallies(db: TenantDb, subjects: readonly SubjectId[], kind: ActKind): Promise<Map<SubjectId, Tally[]>> {
+  const rows = await db.rows<Tally & { subject_id: string; standing: string }>({
+    name: 'act_tallies',
+    text: `select subject_id, day, assurance, standing, count from act_tally
+           where tenant_id = $1 and subject_id = any($2) and kind = $3 and count > 0 order by day, assurance, standing`,
+    values: [db.tenantId, subjects, kind],
+  })
+  const bySubject = Map.groupBy(rows, ({ subject_id }) => subject_id)
+  return new Map(
+    [...bySubject].map(([subject, rows]) => [
+      subject,
+      rows.map(({ day, assurance, standing, count }) => ({ day, assurance, standing: standing || null, count })),
+    ]),
   )
-  return rows.map((row) => ({ ...row, standing: row.standing || null }))
 }
 
 export async function visibleActs(

@@ -64,9 +64,13 @@ export const petitionCounts: OpenDataExport = {
   ],
   async rows(db, { participation }) {
     const petitions = (await newestPublic(db, most)).filter(({ publishedAt }) => publishedAt !== null)
-    const tallies = await Promise.all(petitions.map(({ id }) => participation.tallies(db, id, 'signature')))
-    return petitions.flatMap(({ id, code }, place) =>
-      tallies[place]!.map(({ day, assurance, standing, count }) => ({
+    const tallies = await participation.talliesOf(
+      db,
+      petitions.map(({ id }) => id),
+      'signature',
+    )
+    return petitions.flatMap(({ id, code }) =>
+      (tallies.get(id) ?? []).map(({ day, assurance, standing, count }) => ({
         petition_id: id,
         code,
         day,
@@ -81,6 +85,7 @@ export const petitionCounts: OpenDataExport = {
 /** The newest public petitions. */
 export const petitionFeed: Feed = {
   title: { it: 'Petizioni', en: 'Petitions' },
+  element: 'petition',
   async entries(db) {
     const petitions = await newestPublic(db, 50)
     return petitions.map(({ id, text, listed_at, answeredAt, decidedAt }) => ({

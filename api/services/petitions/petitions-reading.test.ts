@@ -56,14 +56,10 @@ describe('finding petitions', () => {
     expect(rest.items.map(({ signature_count }) => signature_count)).toEqual([1, 1, 1])
   })
 
-  test('takes a cursor with a day that is not in the calendar for the day after', async () => {
-    const cursor = encodeCursor(['2026-02-31T00:00:00Z', open[0]!.id])
-    expect((await list({ cursor })).items).toEqual([])
-  })
-
   test('refuses a cursor that is not one of its own', async () => {
     const { next_cursor: cursor } = await list({ limit: 1 })
-    for (const query of [{ cursor: 'abc' }, { cursor: cursor!, sort: 'most_signed' as const }]) {
+    const noDay = encodeCursor(['2026-02-31T00:00:00Z', open[0]!.id])
+    for (const query of [{ cursor: 'abc' }, { cursor: noDay }, { cursor: cursor!, sort: 'most_signed' as const }]) {
       const { error } = await town.api.anonymous.GET('/v1/{tenant}/petitions', { params: { ...bari, query } })
       expect(error).toMatchObject({ status: 400, code: 'http.invalid_request' })
     }

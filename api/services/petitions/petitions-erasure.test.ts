@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTown, type PetitionTown } from './services/petitions/testing/town.ts'
+import { startTown, type PetitionTown } from './testing/town.ts'
 
 let town: PetitionTown
 beforeAll(async () => {
