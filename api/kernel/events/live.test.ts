@@ -1,0 +1,121 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { dataOf, fillTown, type LivelyTown } from '../../testing/lively-town.ts'
+import { startApi, type TestApi, type TestProcess } from '../../testing/start-api.ts'
+
+let api: TestApi
+let other: TestProcess
+let town: LivelyTown
+beforeAll(async () => {
+  api = await startApi()
+  town = await fillTown(api, 'bari')
+  other = await api.another()
+}, 60_000)
+afterAll(async () => {
+  await other.stop()
+  await api.stop()
+})
+
+interface Count {
+  subject_id: string
+  count: number
+}
+
+const streams: { close(): Promise<void> }[] = []
+afterEach(() => Promise.all(streams.splice(0).map((stream) => stream.close())))
+
+/** Follows live counts as a page does. */
+async function follow(process: TestProcess, ...subjects: string[]) {
+  const answer = await fetch(`${process.origin}/v1/bari/live?subject=${subjects.join(',')}`)
+  const reader = answer.body!.getReader()
+  let text = ''
+  let ended = false
+  const reading = (async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) text += Buffer.from(part.value).toString()
+  })().then(
+    () => (ended = true),
+    () => (ended = true),
+  )
+  const stream = {
+    answer,
+    counts: () => [...text.matchAll(/^data: (.+)$/gm)].map(([, json]) => JSON.parse(json!) as Count),
+    ended: () => ended,
+    async close() {
+      await reader.cancel().catch(() => undefined)
+      await reading
+    },
+  }
+  streams.push(stream)
+  return stream
+}
+
+const soon = { timeout: 8000, interval: 10 }
+
+async function sign(petition: string, process: TestProcess = api): Promise<void> {
+  const params = { path: { tenant: 'bari', petition_id: petition } }
+  const who = process.as(await api.citizen())
+  dataOf(
+    await who.POST('/v1/{tenant}/petitions/{petition_id}/signatures', { params, body: { consent: true, public_name: false } }),
+  )
+}
+
+test('tells the count at once, and again when somebody has signed, in whichever process', async () => {
+  const [petition] = town.petitions.open
+  const here = await follow(api, petition!)
+  const there = await follow(other, petition!)
+  for (const stream of [here, there]) await vi.waitUntil(() => stream.counts().length === 1, soon)
+  const { count } = here.counts()[0]!
+  await sign(petition!)
+  for (const stream of [here, there]) {
+    await vi.waitUntil(() => stream.counts().length === 2, soon)
+    expect(stream.counts()[1]).toEqual({ subject_id: petition, count: count + 1 })
+  }
+})
+
+test('tells of several subjects, and of none that was not asked for', async () => {
+  const [one, two] = town.petitions.open
+  const [closed] = town.petitions.closed
+  const stream = await follow(api, one!, closed!)
+  await vi.waitUntil(() => stream.counts().length === 2, soon)
+  await sign(two!)
+  await sign(one!)
+  await vi.waitUntil(() => stream.counts().length === 3, soon)
+  expect(stream.counts()[2]!.subject_id).toBe(one)
+  expect(new Set(stream.counts().map(({ subject_id }) => subject_id))).toEqual(new Set([one, closed]))
+})
+
+test('many signatures in a moment are few events, and the last one is exact', async () => {
+  const [petition] = town.petitions.open
+  const stream = await follow(api, petition!)
+  await vi.waitUntil(() => stream.counts().length === 1, soon)
+  const before = stream.counts()[0]!.count
+  await Promise.all(Array.from({ length: 40 }, (_, place) => sign(petition!, place % 2 ? api : other)))
+  await vi.waitUntil(() => stream.counts().at(-1)!.count === before + 40, soon)
+  expect(stream.counts().length).toBeLessThan(6)
+})
+
+test('can be read by every page, is never kept by anybody, and needs no sign-in', async () => {
+  const { answer } = await follow(api, town.petitions.open[0]!)
+  expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a reader who goes away leaves nothing behind', async () => {
+  const [petition] = town.petitions.open
+  const held = (what: string) => process.getActiveResourcesInfo().filter((name) => name === what).length
+  const open = await Promise.all(Array.from({ length: 20 }, () => follow(api, petition!)))
+  const [sockets, timers] = [held('TCPSocketWrap'), held('Timeout')]
+  await Promise.all(open.map((stream) => stream.close()))
+  await vi.waitUntil(() => held('TCPSocketWrap') <= sockets - 20 && held('Timeout') <= timers - 15, soon)
+  await sign(petition!)
+  expect(api.faults).toEqual([])
+})
+
+test('ends its streams when the process stops in order', async () => {
+  const third = await api.another()
+  const stream = await follow(third, town.petitions.open[0]!)
+  await vi.waitUntil(() => stream.counts().length === 1, soon)
+  await third.stop()
+  await vi.waitUntil(stream.ended, soon)
+  expect(api.faults).toEqual([])
+})
