@@ -52,7 +52,6 @@ export const list: Handler<'petitions_list'> = async (request) => {
   const { limit = 20, sort = 'newest', q: words, type, answer, state } = query
   const sortValue = sort === 'newest' ? isInstant : isCount
   const [last, id] = (decodeCursor(query.cursor, [sortValue, isId]) ?? []) as [(string | number)?, string?]
-  // A date that is none (31 February) is read as JavaScript does, not refused by the database.
   const after = last === undefined ? undefined : ([typeof last === 'string' ? new Date(last) : last, id!] as const)
   const states = state ? [state] : (['open', 'closed', 'answered'] as const)
   const rows = await listPublic(db, { states, words, type, answer, sort, after, limit }, language, now)
