@@ -1,0 +1,239 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dataOf, simplifyPetitions } from '../api/testing/lively-town.ts'
+import { loadContract } from '../api/kernel/http/contract.ts'
+import { sql } from '../api/kernel/db/index.ts'
+import { prepareToSign, shows, signInBy } from './testing/acts.ts'
+import { startStand, type Stand } from './testing/stand.ts'
+import { hostile, textFieldsOf } from './testing/text-fields.ts'
+import type { Visit } from './testing/visit.ts'
+
+let stand: Stand
+/** Of petitions whose every text is hostile: one answered, one that was changed and then rejected, one open. */
+let answered: string
+let rejected: string
+let open: string
+const seen = new Set<string>()
+const visits: Visit[] = []
+
+const path = (id: string) => ({ path: { tenant: 'bari', petition_id: id } })
+const names = { givenName: hostile('given_name'), familyName: hostile('family_name') }
+const texts = (operation: string) => ({
+  title: hostile(`${operation}.title`),
+  ask: hostile(`${operation}.ask`),
+  details: hostile(`${operation}.details`),
+})
+
+beforeAll(async () => {
+  stand = await startStand()
+  const { api } = stand
+  await simplifyPetitions(api, 'bari')
+  const author = api.as(await api.citizen(names))
+  const administrator = await api.staff('administrator')
+  const keyed = (id: string) => ({ ...path(id), header: api.key() })
+  const create = async () => {
+    const body = { type: 'nominale', language: 'it' as const, ...texts('petitions_create'), public_name: true }
+    return dataOf(await author.POST('/v1/{tenant}/petitions', { params: { path: { tenant: 'bari' }, header: api.key() }, body }))
+      .id
+  }
+  const move = async (id: string, action: 'submit' | 'publish' | 'reject', more = {}) => {
+    const by = action === 'submit' ? author : administrator
+    const params = keyed(id)
+    dataOf(await by.POST('/v1/{tenant}/petitions/{petition_id}/transitions', { params, body: { action, ...more } }))
+  }
+  const sign = async (id: string) => {
+    const body = { consent: true as const, public_name: true, reason: hostile('petitions_signatures_create.reason') }
+    const signer = api.as(await api.citizen(names))
+    return dataOf(await signer.POST('/v1/{tenant}/petitions/{petition_id}/signatures', { params: path(id), body })).receipt
+  }
+  const publish = async (id: string) => {
+    await move(id, 'submit')
+    await move(id, 'publish')
+    return id
+  }
+  open = await publish(await create())
+  answered = await publish(await create())
+  await sign(answered)
+  const receipts = [await sign(answered)]
+  await author.POST('/v1/{tenant}/petitions/{petition_id}/updates', {
+    params: keyed(answered),
+    body: { text: hostile('petitions_updates_create.text') },
+  })
+  await administrator.PUT('/v1/{tenant}/petitions/{petition_id}/translations/{language}', {
+    params: { path: { ...path(answered).path, language: 'en' } },
+    body: texts('petitions_translations_replace'),
+  })
+  const note = hostile('petitions_invalidations_create.note')
+  dataOf(
+    await administrator.POST('/v1/{tenant}/petitions/{petition_id}/invalidations', {
+      params: keyed(answered),
+      body: { filter: { receipts }, reason: 'requisiti-mancanti', note, dry_run: false },
+    }),
+  )
+  const text = { it: hostile('petitions_answers_create.text.it'), en: hostile('petitions_answers_create.text.en') }
+  dataOf(
+    await administrator.POST('/v1/{tenant}/petitions/{petition_id}/answers', {
+      params: keyed(answered),
+      body: { office: hostile('petitions_answers_create.office'), text },
+    }),
+  )
+  rejected = await create()
+  const { response } = await author.GET('/v1/{tenant}/petitions/{petition_id}', { params: path(rejected) })
+  const changed = await author.PATCH('/v1/{tenant}/petitions/{petition_id}', {
+    params: { ...path(rejected), header: { 'If-Match': response.headers.get('etag')! } },
+    body: texts('petitions_update'),
+    headers: { 'content-type': 'application/merge-patch+json' },
+  })
+  dataOf(changed)
+  await move(rejected, 'submit')
+  await move(rejected, 'reject', { reason: 'non-competenza', note: hostile('petitions_transitions_create.note') })
+  await api.settle()
+})
+afterAll(() => stand?.stop())
+
+const fieldsOf = async () => [...textFieldsOf(await loadContract()), 'given_name', 'family_name']
+
+/** Opens a browser in which whatever runs is noticed. */
+async function visit(): Promise<Visit> {
+  const opened = await stand.visit()
+  opened.page.on('dialog', (dialog) => void opened.complaints.push(`ran ${dialog.message()}`))
+  visits.push(opened)
+  return opened
+}
+
+/** Notes which texts are read as they were written, and that none of them has become markup. */
+async function look({ page }: Visit): Promise<void> {
+  for (const field of await fieldsOf()) if (await page.getByText(hostile(field)).count()) seen.add(field)
+  expect(await page.locator('img[src=x]').count()).toBe(0)
+}
+
+const expectNothingRan = () =>
+  expect(visits.flatMap(({ complaints }) => complaints).filter((text) => /^ran/.test(text))).toEqual([])
+
+async function openEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Leggi tutto' }).click()
+  const sections = page.locator('cdc-petition details.section')
+  await expect.poll(() => sections.count()).toBeGreaterThan(0)
+  for (const section of await sections.all()) if (await section.isVisible()) await section.locator('summary').first().click()
+  await expect.poll(() => page.getByText('Un momento').count()).toBe(0)
+}
+
+test('no text that anybody wrote runs or becomes markup in an element', async () => {
+  const reader = await visit()
+  const { page, context } = reader
+  const show = async (body: string) => page.goto(stand.host.put({ body }))
+  const tag = (id: string, more = '') => `<cdc-petition tenant="bari" petition-id="${id}" ${more}></cdc-petition>`
+
+  await show(tag(answered))
+  await shows(page, hostile('petitions_create.title'))
+  await openEverything(page)
+  await look(reader)
+  await show(tag(answered, 'lang="en"'))
+  await shows(page, hostile('petitions_translations_replace.title'))
+  await page.getByRole('button', { name: 'Read everything' }).click()
+  await shows(page, hostile('petitions_translations_replace.details'))
+  await look(reader)
+  await show(tag(rejected))
+  await shows(page, hostile('petitions_update.title'))
+  await openEverything(page)
+  await look(reader)
+
+  await show('<cdc-petitions tenant="bari" href-template="/p/{id}"></cdc-petitions>')
+  await shows(page, hostile('petitions_create.title'))
+  await look(reader)
+
+  await show('<cdc-petition-form tenant="bari"></cdc-petition-form>')
+  await page.locator('#type-rapida').check()
+  await page.getByRole('button', { name: 'Avanti' }).click()
+  await page.getByLabel('Titolo').fill(hostile('petitions_create.title'))
+  await page.getByLabel('Che cosa chiedi').fill(hostile('petitions_create.ask'))
+  await shows(page.getByRole('region', { name: 'Esiste già qualcosa di simile?' }), hostile('petitions_create.title'))
+  await look(reader)
+  await page.getByRole('button', { name: 'Avanti' }).click()
+  await page.getByRole('button', { name: 'Avanti' }).click()
+  await shows(page, hostile('petitions_create.ask'))
+  await look(reader)
+
+  await show(`${tag(open)}<cdc-session tenant="bari"></cdc-session>`)
+  const button = await prepareToSign(page, { reason: hostile('petitions_signatures_create.reason'), publicName: true })
+  await signInBy(context, () => button.click(), 'maria')
+  await shows(page, 'Hai firmato')
+  await stand.api.database.run(
+    sql('person')
+      .update({ given_name: names.givenName, family_name: names.familyName })
+      .where({ given_name: 'Maria', family_name: 'Cassano' }),
+  )
+  await page.reload()
+  await shows(page, `Sei entrato come ${names.givenName}`)
+  await page.getByText('Quello che hai firmato').click()
+  await shows(page.locator('cdc-session'), hostile('petitions_create.title'))
+  await look(reader)
+
+  const clerk = await visit()
+  await clerk.page.goto(stand.host.put({ body: '<cdc-petition-desk tenant="bari"></cdc-petition-desk>' }))
+  await signInBy(clerk.context, () => clerk.page.getByRole('button', { name: 'Entra' }).click(), 'lucia')
+  await clerk.page.getByRole('button', { name: 'Già decise' }).click()
+  for (const id of [answered, rejected]) {
+    await clerk.page.locator(`#item-${id}`).click()
+    await expect.poll(() => clerk.page.locator('.middle').innerText()).toContain('.details')
+    await look(clerk)
+  }
+
+  expectNothingRan()
+  expect(
+    (await fieldsOf()).filter((field) => !seen.has(field)),
+    'every field was seen somewhere',
+  ).toEqual([])
+})
+
+test('no text becomes markup for a feed reader', async () => {
+  const { page, complaints } = await visit()
+  await page.goto(stand.host.put({ body: '' }))
+  const found = await page.evaluate(async (address) => {
+    const feed = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/xml')
+    const read = [...feed.querySelectorAll('title, summary, content, name')].map((element) => {
+      if (element.getAttribute('type') !== 'html') return { text: element.textContent, markup: element.children.length }
+      const shown = new DOMParser().parseFromString(element.textContent, 'text/html').body
+      return { text: shown.textContent, markup: shown.children.length }
+    })
+    return { markup: read.filter(({ markup }) => markup > 0), texts: read.map(({ text }) => text) }
+  }, `${stand.api.origin}/v1/bari/feeds/petitions.atom`)
+  expect(found.markup).toEqual([])
+  expect(found.texts).toContain(hostile('petitions_create.title'))
+  expect(complaints).toEqual([])
+})
+
+test('no text becomes a formula in a spreadsheet', async () => {
+  const officer = await stand.api.staff('officer')
+  const csv = await officer.GET('/v1/{tenant}/petitions/{petition_id}/signatures.csv', {
+    params: path(answered),
+    parseAs: 'text',
+  })
+  const open = await (await fetch(`${stand.api.origin}/v1/bari/open-data/petitions.csv`)).text()
+  expect(csv.data).toContain('given_name')
+  for (const text of [String(csv.data), open]) {
+    expect(text).toContain(`'=<img src=x`)
+    expect(text.match(/(^|[,\n"])[=+@-]\D[^,]*/g)).toBeNull()
+  }
+})
+
+test('no text of an address runs or becomes markup on the pages of the sign-in', async () => {
+  const reader = await visit()
+  const { page } = reader
+  const text = encodeURIComponent(hostile('address'))
+  for (const address of [
+    `/oidc/auth?client_id=${text}&redirect_uri=${text}&response_type=code&state=${text}`,
+    `/oidc/auth?client_id=cdc-elements&redirect_uri=${text}&response_type=${text}&scope=${text}&ui_locales=${text}`,
+    `/signin/callback?code=${text}&state=${text}`,
+    `/signin/callback?error=${text}&error_description=${text}&state=${text}`,
+    `/signin/${text}`,
+    `/embed/bari/petition/${text}`,
+    `/embed/bari/petitions?href-template=${text}`,
+    `/${text}`,
+  ]) {
+    const response = await page.goto(stand.api.origin + address)
+    expect(response!.status(), address).toBeLessThan(500)
+    await look(reader)
+  }
+  expectNothingRan()
+})
