@@ -21,7 +21,8 @@ const waiting = `(
     from petition where answer_due_at is not null and answered_at is null and state in ('open', 'closed')
     union all
     select tenant_id, id, 'decided', greatest(decided_at, answered_at) from petition
-    where state in ('rejected', 'stopped', 'answered') and greatest(decided_at, answered_at) > ?
+    where (state in ('rejected', 'stopped', 'answered') or state in ('open', 'closed') and answered_at is not null)
+      and greatest(decided_at, answered_at) > ?
   ) q`
 
 /** What waits for the staff, oldest first; one row beyond the page. */
