@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { clock, count, counted, date, dateAndTime, daysUntil, inside } from './format.ts'
+import { clock, count, counted, date, dateAndTime, daysLeft, daysUntil, inside, lastDay } from './format.ts'
 
 describe('format', () => {
   it('groups Italian numbers from four digits on', () => {
@@ -32,5 +32,12 @@ describe('inside', () => {
   it('goes on in small letters after a colon, but leaves acronyms', () => {
     expect(inside('Il Consiglio ne discute')).to.equal('il Consiglio ne discute')
     expect(inside('ASL e Comune rispondono')).to.equal('ASL e Comune rispondono')
+  })
+
+  it('names the last day of a term that ends at midnight, not the day after', () => {
+    const end = '2027-01-27T23:00:00Z'
+    expect(lastDay('it', end)).to.equal('27 gennaio 2027')
+    expect(daysLeft(end, '2027-01-27T10:00:00Z')).to.equal(0)
+    expect(daysLeft(end, '2027-01-28T10:00:00Z')).to.equal(-1)
   })
 })

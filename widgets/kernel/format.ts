@@ -58,3 +58,12 @@ export function daysUntil(at: Moment, now: Moment = Date.now()): number {
     Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: rome }).format(new Date(moment))) / 86_400_000
   return Math.round(day(at) - day(now))
 }
+
+// The API names the first instant that is too late: the last day is the one before it.
+const lastInstant = (end: Moment): number => new Date(end).getTime() - 1
+
+/** The last day before the end of a term: "12 marzo 2027". */
+export const lastDay = (language: Language, end: Moment): string => date(language, lastInstant(end))
+
+/** Civil days in Rome from today to the last day before the end of a term: 0 on that day, negative when past. */
+export const daysLeft = (end: Moment, now?: Moment): number => daysUntil(lastInstant(end), now)

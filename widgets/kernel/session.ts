@@ -1,5 +1,6 @@
 import type { components } from '../../types/openapi.d.ts'
 import { type Api, createApi } from './client.ts'
+import { databaseName } from './database-name.ts'
 import { fetchPart } from './part.ts'
 import { Refusal } from './refusal.ts'
 import type { Tokens } from './later/tokens.ts'
@@ -135,8 +136,6 @@ export class Session extends EventTarget {
     await (returning ? tokens.comeBack() : tokens.restore())
   }
 }
-
-export const databaseName = 'cdc'
 
 async function hasDatabase(): Promise<boolean> {
   const databases = await indexedDB.databases()

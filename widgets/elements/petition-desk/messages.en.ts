@@ -1,4 +1,4 @@
-import { count, counted, date } from '../../kernel/format.ts'
+import { count, counted, date, lastDay } from '../../kernel/format.ts'
 import type { DeskWords } from './messages.ts'
 
 const enSignatures = { one: 'signature', other: 'signatures' }
@@ -11,8 +11,8 @@ export const en: DeskWords = {
   tasks: { review: 'To review', answer: 'To answer', decided: 'Decided' },
   late: (n) => `${count('en', n)} late`,
   since: (at) => `waiting since ${date('en', at)}`,
-  due: (at) => `by ${date('en', at)}`,
-  overdue: (at) => `late: was due by ${date('en', at)}`,
+  due: (at) => `by ${lastDay('en', at)}`,
+  overdue: (at) => `late: was due by ${lastDay('en', at)}`,
   empty: { review: 'Nothing to review. Well done.', answer: 'No answer is waited for.', decided: 'No decision yet.' },
   choose: 'Choose a petition from the queue.',
   next: 'More',

@@ -1,4 +1,4 @@
-import { count, counted, date } from '../../kernel/format.ts'
+import { count, counted, date, lastDay } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 
 const signatures = { one: 'firma', many: 'di firme', other: 'firme' }
@@ -11,8 +11,8 @@ const it = {
   tasks: { review: 'Da esaminare', answer: 'Aspettano risposta', decided: 'Già decise' },
   late: (n: number) => `${count('it', n)} in ritardo`,
   since: (at: string) => `aspetta dal ${date('it', at)}`,
-  due: (at: string) => `entro il ${date('it', at)}`,
-  overdue: (at: string) => `in ritardo: era entro il ${date('it', at)}`,
+  due: (at: string) => `entro il ${lastDay('it', at)}`,
+  overdue: (at: string) => `in ritardo: era entro il ${lastDay('it', at)}`,
   empty: {
     review: 'Niente da esaminare. Bel lavoro.',
     answer: 'Nessuna risposta in attesa.',

@@ -1,4 +1,4 @@
-import { clock, counted, date, inside } from '../../kernel/format.ts'
+import { clock, counted, inside, lastDay } from '../../kernel/format.ts'
 import type { FormWords } from './messages.ts'
 
 export const en: FormWords = {
@@ -44,7 +44,7 @@ export const en: FormWords = {
   sentReview: 'Now the town reads the text and decides whether to publish it.',
   sentSponsors: (n) =>
     `Now it needs ${counted('en', n, { one: 'sponsor', other: 'sponsors' })}. Send this private link to whoever may support it: who opens it reads the text before it is public.`,
-  sentOpen: (at) => `It is open to signatures until ${date('en', at)}.`,
+  sentOpen: (at) => `It is open to signatures until ${lastDay('en', at)}.`,
   kept: (code) => `Draft kept by the town under the code ${code}.`,
   keptNow: 'Only you see it. You can submit it from its page.',
   link: 'Private link',

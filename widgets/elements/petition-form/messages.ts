@@ -1,4 +1,4 @@
-import { clock, counted, date, inside } from '../../kernel/format.ts'
+import { clock, counted, inside, lastDay } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 
 const it = {
@@ -45,7 +45,7 @@ const it = {
   sentReview: 'Ora il Comune legge il testo e decide se pubblicarlo.',
   sentSponsors: (n: number) =>
     `Ora servono ${counted('it', n, { one: 'promotore', other: 'promotori' })}. Manda questo link privato a chi può sostenerla: chi lo apre legge il testo prima che sia pubblico.`,
-  sentOpen: (at: string) => `È aperta alle firme fino al ${date('it', at)}.`,
+  sentOpen: (at: string) => `È aperta alle firme fino al ${lastDay('it', at)}.`,
   kept: (code: string) => `Bozza salvata dal Comune con il codice ${code}.`,
   keptNow: 'La vedi solo tu. Puoi inviarla dalla sua pagina.',
   link: 'Link privato',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
-import { count, date, daysUntil } from '../../kernel/format.ts'
+import { count, date, daysLeft } from '../../kernel/format.ts'
 import type { Language } from '../../kernel/language.ts'
 import { notice } from '../../ui/notice.ts'
 import { progress } from '../../ui/progress.ts'
@@ -31,7 +31,7 @@ export function figures(petition: Petition, language: Language, words: PetitionW
     <p class="figure">${count(language, n)} <small>${words.signatures(n)}</small></p>
     ${last && goal ? progress(n, (next ?? last).signatures, goal) : nothing}
     ${goal ? html`<p>${goal}${next && state === 'open' ? html`<span class="quiet"> · ${words.missing(next.signatures - n)}</span>` : nothing}</p>` : nothing}
-    ${closesAt ? html`<p class="quiet">${state === 'open' ? words.until(closesAt, daysUntil(closesAt)) : words.closedOn(closesAt)}</p>` : nothing}
+    ${closesAt ? html`<p class="quiet">${state === 'open' ? words.until(closesAt, daysLeft(closesAt)) : words.closedOn(closesAt)}</p>` : nothing}
   </div>`
 }
 
@@ -42,7 +42,7 @@ export const decision = ({ decision, state }: Petition, words: PetitionWords): T
 /** The administration's turn and its day, said plainly when it has passed; '' when no answer is due. */
 export function awaited({ answer, answer_due_at: due, answer_overdue: overdue }: Petition, words: PetitionWords): string {
   if (answer || !due) return ''
-  return overdue ? words.overdue(due, -daysUntil(due)) : words.due(due)
+  return overdue ? words.overdue(due, -daysLeft(due)) : words.due(due)
 }
 
 /** The administration's answer, or when it is due. */

@@ -1,4 +1,4 @@
-import { count, counted, date, inside } from '../../kernel/format.ts'
+import { count, counted, inside, lastDay } from '../../kernel/format.ts'
 import type { PetitionWords } from './messages.ts'
 
 export const en: PetitionWords = {
@@ -22,14 +22,14 @@ export const en: PetitionWords = {
   reached: (consequence) => `Threshold reached: ${inside(consequence)}`,
   until: (at, days) =>
     days > 1
-      ? `${count('en', days)} days left: open until ${date('en', at)}`
+      ? `${count('en', days)} days left: open until ${lastDay('en', at)}`
       : days === 1
         ? 'Open until tomorrow'
         : 'Last day to sign',
-  closedOn: (at) => `Closed on ${date('en', at)}`,
-  due: (at) => `The town must answer by ${date('en', at)}.`,
+  closedOn: (at) => `Closed on ${lastDay('en', at)}`,
+  due: (at) => `The town must answer by ${lastDay('en', at)}.`,
   overdue: (at, days) =>
-    `The town’s answer was due by ${date('en', at)}: it is ${counted('en', days, { one: 'day', other: 'days' })} late.`,
+    `The town’s answer was due by ${lastDay('en', at)}: it is ${counted('en', days, { one: 'day', other: 'days' })} late.`,
   answer: 'The town’s answer',
   sign: 'Sign',
   share: 'Share',

@@ -1,4 +1,4 @@
-import { count, counted, date, inside } from '../../kernel/format.ts'
+import { count, counted, inside, lastDay } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 
 const it = {
@@ -24,14 +24,14 @@ const it = {
   reached: (consequence: string) => `Soglia raggiunta: ${inside(consequence)}`,
   until: (at: string, days: number) =>
     days > 1
-      ? `Mancano ${count('it', days)} giorni: si firma fino al ${date('it', at)}`
+      ? `Mancano ${count('it', days)} giorni: si firma fino al ${lastDay('it', at)}`
       : days === 1
         ? 'Si firma fino a domani'
         : 'Ultimo giorno per firmare',
-  closedOn: (at: string) => `Raccolta chiusa il ${date('it', at)}`,
-  due: (at: string) => `Il Comune deve rispondere entro il ${date('it', at)}.`,
+  closedOn: (at: string) => `Raccolta chiusa il ${lastDay('it', at)}`,
+  due: (at: string) => `Il Comune deve rispondere entro il ${lastDay('it', at)}.`,
   overdue: (at: string, days: number) =>
-    `La risposta del Comune era attesa entro il ${date('it', at)}: è in ritardo di ${counted('it', days, { one: 'giorno', other: 'giorni' })}.`,
+    `La risposta del Comune era attesa entro il ${lastDay('it', at)}: è in ritardo di ${counted('it', days, { one: 'giorno', other: 'giorni' })}.`,
   answer: 'La risposta del Comune',
   sign: 'Firma',
   share: 'Condividi',

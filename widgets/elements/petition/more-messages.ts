@@ -1,4 +1,4 @@
-import { count, counted, date } from '../../kernel/format.ts'
+import { count, counted, lastDay } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
 
 type Params = Record<string, string | number | boolean | null>
@@ -51,7 +51,7 @@ const it = {
   steps: {
     review: 'Ora tocca al Comune: legge il testo e decide se pubblicarla.',
     sponsors: (missing: number) => `Ora servono ancora ${counted('it', missing, { one: 'promotore', other: 'promotori' })}.`,
-    open: (at: string) => `Ora tocca a chi vuole firmare, fino al ${date('it', at)}.`,
+    open: (at: string) => `Ora tocca a chi vuole firmare, fino al ${lastDay('it', at)}.`,
     closed: 'La raccolta è finita.',
   },
 }
@@ -98,7 +98,7 @@ const en: typeof it = {
   steps: {
     review: 'Now it is the town’s turn: it reads the text and decides whether to publish it.',
     sponsors: (missing) => `Now it needs ${counted('en', missing, { one: 'more sponsor', other: 'more sponsors' })}.`,
-    open: (at) => `Now it is the turn of whoever wants to sign, until ${date('en', at)}.`,
+    open: (at) => `Now it is the turn of whoever wants to sign, until ${lastDay('en', at)}.`,
     closed: 'Signing has ended.',
   },
 }

@@ -1,4 +1,4 @@
-import { date, either } from '../../kernel/format.ts'
+import { either, lastDay } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
 import type { Petition } from './card.ts'
 
@@ -44,7 +44,7 @@ const it = {
   sending: 'Firma in corso',
   signed: 'Hai firmato',
   receipt: 'Codice',
-  withdrawableUntil: (at: string) => `Puoi ritirarla fino al ${date('it', at)}.`,
+  withdrawableUntil: (at: string) => `Puoi ritirarla fino al ${lastDay('it', at)}.`,
   shownAs: (name: string | null) => (name ? `Nell’elenco pubblico compari come ${name}.` : 'Il tuo nome resta riservato.'),
   withdraw: 'Ritira la firma',
   withdrawSure: 'Ritiri la tua firma?',
@@ -78,7 +78,7 @@ const en: typeof it = {
   sending: 'Signing',
   signed: 'You have signed',
   receipt: 'Code',
-  withdrawableUntil: (at) => `You can withdraw until ${date('en', at)}.`,
+  withdrawableUntil: (at) => `You can withdraw until ${lastDay('en', at)}.`,
   shownAs: (name) => (name ? `The public list shows you as ${name}.` : 'Your name stays private.'),
   withdraw: 'Withdraw the signature',
   withdrawSure: 'Withdraw your signature?',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
-import { daysUntil } from '../../kernel/format.ts'
+import { daysLeft } from '../../kernel/format.ts'
 import { linkTo, outward } from '../../kernel/link.ts'
 import { progress } from '../../ui/progress.ts'
 import type { PetitionsWords } from './messages.ts'
@@ -41,6 +41,6 @@ export function item(petition: Petition, level: number, hrefTemplate: string, wo
       >
       ${closesAt && petition.published_at ? html`<span class="quiet">${state === 'open' ? words.until(closesAt) : words.closedOn(closesAt)}</span>` : nothing}
     </p>
-    ${due && !answer ? html`<p class=${overdue ? 'late' : 'quiet'}>${overdue ? words.overdue(Math.max(1, -daysUntil(due))) : words.due(due)}</p>` : nothing}
+    ${due && !answer ? html`<p class=${overdue ? 'late' : 'quiet'}>${overdue ? words.overdue(Math.max(1, -daysLeft(due))) : words.due(due)}</p>` : nothing}
   </li>`
 }

@@ -1,4 +1,4 @@
-import { count, counted, date } from '../../kernel/format.ts'
+import { count, counted, lastDay } from '../../kernel/format.ts'
 import type { PetitionsWords } from './messages.ts'
 
 const enSignatures = { one: 'signature', other: 'signatures' }
@@ -35,9 +35,9 @@ export const en: PetitionsWords = {
   },
   signatures: (n) => counted('en', n, enSignatures),
   goal: (n, goal) => `${counted('en', n, enSignatures)} of ${count('en', goal)}`,
-  until: (at) => `open until ${date('en', at)}`,
-  closedOn: (at) => `closed on ${date('en', at)}`,
-  due: (at) => `Answer due by ${date('en', at)}`,
+  until: (at) => `open until ${lastDay('en', at)}`,
+  closedOn: (at) => `closed on ${lastDay('en', at)}`,
+  due: (at) => `Answer due by ${lastDay('en', at)}`,
   overdue: (days) => `Answer ${counted('en', days, { one: 'day', other: 'days' })} late`,
   more: 'Show more petitions',
   loading: 'The petitions are loading',

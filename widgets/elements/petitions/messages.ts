@@ -1,4 +1,4 @@
-import { count, counted, date } from '../../kernel/format.ts'
+import { count, counted, lastDay } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 
 const signatures = { one: 'firma', many: 'di firme', other: 'firme' }
@@ -35,9 +35,9 @@ const it = {
   },
   signatures: (n: number) => counted('it', n, signatures),
   goal: (n: number, goal: number) => `${counted('it', n, signatures)} su ${count('it', goal)}`,
-  until: (at: string) => `si firma fino al ${date('it', at)}`,
-  closedOn: (at: string) => `chiusa il ${date('it', at)}`,
-  due: (at: string) => `Risposta entro il ${date('it', at)}`,
+  until: (at: string) => `si firma fino al ${lastDay('it', at)}`,
+  closedOn: (at: string) => `chiusa il ${lastDay('it', at)}`,
+  due: (at: string) => `Risposta entro il ${lastDay('it', at)}`,
   overdue: (days: number) => `Risposta in ritardo di ${counted('it', days, { one: 'giorno', other: 'giorni' })}`,
   more: 'Mostra altre petizioni',
   loading: 'Le petizioni si stanno caricando',

@@ -185,7 +185,7 @@ export class CdcPetitions extends CdcElement {
     if (!pages.items || !this.tongue.now)
       return html`<div class="list" aria-busy="true">
         <p class="unseen">${words.loading}</p>
-        ${[1, 2, 3].map(() => html`<div class="card">${bones('short', 'tall', '', '')}</div>`)}
+        ${Array.from({ length: Math.min(this.limit, 6) }, () => html`<div class="card">${bones('short', 'tall', '', '', '', 'short')}</div>`)}
       </div>`
     if (!pages.items.length) return html`<div class="list">${this.empty(words)}</div>`
     return html`<ul class="list" aria-label=${words.list} aria-busy=${pages.loading}>

@@ -1,5 +1,5 @@
 import type { Intent } from '../session.ts'
-import { databaseName } from '../session.ts'
+import { databaseName } from '../database-name.ts'
 
 export interface Access {
   token: string
