@@ -26,11 +26,12 @@ import {
 } from './kernel/identity/index.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
+import { namesOf } from './kernel/identity/names.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
 import type { PersonId } from './kernel/identity/person.ts'
 import type { Occasion } from './kernel/service.ts'
-import { allRolesOf, createTenants, tenancyHandlers, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
+import { allRolesOf, createTenants, tenancyHandlers, tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { elementFiles } from './kernel/http/elements/index.ts'
 import { services } from './services/index.ts'
 
@@ -133,7 +134,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       cache,
       newId,
       rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
-      nameOf: async (person) => orMissing(await identity.loadPerson(person)),
+      nameOf: async (db, person) => orMissing((await namesOf(db, [person])).get(person)),
       notifyEviction: evictions.notify.bind(evictions),
     },
     beside: [identity.routes, docs(document), elementFiles({ tenants })] as Middleware[],
@@ -179,6 +180,8 @@ export async function createApp(options: AppOptions): Promise<App> {
         await database.forTenant(tenant.id, async (db) => {
           for (const service of services) await service.forgets?.(db, person)
           await participation.forget(db, person)
+          // Whatever is in memory of this town may show the name.
+          await evict(db, [tenantTag(tenant.slug)])
         })
       }
       await identity.erase(person)

@@ -13,7 +13,7 @@ export interface Config {
   readonly secrets: { accessTokenKey?: string; subjectKey?: string; cookieKeys?: string; jwks?: string }
   /** Names of the login sources that are switched on. */
   readonly loginSources: readonly string[]
-  readonly limits: { readonly reads: number; readonly person: number }
+  readonly limits: { readonly reads: number; readonly person: number; readonly signIns: number }
   readonly proxied: boolean
   /** Answers are checked by the contract too. */
   readonly checkAnswers: boolean
@@ -51,7 +51,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       jwks: env['CDC_JWKS'],
     },
     loginSources: (env['CDC_LOGIN_SOURCES'] ?? (production ? '' : 'demo')).split(',').filter(Boolean),
-    limits: { reads: number(env, 'CDC_READS_PER_MINUTE', 3000), person: number(env, 'CDC_REQUESTS_PER_PERSON', 300) },
+    limits: {
+      reads: number(env, 'CDC_READS_PER_MINUTE', 3000),
+      person: number(env, 'CDC_REQUESTS_PER_PERSON', 300),
+      signIns: number(env, 'CDC_SIGN_INS_PER_MINUTE', 600),
+    },
     proxied: env['CDC_PROXIED'] === 'true',
     checkAnswers: (env['CDC_CHECK_ANSWERS'] ?? String(!production)) === 'true',
     cacheBytes: number(env, 'CDC_CACHE_MB', 48) * 1024 * 1024,

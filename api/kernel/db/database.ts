@@ -16,6 +16,18 @@ export interface Database extends Db {
   close(): Promise<void>
 }
 
+/**
+ * How long anything may take, in milliseconds. A process that vanishes must not keep a lock until TCP gives up, and a request that
+ * waits for a connection answers 503 rather than never.
+ */
+const patience = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 20_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 10_000,
+  keepAlive: true,
+}
+
 const parsers = new pg.TypeOverrides()
 // A civil date has no instant: `date` stays `YYYY-MM-DD`. Counts fit a double up to 2^53.
 parsers.setTypeParser(pg.types.builtins.DATE, (value) => value)
@@ -28,7 +40,13 @@ parsers.setTypeParser(pg.types.builtins.INT8, Number)
  * @param connections Upper bound of the pool; a hot row gets slower with more than 16 (measured: 64 are 0.55 times 16).
  */
 export function connect(url: string, connections = 16): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types: parsers, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: parsers,
+    pipeline: true,
+    ...patience,
+  } as pg.PoolConfig)
   // An idle connection that the server closes is replaced by the pool; whoever was using one gets the error from its query.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -80,8 +80,11 @@ export class TenantTransaction implements TenantDb {
 
   async #end(how: 'commit' | 'rollback'): Promise<void> {
     this.#ended = true
-    if (!this.#client) return
-    const client = await this.#client
+    // Taken out: whatever fails after the commit must not reach a connection that is somebody else's by then.
+    const begun = this.#client
+    this.#client = undefined
+    if (!begun) return
+    const client = await begun
     let fault: Error | undefined
     try {
       const { command } = await client.query(how)

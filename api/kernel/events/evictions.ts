@@ -4,6 +4,8 @@ import type { TenantDb } from '../db/index.ts'
 import type { TaggedCache } from '../http/cache.ts'
 
 const channel = 'evict'
+/** Milliseconds between questions whether the connection still lives. */
+const heartbeat = 10_000
 
 /** Tells every process what has changed, so that what they keep in memory is never older than the last commit they could hear of. */
 export class Evictions {
@@ -14,6 +16,7 @@ export class Evictions {
   readonly #watchers = new Map<string, Set<() => void>>()
   #client: pg.Client | undefined
   #retry: NodeJS.Timeout | undefined
+  #beat: NodeJS.Timeout | undefined
   #stopped = false
 
   /** @param others Whatever else keeps something in memory: called with every tag that another process evicts. */
@@ -44,7 +47,12 @@ export class Evictions {
 
   /** Begins to listen; while the connection is lost nothing is kept in memory. */
   async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url })
+    const client = new pg.Client({
+      connectionString: this.#url,
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+      query_timeout: 5000,
+    })
     this.#client = client
     const lost = () => this.#reconnect(client)
     client.on('error', lost)
@@ -53,6 +61,8 @@ export class Evictions {
     try {
       await client.connect()
       await client.query(`listen ${channel}`)
+      // A connection that hangs says nothing by itself.
+      this.#beat = setInterval(() => void client.query('select 1').catch(lost), heartbeat)
       this.#cache.resume()
       for (const watchers of this.#watchers.values()) for (const then of watchers) then()
     } catch {
@@ -63,6 +73,7 @@ export class Evictions {
   async stop(): Promise<void> {
     this.#stopped = true
     clearTimeout(this.#retry)
+    clearInterval(this.#beat)
     await this.#client?.end().catch(() => {})
   }
 
@@ -78,6 +89,7 @@ export class Evictions {
   #reconnect(client: pg.Client): void {
     if (this.#stopped || this.#client !== client) return
     this.#client = undefined
+    clearInterval(this.#beat)
     this.#cache.pause()
     client.end().catch(() => {})
     this.#retry = setTimeout(() => void this.start(), 500)

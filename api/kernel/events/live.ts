@@ -1,57 +1,55 @@
 import { PassThrough, type Readable } from 'node:stream'
-import type { Handler } from '../http/handlers.ts'
-import type { Participation } from '../participation/index.ts'
 import type { Database } from '../db/index.ts'
+import type { Handler } from '../http/handlers.ts'
+import { Problem } from '../http/problem.ts'
+import type { Participation } from '../participation/index.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
+import { CountWatch } from './count-watch.ts'
 import type { Evictions } from './evictions.ts'
 
-/** At most one event a second for each subject: nobody reads faster. */
-const pace = 1000
-/** A comment that keeps proxies from closing a silent stream. */
+/** A comment that keeps proxies from closing a silent stream, in milliseconds. */
 const heartbeat = 25_000
+/** Most streams of a process; who comes later reads the petition again now and then. */
+const most = 5000
+/** Bytes that a reader may leave unread before the stream is given up. */
+const unread = 64 * 1024
 
 /** Streams counts as they change. */
 export function createLiveCounts(database: Database, evictions: Evictions, participation: Participation) {
   const open = new Set<Readable>()
+  const watch = new CountWatch(evictions, (tenant, subject) =>
+    database.forTenant(tenant, (db) => participation.count(db, subject, 'signature')),
+  )
 
-  /** The counts of the subjects as server-sent events, until the reader goes away. */
+  /** The counts of the subjects as server-sent events, until the reader goes away. @throws Problem 503 when there are too many. */
   function follow(tenant: Tenant, subjects: readonly string[]): Readable {
+    if (open.size >= most) throw new Problem(503, 'http.unavailable', {}, 30)
     const stream = new PassThrough()
-    const waiting = new Map<string, NodeJS.Timeout>()
-    const sent = new Map<string, number>()
-    const tell = async (subject: string) => {
-      waiting.delete(subject)
-      const count = await database
-        .forTenant(tenant.id, (db) => participation.count(db, subject, 'signature'))
-        .catch(() => undefined)
-      if (count === undefined || sent.get(subject) === count || stream.destroyed) return
-      sent.set(subject, count)
-      stream.write(`event: count\ndata: ${JSON.stringify({ subject_id: subject, count })}\n\n`)
+    const write = (text: string) => {
+      if (stream.writableLength > unread) stream.destroy()
+      else if (!stream.destroyed) stream.write(text)
     }
     const stops = subjects.map((subject) =>
-      evictions.watch(`subject:${subject}`, () => {
-        if (!waiting.has(subject))
-          waiting.set(
-            subject,
-            setTimeout(() => void tell(subject), pace),
-          )
-      }),
+      watch.follow(tenant.id, subject, (count) =>
+        write(`event: count\ndata: ${JSON.stringify({ subject_id: subject, count })}\n\n`),
+      ),
     )
-    const beat = setInterval(() => stream.write(': still here\n\n'), heartbeat)
+    const beat = setInterval(() => write(': still here\n\n'), heartbeat)
     stream.on('close', () => {
       clearInterval(beat)
-      for (const timer of waiting.values()) clearTimeout(timer)
       for (const stop of stops) stop()
       open.delete(stream)
     })
     open.add(stream)
-    stream.write(`retry: 3000\n\n`)
-    for (const subject of subjects) void tell(subject)
+    write('retry: 3000\n\n')
     return stream
   }
 
-  const read: Handler<'live_counts_read'> = ({ tenant, query }) =>
-    Promise.resolve({ status: 200, body: follow(tenant, [...new Set(query.subject)]) as never })
+  const read: Handler<'live_counts_read'> = ({ tenant, query }) => {
+    const body = follow(tenant, [...new Set(query.subject)])
+    // The contract types an event stream as text; the kernel sends what flows.
+    return Promise.resolve({ status: 200, body: body as never })
+  }
 
   return {
     handlers: { live_counts_read: read },

@@ -16,6 +16,8 @@ export class TaggedCache {
   #evictedAt = new LRUCache<string, number>({ max: 10_000 })
   #clock = 0
   #paused = false
+  /** Raised when changes may go unheard: what was being loaded then is not kept. */
+  #generation = 0
 
   #off: boolean
 
@@ -69,6 +71,7 @@ export class TaggedCache {
   /** Drops everything and keeps nothing until `resume`: for when changes made elsewhere can't be heard. */
   pause(): void {
     this.#paused = true
+    this.#generation += 1
     this.#kept.clear()
     this.#loading.clear()
   }
@@ -84,10 +87,11 @@ export class TaggedCache {
     load: () => Promise<{ value: T; tags: readonly string[]; seconds: number; size: number }>,
   ): Promise<Kept> {
     const began = this.#clock
+    const generation = this.#generation
     const { value, tags, seconds, size } = await load()
     const kept = { value, tags }
     const changed = tags.some((tag) => (this.#evictedAt.get(tag) ?? 0) > began)
-    if (!changed && !this.#paused && !this.#off && seconds > 0) {
+    if (!changed && generation === this.#generation && !this.#paused && !this.#off && seconds > 0) {
       this.#kept.set(key, kept, { ttl: seconds * 1000, size: Math.max(1, size) })
       for (const tag of tags) this.#keysOf.set(tag, (this.#keysOf.get(tag) ?? new Set()).add(key))
     }

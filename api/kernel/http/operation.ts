@@ -44,21 +44,13 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1]
   const type = success && 'content' in success ? Object.keys(success.content ?? {})[0] : undefined
   const read = method === 'get'
+  const kept = read && type !== 'text/event-stream'
   const conditional = '304' in operation.responses
   const scopes = operation.security?.flatMap((scheme) => scheme['citizen'] ?? []) ?? []
   const mustSignIn = operation.security !== undefined && operation.security.every((scheme) => 'citizen' in scheme)
   const { cache, tools, clock } = setting
 
   return async (ctx, person, language) => {
-    // What the holder of a private link sees is nobody else's: it is read anew each time.
-    const key =
-      read && !person && ctx.headers['sponsor-token'] === undefined
-        ? `${operation.operationId} ${language} ${ctx.url}`
-        : undefined
-    if (key !== undefined) {
-      const kept = cache.peek(key)
-      if (kept !== undefined) return kept as SentAnswer
-    }
     if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
     if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope)))
       throw new Problem(403, 'identity.scope_missing', { required: scopes })
@@ -69,6 +61,15 @@ export function createOperation(declared: Declared, validator: OperationValidato
       query: validator.parameters('query', ctx.query),
       headers: validator.parameters('header', ctx.headers as Record<string, string>),
       body: takesBody ? validator.body(ctx.request.type, body) : undefined,
+    }
+    // By the checked parts: however the address is written, it is kept once. What the holder of a private link sees is nobody else's.
+    const key =
+      kept && !person && ctx.headers['sponsor-token'] === undefined
+        ? `${operation.operationId} ${language} ${JSON.stringify([parts.path, parts.query])}`
+        : undefined
+    if (key !== undefined) {
+      const known = cache.peek(key)
+      if (known !== undefined) return known as SentAnswer
     }
     const tenant = townful ? await enabledTenant(setting, (parts.path as { tenant: string }).tenant, service) : nowhere
     if (!read || person) assertOrigin(ctx, tenant, townful)

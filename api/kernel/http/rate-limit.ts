@@ -7,6 +7,8 @@ export interface Limits {
   readonly reads: number
   /** Writes and personal reads of one person. */
   readonly person: number
+  /** Steps of signing in from one address: each may leave a row until it is forgotten. */
+  readonly signIns?: number
 }
 
 const windowSeconds = 60
@@ -21,28 +23,25 @@ export interface Allowance {
 
 /** Counts each caller's requests in this process. */
 export class RateLimit {
-  #reads: RateLimiterMemory
-  #person: RateLimiterMemory
-  #limits: Limits
+  #limits: Required<Limits>
+  #limiters: Record<keyof Limits, RateLimiterMemory>
 
-  constructor(limits: Limits) {
-    this.#limits = limits
-    this.#reads = new RateLimiterMemory({ points: limits.reads, duration: windowSeconds })
-    this.#person = new RateLimiterMemory({ points: limits.person, duration: windowSeconds })
+  constructor({ reads, person, signIns = reads }: Limits) {
+    this.#limits = { reads, person, signIns }
+    const limiter = (points: number) => new RateLimiterMemory({ points, duration: windowSeconds })
+    this.#limiters = { reads: limiter(reads), person: limiter(person), signIns: limiter(signIns) }
   }
 
   /**
    * Counts one request.
    *
-   * @param person Id of the signed-in person, else undefined and the address is counted.
-   * @returns What is left, or the problem 429 with the seconds to wait: the caller decides how to say it.
+   * @param what Which limit it falls under. @param who The caller's address or, for `person`, the person's id.
+   * @returns What is left, and the problem 429 with the seconds to wait when nothing was: the caller decides how to say it.
    */
-  async take(person: string | undefined, address: string): Promise<Allowance & { refused: Problem | undefined }> {
-    const limiter = person === undefined ? this.#reads : this.#person
-    const limit = person === undefined ? this.#limits.reads : this.#limits.person
+  async take(what: keyof Limits, who: string): Promise<Allowance & { refused: Problem | undefined }> {
+    const limit = this.#limits[what]
     try {
-      const state = await limiter.consume(person ?? address)
-      return { ...allowance(limit, state), refused: undefined }
+      return { ...allowance(limit, await this.#limiters[what].consume(who)), refused: undefined }
     } catch (state) {
       if (!(state instanceof RateLimiterRes)) throw state
       const left = allowance(limit, state)

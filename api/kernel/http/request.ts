@@ -1,4 +1,4 @@
-import type { Database, TenantDb, TenantId } from '../db/index.ts'
+import type { Database, Db, TenantDb, TenantId } from '../db/index.ts'
 import type { Person } from '../identity/person.ts'
 import type { Participation } from '../participation/index.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
@@ -16,7 +16,7 @@ export interface RequestTools {
   readonly newId: () => string
   /** The person's roles in the town of `db` for the service (undefined: roles for every service). */
   readonly rolesOf: (db: TenantDb, person: string, service: ServiceName | undefined) => Promise<readonly StaffRole[]>
-  readonly nameOf: (person: string) => Promise<{ givenName: string; familyName: string }>
+  readonly nameOf: (db: Db, person: string) => Promise<{ givenName: string; familyName: string }>
   /** Tells the other processes, from within the transaction, what they must drop after its commit. */
   readonly notifyEviction: (db: TenantDb, tags: readonly string[]) => Promise<void>
 }
@@ -107,7 +107,8 @@ export class RequestContext {
   /** The signed-in person's name, read from the database. @throws Problem 401. */
   async personName(): Promise<{ givenName: string; familyName: string }> {
     if (!this.person) throw new Problem(401, 'identity.sign_in_needed')
-    return this.#tools.nameOf(this.person.id)
+    // By the request's own transaction: to wait for a second connection while holding one would end in everybody waiting.
+    return this.#tools.nameOf(this.db, this.person.id)
   }
 
   /** Passes when `If-Match` names the version that is about to be edited. @throws Problem 412. */

@@ -75,7 +75,7 @@ export function createServer(options: ServerOptions): Koa {
         person = asks(ctx)
       } finally {
         // A token that does not hold is counted too, by the address.
-        await allow(ctx, person)
+        await allow(ctx, person ? 'person' : 'reads', person?.id)
       }
       ctx.state['origin'] = options.origin
       send(ctx, await carry(ctx, person, languageOf(ctx)))
@@ -87,8 +87,8 @@ export function createServer(options: ServerOptions): Koa {
   }
 
   /** Counts the request and says what is left. @throws Problem 429. */
-  async function allow(ctx: Context, person: Person | undefined) {
-    const { refused, ...left } = await limit.take(person?.id, ctx.ip)
+  async function allow(ctx: Context, what: keyof Limits, person?: string) {
+    const { refused, ...left } = await limit.take(what, person ?? ctx.ip)
     ctx.set({
       'RateLimit-Limit': String(left.limit),
       'RateLimit-Remaining': String(left.remaining),
@@ -137,25 +137,26 @@ export function createServer(options: ServerOptions): Koa {
     if (wrong) refuse(ctx, new Error(`${operationId} answered what the contract does not declare: ${wrong}`), operationId)
   }
 
-  /** Signing in costs more than reading, and nobody is known yet: it is counted by the address, with the reads. */
-  async function limitSignIn(ctx: Context, next: () => Promise<unknown>) {
-    if (!/^\/(oidc|signin)\//.test(ctx.path)) return next()
+  /** What is served beside the contract and costs more than reading a file is counted by the address. */
+  async function limitBeside(ctx: Context, next: () => Promise<unknown>) {
+    const signIn = /^\/(oidc|signin)\//.test(ctx.path)
     try {
-      await allow(ctx, undefined)
+      if (signIn) await allow(ctx, 'signIns')
+      else if (ctx.path.startsWith('/embed/')) await allow(ctx, 'reads')
     } catch (refused) {
-      refuse(ctx, refused, 'sign_in')
+      refuse(ctx, refused, 'beside')
       return
     }
     await next()
   }
 
   app.use(acrossOrigins)
-  app.use(limitSignIn)
+  app.use(limitBeside)
   for (const middleware of options.beside) app.use(middleware)
   app.use(router.routes())
   app.use(async (ctx) => {
     try {
-      await allow(ctx, undefined)
+      await allow(ctx, 'reads')
       throw unmatched(ctx, router)
     } catch (refusal) {
       refuse(ctx, refusal, 'none')

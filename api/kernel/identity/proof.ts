@@ -98,7 +98,7 @@ function sameAddress(htu: string, address: string): boolean {
   if (!url) return false
   url.search = ''
   url.hash = ''
-  return url.href === new URL(address).href
+  return url.href === URL.parse(address)?.href
 }
 
 function parse(part: string): Record<string, unknown> {

@@ -5,8 +5,8 @@ import { Problem } from '../http/problem.ts'
 import type { Feed, Occasion, OpenDataExport, Service } from '../service.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
 
-/** How long a data set may be kept without a change that it depends on being heard, in seconds. */
-const kept = 300
+/** How old a data set may be, in seconds: it is whole town's, and must not be made anew for every signature. */
+const kept = 15
 
 /** Writes every service's public data sets as JSON and CSV and its lists as Atom. */
 export function openDataHandlers(
@@ -19,7 +19,7 @@ export function openDataHandlers(
       const [name, format] = path.dataset.split('.') as [string, string]
       const dataset = find(services, tenant, (service) => service.exports?.[name]) as OpenDataExport
       const rows = await dataset.rows(db, occasionIn(tenant))
-      const cache = { tags: [`counts:${tenant.id}`, `open-data:${tenant.id}`], seconds: kept }
+      const cache = { tags: [`open-data:${tenant.id}`], seconds: kept }
       if (format === 'csv') return { status: 200, type: 'text/csv', body: toCsv(dataset, rows) as never, cache }
       const body = {
         tenant: tenant.slug,

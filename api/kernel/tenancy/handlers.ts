@@ -37,7 +37,7 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
     },
 
     async tenants_read({ tenant }) {
-      const cache = { tags: [tenantTag(tenant.slug)], seconds: 3600 }
+      const cache = { tags: [tenantTag(tenant.slug)], seconds: 60 }
       return { status: 200, body: presentTenant(tenant, tenants), version: String(tenant.version), cache }
     },
 

@@ -55,6 +55,7 @@ export class Tenants {
   readonly services: readonly SettledService[]
   #database: Database
   #readers: ReadonlyMap<ServiceName, SettingsReader>
+  #missing = new LRUCache<string, true>({ max: 1000, ttl: keptMs })
   #slugs = new Map<TenantId, string>()
   #kept = new LRUCache<string, Promise<Tenant | undefined>>({ max: 10_000, ttl: keptMs })
 
@@ -68,8 +69,18 @@ export class Tenants {
   bySlug(slug: string): Promise<Tenant | undefined> {
     const kept = this.#kept.get(slug)
     if (kept) return kept
+    if (this.#missing.has(slug)) return Promise.resolve(undefined)
     const loading = this.#load(slug)
     this.#kept.set(slug, loading)
+    // Names that nobody bears must not push towns out of memory.
+    loading.then(
+      (tenant) => {
+        if (tenant || this.#kept.peek(slug) !== loading) return
+        this.#kept.delete(slug)
+        this.#missing.set(slug, true)
+      },
+      () => {},
+    )
     loading.catch(() => {
       if (this.#kept.peek(slug) === loading) this.#kept.delete(slug)
     })
@@ -102,8 +113,13 @@ export class Tenants {
 
   /** Forgets a town, or all of them, so that the next request reads it anew. Call it after the commit of a change. */
   evict(slug?: string): void {
-    if (slug === undefined) this.#kept.clear()
-    else this.#kept.delete(slug)
+    if (slug === undefined) {
+      this.#kept.clear()
+      this.#missing.clear()
+      return
+    }
+    this.#kept.delete(slug)
+    this.#missing.delete(slug)
   }
 
   /** Whether pages of that origin may use the town's elements. */

@@ -26,9 +26,15 @@ export async function hearCount(scene: Scene, fact: Fact): Promise<void> {
     if (petition) await noteSponsors(scene, petition, count)
     return
   }
-  await noteCount(scene.db, id, count)
+  // Facts may be heard out of order: the order of lists goes by what stands now.
+  await noteCount(scene.db, id, await scene.participation.count(scene.db, id, 'signature'))
   const seen = await findPetition(scene.db, id, 'it')
-  if (!seen || reach(seen.thresholds, count, fact.at).changed.length === 0) return
+  if (
+    !seen ||
+    !['open', 'closed', 'answered'].includes(seen.state) ||
+    reach(seen.thresholds, count, fact.at).changed.length === 0
+  )
+    return
   const petition = (await lockSettled(scene, id))!
   const standing = petition.invalidatedAt ? await scene.participation.count(scene.db, id, 'signature') : count
   await record(scene, petition, 'reached', reach(petition.thresholds, standing, fact.at), standing)
@@ -36,8 +42,9 @@ export async function hearCount(scene: Scene, fact: Fact): Promise<void> {
 
 /** Keeps the order of lists after withdrawals and invalidations. */
 export async function hearLess(scene: Scene, fact: Fact): Promise<void> {
-  const { subject_id: id, service, kind, count } = fact.payload as unknown as CountFact
-  if (service === 'petitions' && kind === 'signature') await noteCount(scene.db, id, count)
+  const { subject_id: id, service, kind } = fact.payload as unknown as CountFact
+  if (service !== 'petitions' || kind !== 'signature') return
+  await noteCount(scene.db, id, await scene.participation.count(scene.db, id, 'signature'))
 }
 
 /** Takes back the thresholds that an invalidation undoes; the petition must be locked. */

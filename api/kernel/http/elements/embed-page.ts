@@ -11,6 +11,13 @@ const shown: Readonly<Record<string, { idAttribute?: string; options: readonly s
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const plain = /^[\w{}/:.?=#-]{1,200}$/
 
+/** Whether an option that is an address stays here or leads to the town's own sites: the page must not lend its name to others. */
+function leadsHome(value: string, { allowedOrigins }: Tenant): boolean {
+  if (!/[:/]/.test(value)) return true
+  const url = URL.parse(value, 'https://here.invalid')
+  return url !== null && (url.origin === 'https://here.invalid' || allowedOrigins.includes(url.origin))
+}
+
 /** The page that stands in an iframe where a site strips scripts; undefined when there is no such element. */
 export function embedPage(request: {
   tenant: Tenant
@@ -28,7 +35,7 @@ export function embedPage(request: {
   >
   for (const name of known.options) {
     const value = options[name]
-    if (typeof value === 'string' && plain.test(value)) attributes[name] = value
+    if (typeof value === 'string' && plain.test(value) && leadsHome(value, tenant)) attributes[name] = value
   }
   const written = Object.entries(attributes)
     .map(([name, value]) => `${name}="${value}"`)

@@ -5,6 +5,7 @@ import { embedPage, embedStyle } from './embed-page.ts'
 import { loadScripts } from './scripts.ts'
 
 const year = 'public, max-age=31536000, immutable'
+const slugs = /^[a-z][a-z0-9-]{1,59}$/
 const minutes = 'public, max-age=300, stale-while-revalidate=86400'
 
 /** The scripts that towns' pages load (`/v1/cdc.js` and what it imports), and the pages that an iframe shows (`/embed/…`). */
@@ -20,16 +21,16 @@ export function elementFiles({ tenants }: { tenants: Pick<Tenants, 'bySlug'> }):
   for (const path of ['/embed/:tenant/:element', '/embed/:tenant/:element/:id']) {
     router.get(path, async (ctx) => {
       const { tenant: slug, element, id } = ctx.params as { tenant: string; element: string; id?: string }
-      const tenant = await tenants.bySlug(slug)
-      const page =
-        tenant && embedPage({ tenant, element, id, language: ctx.query['lang'] === 'en' ? 'en' : 'it', options: ctx.query })
+      const tenant = slugs.test(slug) ? await tenants.bySlug(slug) : undefined
+      const language = ctx.query['lang'] === 'en' ? 'en' : 'it'
+      const page = tenant && embedPage({ tenant, element, id, language, options: ctx.query })
       if (!page) return
       ctx.set({
         // Only pages of the town may show it; the page itself takes nothing from elsewhere.
         'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors ${["'self'", ...tenant.allowedOrigins].join(' ')}`,
         'Referrer-Policy': 'no-referrer',
         'Cache-Control': 'public, max-age=60',
-        'Content-Language': 'it',
+        'Content-Language': language,
       })
       ctx.type = 'html'
       ctx.body = page

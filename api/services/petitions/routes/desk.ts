@@ -128,14 +128,14 @@ function filterOf(filter: {
 }
 
 export const exportSignatures: Handler<'petitions_signatures_export_read'> = async (request) => {
-  const { path, db, database, participation } = request
+  const { path, db, participation } = request
   const { personId } = await request.requireRole('officer')
   const petition = await visiblePetition(request, path.petition_id)
   const acts = await participation.all(db, petition.id, 'signature')
   const { identified } = petition.terms
   const names = identified
     ? await namesOf(
-        database,
+        db,
         acts.flatMap(({ person }) => (person ? [person] : [])),
       )
     : undefined
