@@ -31,7 +31,9 @@ test('the list is searched, filtered, sorted and paged', async () => {
   await list.getByRole('button', { name: 'Mostra altre petizioni' }).click()
   await expect.poll(() => items.count()).toBe(6)
   const focused = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)
-  await expect.poll(focused, 'the focus is on the first new one').toBe(await items.nth(3).getByRole('link').innerText())
+  await expect
+    .poll(focused, { message: 'the focus is on the first new one' })
+    .toBe(await items.nth(3).getByRole('link').innerText())
 
   await list.getByRole('searchbox').fill('rastrelliera quattro')
   await expect.poll(() => items.first().innerText()).toContain('piazza Quattro')

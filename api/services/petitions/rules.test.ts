@@ -74,7 +74,7 @@ describe('the life of a petition', () => {
       'collecting_sponsors sponsors_found system',
       'rejected restore reviewer',
     ])
-    expect(into('rejected')).toEqual(['collecting_sponsors reject reviewer', 'in_review reject reviewer'])
+    expect(into('rejected')).toEqual(['in_review reject reviewer'])
     expect(into('closed')).toEqual(['open close system'])
     expect(into('answered')).toEqual(['open close system', 'closed answer officer'])
   })
@@ -193,10 +193,15 @@ describe('at the edge of a deadline', () => {
   })
 
   test('an answer is late from the deadline on, unless it was given', () => {
-    expect(isOverdue({ answerDueAt: at(10), answeredAt: null }, at(9))).toBe(false)
-    expect(isOverdue({ answerDueAt: at(10), answeredAt: null }, at(10))).toBe(true)
-    expect(isOverdue({ answerDueAt: at(10), answeredAt: at(20) }, at(30))).toBe(false)
-    expect(isOverdue({ answerDueAt: null, answeredAt: null }, at(30))).toBe(false)
+    const closed = { state: 'closed', answerDueAt: at(10), answeredAt: null } as const
+    expect(isOverdue(closed, at(9))).toBe(false)
+    expect(isOverdue(closed, at(10))).toBe(true)
+    expect(isOverdue({ ...closed, answeredAt: at(20) }, at(30))).toBe(false)
+    expect(isOverdue({ ...closed, answerDueAt: null }, at(30))).toBe(false)
+  })
+
+  test.each<PetitionState>(['withdrawn', 'stopped', 'archived'])('nobody owes an answer to a %s petition', (state) => {
+    expect(isOverdue({ state, answerDueAt: at(10), answeredAt: null }, at(11))).toBe(false)
   })
 
   test('nobody archives what still has to be answered', () => {

@@ -29,7 +29,7 @@ export const life: readonly Step[] = [
   { action: 'submit', from: ['draft'], to: 'in_review', who: 'author', when: ({ terms }) => terms.sponsors === 0 },
   { action: 'sponsors_found', from: ['collecting_sponsors'], to: 'in_review', who: 'system', when: sponsorsFound },
   { action: 'publish', from: ['in_review'], to: 'open', who: 'reviewer' },
-  { action: 'reject', from: ['collecting_sponsors', 'in_review'], to: 'rejected', who: 'reviewer' },
+  { action: 'reject', from: ['in_review'], to: 'rejected', who: 'reviewer' },
   { action: 'restore', from: ['rejected'], to: 'in_review', who: 'reviewer' },
   { action: 'withdraw', from: ['draft', 'collecting_sponsors', 'in_review', 'open'], to: 'withdrawn', who: 'author' },
   { action: 'stop', from: ['collecting_sponsors', 'in_review', 'open', 'closed'], to: 'stopped', who: 'officer' },
@@ -133,7 +133,9 @@ export function assertAnswerable(situation: Situation & Pick<Petition, 'publishe
 }
 
 /** Whether the administration's deadline has passed at `now` without an answer. */
-export function isOverdue(petition: Pick<Petition, 'answerDueAt' | 'answeredAt'>, now: Date): boolean {
+export function isOverdue(petition: Pick<Petition, 'state' | 'answerDueAt' | 'answeredAt'>, now: Date): boolean {
+  // Nobody owes an answer to what was withdrawn or stopped.
+  if (petition.state !== 'open' && petition.state !== 'closed') return false
   return petition.answerDueAt !== null && petition.answeredAt === null && now >= petition.answerDueAt
 }
 
