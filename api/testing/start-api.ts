@@ -151,7 +151,6 @@ async function startProcess(options: Omit<AppOptions, 'origin'>): Promise<TestPr
     headersOf: (citizen) => speaker(origin, tokenOf(citizen), options.clock),
     anonymous: anonymous(origin),
     async stop() {
-      server.closeAllConnections()
       await app.stop(server)
     },
   }
