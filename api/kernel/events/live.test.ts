@@ -83,14 +83,17 @@ test('tells of several subjects, and of none that was not asked for', async () =
   expect(new Set(stream.counts().map(({ subject_id }) => subject_id))).toEqual(new Set([one, closed]))
 })
 
-test('many signatures in a moment are few events, and the last one is exact', async () => {
+test('many signatures are few events, one a second, and the last one is exact', async () => {
   const [petition] = town.petitions.open
   const stream = await follow(api, petition!)
   await vi.waitUntil(() => stream.counts().length === 1, soon)
   const before = stream.counts()[0]!.count
-  await Promise.all(Array.from({ length: 40 }, (_, place) => sign(petition!, place % 2 ? api : other)))
-  await vi.waitUntil(() => stream.counts().at(-1)!.count === before + 40, soon)
-  expect(stream.counts().length).toBeLessThan(6)
+  const end = performance.now() + 2500
+  let signed = 0
+  for (; performance.now() < end; signed += 1) await sign(petition!, signed % 2 ? api : other)
+  await vi.waitUntil(() => stream.counts().at(-1)!.count === before + signed, soon)
+  expect(signed).toBeGreaterThan(10)
+  expect(stream.counts().length).toBeLessThanOrEqual(5)
 })
 
 test('can be read by every page, is never kept by anybody, and needs no sign-in', async () => {
