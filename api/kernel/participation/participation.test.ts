@@ -70,6 +70,7 @@ test('counts a person once, however often and however simultaneously they sign',
   expect(answers.filter(({ response }) => response.status === 200)).toHaveLength(49)
   expect(new Set(answers.map(({ data }) => data!.receipt)).size).toBe(1)
   expect(await counted(petition)).toBe(1)
+  expect(await books(petition)).toMatchObject({ count: 1, tally: 1 })
 })
 
 test('counts exactly by day, assurance and standing while many sign and withdraw in two processes at once', async () => {
