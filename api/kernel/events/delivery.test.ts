@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { connect, sql, type Database } from '../db/index.ts'
 import { Participation } from '../participation/index.ts'
@@ -134,21 +134,24 @@ test('a process that dies while it delivers leaves the facts to the next', async
   expect((await takenDown()).at(-1)).toBe('precious')
 })
 
-test('the dispatcher delivers what is announced while it delivers', async () => {
+test('the dispatcher delivers what it is woken for while it delivers', async () => {
   const heard: unknown[] = []
   const hear: FactListener = async (_, fact) => {
     heard.push(fact.payload['text'])
-    if (fact.payload['text'] === 'one') await say('two')
+    if (fact.payload['text'] !== 'one') return
+    await say('two')
+    dispatcher.wake(occasion.tenant)
   }
-  const dispatcher = new Dispatcher(
+  const dispatcher: Dispatcher = new Dispatcher(
     database,
     new Map([['test.said', [hear]]]),
     () => occasion,
     () => undefined,
   )
   await say('one')
-  await dispatcher.settle(occasion.tenant)
-  await dispatcher.settle(occasion.tenant)
+  dispatcher.wake(occasion.tenant)
+  dispatcher.wake(occasion.tenant)
+  await vi.waitUntil(() => heard.length === 2, { timeout: 5000, interval: 5 })
   await dispatcher.stop()
   expect(heard).toEqual(['one', 'two'])
 })
