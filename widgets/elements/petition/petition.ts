@@ -184,8 +184,10 @@ export class CdcPetition extends CdcElement {
     const { words, signing } = this
     const { mine, signature } = this.reader
     if (mine?.invalidated) return notice('bad', words.invalidated, mine.invalidated)
-    if (signing) return signing.render(petition)
-    return petition.state === 'open' && !signature ? this.signButton() : nothing
+    // The part that signs arrives while the button has the focus, or a finger on it: it must stay the same button.
+    if (petition.state === 'open' && !signature && (signing?.idle ?? true))
+      return html`${signing?.parting()} ${this.signButton()}`
+    return signing?.render(petition)
   }
 
   /** @internal What comes after the press is fetched as soon as a finger or the focus is near. */

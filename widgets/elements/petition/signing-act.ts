@@ -35,6 +35,16 @@ export class SigningAct implements SigningDoor, SignedDoor {
     return (this.stage === 'choosing' || this.stage === 'sending') && !this.host.reader.signature
   }
 
+  /** Nobody has begun to sign. */
+  get idle(): boolean {
+    return this.stage === 'idle'
+  }
+
+  /** What stands before the button for whoever has withdrawn. */
+  parting(): unknown {
+    return this.withdrawn ? notice('calm', this.words.withdrawn) : nothing
+  }
+
   render(petition: Petition): unknown {
     const { host, stage, step } = this
     const { words } = this
@@ -42,7 +52,6 @@ export class SigningAct implements SigningDoor, SignedDoor {
     const { signature } = host.reader
     if (signature) return signedPanel(signature, open, stage, words, this)
     if (!open) return nothing
-    if (stage === 'idle') return html`${this.withdrawn ? notice('calm', words.withdrawn) : nothing} ${host.signButton()}`
     const aside = html`${host.refusal()} ${signInAside(step, host.language)}`
     return html`${signingPanel(petition, this.choice, stage, host.session.signedIn, host.privacyHref, aside, words, this)}`
   }
