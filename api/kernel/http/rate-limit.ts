@@ -1,4 +1,3 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Problem } from './problem.ts'
 
 /** Requests allowed to one caller in a window of a minute. */
@@ -7,11 +6,9 @@ export interface Limits {
   readonly reads: number
   /** Writes and personal reads of one person. */
   readonly person: number
-  /** Steps of signing in from one address: each may leave a row until it is forgotten. */
+  /** Steps of signing in from one address: each may leave a row until it is forgotten. As many as reads when missing. */
   readonly signIns?: number
 }
-
-const windowSeconds = 60
 
 /** What is left to the caller after this request. */
 export interface Allowance {
@@ -21,15 +18,19 @@ export interface Allowance {
   readonly reset: number
 }
 
-/** Counts each caller's requests in this process. */
+const windowMs = 60_000
+
+/**
+ * Counts each caller's requests in this process, in windows of a minute that are the same for all. A hot petition brings hundreds of
+ * thousands of callers a minute: one number each, and nothing is left of them when the window ends.
+ */
 export class RateLimit {
-  #limits: Required<Limits>
-  #limiters: Record<keyof Limits, RateLimiterMemory>
+  readonly #limits: Required<Limits>
+  readonly #taken: Record<keyof Limits, Map<string, number>> = { reads: new Map(), person: new Map(), signIns: new Map() }
+  #began = performance.now()
 
   constructor({ reads, person, signIns = reads }: Limits) {
     this.#limits = { reads, person, signIns }
-    const limiter = (points: number) => new RateLimiterMemory({ points, duration: windowSeconds })
-    this.#limiters = { reads: limiter(reads), person: limiter(person), signIns: limiter(signIns) }
   }
 
   /**
@@ -38,18 +39,18 @@ export class RateLimit {
    * @param what Which limit it falls under. @param who The caller's address or, for `person`, the person's id.
    * @returns What is left, and the problem 429 with the seconds to wait when nothing was: the caller decides how to say it.
    */
-  async take(what: keyof Limits, who: string): Promise<Allowance & { refused: Problem | undefined }> {
-    const limit = this.#limits[what]
-    try {
-      return { ...allowance(limit, await this.#limiters[what].consume(who)), refused: undefined }
-    } catch (state) {
-      if (!(state instanceof RateLimiterRes)) throw state
-      const left = allowance(limit, state)
-      return { ...left, refused: new Problem(429, 'http.too_many_requests', {}, Math.max(1, left.reset)) }
+  take(what: keyof Limits, who: string): Allowance & { readonly refused: Problem | undefined } {
+    const now = performance.now()
+    if (now - this.#began >= windowMs) {
+      this.#began = now
+      for (const callers of Object.values(this.#taken)) callers.clear()
     }
+    const callers = this.#taken[what]
+    const limit = this.#limits[what]
+    const taken = (callers.get(who) ?? 0) + 1
+    callers.set(who, taken)
+    const reset = Math.max(1, Math.ceil((this.#began + windowMs - now) / 1000))
+    const refused = taken > limit ? new Problem(429, 'http.too_many_requests', {}, reset) : undefined
+    return { limit, remaining: Math.max(0, limit - taken), reset, refused }
   }
-}
-
-function allowance(limit: number, state: RateLimiterRes): Allowance {
-  return { limit, remaining: Math.max(0, state.remainingPoints), reset: Math.ceil(state.msBeforeNext / 1000) }
 }

@@ -75,7 +75,7 @@ export function createServer(options: ServerOptions): Koa {
         person = asks(ctx)
       } finally {
         // A token that does not hold is counted too, by the address.
-        await allow(ctx, person ? 'person' : 'reads', person?.id)
+        allow(ctx, person ? 'person' : 'reads', person?.id)
       }
       ctx.state['origin'] = options.origin
       send(ctx, await carry(ctx, person, languageOf(ctx)))
@@ -87,8 +87,8 @@ export function createServer(options: ServerOptions): Koa {
   }
 
   /** Counts the request and says what is left. @throws Problem 429. */
-  async function allow(ctx: Context, what: keyof Limits, person?: string) {
-    const { refused, ...left } = await limit.take(what, person ?? ctx.ip)
+  function allow(ctx: Context, what: keyof Limits, person?: string) {
+    const { refused, ...left } = limit.take(what, person ?? ctx.ip)
     ctx.set({
       'RateLimit-Limit': String(left.limit),
       'RateLimit-Remaining': String(left.remaining),
@@ -141,8 +141,8 @@ export function createServer(options: ServerOptions): Koa {
   async function limitBeside(ctx: Context, next: () => Promise<unknown>) {
     const signIn = /^\/(oidc|signin)\//.test(ctx.path)
     try {
-      if (signIn) await allow(ctx, 'signIns')
-      else if (ctx.path.startsWith('/embed/')) await allow(ctx, 'reads')
+      if (signIn) allow(ctx, 'signIns')
+      else if (ctx.path.startsWith('/embed/')) allow(ctx, 'reads')
     } catch (refused) {
       refuse(ctx, refused, 'beside')
       return
@@ -156,7 +156,7 @@ export function createServer(options: ServerOptions): Koa {
   app.use(router.routes())
   app.use(async (ctx) => {
     try {
-      await allow(ctx, 'reads')
+      allow(ctx, 'reads')
       throw unmatched(ctx, router)
     } catch (refusal) {
       refuse(ctx, refusal, 'none')

@@ -39,7 +39,7 @@ export interface ProofTarget {
  */
 export class ProofChecker {
   readonly #replays = new ReplayGuard()
-  readonly #keys = new LRUCache<string, KnownKey>({ max: 10_000 })
+  readonly #keys = new LRUCache<string, KnownKey>({ max: 1000 })
 
   /** @throws Problem 401 `identity.proof_invalid` {rule} */
   check(proof: string | undefined, target: ProofTarget, now: Date): void {
