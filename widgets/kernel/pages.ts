@@ -6,6 +6,9 @@ interface Page<T> {
   next_cursor: string | null
 }
 
+/** Most items that the API gives on a page. */
+const largest = 100
+
 /** A list that grows page by page. What was asked before a `restart` is dropped. */
 export class Pages<T, P extends Page<T> = Page<T>> {
   items: T[] | undefined
@@ -15,11 +18,13 @@ export class Pages<T, P extends Page<T> = Page<T>> {
   failed: unknown
 
   private round = 0
+  /** How many items have been asked for so far. */
+  private reach = 1
 
-  /** @param ask for one page: from the beginning without `cursor`. */
+  /** @param ask for one page: from the beginning without `cursor`, of the API's own size without `limit`. */
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly ask: (cursor?: string) => Promise<{ data?: P }>,
+    private readonly ask: (cursor?: string, limit?: number) => Promise<{ data?: P }>,
   ) {}
 
   get more(): boolean {
@@ -29,12 +34,21 @@ export class Pages<T, P extends Page<T> = Page<T>> {
   /** Begins anew. The items at hand stay until the new ones are there. */
   restart(): Promise<void> {
     this.round++
-    return this.fetch()
+    return this.fetch([], 1)
+  }
+
+  /** Reads as many items again as have been asked for. The items at hand stay until all of the new ones are there. */
+  reload(): Promise<void> {
+    if (!this.items) return this.restart()
+    this.round++
+    return this.fetch([], this.reach, undefined, true)
   }
 
   /** Adds the next page. */
   next(): Promise<void> {
-    return this.loading ? Promise.resolve() : this.fetch(this.page?.next_cursor ?? undefined)
+    if (this.loading) return Promise.resolve()
+    const { items = [], page } = this
+    return this.fetch(items, (this.reach = items.length + 1), page?.next_cursor ?? undefined)
   }
 
   /** Loads the first page unless that has happened. */
@@ -42,15 +56,28 @@ export class Pages<T, P extends Page<T> = Page<T>> {
     if (!this.items && !this.loading) void this.restart()
   }
 
-  private async fetch(cursor?: string): Promise<void> {
+  /** Takes items away at once, before a `reload` would. */
+  drop(gone: (item: T) => boolean): void {
+    this.items = this.items?.filter((item) => !gone(item))
+    this.host.requestUpdate()
+  }
+
+  private async fetch(before: T[], least: number, cursor?: string, large = false): Promise<void> {
     const { round } = this
     this.loading = true
     this.host.requestUpdate()
     try {
-      const page = await answer(this.ask(cursor))
-      if (round !== this.round) return
+      let page: P
+      let items = before
+      do {
+        page = await answer(this.ask(cursor, large ? Math.min(largest, least - items.length) : undefined))
+        if (round !== this.round) return
+        items = [...items, ...page.items]
+        cursor = page.next_cursor ?? undefined
+      } while (cursor && items.length < least)
       this.page = page
-      this.items = cursor ? [...(this.items ?? []), ...page.items] : page.items
+      this.items = items
+      this.reach = Math.max(least, items.length)
       this.failed = undefined
     } catch (thrown) {
       if (round !== this.round) return

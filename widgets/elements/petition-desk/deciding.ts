@@ -1,182 +1,120 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
-import { fetchPart } from '../../kernel/part.ts'
 import { failure } from '../../ui/failure.ts'
-import type { Invalidating } from './invalidating.ts'
+import { type Draft, selection } from './drafts.ts'
+import { answerForm, reasonForm } from './forms.ts'
+import { Invalidating } from './invalidating.ts'
 import type { CdcPetitionDesk } from './petition-desk.ts'
 import type { QueueItem } from './queue.ts'
+import { requestTo } from './request.ts'
 
-type Action = components['schemas']['TransitionAction']
+export { waitingRoom } from './waiting-room.ts'
+
+export type Action = components['schemas']['TransitionAction']
 type Transition = components['schemas']['NewTransition']
-type Petition = components['schemas']['Petition']
 type Mine = components['schemas']['OwnPetition']
 
 /** Decisions that need a reason of the town's list. */
 const reasoned: Action[] = ['reject', 'stop']
 const staffActions: Action[] = ['publish', 'reject', 'restore', 'stop', 'archive']
 
-const textOf = (form: HTMLFormElement, name: string): string =>
-  String((new FormData(form).get(name) as string | null) ?? '').trim()
-
 /** The right column: what may be done with the chosen petition, one thing at a time. */
 export class Deciding {
-  /** Form that is open: a decision that needs a reason, the answer, or a batch of signatures. */
-  private open: Action | 'answer' | 'invalidate' | undefined
   private mine: Mine | undefined
   private failed: unknown
   private of = ''
-  private invalidating: Invalidating | undefined
+  private fresh = false
+  private readonly invalidating = new Map<string, Invalidating>()
 
-  constructor(private readonly desk: CdcPetitionDesk) {}
+  constructor(readonly desk: CdcPetitionDesk) {}
 
-  render({ petition, task }: QueueItem): TemplateResult {
-    const { desk, mine, open } = this
-    const { words } = desk
-    void this.read(petition.id)
-    const actions = staffActions.filter((action) => mine?.actions.includes(action))
-    const mayAnswer =
-      !petition.answer &&
-      (petition.state === 'open' || petition.state === 'closed') &&
-      mine?.roles.some((role) => role !== 'moderator')
-    const clerk = Boolean(petition.published_at && mine?.roles.some((role) => role !== 'moderator'))
-    return html`<section class="right stack" aria-label=${words.decide}>
+  render(item: QueueItem): TemplateResult {
+    const { desk } = this
+    const { words, drafts } = desk
+    const { petition, task } = item
+    const { id } = petition
+    void this.read(item)
+    const mine = this.of === id ? this.mine : undefined
+    const open = drafts.open(id)
+    const actions = staffActions.filter((action) => open === action || mine?.actions.includes(action))
+    const official = mine?.roles.some((role) => role !== 'moderator')
+    const answerable = official && !petition.answer && (petition.state === 'open' || petition.state === 'closed')
+    const mayAnswer = open === 'answer' || answerable
+    const clerk = open === 'invalidate' || (official && petition.published_at)
+    const section = html`<section class="right stack" aria-label=${words.decide}>
       <p class="subheading">${words.decide}</p>
       ${this.failed ? failure(desk, this.failed, () => this.retry()) : nothing}
       ${mine && !actions.length && !mayAnswer ? html`<p class="quiet">${words.nothingToDo}</p>` : nothing}
       ${
         mayAnswer
           ? open === 'answer'
-            ? this.answerForm(petition)
-            : html`<button class="button ${task === 'answer' ? '' : 'second'}" @click=${() => this.show('answer')}>
+            ? answerForm(this, item)
+            : html`<button class="button ${task === 'answer' ? '' : 'second'}" @click=${() => desk.show(id, 'answer')}>
                 ${words.answer}
               </button>`
           : nothing
       }
-      ${actions.map((action) => (open === action && reasoned.includes(action) ? this.reasonForm([petition], action) : this.button(petition, action)))}
+      ${actions.map((action) => (open === action ? reasonForm(this, [item], action, id) : this.button(item, action)))}
       ${
         clerk
           ? html`<hr />
-              <button class="link" @click=${() => this.download(petition)}>${words.csv}</button>
+              <button class="link" @click=${() => this.download(item)}>${words.csv}</button>
               <p class="quiet">${words.csvNote}</p>
               ${
                 open === 'invalidate'
-                  ? this.invalidating?.render(petition, () => this.show())
-                  : html`<button class="link" @click=${this.askToInvalidate}>${words.invalidate}</button>`
+                  ? this.batch(id).render(item)
+                  : html`<button class="link" @click=${() => desk.show(id, 'invalidate')}>${words.invalidate}</button>`
               }`
           : nothing
       }
     </section>`
+    return html`${keyed(id, section)}`
   }
 
   /** What can be done with several petitions at a time. */
-  bulk(petitions: Petition[]): TemplateResult {
-    const { words } = this.desk
-    return html`<div class="bulk" role="group" aria-label=${words.selected(petitions.length)}>
-      <strong>${words.selected(petitions.length)}</strong>
+  bulk(items: QueueItem[]): TemplateResult {
+    const { desk } = this
+    const { words } = desk
+    return html`<div class="bulk" role="group" aria-label=${words.selected(items.length)}>
+      <strong>${words.selected(items.length)}</strong>
       ${
-        this.open === 'reject'
-          ? this.reasonForm(petitions, 'reject')
-          : html`<button class="button" @click=${() => this.decide(petitions, { action: 'publish' })}>
+        desk.drafts.open(selection)
+          ? reasonForm(this, items, 'reject')
+          : html`<button class="button" @click=${() => this.decide(items, { action: 'publish' })}>
                 ${words.actions.publish}
               </button>
-              <button class="button second" @click=${() => this.show('reject')}>${words.actions.reject}</button>
-              <button class="link" @click=${() => this.desk.unpick()}>${words.unselect}</button>`
+              <button class="button second" @click=${() => desk.show(selection, 'reject')}>${words.actions.reject}</button>
+              <button class="link" @click=${() => desk.unpick()}>${words.unselect}</button>`
       }
     </div>`
   }
 
-  private button(petition: Petition, action: Action): TemplateResult {
-    const press = (): void => (reasoned.includes(action) ? this.show(action) : this.decide([petition], { action }))
+  private button(item: QueueItem, action: Action): TemplateResult {
+    const { desk } = this
+    const press = (): void => (reasoned.includes(action) ? desk.show(item.petition.id, action) : this.decide([item], { action }))
     return html`<button class="button ${action === 'publish' ? '' : 'second'}" @click=${press}>
-      ${this.desk.words.actions[action]}
+      ${desk.words.actions[action]}
     </button>`
   }
 
-  private reasonForm(petitions: Petition[], action: Action): TemplateResult {
-    const { words, pages } = this.desk
-    const reasons = pages.page?.reasons.filter((reason) => reason.for === action) ?? []
-    const submit = (event: Event): void => {
-      event.preventDefault()
-      const form = event.target as HTMLFormElement
-      const note = textOf(form, 'note')
-      this.decide(petitions, { action, reason: textOf(form, 'reason'), ...(note && { note }) })
-    }
-    return html`<form class="stack" @submit=${submit}>
-      <label>
-        ${words.reason}
-        <select name="reason" required>
-          <option value="">${words.pick}</option>
-          ${reasons.map(({ code, label, hidden }) => html`<option value=${code}>${label}${hidden ? ` (${words.hidden})` : ''}</option>`)}
-        </select>
-      </label>
-      <label>${words.note}<textarea name="note" maxlength="4000" rows="3"></textarea></label>
-      <div class="row">
-        <button class="button">${words.actions[action]}</button>
-        <button type="button" class="link" @click=${() => this.show()}>${words.cancel}</button>
-      </div>
-    </form>`
-  }
-
-  private answerForm(petition: Petition): TemplateResult {
-    const { words, pending } = this.desk
-    const submit = (event: Event): void => {
-      event.preventDefault()
-      const form = event.target as HTMLFormElement
-      const en = textOf(form, 'en')
-      const body = { office: textOf(form, 'office'), text: { it: textOf(form, 'it'), ...(en && { en }) } }
-      const { api, path } = this.door(petition)
-      const header = new Intention().for(body)
-      const send = () => answer(api.POST('/v1/{tenant}/petitions/{petition_id}/answers', { params: { path, header }, body }))
-      pending.add({ petitionId: petition.id, title: petition.title, what: words.answer, send })
-      this.over(petition.id)
-    }
-    return html`<form class="stack" @submit=${submit}>
-      <label>${words.office}<input type="text" name="office" required minlength="2" maxlength="200" /></label>
-      <label>${words.text}<textarea name="it" required maxlength="5000" rows="6"></textarea></label>
-      <label>${words.textEn}<textarea name="en" maxlength="5000" rows="3"></textarea></label>
-      <div class="row">
-        <button class="button">${words.answer}</button>
-        <button type="button" class="link" @click=${() => this.show()}>${words.cancel}</button>
-      </div>
-    </form>`
-  }
-
-  private decide(petitions: Petition[], body: Transition): void {
-    const { words, pending } = this.desk
-    for (const petition of petitions) {
-      const { api, path } = this.door(petition)
+  decide(items: QueueItem[], body: Transition, draft?: Draft): void {
+    const { desk } = this
+    const parts = items.map((item) => {
+      const { api, path } = requestTo(desk, item)
       const header = new Intention().for(body)
       const send = () => answer(api.POST('/v1/{tenant}/petitions/{petition_id}/transitions', { params: { path, header }, body }))
-      pending.add({ petitionId: petition.id, title: petition.title, what: words.actions[body.action], send })
-    }
-    this.over(...petitions.map(({ id }) => id))
+      return { item, send }
+    })
+    desk.take({ what: desk.words.actions[body.action], parts, ...(draft && { draft }) })
   }
 
-  private over(...ids: string[]): void {
-    this.open = undefined
-    this.desk.decided(ids)
-  }
-
-  private door({ id }: Petition) {
-    return { api: this.desk.session.api, path: { tenant: this.desk.slug, petition_id: id } }
-  }
-
-  private readonly askToInvalidate = async (): Promise<void> => {
-    try {
-      const { Invalidating } = await fetchPart(() => import('./invalidating.ts'))
-      this.invalidating ??= new Invalidating(this.desk)
-      this.show('invalidate')
-    } catch (thrown) {
-      this.failed = thrown
-      this.desk.requestUpdate()
-    }
-  }
-
-  private show(open?: typeof this.open): void {
-    this.open = open
-    this.desk.requestUpdate()
+  private batch(id: string): Invalidating {
+    const batch = this.invalidating.get(id) ?? new Invalidating(this.desk)
+    this.invalidating.set(id, batch)
+    return batch
   }
 
   private retry(): void {
@@ -185,13 +123,16 @@ export class Deciding {
   }
 
   /** What the member of the staff may do with this petition, once per petition. */
-  private async read(id: string): Promise<void> {
-    if (this.of === id) return
+  private async read(item: QueueItem): Promise<void> {
+    const { id } = item.petition
+    if (this.of === id && this.fresh) return
+    if (this.of !== id) this.mine = undefined
     this.of = id
-    this.open = this.mine = this.failed = undefined
-    const path = { tenant: this.desk.slug, petition_id: id }
+    this.fresh = true
+    this.failed = undefined
+    const { api, path } = requestTo(this.desk, item)
     try {
-      const mine = await answer(this.desk.session.api.GET('/v1/{tenant}/petitions/{petition_id}/mine', { params: { path } }))
+      const mine = await answer(api.GET('/v1/{tenant}/petitions/{petition_id}/mine', { params: { path } }))
       if (this.of === id) this.mine = mine
     } catch (thrown) {
       if (this.of === id) this.failed = thrown
@@ -201,15 +142,15 @@ export class Deciding {
 
   /** Reads the petition's possibilities again after a decision. */
   forget(): void {
-    this.of = ''
+    this.fresh = false
   }
 
-  private async download(petition: Petition): Promise<void> {
-    const { api, path } = this.door(petition)
+  private async download(item: QueueItem): Promise<void> {
+    const { api, path } = requestTo(this.desk, item)
     try {
       const asked = api.GET('/v1/{tenant}/petitions/{petition_id}/signatures.csv', { params: { path }, parseAs: 'blob' })
       const address = URL.createObjectURL((await answer(asked)) as unknown as Blob)
-      const link = Object.assign(document.createElement('a'), { href: address, download: `${petition.code}.csv` })
+      const link = Object.assign(document.createElement('a'), { href: address, download: `${item.petition.code}.csv` })
       link.click()
       URL.revokeObjectURL(address)
     } catch (thrown) {

@@ -1,7 +1,8 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { html } from 'lit'
-import { aPetition, aProblem, aQueue, aQueueItem, aTown, inDays, mineOf } from '../../testing/builders.ts'
+import { aPetition, aProblem, aQueue, aQueueItem, inDays, mineOf } from '../../testing/builders.ts'
+import { at, openDesk, openFirst, queue } from '../../testing/desk.ts'
 import {
   clear,
   expectAccessible,
@@ -18,35 +19,9 @@ import {
 import './index.ts'
 import type { CdcPetitionDesk } from './petition-desk.ts'
 
-const queue = 'GET /v1/{tenant}/petition-queue'
-const at = '/v1/{tenant}/petitions/{petition_id}'
-
 let town: TestTown
 
-const waiting = () =>
-  ['La prima', 'La seconda', 'La terza'].map((title) =>
-    aQueueItem(aPetition(town.slug, { state: 'in_review', published_at: null, title: `${title} petizione` })),
-  )
-
-async function open(...answers: Wanted[]): Promise<CdcPetitionDesk> {
-  await town.answers(
-    ...answers,
-    { on: queue, body: aQueue(waiting()) },
-    { on: `GET ${at}/mine`, body: mineOf({ actions: ['publish', 'reject'], roles: ['moderator'] }) },
-    { on: `POST ${at}/transitions`, status: 201, body: aPetition(town.slug) },
-    { on: 'GET /v1/{tenant}', body: aTown(town.slug) },
-  )
-  await town.citizen({ acr: 'substantial' })
-  const element = await place<CdcPetitionDesk>(html`<cdc-petition-desk tenant=${town.slug} lang="it"></cdc-petition-desk>`)
-  await press(element, 'Entra')
-  return element
-}
-
-async function openFirst(element: CdcPetitionDesk): Promise<void> {
-  await shows(element, 'La prima petizione')
-  find(element, '.open').click()
-  await shows(element, 'Decidi')
-}
+const open = (...answers: Wanted[]): Promise<CdcPetitionDesk> => openDesk(town, ...answers)
 
 const transitions = async () =>
   (await town.seen('POST', '/transitions')).map(({ path, body }) => ({ path, body: JSON.parse(body) as unknown }))
@@ -147,13 +122,10 @@ describe('cdc-petition-desk', () => {
     await shows(element, '3 selezionate')
     await expectAccessible(element)
     find(element, '.bulk .button').click()
-    await shows(element, 'Niente da esaminare')
-    for (let left = 3; left > 0; left--) {
-      await press(element, 'Subito')
-      await until(() => element.pending.decisions.length < left)
-    }
-    let sent: unknown[] = []
-    while (sent.length < 3) sent = await transitions()
+    await shows(element, 'Pubblica: 3 petizioni fra 10 s')
+    await expectAccessible(element)
+    await press(element, 'Subito')
+    await until(() => element.said === 'Pubblica: 3 petizioni. Fatto.')
     expect(new Set((await transitions()).map(({ path }) => path)).size).to.equal(3)
   })
 
@@ -220,6 +192,7 @@ describe('cdc-petition-desk', () => {
     })
     await press(element, 'Lascia stare')
     await press(element, 'Rispondi')
+    await shows(element, 'Ufficio che risponde')
     type(element, '[name=office]', 'Ufficio Mobilità')
     type(element, '[name=it]', 'Accolta.')
     find(element, 'form button').click()

@@ -12,10 +12,11 @@ import { fieldStyles } from '../../ui/field.ts'
 import { noticeStyles } from '../../ui/notice.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
-import { Deciding } from './deciding.ts'
+import type { Deciding, waitingRoom } from './deciding.ts'
+import { Drafts, selection } from './drafts.ts'
 import { itemColumn } from './item.ts'
 import { type DeskWords, messages } from './messages.ts'
-import { Pending } from './pending.ts'
+import { type Decision, Pending } from './pending.ts'
 import { queueColumn, type QueueItem, type QueuePage } from './queue.ts'
 import { styles } from './styles.ts'
 
@@ -39,20 +40,29 @@ export class CdcPetitionDesk extends CdcElement {
   /** @internal Petitions selected for one decision on all. */
   @state() picked: ReadonlySet<string> = new Set()
   @state() private chosenId = ''
+  /** The chosen petition as it was, should it leave the queue meanwhile. */
+  private chosenItem: QueueItem | undefined
   @state() private reading = false
   @state() private known = false
+  /** Who is signed in, and who was last. */
+  private present: string | undefined
+  private person: string | undefined
 
   /** @internal */
   readonly pending = new Pending(this)
   /** @internal */
-  readonly pages = new Pages<QueueItem, QueuePage>(this, (cursor) =>
+  readonly drafts = new Drafts()
+  /** @internal */
+  readonly pages = new Pages<QueueItem, QueuePage>(this, (cursor, limit) =>
     this.session.api.GET('/v1/{tenant}/petition-queue', {
-      params: { path: { tenant: this.slug }, query: { task: this.task, ...(cursor && { cursor }) } },
+      params: { path: { tenant: this.slug }, query: { task: this.task, ...(cursor && { cursor }), ...(limit && { limit }) } },
       headers: { 'accept-language': this.language },
     }),
   )
   private readonly tongue = new Words(this, messages)
-  private readonly deciding = new Deciding(this)
+  /** What staff alone needs: fetched once somebody is signed in. */
+  private deciding: Deciding | undefined
+  private waitingRoom: typeof waitingRoom | undefined
   private readonly step = new SignInStep(this)
   private readonly recovery = new Recovery(this, () => void this.load())
 
@@ -63,7 +73,8 @@ export class CdcPetitionDesk extends CdcElement {
 
   /** @internal */
   get chosen(): QueueItem | undefined {
-    return this.pages.items?.find(({ petition }) => petition.id === this.chosenId)
+    const kept = this.chosenItem?.petition.id === this.chosenId ? this.chosenItem : undefined
+    return this.pages.items?.find(({ petition }) => petition.id === this.chosenId) ?? kept
   }
 
   override connectedCallback(): void {
@@ -83,30 +94,57 @@ export class CdcPetitionDesk extends CdcElement {
 
   protected override sessionDidChange(): void {
     super.sessionDidChange()
-    void this.load()
+    const { sub } = this.session.claims ?? {}
+    if (sub !== this.present) void this.load()
   }
 
-  private async load(): Promise<void> {
+  /** @internal Reads as much of the queue as has been read before; what is chosen and written stays. */
+  async load(): Promise<void> {
     await this.session.ready
     this.known = true
-    if (!this.session.signedIn || !this.slug) return void (this.pages.items = undefined)
-    await this.pages.restart()
+    const sub = (this.present = this.session.claims?.sub)
+    if (!sub || !this.slug) return
+    if (this.person && this.person !== sub) this.leaveTo()
+    this.person = sub
+    await Promise.all([this.pages.reload(), this.fetchDeciding()])
+    if (!this.pages.items?.some(({ petition }) => petition.id === this.chosenId)) this.deciding?.forget()
     if (this.pages.failed) this.recovery.after(Refusal.from(this.pages.failed))
     else this.recovery.reset()
   }
 
-  /** @internal */
-  chooseTask(task: Task): void {
-    if (this.task === task) return
-    this.task = task
+  private async fetchDeciding(): Promise<void> {
+    const part = this.deciding ? undefined : await this.obtain(() => import('./deciding.ts'))
+    if (!part) return
+    this.deciding ??= new part.Deciding(this)
+    this.waitingRoom = part.waitingRoom
+    this.requestUpdate()
+  }
+
+  /** Somebody else has signed in: what the one before has written is not theirs. */
+  private leaveTo(): void {
+    this.pending.clear()
+    this.drafts.clear()
+    this.deciding?.forget()
+    this.empty()
+  }
+
+  private empty(): void {
     this.chosenId = ''
     this.pages.items = undefined
     this.picked = new Set()
   }
 
   /** @internal */
+  chooseTask(task: Task): void {
+    if (this.task === task) return
+    this.task = task
+    this.empty()
+  }
+
+  /** @internal */
   choose(id: string, read = false): void {
     this.chosenId = id
+    this.chosenItem = this.chosen
     if (!read) return void this.focusOn(`item-${id}`)
     this.reading = true
     void this.focusOn('item')
@@ -130,20 +168,48 @@ export class CdcPetitionDesk extends CdcElement {
     this.picked = new Set()
   }
 
+  /** @internal Opens a form for the petition, or for the selection; closes it without `form`. */
+  show(id: string, form?: string): void {
+    this.drafts.show(id, form)
+    this.requestUpdate()
+  }
+
   /** @internal A decision is taken: on to the next petition. */
-  decided(ids: string[]): void {
-    const at = this.waiting.findIndex(({ petition }) => petition.id === this.chosenId)
+  take(decision: Decision): void {
+    const ids = decision.parts.map(({ item }) => item.petition.id)
+    const { items = [] } = this.pages
+    const at = items.findIndex(({ petition }) => petition.id === this.chosenId)
+    this.pending.add(decision)
     this.picked = new Set([...this.picked].filter((id) => !ids.includes(id)))
-    if (ids.includes(this.chosenId))
-      this.chosenId = (this.waiting[at + 1] ?? this.waiting.find(({ petition }) => !ids.includes(petition.id)))?.petition.id ?? ''
+    if (ids.includes(this.chosenId)) {
+      const free = ({ petition }: QueueItem): boolean => !this.pending.has(petition.id)
+      this.chosenItem = items.slice(at + 1).find(free) ?? items.slice(0, Math.max(at, 0)).findLast(free)
+      this.chosenId = this.chosenItem?.petition.id ?? ''
+    }
     this.reading = this.reading && this.chosenId !== ''
     void this.focusOn(this.reading ? 'item' : this.chosenId ? `item-${this.chosenId}` : 'tasks')
   }
 
-  /** @internal A decision has been sent, or refused. */
+  /** @internal A decision is done, and its petition gone from the queue. */
   sent(id: string): void {
-    if (id === this.chosenId) this.deciding.forget()
-    void this.pages.restart()
+    this.pages.drop(({ petition }) => petition.id === id)
+  }
+
+  /** @internal A decision goes back to the one who took it, with its words; `open` puts the form before them. */
+  takenBack({ parts, draft }: Decision, open = false): void {
+    const ids = parts.map(({ item }) => item.petition.id)
+    const [first] = parts
+    const several = ids.length > 1
+    if (draft) for (const id of several ? [selection, ...ids] : ids) this.drafts.write(id, draft)
+    if (several) {
+      if (open) this.chooseTask('review')
+      this.picked = new Set([...this.picked, ...ids])
+    }
+    if (!open || !first) return
+    if (draft) this.drafts.show(several ? selection : first.item.petition.id, draft.form)
+    if (several) return
+    this.chosenItem = first.item
+    this.choose(first.item.petition.id, true)
   }
 
   private get waiting(): QueueItem[] {
@@ -181,13 +247,13 @@ export class CdcPetitionDesk extends CdcElement {
     if (!this.known || !this.tongue.now) return html`<div class="card" aria-busy="true">${bones('tall', 'short', '', '')}</div>`
     if (!this.session.signedIn) return this.signedOut()
     if (pages.failed && !pages.items) return html`<div class="card">${failure(this, pages.failed, () => void this.load())}</div>`
-    const picked = this.waiting.filter(({ petition }) => this.picked.has(petition.id)).map(({ petition }) => petition)
+    const picked = this.waiting.filter(({ petition }) => this.picked.has(petition.id))
     return html`<div class="card desk" role="group" aria-label=${words.desk}>
-      ${picked.length ? this.deciding.bulk(picked) : nothing}
+      ${picked.length ? this.deciding?.bulk(picked) : nothing}
       <div class="columns ${this.reading && this.chosen ? 'reading' : ''}">
-        ${queueColumn(this)} ${itemColumn(this)} ${this.chosen ? this.deciding.render(this.chosen) : nothing}
+        ${queueColumn(this)} ${itemColumn(this)} ${this.chosen ? this.deciding?.render(this.chosen) : nothing}
       </div>
-      ${this.waitingRoom()} ${this.keys()}
+      ${this.told ? failure(this, this.told, () => void this.load()) : nothing} ${this.waitingRoom?.(this)} ${this.keys()}
     </div>`
   }
 
@@ -201,27 +267,6 @@ export class CdcPetitionDesk extends CdcElement {
       <p><strong>${words.staffOnly}</strong></p>
       <button class="button main" @click=${this.signIn}>${words.signIn}</button>
       ${signInAside(this.step, this.language)} ${this.told ? failure(this, this.told) : nothing}
-    </div>`
-  }
-
-  /** Decisions that can still be taken back, and the ones that did not work. */
-  private waitingRoom(): TemplateResult {
-    const { words, pending } = this
-    return html`<div class="pendings">
-      ${pending.failures.map(
-        ({ title, refusal }) =>
-          html`<p class="pending"><strong>${words.failed(title)}</strong></p>
-            ${failure(this, refusal)}`,
-      )}
-      ${pending.failures.length ? html`<button class="link" @click=${() => pending.forgetFailures()}>${words.close}</button>` : nothing}
-      ${pending.decisions.map(
-        (decision) =>
-          html`<div class="pending">
-            <span>${words.pending(decision.what, decision.title, decision.seconds)}</span>
-            <button class="button second" @click=${() => pending.undo(decision)}>${words.undo}</button>
-            <button class="link" @click=${() => pending.send(decision)}>${words.now}</button>
-          </div>`,
-      )}
     </div>`
   }
 

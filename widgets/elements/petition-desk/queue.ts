@@ -29,16 +29,16 @@ export function queueColumn(desk: CdcPetitionDesk): TemplateResult {
 
 function items(desk: CdcPetitionDesk): unknown {
   const { pages, words, task } = desk
-  if (pages.failed) return failure(desk, pages.failed, () => void pages.restart())
   if (!pages.items)
     return html`<p class="unseen">${words.loading}</p>
       ${bones('tall', 'short', 'tall', 'short', 'tall', 'short')}`
   const waiting = pages.items.filter(({ petition }) => !desk.pending.has(petition.id))
-  if (!waiting.length) return html`<p class="quiet empty">${words.empty[task]}</p>`
+  const failed = pages.failed ? failure(desk, pages.failed, () => void desk.load()) : undefined
+  if (!waiting.length) return failed ?? html`<p class="quiet empty">${words.empty[task]}</p>`
   return html`<ul class="items">
       ${waiting.map((item) => row(desk, item))}
     </ul>
-    ${pages.more ? html`<button class="link" @click=${() => pages.next()}>${words.next}</button>` : nothing}`
+    ${failed ?? (pages.more ? html`<button class="link" @click=${() => pages.next()}>${words.next}</button>` : nothing)}`
 }
 
 function row(desk: CdcPetitionDesk, { petition, waiting_since: since, due_at: due, overdue, task }: QueueItem): TemplateResult {

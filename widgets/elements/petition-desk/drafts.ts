@@ -1,0 +1,54 @@
+export type Words = Record<string, string>
+
+/** A form of the desk with what is written in it. */
+export interface Draft {
+  form: string
+  words: Words
+}
+
+/** Stands for the petitions that are selected, where one petition's id would. */
+export const selection = ''
+
+/**
+ * Which form is open for each petition, and what is written in each: kept apart from what is drawn, so that nothing typed is lost
+ * to a reload of the queue, to another petition, or to a decision that did not work.
+ */
+export class Drafts {
+  private readonly opened = new Map<string, string>()
+  private readonly typed = new Map<string, Words>()
+
+  /** Somebody is writing. */
+  get any(): boolean {
+    return [...this.opened].some(([id, form]) => Object.values(this.words(id, form)).some(Boolean))
+  }
+
+  open(id: string): string | undefined {
+    return this.opened.get(id)
+  }
+
+  words(id: string, form: string): Words {
+    return this.typed.get(`${form} ${id}`) ?? {}
+  }
+
+  show(id: string, form?: string): void {
+    if (form) this.opened.set(id, form)
+    else this.opened.delete(id)
+  }
+
+  write(id: string, { form, words }: Draft): void {
+    this.typed.set(`${form} ${id}`, words)
+  }
+
+  /** Takes the words out of a form that is sent, and closes it. */
+  take(id: string, form: string): Draft {
+    const words = this.words(id, form)
+    this.typed.delete(`${form} ${id}`)
+    this.opened.delete(id)
+    return { form, words }
+  }
+
+  clear(): void {
+    this.opened.clear()
+    this.typed.clear()
+  }
+}
