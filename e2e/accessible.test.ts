@@ -33,7 +33,16 @@ test('signing is accessible in every state, and can be done by the keyboard alon
   const keys = page.keyboard
   await shows(page, '0 firme')
   await look('open')
+  const element = page.locator('cdc-petition')
+  const sheets = (element: Element) => element.shadowRoot!.adoptedStyleSheets.length
+  const focused = async (element: Element & { updateComplete?: Promise<unknown> }) => {
+    await element.updateComplete
+    return element.shadowRoot!.activeElement?.id
+  }
+  const before = await element.evaluate(sheets)
   await keys.press('Tab')
+  await expect.poll(() => element.evaluate(sheets), 'the part that signs is there').toBeGreaterThan(before)
+  expect(await element.evaluate(focused)).toBe('sign')
   await keys.press('Enter')
   await shows(page, 'Prima di firmare')
   await look('choosing')
@@ -73,7 +82,7 @@ test('a refusal is accessible', async () => {
 
 test('a petition is accessible in every state of its life, with everything open', async () => {
   const { petitions } = stand.bari
-  for (const state of ['open', 'closed', 'answered', 'rejected', 'withdrawn', 'stopped'] as const) {
+  const look = async (state: keyof typeof petitions) => {
     const { page } = await open(petition(petitions[state]![0]!))
     await button(page, 'Leggi tutto').click()
     const sections = page.locator('details.section')
@@ -83,6 +92,8 @@ test('a petition is accessible in every state of its life, with everything open'
     await expectAccessible(page, state)
     await page.context().close()
   }
+  for (const states of [['open', 'closed', 'answered'] as const, ['rejected', 'withdrawn', 'stopped'] as const])
+    await Promise.all(states.map(look))
 })
 
 test('an author’s petition and its private link are accessible', async () => {
@@ -200,16 +211,22 @@ test('the desk is accessible in every state', async () => {
 
 test('nothing shifts while the elements load on a page in the national look', async () => {
   const id = stand.bari.petitions.open![0]!
-  for (const viewport of [
-    { width: 360, height: 740 },
-    { width: 1280, height: 800 },
-  ]) {
-    const visit = await stand.visit({ viewport })
-    for (const path of ['/', `/petizioni/${id}`, '/petizioni', '/petizioni/nuova', '/ufficio', '/area-personale']) {
-      await visit.page.goto(stand.site('bari') + path, { waitUntil: 'networkidle' })
-      expect(await visit.shift(), `${path} at ${viewport.width} px`).toBeLessThanOrEqual(0.01)
-    }
+  const narrow = { width: 360, height: 740 }
+  const wide = { width: 1280, height: 800 }
+  const places = {
+    [`/petizioni/${id}`]: [narrow, wide],
+    '/petizioni': [narrow, wide],
+    '/': [narrow],
+    '/petizioni/nuova': [wide],
+    '/ufficio': [narrow],
   }
+  const load = async (path: string, viewport: typeof narrow) => {
+    const visit = await stand.visit({ viewport })
+    await visit.page.goto(stand.site('bari') + path, { waitUntil: 'networkidle' })
+    expect(await visit.shift(), `${path} at ${viewport.width} px`).toBeLessThanOrEqual(0.01)
+    await visit.context.close()
+  }
+  for (const [path, viewports] of Object.entries(places)) await Promise.all(viewports.map((viewport) => load(path, viewport)))
 })
 
 test('in forced colours everything can still be read and is outlined', async () => {
@@ -223,8 +240,7 @@ test('in forced colours everything can still be read and is outlined', async () 
     return { readable: color !== backgroundColor, bordered: borderTopWidth !== '0px' || outlineStyle !== 'none' }
   })
   expect(look).toEqual({ readable: true, bordered: true })
-  // Colours that are forced are not the computed ones: contrast can't be measured.
-  await expectAccessible(visit.page, 'forced colours', ['color-contrast'])
+  await expectAccessible(visit.page, 'forced colours', { contrast: false })
 })
 
 test('where motion is unwelcome nothing moves', async () => {
