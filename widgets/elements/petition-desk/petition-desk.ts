@@ -200,7 +200,9 @@ export class CdcPetitionDesk extends CdcElement {
     const ids = parts.map(({ item }) => item.petition.id)
     const [first] = parts
     const several = ids.length > 1
-    if (draft) for (const id of several ? [selection, ...ids] : ids) this.drafts.write(id, draft)
+    if (draft) for (const id of ids) this.drafts.write(id, draft)
+    const begun = draft && Object.values(this.drafts.words(selection, draft.form)).some(Boolean)
+    if (draft && several && !begun) this.drafts.write(selection, draft)
     if (several) {
       if (open) this.chooseTask('review')
       this.picked = new Set([...this.picked, ...ids])

@@ -131,6 +131,10 @@ export const styles = css`
     flex: 1 1 12em;
     font-variant-numeric: tabular-nums;
   }
+  .pending > progress {
+    flex: 1 1 12em;
+    accent-color: var(--_accent);
+  }
   .keys {
     position: absolute;
     inset-block-start: 16px;
