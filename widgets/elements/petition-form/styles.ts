@@ -4,6 +4,11 @@ export const styles = css`
   .card {
     min-block-size: 28em;
   }
+  /* The bar at the bottom must not cover the field that has the focus. */
+  input,
+  textarea {
+    scroll-margin-block: 16px 96px;
+  }
   .where {
     display: flex;
     flex-wrap: wrap;
