@@ -41,7 +41,7 @@ test('signing is accessible in every state, and can be done by the keyboard alon
   }
   const before = await element.evaluate(sheets)
   await keys.press('Tab')
-  await expect.poll(() => element.evaluate(sheets), 'the part that signs is there').toBeGreaterThan(before)
+  await expect.poll(() => element.evaluate(sheets), { message: 'the part that signs is there' }).toBeGreaterThan(before)
   expect(await element.evaluate(focused)).toBe('sign')
   await keys.press('Enter')
   await shows(page, 'Prima di firmare')

@@ -35,6 +35,17 @@ async function signIn(page: Page, button: string, citizen: string): Promise<void
   await gone
 }
 
+async function begin(page: Page): Promise<void> {
+  await press(page, 'Firma')
+  await page.locator('form[aria-labelledby=before]').waitFor()
+}
+
+async function beRefused(page: Page): Promise<void> {
+  await begin(page)
+  await signIn(page, 'Firma', 'chiara')
+  await page.getByRole('alert').waitFor()
+}
+
 async function readAll(page: Page): Promise<void> {
   await press(page, 'Leggi tutto')
   await page.locator('details.section').first().waitFor()
@@ -83,8 +94,8 @@ async function scenesOf(tenant: string): Promise<Scene[]> {
     if (found.items.length)
       scenes.push({ name: `petition-${state}`, path }, { name: `petition-${state}-all`, path, act: readAll })
     if (state === 'open') {
-      scenes.push({ name: 'signing', path, act: (page) => press(page, 'Firma') })
-      scenes.push({ name: 'refused', path, act: (page) => press(page, 'Firma').then(() => signIn(page, 'Firma', 'chiara')) })
+      scenes.push({ name: 'signing', path, act: begin })
+      scenes.push({ name: 'refused', path, act: beRefused })
     }
   }
   return scenes
