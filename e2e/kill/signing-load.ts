@@ -96,7 +96,7 @@ export class SigningLoad {
       if (answer && answer.status !== 503) return answer
       this.lost += 1
       // A client's pause before it asks again.
-      await pause(200)
+      await pause(300)
       if (Math.random() < 0.33) return undefined
     }
     return undefined
