@@ -138,7 +138,7 @@ describe('composing identity', () => {
     expect(() => createIdentity({ ...options, issuer: 'http://api.example', production: true })).toThrow('https')
     expect(() => createIdentity({ ...options, issuer: `${https}/`, production: false })).toThrow('origin')
     expect(createIdentity({ ...options, issuer: https, production: true })).toBeDefined()
-    await expect(loadSecrets(database, {}, true)).rejects.toThrow('accessTokenKey is missing')
+    await expect(loadSecrets(database, {}, true)).rejects.toThrow('CDC_ACCESS_TOKEN_KEY is missing')
     expect(await loadSecrets(database, {}, false)).toEqual(secrets)
     await database.close()
     await testDatabase.drop()
