@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { components } from '../../../types/openapi.d.ts'
 import type { Caller, Citizen } from '../../testing/caller.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
@@ -106,10 +106,11 @@ test('a request whose connection is killed in the middle leaves nothing, and its
   await create(api.as(author), api.key())
   // Holds the counter of codes, so that the request stops in the middle of its transaction.
   const holder = api.database.openTenant(id)
+  onTestFinished(() => holder.rollback())
   await holder.run(sql('petition_code').where({ tenant_id: id, year }).select('last').forUpdate())
   const killed = create(api.as(citizen), header)
   const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  while ((await api.database.rows(sql.raw(waiting))).length === 0);
+  await vi.waitUntil(async () => (await api.database.rows(sql.raw(waiting))).length > 0, { timeout: 5000, interval: 5 })
   const during = await create(api.as(citizen), header)
   await api.database.rows(sql.raw(`select pg_terminate_backend(pid) from (${waiting}) w`))
   expect((await killed).response.status).toBe(503)
