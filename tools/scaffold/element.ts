@@ -20,7 +20,8 @@ import { CdcElement } from '../../kernel/element.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { base } from '../../ui/base.ts'
-import { notice, noticeStyles } from '../../ui/notice.ts'
+import { failure } from '../../ui/failure.ts'
+import { noticeStyles } from '../../ui/notice.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { ${pascal}ChosenEvent } from './events.ts'
 import { messages } from './messages.ts'
@@ -57,7 +58,7 @@ export class Cdc${pascal} extends CdcElement {
   protected override view(): TemplateResult {
     const { place, told } = this
     const words = messages[this.language]
-    if (told) return html\`<div class="card">\${notice('bad', told.what, told.now)}<slot></slot></div>\`
+    if (told) return html\`<div class="card">\${failure(this, told)}<slot></slot></div>\`
     if (!place) return html\`<div class="card" aria-busy="true">\${bones('short', 'tall')}<p class="unseen">\${words.loading}</p></div>\`
     return html\`<div class="card stack">
       <p class="welcome">\${words.welcome(place.name)}</p>
