@@ -101,6 +101,7 @@ test('under a strict content security policy everything works and nothing is vio
   await shows(page, 'Hai firmato')
   expect(await signers(id, 'monopoli')).toEqual([{ name: 'Antonio Lapenna', reason }])
   await page.getByRole('button', { name: 'Leggi tutto' }).click()
+  await page.locator('cdc-petition details.section').first().waitFor()
   for (const section of await page.locator('cdc-petition details.section').all()) await section.locator('summary').click()
   await shows(page, 'Pubblicata: si raccolgono le firme')
   await page.goto(`${stand.site('monopoli')}/petizioni/nuova`)
