@@ -53,6 +53,7 @@ export class Similar {
   }
 }
 
+/** Waits until nobody has typed for `ms`, so that not every letter is a request; rejects when typing goes on. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms)
