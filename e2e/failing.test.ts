@@ -77,9 +77,10 @@ test('a page that was open when the API died goes on showing what it had, and it
   const { id } = await bari.open()
   const visit = await stand.visit()
   const { page } = visit
+  const live = page.waitForResponse((response) => response.url().includes('/live'))
   await page.goto(stand.host.put({ body: petition(id) + list('bari'), script: script(mortal.origin) }))
   await shows(page.locator('cdc-petition'), '0 firme')
-  await page.waitForResponse((response) => response.url().includes('/live'))
+  await live
   await mortal.kill9()
   await expect.poll(() => visit.complaints.length).toBeGreaterThan(0)
   await shows(page.locator('cdc-petition'), '0 firme')
