@@ -89,8 +89,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (kind === 'facts') void tenants.byId(name).then((tenant) => tenant && dispatcher.wake(tenant), onFault)
   }
   const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach(hear))
-  const evict = async (db: TenantDb, tags: readonly string[]) => {
-    await evictions.notify(db, tags)
+  const evict = (db: TenantDb, tags: readonly string[]) => {
+    evictions.notify(db, tags)
     db.afterCommit(() => cache.evict(tags))
   }
   const townName = async (slug: string) => (await tenants.bySlug(slug))?.name
@@ -181,7 +181,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           for (const service of services) await service.forgets?.(db, person)
           await participation.forget(db, person)
           // Whatever is in memory of this town may show the name.
-          await evict(db, [tenantTag(tenant.slug)])
+          evict(db, [tenantTag(tenant.slug)])
         })
       }
       await identity.erase(person)

@@ -19,7 +19,7 @@ export interface Occasion {
   readonly newId: () => string
   readonly participation: Participation
   /** After the commit of `db`, drops what was kept in memory under one of the tags: here and in the other processes. */
-  readonly evict: (db: TenantDb, tags: readonly string[]) => Promise<void>
+  readonly evict: (db: TenantDb, tags: readonly string[]) => void
 }
 
 /** Reacts to a fact. Delivered at least once: hearing it again changes nothing. */

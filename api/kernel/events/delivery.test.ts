@@ -37,7 +37,7 @@ const inTown = <T>(work: Parameters<typeof database.forTenant<T>>[1]) => databas
 
 /** Announces facts of a name that no service hears. */
 async function say(...what: string[]): Promise<void> {
-  for (const text of what) await inTown((db) => announce(db, { name: 'test.said', payload: { text } }, occasion.now, v7()))
+  for (const text of what) await inTown(async (db) => announce(db, { name: 'test.said', payload: { text } }, occasion.now, v7()))
 }
 
 const deliver = (hear: FactListener, at = occasion.now) =>
@@ -80,7 +80,8 @@ test('facts are heard in the order in which they were announced, and once when a
 
 test('what is announced in a transaction that is rolled back is never heard', async () => {
   const failing = inTown(async (db) => {
-    await announce(db, { name: 'test.said', payload: { text: 'never' } }, occasion.now, v7())
+    announce(db, { name: 'test.said', payload: { text: 'never' } }, occasion.now, v7())
+    await db.rows(sql('outbox'))
     throw new Error('changed its mind')
   })
   await expect(failing).rejects.toThrow('changed its mind')

@@ -4,7 +4,7 @@ import type { Tenant } from '../tenancy/tenant.ts'
 import { deliverFacts, type Listeners } from './delivery.ts'
 
 /** How long facts gather before a round takes them together, in milliseconds. */
-const gathering = 50
+const gathering = 200
 
 /** Delivers the facts of a town soon after their commit; what a dying process leaves behind is delivered by the work of every minute. */
 export class Dispatcher {

@@ -27,11 +27,11 @@ export class Evictions {
   }
 
   /** Announces the tags in the transaction: others hear of them after its commit, or never. */
-  async notify(db: TenantDb, tags: readonly string[]): Promise<void> {
+  notify(db: TenantDb, tags: readonly string[]): void {
     // A notification holds less than 8,000 bytes: about 150 tags.
     for (let first = 0; first < tags.length; first += 100) {
       const payload = [this.#process, ...tags.slice(first, first + 100)].join(' ')
-      await db.run({ name: 'notify_eviction', text: `select pg_notify('${channel}', $1)`, values: [payload] })
+      db.send({ name: 'notify_eviction', text: `select pg_notify('${channel}', $1)`, values: [payload] })
     }
   }
 

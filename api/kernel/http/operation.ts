@@ -99,7 +99,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
               async () => keepable(await act()),
             )
           : await act()
-        await request.announceEvictions()
+        request.announceEvictions()
         await db.commit()
         return {
           ...serialise(answer, answer.type ?? (answer.status === 204 ? undefined : type), {

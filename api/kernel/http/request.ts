@@ -18,7 +18,7 @@ export interface RequestTools {
   readonly rolesOf: (db: TenantDb, person: string, service: ServiceName | undefined) => Promise<readonly StaffRole[]>
   readonly nameOf: (db: Db, person: string) => Promise<{ givenName: string; familyName: string }>
   /** Tells the other processes, from within the transaction, what they must drop after its commit. */
-  readonly notifyEviction: (db: TenantDb, tags: readonly string[]) => Promise<void>
+  readonly notifyEviction: (db: TenantDb, tags: readonly string[]) => void
 }
 
 interface Parts {
@@ -130,10 +130,10 @@ export class RequestContext {
   }
 
   /** For the kernel: announces the evictions within the transaction. */
-  async announceEvictions(): Promise<void> {
+  announceEvictions(): void {
     if (this.#evicted.length === 0) return
     const tags = this.#evicted
-    await this.#tools.notifyEviction(this.db, tags)
+    this.#tools.notifyEviction(this.db, tags)
     this.db.afterCommit(() => this.#tools.cache.evict(tags))
   }
 }

@@ -19,7 +19,7 @@ export interface ParticipationOptions {
   readonly nullifierKey: Buffer
   readonly newId: () => string
   /** Announces in the transaction, and after its commit drops here, what depends on the tags. */
-  readonly evict: (db: TenantDb, tags: readonly string[]) => Promise<void>
+  readonly evict: (db: TenantDb, tags: readonly string[]) => void
 }
 
 /** One act per person, subject and kind: counted exactly, withdrawable, found again by whoever did it. */
@@ -81,13 +81,8 @@ export class Participation {
     now: Date,
   ): Promise<{ count: number }> {
     const { count, service } = await removeAct(db, subject, kind, this.#key(db.tenantId, subject, person, identified), now)
-    await announce(
-      db,
-      { name: 'act.withdrawn', payload: { subject_id: subject, service, kind, count } },
-      now,
-      this.#options.newId(),
-    )
-    await this.#options.evict(db, tagsOf(db.tenantId, subject))
+    announce(db, { name: 'act.withdrawn', payload: { subject_id: subject, service, kind, count } }, now, this.#options.newId())
+    this.#options.evict(db, tagsOf(db.tenantId, subject))
     return { count }
   }
 
@@ -154,8 +149,8 @@ export class Participation {
       invalidated: done.invalidated,
       count: done.after,
     }
-    await announce(db, { name: 'act.invalidated', payload }, now, this.#options.newId())
-    await this.#options.evict(db, tagsOf(db.tenantId, subject))
+    announce(db, { name: 'act.invalidated', payload }, now, this.#options.newId())
+    this.#options.evict(db, tagsOf(db.tenantId, subject))
     return done
   }
 
@@ -164,8 +159,8 @@ export class Participation {
     const adopted = await adoptActs(db, subject, from, to, now, this.#options.newId)
     if (adopted.acts.length > 0) {
       const payload = { subject_id: subject, service: adopted.service, kind: to, acts: adopted.acts, count: adopted.count }
-      await announce(db, { name: 'act.counted', payload }, now, this.#options.newId())
-      await this.#options.evict(db, tagsOf(db.tenantId, subject))
+      announce(db, { name: 'act.counted', payload }, now, this.#options.newId())
+      this.#options.evict(db, tagsOf(db.tenantId, subject))
     }
     return adopted.acts.length
   }
@@ -178,7 +173,7 @@ export class Participation {
     const keyOf = (subject: SubjectId, identified: boolean) =>
       actKey(this.#nullifierKey, db.tenantId, subject, person, identified)
     const subjects = await eraseActs(db, keyOf)
-    await this.#options.evict(
+    this.#options.evict(
       db,
       subjects.flatMap((subject) => tagsOf(db.tenantId, subject)),
     )
@@ -196,10 +191,10 @@ export class Participation {
           const { outcomes, counted } = await storeActs(db, pending)
           const at = pending.at(-1)!.now
           for (const { subject, service, kind, acts, count } of counted) {
-            await announce(db, { name: 'act.counted', payload: { subject_id: subject, service, kind, acts, count } }, at, newId())
+            announce(db, { name: 'act.counted', payload: { subject_id: subject, service, kind, acts, count } }, at, newId())
           }
           if (counted.length > 0)
-            await evict(
+            evict(
               db,
               counted.flatMap(({ subject }) => tagsOf(tenant, subject)),
             )

@@ -44,7 +44,7 @@ export class Operator {
       const row = { id, slug, name, istat_code: istatCode, ipa_code: ipaCode, population, lon, lat }
       const added = await db.run(sql('tenant').insert(row).onConflict().ignore())
       if (added === 0) throw new OperatorFault(`There is a town with that short name, ISTAT code or IPA code already.`)
-      await this.#evictions.notify(db, [tenantTag(slug)])
+      this.#evictions.notify(db, [tenantTag(slug)])
     })
     this.tenants.evict(slug)
     return this.town(slug)
@@ -145,7 +145,7 @@ export class Operator {
           .update({ version: sql.raw('version + 1') })
           .where({ id: tenant.id }),
       )
-      await this.#evictions.notify(db, [tenantTag(slug)])
+      this.#evictions.notify(db, [tenantTag(slug)])
     })
     this.tenants.evict(slug)
   }

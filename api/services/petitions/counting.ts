@@ -2,7 +2,7 @@ import type { Fact } from '../../kernel/service.ts'
 import type { Petition } from './petition.ts'
 import { lockSettled, noteSponsors, tell } from './moving.ts'
 import type { Scene } from './scene.ts'
-import { changePetition, findPetition, noteCount } from './store/petitions.ts'
+import { changePetition, findCounting, noteCount, type Counting } from './store/petitions.ts'
 import { answerDue, lose, reach, type ThresholdChange } from './thresholds.ts'
 
 /** What participation announces about a petition. */
@@ -26,15 +26,9 @@ export async function hearCount(scene: Scene, fact: Fact): Promise<void> {
     if (petition) await noteSponsors(scene, petition, count)
     return
   }
-  // Facts may be heard out of order: the order of lists goes by what stands now.
-  await noteCount(scene.db, id, await scene.participation.count(scene.db, id, 'signature'))
-  const seen = await findPetition(scene.db, id, 'it')
-  if (
-    !seen ||
-    !['open', 'closed', 'answered'].includes(seen.state) ||
-    reach(seen.thresholds, count, fact.at).changed.length === 0
-  )
-    return
+  const counting = await keepOrder(scene, id)
+  if (!counting || !['open', 'closed', 'answered'].includes(counting.state)) return
+  if (reach(counting.thresholds, count, fact.at).changed.length === 0) return
   const petition = (await lockSettled(scene, id))!
   const standing = petition.invalidatedAt ? await scene.participation.count(scene.db, id, 'signature') : count
   await record(scene, petition, 'reached', reach(petition.thresholds, standing, fact.at), standing)
@@ -43,8 +37,14 @@ export async function hearCount(scene: Scene, fact: Fact): Promise<void> {
 /** Keeps the order of lists after withdrawals and invalidations. */
 export async function hearLess(scene: Scene, fact: Fact): Promise<void> {
   const { subject_id: id, service, kind } = fact.payload as unknown as CountFact
-  if (service !== 'petitions' || kind !== 'signature') return
-  await noteCount(scene.db, id, await scene.participation.count(scene.db, id, 'signature'))
+  if (service === 'petitions' && kind === 'signature') await keepOrder(scene, id)
+}
+
+/** Facts may be heard out of order: the order of lists goes by what stands now. */
+async function keepOrder({ db, participation }: Scene, id: string): Promise<Counting | undefined> {
+  const [counting, count] = await Promise.all([findCounting(db, id), participation.count(db, id, 'signature')])
+  if (counting) noteCount(db, id, counting, count)
+  return counting
 }
 
 /** Takes back the thresholds that an invalidation undoes; the petition must be locked. */

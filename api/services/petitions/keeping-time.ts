@@ -13,7 +13,7 @@ const batch = 200
 async function onOccasion(db: TenantDb, occasion: Occasion, work: (scene: Scene) => Promise<void>): Promise<void> {
   const tags = new Set<string>()
   await work({ ...occasion, db, evict: (...changed) => changed.forEach((tag) => tags.add(tag)) })
-  if (tags.size) await occasion.evict(db, [...tags])
+  if (tags.size) occasion.evict(db, [...tags])
 }
 
 /** Closes what is due and records answers that are late: each once, whoever else is doing the same. */

@@ -56,7 +56,7 @@ export async function tell(
   const params = what.params ?? {}
   await record(db, { subject: petition.id, action: name.entry, ...by, public: what.public, params }, now, newId())
   const payload = { petition_id: petition.id, code: petition.code, state: what.state ?? petition.state }
-  if (name.fact) await announce(db, { name: name.fact, payload }, now, newId())
+  if (name.fact) announce(db, { name: name.fact, payload }, now, newId())
   scene.evict(...tagsOf(tenant, petition.id))
 }
 

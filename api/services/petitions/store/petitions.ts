@@ -173,17 +173,30 @@ export async function deletePetition(db: TenantDb, id: string): Promise<void> {
   await db.run(sql('petition').where({ tenant_id: db.tenantId, id }).delete())
 }
 
+/** What a new count may change: read by the hot path of signing, hence nothing else. */
+export interface Counting {
+  readonly state: PetitionState
+  readonly thresholds: readonly Threshold[]
+  /** The count by which petitions are ordered. */
+  readonly noted: number
+}
+
+/** Undefined when this town has no petition with that id. */
+export function findCounting(db: TenantDb, id: string): Promise<Counting | undefined> {
+  return db.row<Counting>({
+    name: 'petition_counting',
+    text: 'select state, thresholds, signature_count as noted from petition where tenant_id = $1 and id = $2',
+    values: [db.tenantId, id],
+  })
+}
+
 /**
  * Keeps the count by which petitions are ordered. It may lag by a hundredth, so that a petition which everybody signs at once is
  * not rewritten for each group of signatures; what is shown is the exact count.
  */
-export async function noteCount(db: TenantDb, id: string, count: number): Promise<void> {
-  await db.run({
-    name: 'petition_note_count',
-    text: `update petition set signature_count = $3 where tenant_id = $1 and id = $2
-      and abs(signature_count - $3) >= greatest(1, signature_count / 100)`,
-    values: [db.tenantId, id, count],
-  })
+export function noteCount(db: TenantDb, id: string, { noted }: Counting, count: number): void {
+  if (Math.abs(noted - count) < Math.max(1, noted / 100)) return
+  db.send(sql('petition').where({ tenant_id: db.tenantId, id }).update({ signature_count: count }))
 }
 
 function petitionOf(row: PetitionRow): Petition {
