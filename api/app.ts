@@ -32,7 +32,7 @@ import { Participation } from './kernel/participation/index.ts'
 import type { PersonId } from './kernel/identity/person.ts'
 import type { Occasion } from './kernel/service.ts'
 import { allRolesOf, createTenants, tenancyHandlers, tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
-import { elementFiles } from './kernel/http/elements/index.ts'
+import { elementFiles, embedPages } from './kernel/http/elements/index.ts'
 import { services } from './services/index.ts'
 
 export interface AppOptions {
@@ -137,7 +137,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       nameOf: async (db, person) => orMissing((await namesOf(db, [person])).get(person)),
       notifyEviction: evictions.notify.bind(evictions),
     },
-    beside: [identity.routes, docs(document), elementFiles({ tenants })] as Middleware[],
+    files: new Map([...docs(document), ...elementFiles()]),
+    beside: [identity.routes, embedPages({ tenants })] as Middleware[],
   })
 
   const inEveryTown = async (work: (db: TenantDb, tenant: Tenant) => Promise<unknown>) => {

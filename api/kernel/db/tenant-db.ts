@@ -31,7 +31,7 @@ export class TenantTransaction implements TenantDb {
   #pool: pg.Pool
   #client: Promise<pg.PoolClient> | undefined
   #hooks: (() => void)[] = []
-  #sentFault: Error | undefined
+  #sent: Promise<unknown>[] = []
   #ended = false
 
   constructor(pool: pg.Pool, tenantId: TenantId) {
@@ -53,7 +53,10 @@ export class TenantTransaction implements TenantDb {
   }
 
   send(query: Query): void {
-    this.#execute(query).catch((fault: Error) => (this.#sentFault ??= fault))
+    const sent = this.#execute(query)
+    // Said by the commit.
+    sent.catch(() => {})
+    this.#sent.push(sent)
   }
 
   afterCommit(then: () => void): void {
@@ -98,7 +101,7 @@ export class TenantTransaction implements TenantDb {
     let fault: Error | undefined
     try {
       const { command } = await together(client, { text: how })
-      if (how === 'commit' && this.#sentFault) throw this.#sentFault
+      if (how === 'commit') await Promise.all(this.#sent)
       // PostgreSQL answers ROLLBACK to the commit of a transaction in which a statement has failed.
       if (how === 'commit' && command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
     } catch (error) {

@@ -8,8 +8,22 @@ export interface SentAnswer {
   readonly body: Buffer | undefined
   /** In place of a body: what goes on after the answer has begun. */
   readonly stream?: Readable
+  /** By lower-case name: all but what depends on the caller. */
   readonly headers: Readonly<Record<string, string>>
 }
+
+const exposed =
+  'ETag, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Content-Language, Date, DPoP-Nonce, WWW-Authenticate'
+
+/**
+ * On every answer below `/v1`. Pages of every origin may read, since nothing here depends on cookies. Whether a page may act in a
+ * person's name is decided per town, by the operation, with a refusal that the page can read and its webmaster can understand.
+ */
+export const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': exposed,
+} as const
 
 /** What a handler answered, for serialising. */
 export interface RawAnswer {
@@ -31,8 +45,16 @@ export function serialise(
   type: string | undefined,
   how: { read: boolean; conditional: boolean; personal: boolean; language: string },
 ): SentAnswer {
-  if (answer.body instanceof Readable)
-    return { status: answer.status, type, body: undefined, stream: answer.body, headers: { 'cache-control': 'no-store' } }
+  if (answer.body instanceof Readable) {
+    // The event stream is not told from a buffer by its headers alone: it must not be kept by anybody on the way.
+    const headers = {
+      ...everywhere,
+      'cache-control': 'no-store',
+      'content-type': `${type}; charset=utf-8`,
+      'x-accel-buffering': 'no',
+    }
+    return { status: answer.status, type, body: undefined, stream: answer.body, headers }
+  }
   const text =
     answer.body === undefined || answer.body === null
       ? undefined
@@ -41,6 +63,8 @@ export function serialise(
         : JSON.stringify(answer.body)
   const body = text === undefined ? undefined : Buffer.from(text)
   const headers: Record<string, string> = {
+    ...everywhere,
+    ...(body && described(body, type!)),
     'cache-control': how.personal || !how.read ? 'private, no-store' : 'public, max-age=0, must-revalidate',
   }
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers[name.toLowerCase()] = String(value)
@@ -50,6 +74,14 @@ export function serialise(
   }
   if (how.read) headers['content-language'] = how.language
   return { status: answer.status, type, body, headers }
+}
+
+/** The headers that tell what the body is. */
+export function described(body: Buffer, type: string): Record<string, string> {
+  return {
+    'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    'content-length': String(body.length),
+  }
 }
 
 /** Whether `If-None-Match` names the version (weak comparison, RFC 9110 §13.1.2). */

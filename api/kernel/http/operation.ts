@@ -17,6 +17,8 @@ export interface OperationSetting {
   readonly cache: TaggedCache
   readonly tenantBySlug: (slug: string) => Promise<Tenant | undefined>
   readonly clock: () => Date
+  /** The API's public origin. */
+  readonly origin: string
   /** Largest body, in bytes. */
   readonly maxBytes: number
 }
@@ -32,8 +34,13 @@ export interface Declared {
   readonly handler: (request: RequestContext) => Promise<RawAnswer>
 }
 
-/** Carries out one operation for a caller who has been identified and is within the limits. */
-export type Carrier = (ctx: Context, person: Person | undefined, language: Language) => Promise<SentAnswer>
+/** Carries out one operation for a caller who has been identified and is within the limits. `params` are of the path. */
+export type Carrier = (
+  ctx: Context,
+  params: Readonly<Record<string, string>>,
+  person: Person | undefined,
+  language: Language,
+) => Promise<SentAnswer> | SentAnswer
 
 /** Builds what is the same for all requests of an operation once, and gives the function that carries one out. */
 export function createOperation(declared: Declared, validator: OperationValidator, setting: OperationSetting): Carrier {
@@ -54,32 +61,43 @@ export function createOperation(declared: Declared, validator: OperationValidato
   // Addresses as they were lately written, to the key of what they name: most are written one way, and then nothing is checked anew.
   const written = new LRUCache<string, string>({ max: 500 })
 
-  return async (ctx, person, language) => {
+  const carry: Carrier = (ctx, params, person, language) => {
     const anonymous = kept && !person && ctx.headers['sponsor-token'] === undefined
     const asked = anonymous ? `${language} ${ctx.url}` : ''
     const seen = anonymous ? written.get(asked) : undefined
     const ready = seen === undefined ? undefined : cache.peek(seen)
-    if (ready !== undefined) return ready as SentAnswer
+    return ready === undefined ? perform(ctx, params, person, language, asked) : (ready as SentAnswer)
+  }
+  return carry
+
+  /** @param asked How an address that anybody may ask for was written; empty for what is the caller's own. */
+  async function perform(
+    ctx: Context,
+    params: Readonly<Record<string, string>>,
+    person: Person | undefined,
+    language: Language,
+    asked: string,
+  ): Promise<SentAnswer> {
     if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
     if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope)))
       throw new Problem(403, 'identity.scope_missing', { required: scopes })
     if (takesBody) validator.assertTaken(ctx.request.type)
     const body = takesBody ? await readBody(ctx.req, setting.maxBytes) : undefined
     const parts = {
-      path: validator.parameters('path', ctx['params'] as Record<string, string>),
+      path: validator.parameters('path', params),
       query: validator.parameters('query', ctx.query),
       headers: validator.parameters('header', ctx.headers as Record<string, string>),
       body: takesBody ? validator.body(ctx.request.type, body) : undefined,
     }
     // By the checked parts: however the address is written, it is kept once. What the holder of a private link sees is nobody else's.
-    const key = anonymous ? `${operation.operationId} ${language} ${JSON.stringify([parts.path, parts.query])}` : undefined
+    const key = asked ? `${operation.operationId} ${language} ${JSON.stringify([parts.path, parts.query])}` : undefined
     if (key !== undefined) {
       if (ctx.url.length < 500) written.set(asked, key)
       const known = cache.peek(key)
       if (known !== undefined) return known as SentAnswer
     }
     const tenant = townful ? await enabledTenant(setting, (parts.path as { tenant: string }).tenant, service) : nowhere
-    if (!read || person) assertOrigin(ctx, tenant, townful)
+    if (!read || person) assertOrigin(ctx.headers.origin, tenant)
     const carryOut = async (): Promise<SentAnswer & { cached: RawAnswer['cache'] }> => {
       const now = clock()
       const db = tools.database.openTenant(tenant.id)
@@ -122,6 +140,12 @@ export function createOperation(declared: Declared, validator: OperationValidato
       return { value: sent, tags, seconds: cached?.seconds ?? 0, size: key.length + (sent.body?.length ?? 0) + 500 }
     })
   }
+
+  /** A page of a web site may act in a person's name only where the town has allowed it. Callers that are not browsers send no Origin. */
+  function assertOrigin(origin: string | undefined, tenant: Tenant): void {
+    if (!origin || !townful || origin === setting.origin || tenant.allowedOrigins.includes(origin)) return
+    throw new Problem(403, 'tenant.origin_not_allowed', { origin: origin.slice(0, 200) })
+  }
 }
 
 /** What an idempotency key keeps: only what JSON holds. */
@@ -156,11 +180,4 @@ async function enabledTenant(setting: OperationSetting, slug: string, service: S
   if (!tenant) throw new Problem(404, 'tenant.unknown', { tenant: slug })
   if (service && !tenant.services.has(service)) throw new Problem(404, 'service.not_enabled', { service, town: tenant.name })
   return tenant
-}
-
-/** A page of a web site may act in a person's name only where the town has allowed it. Callers that are not browsers send no Origin. */
-function assertOrigin(ctx: Context, tenant: Tenant, townful: boolean): void {
-  const origin = ctx.headers.origin
-  if (!origin || !townful || origin === ctx.state['origin'] || tenant.allowedOrigins.includes(origin)) return
-  throw new Problem(403, 'tenant.origin_not_allowed', { origin: origin.slice(0, 200) })
 }

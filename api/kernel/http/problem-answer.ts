@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import { described, everywhere, type SentAnswer } from './answer.ts'
 import { isOutage } from './outage.ts'
 import { Problem } from './problem.ts'
 
@@ -12,8 +13,19 @@ export function toProblem(thrown: unknown): { problem: Problem; fault: unknown }
   return { problem: new Problem(500, 'http.fault'), fault: thrown }
 }
 
+/** The refusal as it is sent. @param instance Id under which the caller can ask about it. */
+export function problemAnswer(problem: Problem, instance: string): SentAnswer {
+  const type = 'application/problem+json'
+  const body = Buffer.from(JSON.stringify(problemBody(problem, instance)))
+  const headers: Record<string, string> = { ...everywhere, ...described(body, type), 'cache-control': 'no-store' }
+  if (problem.retryAfter !== undefined || problem.status === 429 || problem.status === 503)
+    headers['retry-after'] = String(problem.retryAfter ?? 1)
+  if (problem.status === 401) headers['www-authenticate'] = 'DPoP algs="ES256 EdDSA"'
+  return { status: problem.status, type, body, headers }
+}
+
 /** The body of a refusal (RFC 9457). */
-export function problemBody(problem: Problem, instance: string): Record<string, unknown> {
+function problemBody(problem: Problem, instance: string): Record<string, unknown> {
   return {
     type: `/docs/problems#${problem.code}`,
     title: STATUS_CODES[problem.status] ?? 'Refused',

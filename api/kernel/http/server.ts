@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import Router from '@koa/router'
 import Koa from 'koa'
 import type { Context, Middleware } from 'koa'
 import type { Person } from '../identity/person.ts'
 import type { Language, ServiceName } from '../tenancy/tenant.ts'
-import { matches, type RawAnswer, type SentAnswer } from './answer.ts'
+import { everywhere, type RawAnswer, type SentAnswer } from './answer.ts'
 import { type Metrics } from './metrics.ts'
-import { methods, operationsOf, type OpenApiDocument } from './openapi-document.ts'
+import { operationsOf, type OpenApiDocument } from './openapi-document.ts'
 import { createOperation, type Carrier, type OperationSetting } from './operation.ts'
-import { problemBody, toProblem, type FaultLog } from './problem-answer.ts'
+import { Paths } from './paths.ts'
+import { problemAnswer, toProblem, type FaultLog } from './problem-answer.ts'
 import { Problem } from './problem.ts'
 import { RateLimit, type Limits } from './rate-limit.ts'
 import type { RequestContext } from './request.ts'
+import { allowanceHeaders, send } from './sending.ts'
 import { createValidation, type OperationValidator } from './validation.ts'
 
 export interface ServerOptions extends OperationSetting {
@@ -25,144 +26,136 @@ export interface ServerOptions extends OperationSetting {
     now: Date,
   ) => Person | undefined
   readonly limits: Limits
-  /** The API's public origin. */
-  readonly origin: string
   /** Whether every answer is checked by the contract too: an undeclared one is then a fault. */
   readonly checkAnswers: boolean
   /** Whether a proxy in front names the caller's address. */
   readonly proxied: boolean
   readonly metrics: Metrics
-  /** What is served beside the contract: sign-in pages, scripts, documentation. Called first. */
+  /** What is served beside the contract at addresses that don't vary: scripts, documentation. */
+  readonly files: ReadonlyMap<string, File>
+  /** What is served beside the contract below prefixes of its own: sign-in, pages for frames. */
   readonly beside: readonly Middleware[]
   readonly faults: FaultLog
 }
 
-const exposed =
-  'ETag, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Content-Language, Date, DPoP-Nonce, WWW-Authenticate'
+/** Answers GET and HEAD at one address. */
+export type File = (ctx: Context) => void
+
+interface Operation {
+  readonly id: string
+  readonly carry: Carrier
+  readonly validator: OperationValidator
+  /** Whether it asks who the caller is. */
+  readonly asks: boolean
+}
 
 /** The server: every operation of the contract, and nothing that the contract does not declare. */
 export function createServer(options: ServerOptions): Koa {
-  const { document, faults, metrics } = options
+  const { document, faults, metrics, files } = options
   const app = new Koa({ proxy: options.proxied, maxIpsCount: 1 })
   const limit = new RateLimit(options.limits)
   const validation = createValidation(document)
-  const router = new Router()
+  const paths = new Paths<Operation>()
   for (const declared of operationsOf(document)) {
-    const { operationId } = declared.operation
-    const handler = options.handlers[operationId]
-    if (!handler) throw new Error(`nothing handles ${operationId}`)
-    const service = options.services.find((name) => operationId.startsWith(`${name}_`))
+    const { operationId: id } = declared.operation
+    const handler = options.handlers[id]
+    if (!handler) throw new Error(`nothing handles ${id}`)
+    const service = options.services.find((name) => id.startsWith(`${name}_`))
     const validator = validation.forOperation(declared.item, declared.operation)
     const carry = createOperation({ document, ...declared, service, handler }, validator, options)
     // Whoever reads what is everybody's is nobody in particular: an expired token takes it from no one.
-    const asks = declared.operation.security ? identify : () => undefined
-    router[declared.method](declared.path.replaceAll(/\{(\w+)\}/g, ':$1'), (ctx) =>
-      answer(ctx, operationId, carry, validator, asks),
-    )
+    paths.add(declared.method, declared.path, { id, carry, validator, asks: declared.operation.security !== undefined })
   }
 
-  async function answer(
-    ctx: Context,
-    operationId: string,
-    carry: Carrier,
-    validator: OperationValidator,
-    asks: typeof identify | (() => undefined),
-  ) {
+  async function answer(ctx: Context, operation: Operation, params: Readonly<Record<string, string>>): Promise<void> {
     const began = performance.now()
+    const allowance: Record<string, string> = {}
+    let sent: SentAnswer
     try {
       let person: Person | undefined
       try {
-        person = asks(ctx)
+        person = operation.asks ? identify(ctx) : undefined
       } finally {
         // A token that does not hold is counted too, by the address.
-        allow(ctx, person ? 'person' : 'reads', person?.id)
+        allow(ctx, allowance, person ? 'person' : 'reads', person?.id)
       }
-      ctx.state['origin'] = options.origin
-      send(ctx, await carry(ctx, person, languageOf(ctx)))
+      sent = await operation.carry(ctx, params, person, languageOf(ctx))
     } catch (thrown) {
-      refuse(ctx, thrown, operationId)
+      sent = refusal(thrown, operation.id)
     }
-    if (options.checkAnswers) checkAnswer(ctx, operationId, validator)
-    metrics.observe(operationId, ctx.status, (performance.now() - began) / 1000)
+    if (options.checkAnswers) sent = checked(sent, allowance, operation)
+    const status = send(ctx, sent, allowance)
+    metrics.observe(operation.id, status, (performance.now() - began) / 1000)
   }
 
-  /** Counts the request and says what is left. @throws Problem 429. */
-  function allow(ctx: Context, what: keyof Limits, person?: string) {
+  /** Counts the request and writes down what is left. @throws Problem 429. */
+  function allow(ctx: Context, headers: Record<string, string>, what: keyof Limits, person?: string) {
     const { refused, ...left } = limit.take(what, person ?? ctx.ip)
-    ctx.set({
-      'RateLimit-Limit': String(left.limit),
-      'RateLimit-Remaining': String(left.remaining),
-      'RateLimit-Reset': String(left.reset),
-    })
+    Object.assign(headers, allowanceHeaders(left))
     if (refused) throw refused
   }
 
   function identify(ctx: Context): Person | undefined {
     const { authorization, dpop } = ctx.headers
     if (!authorization) return undefined
-    try {
-      return options.authenticate(
-        { authorization, dpop: dpop as string | undefined, method: ctx.method, url: ctx.url },
-        options.clock(),
-      )
-    } catch (refusal) {
-      ctx.set('WWW-Authenticate', 'DPoP algs="ES256 EdDSA"')
-      throw refusal
-    }
+    const { method, url } = ctx
+    return options.authenticate({ authorization, dpop: dpop as string | undefined, method, url }, options.clock())
   }
 
-  function refuse(ctx: Context, thrown: unknown, operationId: string) {
+  /** What was thrown, as it is told to the caller; a fault is recorded. */
+  function refusal(thrown: unknown, operation: string): SentAnswer {
     const instance = randomUUID()
     const { problem, fault } = toProblem(thrown)
-    if (fault) faults.record(fault, instance, operationId)
-    if (problem.retryAfter !== undefined || problem.status === 429 || problem.status === 503)
-      ctx.set('Retry-After', String(problem.retryAfter ?? 1))
-    ctx.remove('ETag')
-    ctx.status = problem.status
-    ctx.type = 'application/problem+json'
-    ctx.set('Cache-Control', 'no-store')
-    ctx.body = JSON.stringify(problemBody(problem, instance))
+    if (fault) faults.record(fault, instance, operation)
+    return problemAnswer(problem, instance)
   }
 
-  function checkAnswer(ctx: Context, operationId: string, validator: OperationValidator) {
-    const type = ctx.response.type || undefined
-    const text = Buffer.isBuffer(ctx.body) ? ctx.body.toString() : typeof ctx.body === 'string' ? ctx.body : undefined
-    const body = text !== undefined && type?.includes('json') ? (JSON.parse(text) as unknown) : text
-    const wrong = validator.answer(
-      ctx.status,
-      ctx.response.headers,
-      text === undefined && type !== 'text/event-stream' ? undefined : type,
-      body,
-    )
-    if (wrong) refuse(ctx, new Error(`${operationId} answered what the contract does not declare: ${wrong}`), operationId)
+  function checked(sent: SentAnswer, allowance: Record<string, string>, { id, validator }: Operation): SentAnswer {
+    const text = sent.body?.toString()
+    const body = text !== undefined && sent.type?.includes('json') ? (JSON.parse(text) as unknown) : text
+    const type = text === undefined && !sent.stream ? undefined : sent.type
+    const wrong = validator.answer(sent.status, { ...sent.headers, ...allowance }, type, body)
+    return wrong ? refusal(new Error(`${id} answered what the contract does not declare: ${wrong}`), id) : sent
   }
 
   /** What is served beside the contract and costs more than reading a file is counted by the address. */
-  async function limitBeside(ctx: Context, next: () => Promise<unknown>) {
-    const signIn = /^\/(oidc|signin)\//.test(ctx.path)
+  function allowBeside(ctx: Context): boolean {
+    const allowance: Record<string, string> = {}
     try {
-      if (signIn) allow(ctx, 'signIns')
-      else if (ctx.path.startsWith('/embed/')) allow(ctx, 'reads')
+      if (/^\/(oidc|signin)\//.test(ctx.path)) allow(ctx, allowance, 'signIns')
+      else if (ctx.path.startsWith('/embed/')) allow(ctx, allowance, 'reads')
+      ctx.set(allowance)
+      return true
     } catch (refused) {
-      refuse(ctx, refused, 'beside')
-      return
+      send(ctx, refusal(refused, 'beside'), allowance)
+      return false
     }
-    await next()
   }
 
-  app.use(acrossOrigins)
-  app.use(limitBeside)
+  app.use(async (ctx, next) => {
+    const { method, path } = ctx
+    const file = files.get(path)
+    const read = method === 'GET' || method === 'HEAD'
+    const found = file ? undefined : paths.find(method, path)
+    if (found) return answer(ctx, found.value, found.params)
+    if (method === 'OPTIONS' && asksAcrossOrigins(ctx)) return allowAcrossOrigins(ctx)
+    ctx.set(path.startsWith('/v1/') ? everywhere : { 'X-Content-Type-Options': 'nosniff' })
+    if (file && read) return file(ctx)
+    if (allowBeside(ctx)) await next()
+  })
   for (const middleware of options.beside) app.use(middleware)
-  app.use(router.routes())
-  app.use(async (ctx) => {
+  app.use((ctx) => {
+    const allowance: Record<string, string> = {}
     try {
-      allow(ctx, 'reads')
-      throw unmatched(ctx, router)
-    } catch (refusal) {
-      refuse(ctx, refusal, 'none')
+      allow(ctx, allowance, 'reads')
+      throw paths.known(ctx.path) || files.has(ctx.path)
+        ? new Problem(405, 'http.method_not_allowed')
+        : new Problem(404, 'http.not_found')
+    } catch (refused) {
+      send(ctx, refusal(refused, 'none'), allowance)
     }
   })
-  // Koa's own report of what escapes would hold the address: faults are recorded by `refuse`.
+  // Koa's own report of what escapes would hold the address: faults are recorded by `refusal`.
   app.on('error', (error: Error & { code?: string }) => {
     if (!gone.has(error.code)) faults.record(error, randomUUID(), 'connection')
   })
@@ -172,45 +165,20 @@ export function createServer(options: ServerOptions): Koa {
 /** Codes that say that the caller has left before the answer's end. */
 const gone = new Set<string | undefined>(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'])
 
-function send(ctx: Context, answer: SentAnswer): void {
-  // The event stream is not told from a buffer by its headers alone: it must not be kept by anybody on the way.
-  if (answer.stream) ctx.set('X-Accel-Buffering', 'no')
-  for (const name in answer.headers) ctx.set(name, answer.headers[name]!)
-  if (matches(ctx.headers['if-none-match'], answer.headers['etag']) && answer.status === 200) {
-    ctx.status = 304
-    return
-  }
-  ctx.status = answer.status
-  const content = answer.stream ?? answer.body
-  if (content) {
-    ctx.body = content
-    ctx.set('content-type', answer.type!.startsWith('text/') ? `${answer.type}; charset=utf-8` : answer.type!)
-  } else {
-    ctx.body = null
-    ctx.status = answer.status
-  }
-}
+/** Whether a browser asks what a page of another origin may send (CORS). */
+const asksAcrossOrigins = (ctx: Context) =>
+  ctx.headers['access-control-request-method'] !== undefined && (ctx.path.startsWith('/v1/') || ctx.path === '/status')
 
-/**
- * Lets pages of every origin read, since nothing here depends on cookies. Whether a page may act in a person's name is decided per
- * town, by the operation, with a refusal that the page can read and its webmaster can understand.
- */
-async function acrossOrigins(ctx: Context, next: () => Promise<unknown>): Promise<void> {
-  ctx.set('X-Content-Type-Options', 'nosniff')
-  if (!ctx.path.startsWith('/v1/') && ctx.path !== '/status') return void (await next())
-  ctx.set('Access-Control-Allow-Origin', '*')
-  if (ctx.method === 'OPTIONS' && ctx.headers['access-control-request-method']) {
-    ctx.set({
-      'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-      'Access-Control-Allow-Headers':
-        'Authorization, DPoP, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, Sponsor-Token',
-      'Access-Control-Max-Age': '7200',
-    })
-    ctx.status = 204
-    return
-  }
-  ctx.set('Access-Control-Expose-Headers', exposed)
-  await next()
+function allowAcrossOrigins(ctx: Context): void {
+  ctx.set({
+    'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
+    'Access-Control-Allow-Headers':
+      'Authorization, DPoP, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, Sponsor-Token',
+    'Access-Control-Max-Age': '7200',
+  })
+  ctx.status = 204
 }
 
 const languages = new Map<string, Language>()
@@ -224,9 +192,4 @@ function languageOf(ctx: Context): Language {
     if (languages.size < 1000) languages.set(accepted, language)
   }
   return language
-}
-
-function unmatched(ctx: Context, router: Router): Problem {
-  const elsewhere = methods.some((method) => router.match(ctx.path, method.toUpperCase()).route)
-  return elsewhere ? new Problem(405, 'http.method_not_allowed') : new Problem(404, 'http.not_found')
 }

@@ -1,49 +1,26 @@
-import Router from '@koa/router'
 import type { Middleware } from 'koa'
 import type { Tenants } from '../../tenancy/index.ts'
+import type { File } from '../server.ts'
 import { embedPage, embedStyle } from './embed-page.ts'
-import { loadScripts } from './scripts.ts'
+import { loadScripts, type Script } from './scripts.ts'
 
 const year = 'public, max-age=31536000, immutable'
 const slugs = /^[a-z][a-z0-9-]{1,59}$/
 const minutes = 'public, max-age=300, stale-while-revalidate=86400'
 
-/** The scripts that towns' pages load (`/v1/cdc.js` and what it imports), and the pages that an iframe shows (`/embed/…`). */
-export function elementFiles({ tenants }: { tenants: Pick<Tenants, 'bySlug'> }): Middleware {
-  const scripts = loadScripts()
-  const router = new Router()
-
-  router.get('/embed/style.css', (ctx) => {
+/** The scripts that towns' pages load (`/v1/cdc.js` and what it imports), and the style of the pages in frames. */
+export function elementFiles(): [string, File][] {
+  const style: File = (ctx) => {
     ctx.set('Cache-Control', minutes)
     ctx.type = 'css'
     ctx.body = embedStyle
-  })
-  for (const path of ['/embed/:tenant/:element', '/embed/:tenant/:element/:id']) {
-    router.get(path, async (ctx) => {
-      const { tenant: slug, element, id } = ctx.params as { tenant: string; element: string; id?: string }
-      const tenant = slugs.test(slug) ? await tenants.bySlug(slug) : undefined
-      const language = ctx.query['lang'] === 'en' ? 'en' : 'it'
-      const page = tenant && embedPage({ tenant, element, id, language, options: ctx.query })
-      if (!page) return
-      ctx.set({
-        // Only pages of the town may show it; the page itself takes nothing from elsewhere.
-        'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors ${["'self'", ...tenant.allowedOrigins].join(' ')}`,
-        'Referrer-Policy': 'no-referrer',
-        'Cache-Control': 'public, max-age=60',
-        'Content-Language': language,
-      })
-      ctx.type = 'html'
-      ctx.body = page
-    })
   }
-  const pages = router.routes() as unknown as Middleware
+  return [['/embed/style.css', style], ...[...loadScripts()].map(([path, file]): [string, File] => [path, scriptFile(file)])]
+}
 
-  return async (ctx, next) => {
-    const file = ctx.method === 'GET' || ctx.method === 'HEAD' ? scripts.get(ctx.path) : undefined
-    if (!file) {
-      await pages(ctx, next)
-      return
-    }
+const scriptFile =
+  (file: Script): File =>
+  (ctx) => {
     ctx.set({
       'Cache-Control': file.immutable ? year : minutes,
       'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -61,5 +38,26 @@ export function elementFiles({ tenants }: { tenants: Pick<Tenants, 'bySlug'> }):
     const compressed = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : undefined
     if (compressed) ctx.set('Content-Encoding', encoding as string)
     ctx.body = compressed ?? file.plain
+  }
+
+/** The pages that an iframe shows: `/embed/{tenant}/{element}` or `/embed/{tenant}/{element}/{id}`. */
+export function embedPages({ tenants }: { tenants: Pick<Tenants, 'bySlug'> }): Middleware {
+  return async (ctx, next) => {
+    const [, first, slug = '', element, id, more] = ctx.path.split('/')
+    const read = ctx.method === 'GET' || ctx.method === 'HEAD'
+    if (first !== 'embed' || !element || more !== undefined || !read) return void (await next())
+    const tenant = slugs.test(slug) ? await tenants.bySlug(slug) : undefined
+    const language = ctx.query['lang'] === 'en' ? 'en' : 'it'
+    const page = tenant && embedPage({ tenant, element, id, language, options: ctx.query })
+    if (!page) return void (await next())
+    ctx.set({
+      // Only pages of the town may show it; the page itself takes nothing from elsewhere.
+      'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors ${["'self'", ...tenant.allowedOrigins].join(' ')}`,
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'public, max-age=60',
+      'Content-Language': language,
+    })
+    ctx.type = 'html'
+    ctx.body = page
   }
 }
