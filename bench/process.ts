@@ -14,6 +14,19 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** What a script prints that runs to its end on the first core. */
+export function runOnFirstCore(script: string): string {
+  const [program, ...rest] = pinned([script])
+  const { status, stdout } = spawnSync(program, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  if (status !== 0) throw new Error(`${script} failed`)
+  return stdout
+}
+
+/** A command line that runs the script on the first core; where the system can't pin, wherever it pleases. */
+function pinned(script: readonly string[]): [string, ...string[]] {
+  return pins ? ['taskset', '-c', '0', process.execPath, ...script] : [process.execPath, ...script]
+}
+
 const pins = spawnSync('taskset', ['-V']).status === 0
 
 /** A port that nobody listens on. */
@@ -26,7 +39,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts a script on one core (the first one; where the system can't pin, wherever it pleases) and waits until it answers. */
+/** Starts a script on the first core and waits until it answers. */
 export async function startServer(
   script: string | readonly string[],
   port: number,
@@ -34,9 +47,8 @@ export async function startServer(
   probe = '/status',
 ): Promise<Server> {
   const began = performance.now()
-  const command = [process.execPath, ...[script].flat()]
-  const [program, ...rest] = pins ? ['taskset', '-c', '0', ...command] : command
-  const child = spawn(program!, rest, {
+  const [program, ...rest] = pinned([script].flat())
+  const child = spawn(program, rest, {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
