@@ -38,11 +38,13 @@ function authorize(url: URL, response: ServerResponse, personas: Map<string, Per
   const state = url.searchParams.get('state') ?? ''
   const { o, t, m, r } = JSON.parse(Buffer.from(state, 'base64url').toString()) as State
   const persona = personas.get(t)
-  const answer = persona?.error ? { error: persona.error } : { code: t }
+  const asked = url.searchParams.get('resource')?.endsWith(`/v1/${t}`)
+  const error = asked ? persona?.error : 'invalid_target'
+  const answer = error ? { error } : { code: t }
   const now = Math.floor(Date.now() / 1000)
   if (m === 'redirect') {
-    const key = persona?.error ? 'cdc-signin-error' : 'cdc-signin'
-    const fragment = new URLSearchParams({ [key]: persona?.error ?? t, state, now: String(now) })
+    const key = error ? 'cdc-signin-error' : 'cdc-signin'
+    const fragment = new URLSearchParams({ [key]: error ?? t, state, now: String(now) })
     return void response.writeHead(303, { location: `${r}#${fragment.toString()}` }).end()
   }
   const message = JSON.stringify({ type: 'cdc-signin', ...answer, state, now })

@@ -73,7 +73,7 @@ export abstract class CdcElement extends LitElement {
 
   /** @internal */
   get session(): Session {
-    return sessionOf(this.origin)
+    return sessionOf(this.origin, this.slug)
   }
 
   private listeningTo: Session | undefined

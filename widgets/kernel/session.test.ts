@@ -14,7 +14,7 @@ const me = () => answer(session.api.GET('/v1/{tenant}/me', { params: { path: { t
 
 async function signIn(): Promise<void> {
   await town.citizen(citizen)
-  expect(await session.signIn({ tenant: town.slug, language: 'it' })).to.equal('signed-in')
+  expect(await session.signIn({ language: 'it' })).to.equal('signed-in')
 }
 
 /** Catches the window that a sign-in opens. */
@@ -37,14 +37,14 @@ async function refusalOf(asking: Promise<unknown>): Promise<string> {
 describe('session', () => {
   beforeEach(async () => {
     town = new TestTown()
-    session = sessionOf(location.origin)
+    session = sessionOf(location.origin, town.slug)
     await session.ready
     await town.answers({ on: 'GET /v1/{tenant}', body: aTown(town.slug) }, { on: 'GET /v1/{tenant}/me', body: someone() })
   })
   afterEach(clear)
 
-  it('is one for the page, however often it is asked for', () => {
-    expect(sessionOf(location.origin)).to.equal(session)
+  it('is one for the page and the town, however often it is asked for', () => {
+    expect(sessionOf(location.origin, town.slug)).to.equal(session)
   })
 
   it('asks nothing in the name of nobody', async () => {
@@ -95,7 +95,7 @@ describe('session', () => {
   it('keeps a key that can not be read', async () => {
     await signIn()
     const { recall } = await import('./later/browser-store.ts')
-    const signed = await recall('signed', location.origin)
+    const signed = await recall('signed', session.id)
     expect(signed?.key.privateKey.extractable).to.equal(false)
     expect(document.cookie).to.equal('')
   })
@@ -104,7 +104,7 @@ describe('session', () => {
     await town.citizen({ ...citizen, silent: true })
     const giveUp = new AbortController()
     const begun = performance.now()
-    const { popup, outcome } = opening(() => session.signIn({ tenant: town.slug, language: 'it', signal: giveUp.signal }))
+    const { popup, outcome } = opening(() => session.signIn({ language: 'it', signal: giveUp.signal }))
     await until(() => popup.location.pathname === '/oidc/auth' && popup.document.readyState === 'complete')
     const state = new URL(popup.location.href).searchParams.get('state') ?? ''
     const answer = { type: 'cdc-signin', code: town.slug, now: 0 }
@@ -128,7 +128,7 @@ describe('session', () => {
 
   it('tells that the citizen did not want to', async () => {
     await town.citizen({ ...citizen, error: 'access_denied' })
-    expect(await session.signIn({ tenant: town.slug, language: 'it' })).to.equal('cancelled')
+    expect(await session.signIn({ language: 'it' })).to.equal('cancelled')
   })
 
   it('signs out here and forgets', async () => {
@@ -137,7 +137,7 @@ describe('session', () => {
     expect(session.signedIn).to.equal(false)
     expect(await refusalOf(me())).to.equal('identity.sign_in_needed')
     const { recall } = await import('./later/browser-store.ts')
-    expect(await recall('signed', location.origin)).to.equal(undefined)
+    expect(await recall('signed', session.id)).to.equal(undefined)
   })
 
   it('calls a lost network by its name, and an outage by its', async () => {

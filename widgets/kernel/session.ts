@@ -16,7 +16,6 @@ export interface Intent {
 }
 
 export interface SignInRequest {
-  tenant: string
   language: string
   /** Least assurance that the action needs. */
   assurance?: Assurance
@@ -45,8 +44,8 @@ export interface Claims {
 const levels: Assurance[] = ['none', 'low', 'substantial', 'high']
 
 /**
- * The citizen's session with one API, shared by every element and every copy of the bundle on the page. It fires `change`
- * whenever `signedIn` may have changed. Nothing is asked or stored before somebody signs in; no cookie, ever.
+ * The citizen's session in one town of an API, shared by every element of that town and every copy of the bundle on the page. It
+ * fires `change` whenever `signedIn` may have changed. Nothing is asked or stored before somebody signs in; no cookie, ever.
  */
 export class Session extends EventTarget {
   claims: Claims | undefined
@@ -63,14 +62,23 @@ export class Session extends EventTarget {
   private tokens: Promise<Tokens> | undefined
   private readonly channel: BroadcastChannel
 
-  constructor(readonly origin: string) {
+  /** What the browser keeps and locks goes by this name: tokens are of one town. */
+  readonly id: string
+
+  constructor(
+    readonly origin: string,
+    readonly tenant: string,
+  ) {
     super()
+    this.id = nameOf(origin, tenant)
     this.api = createApi(origin, async (request) => (await this.heavy()).send(request))
     this.channel = new BroadcastChannel(`cdc.session ${origin}`)
-    this.channel.onmessage = () =>
+    this.channel.onmessage = ({ data }) => {
+      if (data && data !== tenant) return
       this.heavy()
         .then((tokens) => tokens.restore())
         .catch(() => undefined)
+    }
     this.ready = this.begin().catch(() => undefined)
   }
 
@@ -98,7 +106,7 @@ export class Session extends EventTarget {
       })
   }
 
-  /** Ends the sign-in here, in the other tabs and at the API. */
+  /** Ends the sign-in here, in the other tabs, in other towns' elements and at the API. */
   async signOut(): Promise<void> {
     await (await this.heavy()).revoke()
   }
@@ -111,10 +119,10 @@ export class Session extends EventTarget {
     return returned
   }
 
-  /** For the tokens: the claims have changed. `elsewhere` tells the other tabs to look too. */
-  changed(claims: Claims | undefined, elsewhere = false): void {
+  /** For the tokens: the claims have changed. The other sessions of the town `tell`, or of every town (`''`), are to look too. */
+  changed(claims: Claims | undefined, tell?: string): void {
     this.claims = claims
-    if (elsewhere) this.channel.postMessage('changed')
+    if (tell !== undefined) this.channel.postMessage(tell)
     this.dispatchEvent(new Event('change'))
   }
 
@@ -142,12 +150,15 @@ async function hasDatabase(): Promise<boolean> {
   return databases.some(({ name }) => name === databaseName)
 }
 
+const nameOf = (origin: string, tenant: string): string => `${origin} ${tenant}`
+
 const registry = Symbol.for('cdc.session')
 
-/** The page's one session with an API: also when the script was pasted twice, or in two versions. */
-export function sessionOf(origin: string): Session {
+/** The page's one session in a town: also when the script was pasted twice, or in two versions. */
+export function sessionOf(origin: string, tenant: string): Session {
   const sessions = ((document as unknown as Record<symbol, Map<string, Session>>)[registry] ??= new Map())
-  let session = sessions.get(origin)
-  if (!session) sessions.set(origin, (session = new Session(origin)))
+  const id = nameOf(origin, tenant)
+  let session = sessions.get(id)
+  if (!session) sessions.set(id, (session = new Session(origin, tenant)))
   return session
 }

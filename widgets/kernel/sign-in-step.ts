@@ -24,14 +24,14 @@ export class SignInStep implements ReactiveController {
    *
    * @returns whether the citizen is signed in now. If not, `at` or the element's refusal says why.
    */
-  async pass(request: Omit<SignInRequest, 'tenant' | 'language' | 'signal' | 'closed'>): Promise<boolean> {
+  async pass(request: Omit<SignInRequest, 'language' | 'signal' | 'closed'>): Promise<boolean> {
     this.waiting?.abort()
     const { signal } = (this.waiting = new AbortController())
     const { host } = this
     host.dismiss()
     this.set('waiting')
     const closed = (): void => this.set('closed')
-    const outcome = await host.session.signIn({ tenant: host.slug, language: host.language, ...request, signal, closed })
+    const outcome = await host.session.signIn({ language: host.language, ...request, signal, closed })
     return signal.aborted ? false : this.take(outcome)
   }
 

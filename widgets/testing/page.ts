@@ -145,7 +145,7 @@ export async function expectAccessible(element: Element): Promise<void> {
 /** The page as a fresh visitor finds it. */
 export async function clear(): Promise<void> {
   for (const box of document.querySelectorAll('main')) box.remove()
-  await sessionOf(location.origin)
+  await sessionOf(location.origin, '')
     .signOut()
     .catch(() => undefined)
   localStorage.clear()

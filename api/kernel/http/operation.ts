@@ -81,6 +81,9 @@ export function createOperation(declared: Declared, validator: OperationValidato
     if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
     if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope)))
       throw new Problem(403, 'identity.scope_missing', { required: scopes })
+    // Also where an operation names no town: a token of one town is good for nothing beyond it.
+    if (person?.boundTo !== undefined && params['tenant'] !== person.boundTo)
+      throw new Problem(403, 'identity.other_town', { town: person.boundTo })
     if (takesBody) validator.assertTaken(ctx.request.type)
     const body = takesBody ? await readBody(ctx.req, setting.maxBytes) : undefined
     const parts = {

@@ -152,6 +152,7 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
 class ThirdParty extends ElementClient {
   override readonly clientId: string
   override readonly redirectUri = 'https://app.example/callback'
+  override readonly resource = api.issuer
 
   constructor(clientId: string) {
     super(api.issuer, { origin })

@@ -29,6 +29,7 @@ function send(method: string, path: string, token: string, body?: object): Promi
 class ThirdParty extends ElementClient {
   override readonly clientId: string
   override readonly redirectUri = 'https://app.example/callback'
+  override readonly resource = api.issuer
 
   constructor(clientId: string) {
     super(api.issuer, { origin: pageOfBari })

@@ -34,6 +34,9 @@ describe('the answer of a sign-in', () => {
       o: 'https://www.comune.noci.example',
       r: 'https://www.comune.noci.example/',
     },
+    'another address of the API': { ...good, o: 'API', r: 'API/oidc/auth?client_id=x' },
+    'a frame of another town': { ...good, o: 'API', r: 'API/embed/noci/petition/7' },
+    'a way out of the frames': { ...good, o: 'API', r: 'API/embed/bari/../../oidc/auth' },
     'a town that does not exist': { ...good, t: 'atlantide' },
     'a return to another origin': { ...good, r: 'https://evil.example/' },
     'a return that only begins like the origin': { ...good, r: `${pageOfBari}.evil.example/` },
@@ -59,7 +62,7 @@ describe('the answer of a sign-in', () => {
     'too much': writeState({ ...good, r: `${pageOfBari}/${'x'.repeat(5000)}` }),
   }
   test.each(Object.keys(hostile))('goes nowhere with %s', async (kind) => {
-    const state = hostile[kind]!
+    const state = JSON.parse(JSON.stringify(hostile[kind]!).replaceAll('"API', `"${api.issuer}`)) as object | string
     for (const mode of ['redirect', 'popup']) {
       const text =
         typeof state === 'string' ? state : writeState('m' in state && state.m === 'redirect' ? { ...state, m: mode } : state)

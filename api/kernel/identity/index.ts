@@ -53,7 +53,10 @@ export interface Identity {
   readonly routes: Middleware
   /** Who makes a request; synchronous. */
   readonly authenticate: Authenticate
-  /** A token as the provider would issue it at `now`: for tests, benchmarks and tools. `jkt` is the key's thumbprint. */
+  /**
+   * A token as the provider would issue it at `now`, good in every town unless `aud` says otherwise: for tests, benchmarks and tools.
+   * `jkt` is the key's thumbprint.
+   */
   issueAccessToken(claims: Pick<AccessTokenClaims, 'sub'> & Partial<AccessTokenClaims>, jkt: string): string
   /** The person, or undefined when there is none or they have been erased. */
   loadPerson(id: PersonId): Promise<PersonRecord | undefined>
@@ -92,6 +95,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     issuer,
     secrets,
     production,
+    tenantBySlug: (slug) => tenants.bySlug(slug),
     isKnown: async (id) => (await findPerson(database, id)) !== undefined,
     claimsOf: async (id) => {
       const person = await findPerson(database, id)

@@ -21,6 +21,8 @@ export interface Person {
   readonly standing: Readonly<Record<string, readonly Standing[]>>
   readonly scopes: ReadonlySet<string>
   readonly clientId: string
+  /** Slug of the one town in which the token lets them act; undefined: in every town. */
+  readonly boundTo: string | undefined
 }
 
 /** What an action asks of a person, stated by the service that offers it. */

@@ -1,17 +1,12 @@
-import {
-  Provider,
-  errors,
-  interactionPolicy,
-  type ClientMetadata,
-  type Configuration,
-  type KoaContextWithOIDC,
-} from 'oidc-provider'
+import { Provider, interactionPolicy, type ClientMetadata, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import type { Database } from '../db/index.ts'
 import { storeOf } from './oidc-adapter.ts'
 import { assurances, reaches, type Assurance, type PersonId } from './person.ts'
 import { registrationPolicies } from './registration.ts'
+import { resourceIndicators } from './resources.ts'
 import { scopes, tokenLifetime } from './scopes.ts'
 import type { IdentitySecrets } from './secrets.ts'
+import type { TenantOrigins } from './sign-in-state.ts'
 
 /** Client id of every town's elements. */
 export const elementsClient = 'cdc-elements'
@@ -25,6 +20,7 @@ export interface ProviderParts {
   readonly issuer: string
   readonly secrets: IdentitySecrets
   readonly production: boolean
+  readonly tenantBySlug: (slug: string) => Promise<TenantOrigins | undefined>
   /** Whether the person is there and not erased. */
   isKnown(id: PersonId): Promise<boolean>
   /** Claims of an access token about the person. */
@@ -53,7 +49,8 @@ export function createProvider(parts: ProviderParts): Provider {
   return provider
 }
 
-function configurationOf({ database, issuer, secrets, production, isKnown, claimsOf, pages }: ProviderParts): Configuration {
+function configurationOf(parts: ProviderParts): Configuration {
+  const { database, issuer, secrets, production, tenantBySlug, isKnown, claimsOf, pages } = parts
   const elements: ClientMetadata = {
     client_id: elementsClient,
     client_name: 'Casa del Cittadino',
@@ -110,24 +107,12 @@ function configurationOf({ database, issuer, secrets, production, isKnown, claim
         logoutSource: (ctx, form) => pages.signOut(ctx, form),
         postLogoutSuccessSource: (ctx) => pages.signedOut(ctx),
       },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => issuer,
-        useGrantedResource: () => true,
-        getResourceServerInfo: (_ctx, resource, client) => {
-          if (resource !== issuer) throw new errors.InvalidTarget('there is one resource: the issuer')
-          return {
-            scope: (client.scope ?? '')
-              .split(' ')
-              .filter((scope) => scope !== 'openid')
-              .join(' '),
-            audience: issuer,
-            accessTokenTTL: tokenLifetime,
-            accessTokenFormat: 'jwt' as const,
-            jwt: { sign: { alg: 'HS256' as const, key: secrets.accessTokenKey } },
-          }
-        },
-      },
+      resourceIndicators: resourceIndicators({
+        issuer,
+        accessTokenKey: secrets.accessTokenKey,
+        elements: elementsClient,
+        tenantBySlug,
+      }),
     },
     ttl: {
       AccessToken: tokenLifetime,
@@ -165,16 +150,20 @@ function policy() {
   return prompts
 }
 
-/** The elements are the platform itself: they get all that they ask for without a question. Others get what was consented to. */
+/**
+ * The elements are the platform itself: in the town that asks they get what they ask for without a question. Others get what was
+ * consented to. A session has one grant for the elements, which comes to hold every town that has asked; each code, and each refresh
+ * token that comes of it, is of one of them.
+ */
 async function loadExistingGrant(ctx: KoaContextWithOIDC) {
-  const { client, session, result, provider, params, account } = ctx.oidc
+  const { client, session, result, provider, params, account, resourceServers } = ctx.oidc
   const id = result?.consent?.grantId ?? session?.grantIdFor(client!.clientId)
   const found = id ? await provider.Grant.find(id) : undefined
   if (client!.clientId !== elementsClient || !account) return found
   const grant = found ?? new provider.Grant({ clientId: elementsClient, accountId: account.accountId })
   const asked = typeof params?.scope === 'string' ? params.scope : ''
   grant.addOIDCScope(asked)
-  grant.addResourceScope(provider.issuer, asked)
+  for (const resource of Object.keys(resourceServers ?? {})) grant.addResourceScope(resource, asked)
   await grant.save()
   return grant
 }

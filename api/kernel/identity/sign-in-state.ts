@@ -51,7 +51,7 @@ export function readState(text: unknown): SignInState | undefined {
 
 /**
  * The state together with its town, when the answer may go there: the origin is one of the town's allowed ones, character by
- * character, or the API's own (its `/embed` pages). Undefined: nothing may be sent anywhere.
+ * character, or it returns to the town's own pages for frames (`/embed`). Undefined: nothing may be sent anywhere.
  */
 export async function destinationOf(
   text: unknown,
@@ -61,6 +61,8 @@ export async function destinationOf(
   const state = readState(text)
   const town = state && (await bySlug(state.tenant))
   if (!state || !town) return undefined
-  if (state.origin !== issuer && !town.allowedOrigins.includes(state.origin)) return undefined
+  // Browsers carry a fragment along where a redirect names none: of our own addresses only the pages of frames may be given one.
+  const framed = state.origin === issuer && new URL(state.returnTo).pathname.startsWith(`/embed/${state.tenant}/`)
+  if (!framed && !town.allowedOrigins.includes(state.origin)) return undefined
   return { ...state, town }
 }

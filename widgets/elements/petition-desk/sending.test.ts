@@ -185,7 +185,7 @@ describe('cdc-petition-desk sends', () => {
     await openFirst(element)
     await reject(element, 'Scritta a metà.')
     const note = field(element, 'note')
-    const session = sessionOf(location.origin)
+    const session = sessionOf(location.origin, town.slug)
     session.changed(session.claims && { ...session.claims })
     await element.updateComplete
     expect(await town.seen('GET', '/petition-queue')).to.have.length(1)

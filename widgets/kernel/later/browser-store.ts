@@ -18,7 +18,8 @@ export interface Signed {
 
 /** A sign-in that has begun: whoever gets its answer, in whichever window, can finish it. */
 export interface Pending {
-  origin: string
+  /** Id of the session that asked. */
+  session: string
   verifier: string
   key: CryptoKeyPair
   intent?: Intent
@@ -64,8 +65,11 @@ export const recall = <S extends keyof Stores>(store: S, key: string): Promise<S
 export const keep = <S extends keyof Stores>(store: S, key: string, value: Stores[S]): Promise<unknown> =>
   run(store, 'readwrite', (records) => records.put(value, key))
 
-export const forget = (store: keyof Stores, key: string): Promise<unknown> =>
+export const forget = (store: keyof Stores, key: string | IDBKeyRange): Promise<unknown> =>
   run(store, 'readwrite', (records) => records.delete(key))
+
+/** Forgets who is signed in to an API: in every town, and under its bare origin, as was kept when tokens were good in all of them. */
+export const forgetAll = (origin: string): Promise<unknown> => forget('signed', IDBKeyRange.bound(origin, `${origin}!`))
 
 /** Forgets sign-ins that were begun longer than an hour ago and never came back. */
 export async function forgetStale(now: number): Promise<void> {

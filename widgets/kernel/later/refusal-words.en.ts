@@ -51,6 +51,7 @@ export const en: RefusalTable = {
   'identity.token_expired': () => ['You are no longer signed in.', 'Sign in again: what you have written stays here.'],
   'identity.proof_invalid': () => ['The clock of this device is wrong.', 'Set date and time to automatic and try again.'],
   'identity.scope_missing': () => ['This can’t be done with this sign-in.', 'Sign out and in again.'],
+  'identity.other_town': () => ['You are signed in for another town.', 'Sign in again: what you have written stays here.'],
   'identity.assurance_too_low': (params) => [
     `This needs ${levels[text(params, 'required')] ?? 'a surer identity'}.`,
     'What you have written stays here.',

@@ -58,6 +58,7 @@ export const it: RefusalTable = {
   'identity.token_expired': () => ['L’accesso è scaduto.', 'Entra di nuovo: quello che hai scritto resta qui.'],
   'identity.proof_invalid': () => ['L’orologio di questo dispositivo non è giusto.', 'Imposta data e ora automatiche e riprova.'],
   'identity.scope_missing': () => ['Con questo accesso non si può fare.', 'Esci ed entra di nuovo.'],
+  'identity.other_town': () => ['L’accesso vale per un altro Comune.', 'Entra di nuovo: quello che hai scritto resta qui.'],
   'identity.assurance_too_low': (params) => [
     `Qui serve ${levels[text(params, 'required')] ?? 'un’identità più sicura'}.`,
     'Quello che hai scritto resta qui.',

@@ -26,10 +26,12 @@ export async function signIn(
   request: SignInRequest,
 ): Promise<SignInOutcome> {
   const { origin } = session
-  await mayActHere(origin, request.tenant)
+  await mayActHere(origin, session.tenant)
   await forgetStale(Date.now())
+  // A sign-in from when tokens were good in every town: nobody takes it up any more.
+  await forget('signed', origin)
   const nonce = random()
-  const [address, pending] = await begin(origin, nonce, popup ? 'popup' : 'redirect', request)
+  const [address, pending] = await begin(session, nonce, popup ? 'popup' : 'redirect', request)
   await keep('pending', nonce, pending)
   if (request.signal?.aborted) return giveUp(popup, nonce)
   if (!popup) {
@@ -51,16 +53,18 @@ async function giveUp(popup: Window | null, nonce: string): Promise<'cancelled'>
   return 'cancelled'
 }
 
-async function begin(origin: string, nonce: string, mode: string, request: SignInRequest): Promise<[string, Pending]> {
+async function begin(session: Session, nonce: string, mode: string, request: SignInRequest): Promise<[string, Pending]> {
+  const { origin, tenant: t, id } = session
   const key = await createKey()
   const verifier = random()
   const here = location.href.split('#', 1)[0] ?? ''
-  const state = encoded(JSON.stringify({ n: nonce, o: location.origin, t: request.tenant, m: mode, r: here }))
+  const state = encoded(JSON.stringify({ n: nonce, o: location.origin, t, m: mode, r: here }))
   const query = new URLSearchParams({
     client_id: 'cdc-elements',
     redirect_uri: `${origin}/signin/callback`,
     response_type: 'code',
     scope: 'openid participate staff',
+    resource: `${origin}/v1/${t}`,
     code_challenge: await sha256(verifier),
     code_challenge_method: 'S256',
     dpop_jkt: await thumbprint(key),
@@ -68,7 +72,7 @@ async function begin(origin: string, nonce: string, mode: string, request: SignI
     state,
   })
   if (request.assurance && request.assurance !== 'none') query.set('acr_values', request.assurance)
-  const pending: Pending = { origin, verifier, key, hash: location.hash, state, at: Date.now() }
+  const pending: Pending = { session: id, verifier, key, hash: location.hash, state, at: Date.now() }
   if (request.intent) pending.intent = request.intent
   return [`${origin}/oidc/auth?${query.toString()}`, pending]
 }
@@ -112,15 +116,17 @@ async function finish(tokens: Tokens, pending: Pending, { code, error, now }: An
   }
 }
 
-/** Takes the answer out of the address, signs in, and gives back what the citizen was doing. */
+/** Takes the answer for this town out of the address, signs in, and gives back what the citizen was doing. */
 export async function comeBack(tokens: Tokens, session: Session): Promise<void> {
   const fragment = new URLSearchParams(location.hash.slice(1))
   const clean = location.pathname + location.search
-  history.replaceState(history.state, '', clean)
   const state = fragment.get('state') ?? ''
-  const nonce = nonceOf(state)
+  const { n: nonce, t } = read(state)
+  // The answer for another town's element is that element's to take.
+  if (t !== session.tenant && t !== undefined) return tokens.restore()
+  history.replaceState(history.state, '', clean)
   const pending = await recall('pending', nonce)
-  if (pending?.state !== state || pending.origin !== session.origin) return tokens.restore()
+  if (pending?.state !== state || pending.session !== session.id) return tokens.restore()
   await forget('pending', nonce)
   if (pending.hash) history.replaceState(history.state, '', clean + pending.hash)
   const { held = [] } = await navigator.locks.query()
@@ -133,10 +139,11 @@ export async function comeBack(tokens: Tokens, session: Session): Promise<void> 
   else if (pending.intent) session.returned.set(pending.intent.key, { value: pending.intent.value, outcome })
 }
 
-function nonceOf(state: string): string {
+/** Nonce and town of a state; without town when it can't be read. */
+function read(state: string): { n: string; t?: string } {
   try {
-    return (JSON.parse(atob(state.replaceAll('-', '+').replaceAll('_', '/'))) as { n: string }).n
+    return JSON.parse(atob(state.replaceAll('-', '+').replaceAll('_', '/'))) as { n: string; t: string }
   } catch {
-    return ''
+    return { n: '' }
   }
 }

@@ -1,4 +1,4 @@
-import { type Access, forget, keep, recall, type Signed } from './browser-store.ts'
+import { type Access, forget, forgetAll, keep, recall, type Signed } from './browser-store.ts'
 import { type Send, send } from '../client.ts'
 import { explain } from './explain.ts'
 import { claimsOf, proof, sha256 } from './proof.ts'
@@ -15,7 +15,7 @@ interface TokenAnswer {
 const goodFor = (access: Access | undefined): boolean => access !== undefined && access.until > Date.now() + 60_000
 
 /**
- * Tokens of one session, kept in IndexedDB beside the key that they are bound to and that can't be read. The access token is kept too:
+ * Tokens of one session, good in its town alone, kept in IndexedDB beside the key that they are bound to and that can't be read. The access token is kept too:
  * were it asked for by each page, a citizen who moves on before the answer arrives would have used up the refresh token for nothing.
  */
 export class Tokens {
@@ -34,7 +34,7 @@ export class Tokens {
 
   /** Takes up what the browser keeps: a sign-in of an earlier page, or of another tab. */
   async restore(): Promise<void> {
-    this.signed = await recall('signed', this.session.origin)
+    this.signed = await recall('signed', this.session.id)
     this.access = undefined
     if (!this.signed) return this.session.changed(undefined)
     if (this.take(this.signed)) return
@@ -55,6 +55,8 @@ export class Tokens {
     } catch (thrown) {
       const { code } = Refusal.from(thrown)
       if (code === 'http.unavailable') throw await explain(this.session.origin, request.url)
+      // What is kept is of no use here: whoever signs in again gets what is.
+      if (code === 'identity.other_town') return this.lose()
       if (code === 'identity.token_expired' || code === 'identity.token_invalid') await this.refresh()
       else if (code !== 'identity.proof_invalid') throw thrown
       return this.sendOnce(again)
@@ -87,7 +89,7 @@ export class Tokens {
   private async setClock(theirs: number): Promise<void> {
     if (!this.signed || Number.isNaN(theirs)) return
     this.signed.skew = (theirs - Date.now()) / 1000
-    await keep('signed', this.session.origin, this.signed)
+    await keep('signed', this.session.id, this.signed)
   }
 
   /** Exchanges the code of a sign-in. `now` is the API's time in seconds, as its answer gave it. */
@@ -100,13 +102,13 @@ export class Tokens {
       code_verifier: verifier,
       redirect_uri: `${this.session.origin}/signin/callback`,
     })
-    this.session.changed(this.session.claims, true)
+    this.session.changed(this.session.claims, this.session.tenant)
   }
 
   /** One tab at a time: a refresh token is good once, and a second use of it ends the whole sign-in. */
   private async refresh(): Promise<void> {
-    await navigator.locks.request(`cdc.refresh ${this.session.origin}`, async () => {
-      const signed = await recall('signed', this.session.origin)
+    await navigator.locks.request(`cdc.refresh ${this.session.id}`, async () => {
+      const signed = await recall('signed', this.session.id)
       if (!signed) return this.lose()
       if (signed.access?.token !== this.access?.token && this.take(signed)) return
       await this.obtain(signed, { grant_type: 'refresh_token', refresh_token: signed.refreshToken })
@@ -138,7 +140,7 @@ export class Tokens {
     const { access_token, refresh_token, expires_in } = (await response.json()) as TokenAnswer
     this.access = { token: access_token, until: Date.now() + expires_in * 1000 }
     this.signed = { ...signed, refreshToken: refresh_token, access: this.access }
-    await keep('signed', this.session.origin, this.signed)
+    await keep('signed', this.session.id, this.signed)
     this.session.changed(claimsOf<Claims>(access_token))
   }
 
@@ -149,15 +151,16 @@ export class Tokens {
 
   private async drop(): Promise<void> {
     this.signed = this.access = undefined
-    await forget('signed', this.session.origin)
+    await forget('signed', this.session.id)
     this.session.changed(undefined)
   }
 
-  /** Signs out here and in the other tabs, whatever the network does; then at the API. */
+  /** Signs out here, in the other tabs and in other towns, whatever the network does; then at the API, where they end together. */
   async revoke(): Promise<void> {
     const token = this.signed?.refreshToken
+    await forgetAll(this.session.origin)
     await this.drop()
-    this.session.changed(undefined, true)
+    this.session.changed(undefined, '')
     if (!token) return
     const body = new URLSearchParams({ client_id: 'cdc-elements', token, token_type_hint: 'refresh_token' })
     await send(new Request(`${this.session.origin}/oidc/token/revocation`, { method: 'POST', credentials: 'omit', body }))

@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
+import { audienceOf } from '../audience.ts'
 import type { Browser, Visited } from './browser.ts'
 import { makeProver, type Prover } from './prover.ts'
 
@@ -30,6 +31,8 @@ export class ElementClient {
   readonly issuer: string
   readonly clientId: string
   readonly redirectUri: string
+  /** What the tokens are for. */
+  readonly resource: string
   readonly prover: Prover
   readonly verifier = randomBytes(32).toString('base64url')
   readonly state: StateFields
@@ -40,6 +43,7 @@ export class ElementClient {
     this.redirectUri = `${issuer}/signin/callback`
     this.prover = prover
     const { origin, tenant = 'bari', mode = 'redirect' } = page
+    this.resource = audienceOf(issuer, tenant)
     this.state = { n: randomBytes(16).toString('base64url'), o: origin, t: tenant, m: mode, r: `${origin}/petizioni?id=7` }
   }
 
@@ -50,7 +54,7 @@ export class ElementClient {
       redirect_uri: this.redirectUri,
       response_type: 'code',
       scope: 'openid participate staff',
-      resource: this.issuer,
+      resource: this.resource,
       code_challenge: hash('sha256', this.verifier, 'base64url'),
       code_challenge_method: 'S256',
       dpop_jkt: this.prover.jkt,
@@ -80,8 +84,8 @@ export class ElementClient {
   }
 
   /** Exchanges a refresh token. */
-  refresh(refreshToken: string): Promise<Response> {
-    return this.token({ grant_type: 'refresh_token', refresh_token: refreshToken })
+  refresh(refreshToken: string, overrides: Record<string, string> = {}): Promise<Response> {
+    return this.token({ grant_type: 'refresh_token', refresh_token: refreshToken, ...overrides })
   }
 
   /** Asks the token endpoint, with a proof by `prover`. */
