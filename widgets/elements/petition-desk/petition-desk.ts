@@ -15,6 +15,7 @@ import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import type { Deciding, waitingRoom } from './deciding.ts'
 import { Drafts, selection } from './drafts.ts'
 import { itemColumn } from './item.ts'
+import { Keys } from './keys.ts'
 import { type DeskWords, messages } from './messages.ts'
 import { type Decision, Pending } from './pending.ts'
 import { queueColumn, type QueueItem, type QueuePage } from './queue.ts'
@@ -63,6 +64,7 @@ export class CdcPetitionDesk extends CdcElement {
   /** What staff alone needs: fetched once somebody is signed in. */
   private deciding: Deciding | undefined
   private waitingRoom: typeof waitingRoom | undefined
+  private readonly keys = new Keys(this)
   private readonly step = new SignInStep(this)
   private readonly recovery = new Recovery(this, () => void this.load())
 
@@ -75,16 +77,6 @@ export class CdcPetitionDesk extends CdcElement {
   get chosen(): QueueItem | undefined {
     const kept = this.chosenItem?.petition.id === this.chosenId ? this.chosenItem : undefined
     return this.pages.items?.find(({ petition }) => petition.id === this.chosenId) ?? kept
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.addEventListener('keydown', this.press)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.removeEventListener('keydown', this.press)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -214,34 +206,9 @@ export class CdcPetitionDesk extends CdcElement {
     this.choose(first.item.petition.id, true)
   }
 
-  private get waiting(): QueueItem[] {
+  /** @internal What is read and not decided. */
+  get waiting(): QueueItem[] {
     return this.pages.items?.filter(({ petition }) => !this.pending.has(petition.id)) ?? []
-  }
-
-  private readonly press = (event: KeyboardEvent): void => {
-    const at = event.composedPath()[0]
-    if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const move = { j: 1, k: -1 }[event.key]
-    if (move) this.move(move)
-    else if (event.key === 'x' && this.chosenId) this.pick(this.chosenId)
-    else if (event.key === 'u') this.pending.undo()
-    else if (event.key === '?') this.toggleKeys()
-    else return
-    event.preventDefault()
-  }
-
-  private move(by: number): void {
-    const { waiting } = this
-    const at = waiting.findIndex(({ petition }) => petition.id === this.chosenId)
-    const next = waiting[at < 0 ? 0 : Math.min(waiting.length - 1, Math.max(0, at + by))]
-    if (next) this.choose(next.petition.id)
-  }
-
-  private toggleKeys(): void {
-    const keys = this.renderRoot.querySelector<HTMLDialogElement>('.keys')
-    if (keys?.open) keys.close()
-    else keys?.show()
   }
 
   protected override view(): unknown {
@@ -255,7 +222,7 @@ export class CdcPetitionDesk extends CdcElement {
       <div class="columns ${this.reading && this.chosen ? 'reading' : ''}">
         ${queueColumn(this)} ${itemColumn(this)} ${this.chosen ? this.deciding?.render(this.chosen) : nothing}
       </div>
-      ${this.told ? failure(this, this.told, () => void this.load()) : nothing} ${this.waitingRoom?.(this)} ${this.keys()}
+      ${this.told ? failure(this, this.told, () => void this.load()) : nothing} ${this.waitingRoom?.(this)} ${this.keys.render()}
     </div>`
   }
 
@@ -270,20 +237,5 @@ export class CdcPetitionDesk extends CdcElement {
       <button class="button main" @click=${this.signIn}>${words.signIn}</button>
       ${signInAside(this.step, this.language)} ${this.told ? failure(this, this.told) : nothing}
     </div>`
-  }
-
-  private keys(): TemplateResult {
-    const { words } = this
-    return html`<button class="link help" @click=${this.toggleKeys}>${words.keys} (?)</button>
-      <dialog class="keys" aria-label=${words.keys}>
-        <dl>
-          ${words.keyList.map(
-            ([key, what]) =>
-              html`<dt><kbd>${key}</kbd></dt>
-                <dd>${what}</dd>`,
-          )}
-        </dl>
-        <button class="link" @click=${this.toggleKeys}>${words.close}</button>
-      </dialog>`
   }
 }

@@ -1,19 +1,17 @@
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
-import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { fetchPart } from '../../kernel/part.ts'
 import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
 import { progressStyles } from '../../ui/progress.ts'
-import type { signInAside as SignInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import type { AuthorDesk } from './author.ts'
 import { answerOf, decision, figures, head, type Petition } from './card.ts'
+import { Following } from './following.ts'
 import { messages, type PetitionWords } from './messages.ts'
 import type { More } from './more.ts'
 import { Reader } from './reader.ts'
@@ -65,13 +63,12 @@ export class CdcPetition extends CdcElement {
   @state() private whole = false
   @state() private signing: SigningAct | undefined
   @state() private more: More | undefined
-  @state() private aside: typeof SignInAside | undefined
   @state() private author: AuthorDesk | undefined
   @state() private sponsoring: Sponsoring | undefined
 
   /** @internal */
   readonly reader = new Reader(this)
-  private readonly following = new SignInStep(this)
+  private readonly following = new Following(this)
   private readonly tongue = new Words(this, messages)
 
   /** @internal */
@@ -99,7 +96,7 @@ export class CdcPetition extends CdcElement {
     const { act, choice } = begun as Begun
     if (act === 'sign') await (await this.fetchSigning()).resume(choice, outcome)
     else if (act === 'sponsor') await (await this.fetchSponsoring()).resume(outcome)
-    else if (await this.following.take(outcome)) await this.follow()
+    else await this.following.resume(outcome)
   }
 
   /** @internal Adds the styles of a part that is fetched later. */
@@ -125,7 +122,7 @@ export class CdcPetition extends CdcElement {
   protected override updated(): void {
     const { signature, mine } = this.reader
     if (signature) this.fetchAhead(this.fetchSigning)
-    if (this.following.at !== 'idle') this.fetchAhead(this.fetchAside)
+    if (this.following.begun) this.fetchAhead(this.following.fetchAside)
     if (mine?.author) this.fetchAhead(this.fetchAuthor)
     else if (this.petition?.state === 'collecting_sponsors') this.fetchAhead(this.fetchSponsoring)
   }
@@ -139,10 +136,6 @@ export class CdcPetition extends CdcElement {
     if (this.signing) return this.signing
     const { SigningAct } = await fetchPart(() => import('./signing-act.ts'))
     return (this.signing ??= new SigningAct(this))
-  }
-
-  private readonly fetchAside = async (): Promise<void> => {
-    this.aside ??= (await fetchPart(() => import('../../ui/sign-in-aside.ts'))).signInAside
   }
 
   private readonly fetchAuthor = async (): Promise<void> => {
@@ -210,12 +203,12 @@ export class CdcPetition extends CdcElement {
         <button class="link" aria-expanded=${whole} @click=${this.toggle}>${whole ? words.less : words.more}</button>
         ${
           petition.published_at
-            ? html`<button class="link" @click=${this.pressFollow}>${following ? words.unfollow : words.follow}</button>
+            ? html`<button class="link" @click=${this.following.press}>${following ? words.unfollow : words.follow}</button>
                 ${this.reader.signature ? nothing : html`<button class="link" @click=${() => this.share()}>${words.share}</button>`}`
             : nothing
         }
       </div>
-      ${this.aside?.(this.following, this.language)}`
+      ${this.following.render()}`
   }
 
   private readonly toggle = async (): Promise<void> => {
@@ -225,26 +218,6 @@ export class CdcPetition extends CdcElement {
       this.more ??= new fetched.More(this)
     }
     this.whole = !this.whole
-  }
-
-  private readonly pressFollow = (): void => {
-    if (this.session.has('low')) return void this.follow()
-    const intent = { key: this.intentKey, value: { act: 'follow' } }
-    void this.following.pass({ intent }).then((signedIn) => (signedIn ? this.follow() : undefined))
-  }
-
-  private async follow(): Promise<void> {
-    const path = '/v1/{tenant}/petitions/{petition_id}/followers/mine'
-    const options = { params: { path: this.path } }
-    const { api } = this.session
-    const before = this.reader.mine?.following
-    try {
-      await answer<unknown>(before ? api.DELETE(path, options) : api.PUT(path, options))
-      this.said = before ? this.words.notFollowing : this.words.following
-      await this.reader.readMine()
-    } catch (thrown) {
-      await this.tell(thrown)
-    }
   }
 
   /** @internal What stands in the way, and the way on. */

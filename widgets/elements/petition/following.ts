@@ -1,0 +1,60 @@
+import { answer } from '../../kernel/client.ts'
+import { fetchPart } from '../../kernel/part.ts'
+import type { SignInOutcome } from '../../kernel/session.ts'
+import { SignInStep } from '../../kernel/sign-in-step.ts'
+import type { signInAside as SignInAside } from '../../ui/sign-in-aside.ts'
+import type { CdcPetition } from './petition.ts'
+
+/** Following the petition and following it no more, after a sign-in where one is needed. */
+export class Following {
+  private readonly step: SignInStep
+  private aside: typeof SignInAside | undefined
+
+  constructor(private readonly host: CdcPetition) {
+    this.step = new SignInStep(host)
+  }
+
+  /** Words about the sign-in are fetched while there is one. */
+  get begun(): boolean {
+    return this.step.at !== 'idle'
+  }
+
+  readonly fetchAside = async (): Promise<void> => {
+    if (this.aside) return
+    this.aside = (await fetchPart(() => import('../../ui/sign-in-aside.ts'))).signInAside
+    this.host.requestUpdate()
+  }
+
+  /** What is said while the citizen signs in elsewhere. */
+  render(): unknown {
+    return this.aside?.(this.step, this.host.language)
+  }
+
+  /** Called by the press itself, so that the browser lets the sign-in window open. */
+  readonly press = (): void => {
+    const { session, intentKey } = this.host
+    if (session.has('low')) return void this.toggle()
+    const intent = { key: intentKey, value: { act: 'follow' } }
+    void this.step.pass({ intent }).then((signedIn) => (signedIn ? this.toggle() : undefined))
+  }
+
+  /** Goes on after a sign-in that had left the page. */
+  async resume(outcome: SignInOutcome): Promise<void> {
+    if (await this.step.take(outcome)) await this.toggle()
+  }
+
+  private async toggle(): Promise<void> {
+    const { host } = this
+    const path = '/v1/{tenant}/petitions/{petition_id}/followers/mine'
+    const options = { params: { path: host.path } }
+    const { api } = host.session
+    const before = host.reader.mine?.following
+    try {
+      await answer<unknown>(before ? api.DELETE(path, options) : api.PUT(path, options))
+      host.said = before ? host.words.notFollowing : host.words.following
+      await host.reader.readMine()
+    } catch (thrown) {
+      await host.tell(thrown)
+    }
+  }
+}
