@@ -15,6 +15,12 @@ import { requireEligible } from './signing.ts'
 /** Sponsors are sought for as long as it takes: the author withdraws, or the staff rejects, what nobody sponsors. */
 const unlimited = new Date('9999-12-31T00:00:00Z')
 
+/**
+ * Closes to sponsors whatever their own time: a request that began before the decision and gets there after it would be stored by its
+ * own time, and not be adopted. Under the subject's lock it is either adopted or refused.
+ */
+const sinceEver = new Date(0)
+
 type Body = { action: TransitionAction; reason?: string; note?: string }
 type Carry = (request: Asking, petition: Petition, body: Body, by: Mover) => Promise<void>
 
@@ -57,7 +63,7 @@ const publish: Carry = async (request, petition, _body, by) => {
   const { db, now, participation } = request
   const step = assertStep(petition, 'publish', now)
   const closesAt = endOfCivilDay(now, petition.terms.windowDays)
-  await participation.close(db, petition.id, 'sponsorship', now)
+  await participation.close(db, petition.id, 'sponsorship', sinceEver)
   await participation.open(db, subjectOf(petition), 'signature', closesAt)
   await participation.adopt(db, petition.id, 'sponsorship', 'signature', now)
   await move(request, petition, step, by, { publishedAt: now, closesAt, sponsorToken: null })
@@ -103,7 +109,7 @@ async function decide(
 }
 
 async function takeNoMore({ db, participation, now }: Scene, { id }: Petition): Promise<void> {
-  await participation.close(db, id, 'sponsorship', now)
+  await participation.close(db, id, 'sponsorship', sinceEver)
   await participation.close(db, id, 'signature', now)
 }
 
