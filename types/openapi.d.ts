@@ -396,7 +396,7 @@ export interface paths {
         };
         /**
          * Published petitions.
-         * @description Petitions that are or were open to signatures, and publicly rejected or stopped ones when asked for by `state`.
+         * @description Petitions that are or were open to signatures; publicly rejected, stopped, archived and, once published, withdrawn ones when asked for by `state`. Open data and the feed hold them all.
          */
         get: operations["petitions_list"];
         put?: never;
@@ -1249,10 +1249,10 @@ export interface components {
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
-         * @description State of a petition that everybody can see.
+         * @description State of a petition that everybody can see; `withdrawn`: by its author once it was published.
          * @enum {string}
          */
-        PublicPetitionState: "open" | "closed" | "answered" | "archived" | "rejected" | "stopped";
+        PublicPetitionState: "open" | "closed" | "answered" | "archived" | "rejected" | "withdrawn" | "stopped";
         /**
          * @description Where the petition is in its life.
          * @enum {string}

@@ -176,3 +176,17 @@ test('the rules of the day of submission hold, whatever the town sets later', as
   await api.operator.setSettings('bari', 'petitions', { types: [...types, stricter], reasons: [...reasons] })
   expect((await town.read(before.id)).thresholds.map(({ key }) => key)).toEqual(['due', 'tre'])
 })
+
+test('what its author withdrew is asked for by its state, once it was published', async () => {
+  const { api, author } = town
+  const [published, submitted] = [await town.open(), await town.submitted()]
+  for (const { id } of [published, submitted]) data(await town.move(api.as(author), id, { action: 'withdraw' }))
+  const ids = async (query: { state?: 'withdrawn' }) =>
+    data(
+      await api.anonymous.GET('/v1/{tenant}/petitions', {
+        params: { path: { tenant: 'bari' }, query: { ...query, limit: 100 } },
+      }),
+    ).items.map(({ id }) => id)
+  expect(await ids({ state: 'withdrawn' })).toEqual([published.id])
+  expect(await ids({})).not.toContain(published.id)
+})

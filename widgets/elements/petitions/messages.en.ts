@@ -17,6 +17,7 @@ export const en: PetitionsWords = {
     closed: 'Closed',
     archived: 'Archived',
     rejected: 'Not admitted',
+    withdrawn: 'Withdrawn',
     stopped: 'Stopped',
   },
   sort: 'Sort',

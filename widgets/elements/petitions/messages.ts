@@ -17,6 +17,7 @@ const it = {
     closed: 'Chiuse',
     archived: 'Archiviate',
     rejected: 'Non ammesse',
+    withdrawn: 'Ritirate',
     stopped: 'Fermate',
   },
   sort: 'Ordina',

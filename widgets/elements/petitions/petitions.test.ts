@@ -52,12 +52,12 @@ describe('cdc-petitions', () => {
     await shows(element, 'Una pista')
     type(element, '[name=show]', 'overdue')
     await until(() => !element.shadowRoot?.querySelector('[aria-busy=true]'))
-    type(element, '[name=show]', 'rejected')
+    type(element, '[name=show]', 'withdrawn')
     type(element, '[name=sort]', 'most_signed')
     let queries: string[] = []
     while (queries.length < 3) queries = (await town.seen('GET', '/petitions')).map(({ query }) => query)
     expect(queries[1]).to.contain('answer=overdue')
-    expect(queries.at(-1)).to.contain('state=rejected').and.to.contain('sort=most_signed')
+    expect(queries.at(-1)).to.contain('state=withdrawn').and.to.contain('sort=most_signed')
   })
 
   it('shows more and puts the focus on the first new one', async () => {

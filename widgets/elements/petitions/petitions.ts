@@ -39,7 +39,7 @@ export class CdcPetitions extends CdcElement {
   /** Address of a petition's page, with `{id}` for its id: `/petizioni/{id}`. */
   @property({ attribute: 'href-template' }) hrefTemplate = ''
 
-  /** What is shown first: `all`, `open`, `awaited`, `overdue`, `answered`, `closed`, `archived`, `rejected` or `stopped`. */
+  /** What is shown first: `all`, `open`, `awaited`, `overdue`, `answered`, `closed`, `archived`, `rejected`, `withdrawn` or `stopped`. */
   @property() show: Show = 'all'
 
   /** `newest` or `most_signed` first. */
