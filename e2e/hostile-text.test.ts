@@ -60,7 +60,7 @@ beforeAll(async () => {
     body: { text: hostile('petitions_updates_create.text') },
   })
   await administrator.PUT('/v1/{tenant}/petitions/{petition_id}/translations/{language}', {
-    params: { path: { ...path(answered).path, language: 'en' } },
+    params: { path: { ...path(answered).path, language: 'en' }, header: { 'If-Match': '"0"' } },
     body: texts('petitions_translations_replace'),
   })
   const note = hostile('petitions_invalidations_create.note')

@@ -866,10 +866,14 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The petition's text in that language, for who translates it.
+         * @description For moderators. Its `ETag` is that of the translation alone, also while there is none; the `PUT` names it.
+         */
+        get: operations["petitions_translations_read"];
         /**
          * An official translation of the petition's text.
-         * @description For moderators. The author's own words are kept and stay readable.
+         * @description For moderators. The author's own words are kept and stay readable. `If-Match` names the translation that was read: nobody's work is overwritten unseen. The answer's `ETag` is that of the new one.
          */
         put: operations["petitions_translations_replace"];
         post?: never;
@@ -1559,6 +1563,12 @@ export interface components {
             title: components["schemas"]["Title"];
             ask: components["schemas"]["Ask"];
             details?: components["schemas"]["Details"];
+        };
+        /** @description The text of a petition in a language, as who translates it sees it. */
+        PetitionTranslation: {
+            language: components["schemas"]["Language"];
+            /** @description Null while there is none in that language. */
+            text: components["schemas"]["PetitionText"] | null;
         };
         Invalidation: {
             id: components["schemas"]["Id"];
@@ -3791,10 +3801,68 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    petitions_translations_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the petition. */
+                petition_id: components["parameters"]["PetitionId"];
+                /** @description Language of the translation. */
+                language: components["schemas"]["Language"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionTranslation"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     petitions_translations_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Short name of the town.
@@ -3832,6 +3900,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

@@ -60,12 +60,14 @@ export function tell(story: Story, number: number, api: PastApi, cast: Cast, tod
 
   add(at(story.published), () => move(reviewer, { action: 'publish' }))
   if (story.english) {
-    const params = () => ({ path: { tenant, petition_id: id, language: 'en' as const } })
-    add(at(story.published, 3), () =>
-      api
-        .as(cast.staff(tenant, 'moderator'))
-        .PUT('/v1/{tenant}/petitions/{petition_id}/translations/{language}', { params: params(), body: story.english! }),
-    )
+    add(at(story.published, 3), async () => {
+      const translation = '/v1/{tenant}/petitions/{petition_id}/translations/{language}'
+      const path = { tenant, petition_id: id, language: 'en' as const }
+      const moderator = api.as(cast.staff(tenant, 'moderator'))
+      const { response } = await moderator.GET(translation, { params: { path } })
+      const header = { 'If-Match': response.headers.get('etag')! }
+      await moderator.PUT(translation, { params: { path, header }, body: story.english! })
+    })
   }
   const end = Math.max(0, story.published - windows[story.type], story.withdrawn?.ago ?? 0, story.stopped?.ago ?? 0)
   sign(end)

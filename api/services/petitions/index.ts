@@ -1,7 +1,7 @@
 import type { Service } from '../../kernel/service.ts'
 import { keepTime, onCounted, onUncounted } from './keeping-time.ts'
 import { petitionCounts, petitionFeed, petitionRecords } from './open-data.ts'
-import { answer, exportSignatures, invalidate, listTasks, translate } from './routes/desk.ts'
+import { answer, exportSignatures, invalidate, listTasks } from './routes/desk.ts'
 import { transition } from './routes/life.ts'
 import {
   list,
@@ -15,6 +15,7 @@ import {
   readCounts,
 } from './routes/reading.ts'
 import { readOwn, sign, sponsor, withdrawSignature } from './routes/signing.ts'
+import { readTranslation, translate } from './routes/translating.ts'
 import { create, listMine, readMine, remove, startFollowing, stopFollowing, tellNews, update } from './routes/writing.ts'
 import { settingsSchema } from './settings.ts'
 import { forgetPerson } from './store/following.ts'
@@ -47,6 +48,7 @@ export const petitions: Service<'petitions'> = {
     petitions_own_following_replace: startFollowing,
     petitions_own_following_delete: stopFollowing,
     petitions_answers_create: answer,
+    petitions_translations_read: readTranslation,
     petitions_translations_replace: translate,
     petitions_invalidations_list: listBatches,
     petitions_invalidations_create: invalidate,

@@ -126,7 +126,7 @@ test('an official translation is read beside the author’s own words, which sta
   const { id, title } = open[1]!
   const put = (language: 'it' | 'en', who = moderator) =>
     who.PUT('/v1/{tenant}/petitions/{petition_id}/translations/{language}', {
-      params: { path: { tenant: 'bari', petition_id: id, language } },
+      params: { path: { tenant: 'bari', petition_id: id, language }, header: { 'If-Match': '"0"' } },
       body: { title: 'More trees in the square', ask: 'We ask for twenty trees.' },
     })
   expect((await put('it')).error).toMatchObject({ status: 409, code: 'petition.original_language' })
@@ -175,6 +175,38 @@ test('open data and the feed hold every public petition and nobody’s name', as
   expect(counts).toContain('works_here')
   expect(atom!.match(/<entry>/g)).toHaveLength(5)
   for (const text of [json, csv, counts, atom]) expect(text).not.toContain('Romano')
+})
+
+test('of two officers who translate at the same time, the second is told and overwrites nothing', async () => {
+  const { api, moderator } = town
+  const other = await api.staff('moderator')
+  const path = { tenant: 'bari', petition_id: open[0]!.id, language: 'en' as const }
+  const translation = '/v1/{tenant}/petitions/{petition_id}/translations/{language}'
+  const read = async (who = moderator) => {
+    const { data: body, response } = await who.GET(translation, { params: { path } })
+    return { text: body!.text, etag: response.headers.get('etag')! }
+  }
+  const put = (who: typeof moderator, title: string, etag: string) =>
+    who.PUT(translation, { params: { path, header: { 'If-Match': etag } }, body: { title, ask: 'We ask for safe lanes.' } })
+  const before = await read()
+  expect(before.text).toBeNull()
+  expect(await read(other)).toEqual(before)
+
+  const both = await Promise.all([put(moderator, 'Cycle lanes', before.etag), put(other, 'Bike lanes', before.etag)])
+  expect(both.map(({ response }) => response.status).sort()).toEqual([200, 412])
+  const [won, lost] = both.toSorted((a, b) => a.response.status - b.response.status)
+  expect(lost!.error).toMatchObject({ status: 412, code: 'http.precondition_failed' })
+  const after = await read()
+  expect(after.text).toEqual({ title: won!.data!.title, ask: 'We ask for safe lanes.', details: '' })
+
+  // A signature changes the petition, not its translation.
+  await town.sign(open[0]!.id)
+  const saved = won!.response.headers.get('etag')!
+  expect((await put(other, 'Safe cycle lanes', saved)).response.status).toBe(200)
+  expect((await put(moderator, 'Cycle lanes', saved)).error).toMatchObject({ status: 412 })
+  expect((await read()).text).toMatchObject({ title: 'Safe cycle lanes' })
+  const citizen = api.as(await api.citizen())
+  expect((await citizen.GET(translation, { params: { path } })).error).toMatchObject({ status: 403, code: 'staff.role_needed' })
 })
 
 test('no operation on a petition shows or touches another town’s', async () => {

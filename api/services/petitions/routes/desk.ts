@@ -1,17 +1,16 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Handler } from '../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
-import { orMissing, Problem } from '../../../kernel/http/problem.ts'
+import { orMissing } from '../../../kernel/http/problem.ts'
 import { namesOf } from '../../../kernel/identity/names.ts'
 import { receiptOf, type ActFilter } from '../../../kernel/participation/index.ts'
 import { takeBack } from '../counting.ts'
 import { civilDay, instantOf } from '../deadlines.ts'
 import { lockSettled, move, reload, tell } from '../moving.ts'
 import { presentInvalidation, presentReason } from '../present.ts'
-import { assertAnswerable, assertPublished, findStep, isOverdue, isPublic } from '../rules.ts'
+import { assertAnswerable, assertPublished, findStep, isOverdue } from '../rules.ts'
 import { countTasks, insertInvalidation, listQueue } from '../store/desk.ts'
-import { changePetition, saveText } from '../store/petitions.ts'
-import { indexTerms } from '../store/searching.ts'
+import { changePetition } from '../store/petitions.ts'
 import { assertVisible, reasonNamed, reasonsOf, visiblePetition } from './access.ts'
 import { presentAll, presentOne } from './reading.ts'
 
@@ -51,23 +50,6 @@ export const answer: Handler<'petitions_answers_create'> = async (request) => {
     await tell(request, petition, { entry: 'answered', fact: 'petition.answered' }, by, { public: true, params })
   }
   return { status: 201, body: await presentOne(request, await reload(request, petition, language)) }
-}
-
-export const translate: Handler<'petitions_translations_replace'> = async (request) => {
-  const { path, body, db, now } = request
-  const { personId } = await request.requireRole('moderator')
-  const petition = orMissing(await lockSettled(request, path.petition_id))
-  await assertVisible(request, petition)
-  if (path.language === petition.originalLanguage) throw new Problem(409, 'petition.original_language')
-  const { title, ask, details = '' } = body
-  await saveText(db, petition.id, path.language, { title, ask, details })
-  await changePetition(db, petition.id, {}, now)
-  if (isPublic(petition)) await indexTerms(db, petition.id)
-  const params = { language: path.language }
-  await tell(request, petition, { entry: 'translated' }, { actor: 'staff', person: personId }, { public: true, params })
-  const { tenant, participation } = request
-  const after = await reload(request, petition, path.language)
-  return { status: 200, body: await presentOne({ db, tenant, participation, now, language: path.language }, after) }
 }
 
 export const invalidate: Handler<'petitions_invalidations_create'> = async (request) => {
