@@ -478,7 +478,7 @@ export interface paths {
         };
         /**
          * What waits for the staff.
-         * @description For the town's moderators, officers and administrators: petitions to review, to answer, or lately decided; oldest first.
+         * @description For the town's moderators, officers and administrators: petitions to review, to answer, running by themselves (they seek sponsors, take or have taken signatures, and no answer is due), or decided in the last 30 days; oldest first. Each has one task.
          */
         get: operations["petitions_queue_list"];
         put?: never;
@@ -1367,14 +1367,15 @@ export interface components {
              */
             public_name: boolean;
         };
+        /**
+         * @description What the staff has to do about a petition; `running`: nothing, it goes on by itself.
+         * @enum {string}
+         */
+        DeskTask: "review" | "answer" | "running" | "decided";
         /** @description A petition with what the staff has to do about it. */
         QueueItem: {
             petition: components["schemas"]["Petition"];
-            /**
-             * @description What has to be done.
-             * @enum {string}
-             */
-            task: "review" | "answer" | "decided";
+            task: components["schemas"]["DeskTask"];
             waiting_since: components["schemas"]["Instant"];
             due_at: components["schemas"]["Instant"] | null;
             overdue: boolean;
@@ -1396,6 +1397,7 @@ export interface components {
             /** @description How many of each. */
             tasks: {
                 review: components["schemas"]["Count"];
+                running: components["schemas"]["Count"];
                 answer: components["schemas"]["Count"];
                 overdue: components["schemas"]["Count"];
             };
@@ -2852,7 +2854,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What has to be done; everything when missing. */
-                task?: "review" | "answer" | "decided";
+                task?: components["schemas"]["DeskTask"];
+                /** @description Only petitions with this code, or with these words in title or text; decided ones of any age. */
+                q?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Most items on the page. */

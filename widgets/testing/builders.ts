@@ -130,7 +130,7 @@ export const aQueueItem = (petition: Petition, more: Partial<Schemas['QueueItem'
 export const aQueue = (items: Schemas['QueueItem'][], more: Partial<Schemas['QueuePage']> = {}): Schemas['QueuePage'] => ({
   items,
   next_cursor: null,
-  tasks: { review: items.length, answer: 2, overdue: 1 },
+  tasks: { review: items.length, answer: 2, running: 1, overdue: 1 },
   reasons: [
     { code: 'duplicate', label: 'Ce n’è già una uguale', for: 'reject', hidden: false },
     { code: 'offensive', label: 'Testo offensivo', for: 'reject', hidden: true },

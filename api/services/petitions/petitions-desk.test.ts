@@ -23,7 +23,7 @@ test('the queue shows the staff what waits, the oldest first', async () => {
   const waiting = data(await queue('review'))
   expect(waiting.items.map(({ petition }) => petition.id)).toEqual([first.id, second.id])
   expect(waiting.items[0]).toMatchObject({ task: 'review', due_at: null, overdue: false })
-  expect(waiting.tasks).toEqual({ review: 2, answer: 0, overdue: 0 })
+  expect(waiting.tasks).toEqual({ review: 2, answer: 0, running: 0, overdue: 0 })
   expect(waiting.reasons.map(({ for: what }) => what)).toEqual(expect.arrayContaining(['reject', 'stop', 'invalidate']))
   const page = { path: { tenant: 'bari' }, query: { task: 'review', limit: 1 } } as const
   const one = data(await moderator.GET('/v1/{tenant}/petition-queue', { params: page }))

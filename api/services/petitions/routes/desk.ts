@@ -17,10 +17,10 @@ import { presentAll, presentOne } from './reading.ts'
 export const listTasks: Handler<'petitions_queue_list'> = async (request) => {
   const { query, db, language, now } = request
   await request.requireRole('moderator', 'officer')
-  const { limit = 20, task } = query
+  const { limit = 20, task, q: words } = query
   const [since, id] = (decodeCursor(query.cursor, [isInstant, isId]) ?? []) as [string?, string?]
   const after = since === undefined ? undefined : ([new Date(since), id!] as const)
-  const [rows, tasks] = await Promise.all([listQueue(db, { task, after, limit }, language, now), countTasks(db, now)])
+  const [rows, tasks] = await Promise.all([listQueue(db, { task, words, after, limit }, language, now), countTasks(db, now)])
   const page = pageOf(rows, limit, (row) => [row.waiting_since.toISOString(), row.id])
   const petitions = await presentAll(request, page.items)
   const items = page.items.map((row, place) => ({

@@ -2,8 +2,9 @@ import { sql, type TenantDb } from '../../../kernel/db/index.ts'
 import type { Language } from '../../../kernel/tenancy/tenant.ts'
 import type { LocalText, Petition } from '../petition.ts'
 import { readPetitions, selectPetitions } from './petitions.ts'
+import { mentioning, stemsOf } from './searching.ts'
 
-export type Task = 'review' | 'answer' | 'decided'
+export type Task = 'review' | 'answer' | 'running' | 'decided'
 
 /** A petition with what the staff has to do about it, since when. */
 export type TaskRow = Petition & { task: Task; waiting_since: Date }
@@ -11,46 +12,58 @@ export type TaskRow = Petition & { task: Task; waiting_since: Date }
 /** How long a decision stays among the staff's papers. */
 const decidedDays = 30
 
-/** One row per petition that waits, with its task and since when; `?` is the instant before which decisions are old. */
-const waiting = `(
+const answerDue = `answer_due_at is not null and answered_at is null and state in ('open', 'closed')`
+/** What goes on by itself; `?` is the instant before which an answer is old. The states are those of petition_running_idx. */
+const running = `state in ('collecting_sponsors', 'open', 'closed') and not (${answerDue}) and (answered_at is null or answered_at <= ?)`
+
+/** One row per petition of the staff, with its task and since when; the two `?` are the instant before which decisions are old. */
+const tasks = `(
     select tenant_id, id, 'review' as task, review_since as waiting_since from petition where state = 'in_review'
     union all
     select tenant_id, id, 'answer', (
       select min((threshold ->> 'reachedAt')::timestamptz) from jsonb_array_elements(thresholds) threshold
       where threshold ->> 'answerDueAt' is not null)
-    from petition where answer_due_at is not null and answered_at is null and state in ('open', 'closed')
+    from petition where ${answerDue}
+    union all
+    select tenant_id, id, 'running', coalesce(published_at, created_at) from petition where ${running}
     union all
     select tenant_id, id, 'decided', greatest(decided_at, answered_at) from petition
     where (state in ('rejected', 'stopped', 'answered') or state in ('open', 'closed') and answered_at is not null)
       and greatest(decided_at, answered_at) > ?
   ) q`
 
-/** What waits for the staff, oldest first; one row beyond the page. */
-export function listQueue(
+const oldBefore = (now: Date) => new Date(now.getTime() - decidedDays * 86_400_000)
+
+/** What the staff has before it, oldest first; one row beyond the page. `words`: a code, or words of the text, of any age. */
+export async function listQueue(
   db: TenantDb,
-  request: { task?: Task; after?: readonly [Date, string]; limit: number },
+  request: { task?: Task; words?: string; after?: readonly [Date, string]; limit: number },
   language: Language,
   now: Date,
 ): Promise<TaskRow[]> {
-  const since = new Date(now.getTime() - decidedDays * 86_400_000)
+  const since = request.words ? new Date(0) : oldBefore(now)
   const query = selectPetitions(db, language)
-    .joinRaw(`join ${waiting} on q.tenant_id = p.tenant_id and q.id = p.id`, [since])
+    .joinRaw(`join ${tasks} on q.tenant_id = p.tenant_id and q.id = p.id`, [since, since])
     .select('q.task', 'q.waiting_since')
     .orderBy(['q.waiting_since', 'p.id'])
     .limit(request.limit + 1)
   if (request.task) query.where('q.task', request.task)
   if (request.after) query.whereRaw('(q.waiting_since, p.id) > (?, ?)', [...request.after])
+  if (request.words) mentioning(query, db, request.words, await stemsOf(db, request.words))
   return readPetitions(db, query)
 }
 
-/** How many petitions wait for each task, and how many answers are late. Counts what partial indexes hold: the work, not the archive. */
-export async function countTasks(db: TenantDb, now: Date): Promise<{ review: number; answer: number; overdue: number }> {
-  const due = `from petition where tenant_id = :tenant and answer_due_at is not null and answered_at is null and state in ('open', 'closed')`
-  const row = await db.row<{ review: number; answer: number; overdue: number }>(
+/** How many petitions are there for each task, and how many answers are late. */
+export type TaskCounts = Record<Exclude<Task, 'decided'> | 'overdue', number>
+
+/** Counts what partial indexes hold: the work, not the archive. */
+export async function countTasks(db: TenantDb, now: Date): Promise<TaskCounts> {
+  const of = 'select count(*) from petition where tenant_id = ? and'
+  const row = await db.row<TaskCounts>(
     sql.raw(
-      `select (select count(*) from petition where tenant_id = :tenant and state = 'in_review') as review,
-        (select count(*) ${due}) as answer, (select count(*) ${due} and answer_due_at <= :now) as overdue`,
-      { tenant: db.tenantId, now },
+      `select (${of} state = 'in_review') as review, (${of} ${answerDue}) as answer, (${of} ${running}) as running,
+        (${of} ${answerDue} and answer_due_at <= ?) as overdue`,
+      [db.tenantId, db.tenantId, db.tenantId, oldBefore(now), db.tenantId, now],
     ),
   )
   return row!

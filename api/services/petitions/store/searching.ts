@@ -68,6 +68,21 @@ export function containing(query: Knex.QueryBuilder, db: TenantDb, { it, en }: S
 }
 
 /**
+ * Only petitions `p` that the staff means by `words`: a piece of the code, or all of them in one of the texts. Titles, and what is not
+ * public, are read as they are written; the rest of a public text is found by its stems, as everybody finds it.
+ */
+export function mentioning(query: Knex.QueryBuilder, db: TenantDb, words: string, stems: Stems): void {
+  const like = (part: string) => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const parts = words.trim().split(/\s+/).map(like)
+  const written = `exists (select from petition_text x where x.tenant_id = p.tenant_id and x.petition_id = p.id
+    and x.title || case when p.is_public then '' else ' ' || x.ask || ' ' || x.details end ilike all (?::text[]))`
+  query.where((any) => {
+    any.whereRaw('p.code ilike ?', [like(words.trim())]).orWhereRaw(written, [parts])
+    any.orWhere((found) => containing(found, db, stems))
+  })
+}
+
+/**
  * Public petitions like `text`, the most similar first: by the share of its words (stems, Italian or English) that they contain and
  * by the trigrams of their titles. What is like it by neither is left out.
  */
