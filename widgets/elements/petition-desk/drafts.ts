@@ -35,6 +35,12 @@ export class Drafts {
     else this.opened.delete(id)
   }
 
+  /** A decision is written in one place, beside its petition or above the selection: closes it for `id` where it is open for `kept`. */
+  closeTwin(id: string, kept: string): void {
+    const form = this.open(id)
+    if (form && form === this.open(kept)) this.show(id)
+  }
+
   write(id: string, { form, words }: Draft): void {
     this.typed.set(`${form} ${id}`, words)
   }

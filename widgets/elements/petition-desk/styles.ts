@@ -42,6 +42,12 @@ export const styles = css`
     border: 0;
     border-block-start: 1px solid var(--_line);
   }
+  .search {
+    margin-block-end: 12px;
+  }
+  .search label {
+    font-size: 0.875em;
+  }
   .tasks {
     display: flex;
     flex-wrap: wrap;
@@ -118,9 +124,14 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_soft);
   }
+  .bulk > form {
+    flex: 1 1 100%;
+  }
   .pendings {
     position: sticky;
     inset-block-end: 0;
+    max-block-size: 50vh;
+    overflow-y: auto;
   }
   .pending {
     border: 0;
@@ -130,6 +141,21 @@ export const styles = css`
   .pending > span {
     flex: 1 1 12em;
     font-variant-numeric: tabular-nums;
+  }
+  .pending > [role='alert'] {
+    flex: 1 1 100%;
+    order: 1;
+    font-size: 0.875em;
+  }
+  .pending .notice {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .pending.failed {
+    border-inline-start: 4px solid var(--_bad);
+    padding-inline-start: 12px;
+    background: var(--_bad-soft);
   }
   .pending > progress {
     flex: 1 1 12em;

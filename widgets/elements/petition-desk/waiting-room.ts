@@ -1,21 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import { failure } from '../../ui/failure.ts'
 import type { PendingDecision } from './pending.ts'
 import type { CdcPetitionDesk } from './petition-desk.ts'
 
 /** Decisions that can still be taken back, that are being sent, and that did not work. */
 export const waitingRoom = (desk: CdcPetitionDesk): TemplateResult =>
-  html`<div class="pendings">${desk.pending.decisions.map((decision) => row(desk, decision))}</div>`
+  html`<div class="pendings">
+    ${repeat(
+      desk.pending.decisions,
+      // A press must not reach the buttons of another decision.
+      (decision) => decision,
+      (decision) => row(desk, decision),
+    )}
+  </div>`
 
 function row(desk: CdcPetitionDesk, decision: PendingDecision): TemplateResult {
   const { words, pending } = desk
   const { state, what, seconds, refusal, parts, all } = decision
   const whom = pending.whom(decision)
-  const undo = html`<button class="button second" @click=${() => pending.undo(decision)}>${words.undo}</button>`
-  const send = (label: string): TemplateResult =>
-    html`<button class="link" @click=${() => pending.send(decision)}>${label}</button>`
+  const undo = button(words.undo, () => pending.undo(decision))
   const told = {
-    waiting: () => html`<span>${words.pending(what, whom, seconds)}</span>${undo}${send(words.now)}`,
+    waiting: () =>
+      html`<span>${words.pending(what, whom, seconds)}</span>${undo}${link(words.now, () => pending.send(decision))}`,
     sending: () => {
       const done = all - parts.length
       const said = words.sending(what, done, all)
@@ -24,8 +31,11 @@ function row(desk: CdcPetitionDesk, decision: PendingDecision): TemplateResult {
     },
     failed: () =>
       html`<span><strong>${words.failed(whom)}</strong></span
-        >${send(words.again)} <button class="button second" @click=${() => pending.reopen(decision)}>${words.reopen}</button>`,
+        >${button(words.again, () => pending.send(decision))}${link(words.reopen, () => pending.reopen(decision))}`,
   }
-  return html`<div class="pending">${told[state]()}</div>
-    ${refusal ? failure(desk, refusal) : nothing}`
+  return html`<div class="pending ${state}">${told[state]()} ${refusal ? failure(desk, refusal) : nothing}</div>`
 }
+
+const button = (label: string, press: () => unknown): TemplateResult =>
+  html`<button class="button second" @click=${press}>${label}</button>`
+const link = (label: string, press: () => unknown): TemplateResult => html`<button class="link" @click=${press}>${label}</button>`
