@@ -11,6 +11,8 @@ import type { CdcPetitionDesk } from './petition-desk.ts'
 import type { QueueItem } from './queue.ts'
 import { requestTo } from './request.ts'
 
+export { Focus } from './focus.ts'
+export { Keys } from './keys.ts'
 export { waitingRoom } from './waiting-room.ts'
 
 export type Action = components['schemas']['TransitionAction']

@@ -1,27 +1,26 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { CdcElement } from '../../kernel/element.ts'
 import { Pages } from '../../kernel/pages.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { noticeStyles } from '../../ui/notice.ts'
-import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import type { Deciding, waitingRoom } from './deciding.ts'
+import { Door } from './door.ts'
 import { Drafts, selection } from './drafts.ts'
+import type { Focus } from './focus.ts'
 import { itemColumn } from './item.ts'
-import { Keys } from './keys.ts'
+import type { Keys } from './keys.ts'
 import { type DeskWords, messages } from './messages.ts'
 import { type Decision, Pending } from './pending.ts'
-import { queueColumn, type QueueItem, type QueuePage } from './queue.ts'
+import { queueColumn, type QueueItem, type QueuePage, type Task } from './queue.ts'
+import { Searching } from './searching.ts'
 import { styles } from './styles.ts'
-
-export type Task = 'review' | 'answer' | 'decided'
 
 /**
  * @tagname cdc-petition-desk
@@ -45,7 +44,7 @@ export class CdcPetitionDesk extends CdcElement {
   private chosenItem: QueueItem | undefined
   @state() private reading = false
   @state() private known = false
-  /** Who is signed in, and who was last. */
+  /** Who is signed in; who was last. */
   private present: string | undefined
   private person: string | undefined
 
@@ -54,18 +53,24 @@ export class CdcPetitionDesk extends CdcElement {
   /** @internal */
   readonly drafts = new Drafts()
   /** @internal */
+  readonly searching = new Searching(this)
+  /** @internal */
   readonly pages = new Pages<QueueItem, QueuePage>(this, (cursor, limit) =>
     this.session.api.GET('/v1/{tenant}/petition-queue', {
-      params: { path: { tenant: this.slug }, query: { task: this.task, ...(cursor && { cursor }), ...(limit && { limit }) } },
+      params: {
+        path: { tenant: this.slug },
+        query: { ...this.searching.query, ...(cursor && { cursor }), ...(limit && { limit }) },
+      },
       headers: { 'accept-language': this.language },
     }),
   )
   private readonly tongue = new Words(this, messages)
   /** What staff alone needs: fetched once somebody is signed in. */
   private deciding: Deciding | undefined
-  private waitingRoom: typeof waitingRoom | undefined
-  private readonly keys = new Keys(this)
-  private readonly step = new SignInStep(this)
+  private waitingRoom?: typeof waitingRoom
+  private keys?: Keys
+  private focusing?: Focus
+  private readonly door = new Door(this)
   private readonly recovery = new Recovery(this, () => void this.load())
 
   /** @internal */
@@ -82,6 +87,8 @@ export class CdcPetitionDesk extends CdcElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
     if (['tenant', 'town', 'lang', 'api', 'task'].some((name) => changed.has(name))) void this.load()
+    // The next selection begins anew; what was written stays.
+    if (changed.has('picked') && !this.picked.size) this.drafts.show(selection)
   }
 
   protected override sessionDidChange(): void {
@@ -109,6 +116,8 @@ export class CdcPetitionDesk extends CdcElement {
     if (!part) return
     this.deciding ??= new part.Deciding(this)
     this.waitingRoom = part.waitingRoom
+    this.keys ??= new part.Keys(this)
+    this.focusing ??= new part.Focus(this)
     this.requestUpdate()
   }
 
@@ -117,10 +126,12 @@ export class CdcPetitionDesk extends CdcElement {
     this.pending.clear()
     this.drafts.clear()
     this.deciding?.forget()
+    this.searching.clear()
     this.empty()
   }
 
-  private empty(): void {
+  /** @internal The queue is another one. */
+  empty(): void {
     this.chosenId = ''
     this.pages.items = undefined
     this.picked = new Set()
@@ -128,9 +139,12 @@ export class CdcPetitionDesk extends CdcElement {
 
   /** @internal */
   chooseTask(task: Task): void {
-    if (this.task === task) return
-    this.task = task
+    const { words } = this.searching
+    if (this.task === task && !words) return
+    this.searching.clear()
     this.empty()
+    if (this.task === task) void this.load()
+    this.task = task
   }
 
   /** @internal */
@@ -153,17 +167,22 @@ export class CdcPetitionDesk extends CdcElement {
     const picked = new Set(this.picked)
     if (!picked.delete(id)) picked.add(id)
     this.picked = picked
+    if (picked.has(id)) this.drafts.closeTwin(id, selection)
   }
 
   /** @internal */
   unpick(): void {
     this.picked = new Set()
+    void this.focusOn('tasks')
   }
 
   /** @internal Opens a form for the petition, or for the selection; closes it without `form`. */
   show(id: string, form?: string): void {
     this.drafts.show(id, form)
+    const twins = id === selection ? this.picked : this.picked.has(id) ? [selection] : []
+    for (const twin of twins) this.drafts.closeTwin(twin, id)
     this.requestUpdate()
+    void this.focusing?.toForm(id, Boolean(form))
   }
 
   /** @internal A decision is taken: on to the next petition. */
@@ -200,8 +219,9 @@ export class CdcPetitionDesk extends CdcElement {
       this.picked = new Set([...this.picked, ...ids])
     }
     if (!open || !first) return
-    if (draft) this.drafts.show(several ? selection : first.item.petition.id, draft.form)
+    if (several && draft) this.show(selection, draft.form)
     if (several) return
+    if (draft) this.drafts.show(first.item.petition.id, draft.form)
     this.chosenItem = first.item
     this.choose(first.item.petition.id, true)
   }
@@ -214,7 +234,7 @@ export class CdcPetitionDesk extends CdcElement {
   protected override view(): unknown {
     const { words, pages } = this
     if (!this.known || !this.tongue.now) return html`<div class="card" aria-busy="true">${bones('tall', 'short', '', '')}</div>`
-    if (!this.session.signedIn) return this.signedOut()
+    if (!this.session.signedIn) return this.door.render(this.told)
     if (pages.failed && !pages.items) return html`<div class="card">${failure(this, pages.failed, () => void this.load())}</div>`
     const picked = this.waiting.filter(({ petition }) => this.picked.has(petition.id))
     return html`<div class="card desk" role="group" aria-label=${words.desk}>
@@ -222,20 +242,7 @@ export class CdcPetitionDesk extends CdcElement {
       <div class="columns ${this.reading && this.chosen ? 'reading' : ''}">
         ${queueColumn(this)} ${itemColumn(this)} ${this.chosen ? this.deciding?.render(this.chosen) : nothing}
       </div>
-      ${this.told ? failure(this, this.told, () => void this.load()) : nothing} ${this.waitingRoom?.(this)} ${this.keys.render()}
-    </div>`
-  }
-
-  private readonly signIn = async (): Promise<void> => {
-    if (await this.step.pass({})) await this.focusOn('tasks')
-  }
-
-  private signedOut(): TemplateResult {
-    const { words } = this
-    return html`<div class="card stack">
-      <p><strong>${words.staffOnly}</strong></p>
-      <button class="button main" @click=${this.signIn}>${words.signIn}</button>
-      ${signInAside(this.step, this.language)} ${this.told ? failure(this, this.told) : nothing}
+      ${this.told ? failure(this, this.told, () => void this.load()) : nothing} ${this.waitingRoom?.(this)} ${this.keys?.render()}
     </div>`
   }
 }
