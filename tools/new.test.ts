@@ -18,8 +18,8 @@ beforeAll(() => {
   mkdirSync(join(copy, '.cache'))
   for (const browser of globSync('.cache/chromium-*', { cwd: root }))
     symlinkSync(join(root, browser), join(copy, '.cache', basename(browser)))
-  run('tools/new.ts', 'service', 'reports')
-  run('tools/new.ts', 'element', 'report-map')
+  run('tools/new.ts', 'service', 'debates')
+  run('tools/new.ts', 'element', 'noise-map')
 }, 60_000)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
@@ -37,21 +37,21 @@ function run(script: string, ...args: string[]): string {
 
 test('what is scaffolded passes the check', () => {
   expect(run('tools/check.ts', 'types', 'import', 'contract', 'generated')).not.toContain('✗')
-  const made = ['api/services/reports', 'widgets/elements/report-map']
+  const made = ['api/services/debates', 'widgets/elements/noise-map']
   expect(run('node_modules/eslint/bin/eslint.js', ...made)).toBe('')
   expect(run('node_modules/prettier/bin/prettier.cjs', '--check', ...made)).toContain('All matched files')
 }, 120_000)
 
 test('the tests of a scaffolded service pass', () => {
-  expect(run('node_modules/vitest/vitest.mjs', 'run', 'api/services/reports')).toContain('2 passed')
+  expect(run('node_modules/vitest/vitest.mjs', 'run', 'api/services/debates')).toContain('2 passed')
 }, 120_000)
 
 test('the tests of a scaffolded element pass', () => {
-  const { length } = run('node_modules/@web/test-runner/dist/bin.js', '--files', 'widgets/elements/report-map/*.test.ts')
+  const { length } = run('node_modules/@web/test-runner/dist/bin.js', '--files', 'widgets/elements/noise-map/*.test.ts')
   expect(length).toBeGreaterThan(0)
 }, 120_000)
 
 test('refuses a name that can not be one, and a folder that is there', () => {
   expect(() => run('tools/new.ts', 'service', 'Reports')).toThrow('one plural word')
-  expect(() => run('tools/new.ts', 'element', 'report-map')).toThrow('is there already')
+  expect(() => run('tools/new.ts', 'element', 'noise-map')).toThrow('is there already')
 })

@@ -16,12 +16,14 @@ function inSchemas(document: Json, broken: (schema: Json, partOf: boolean) => st
 /** @source AgID, the guidelines' security set (after OWASP API Security): every value that comes in or goes out is bounded. */
 export const securityRules: Record<string, ContractRule> = {
   'unsafe-methods-secured': {
-    says: 'Who may write is said: POST, PUT, PATCH and DELETE name their security.',
+    says: 'Who may write is said: POST, PUT, PATCH and DELETE name their security, and `x-without-sign-in` why anybody may.',
     severity: 'error',
     find: (document) =>
       operationsOf(document).flatMap(({ method, operation, path }) => {
         const security = operation.security ?? document.security
-        const secured = Array.isArray(security) && security.length > 0 && security.every((one) => entriesOf(one).length > 0)
+        const saysWhy = typeof operation['x-without-sign-in'] === 'string'
+        const secured =
+          Array.isArray(security) && security.length > 0 && (security.every((one) => entriesOf(one).length > 0) || saysWhy)
         const unsafe = ['post', 'put', 'patch', 'delete'].includes(method)
         return unsafe && !secured ? [{ message: `the ${method.toUpperCase()} is open to everybody`, path }] : []
       }),
