@@ -135,6 +135,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       newId,
       rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
       nameOf: async (db, person) => orMissing((await namesOf(db, [person])).get(person)),
+      townAt: (position) => tenants.at(position),
       notifyEviction: evictions.notify.bind(evictions),
     },
     files: new Map([...docs(document), ...elementFiles()]),

@@ -17,7 +17,7 @@ const digest = (...parts: string[]) => createHash('sha256').update(JSON.stringif
  *
  * The key is locked by an advisory lock of the transaction, which ends with it however it ends: nothing can be left running.
  *
- * @param owner Who chose the key (a person's id): keys of others are theirs.
+ * @param owner Who chose the key (a person's id, or that of everybody who is not signed in): keys of others are theirs.
  * @throws Problem 409 `http.idempotency_in_progress` while the first request runs; 422 `http.idempotency_mismatch` when the key
  *   was used with another request.
  */

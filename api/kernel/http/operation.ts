@@ -46,6 +46,8 @@ export type Carrier = (
 export function createOperation(declared: Declared, validator: OperationValidator, setting: OperationSetting): Carrier {
   const { document, item, operation, service, handler, method } = declared
   const names = new Set(parametersOf(document, item, operation).map(({ name }) => name))
+  // What the holder of a secret sees is nobody else's.
+  const secrets = [...names].filter((name) => name.endsWith('-Token')).map((name) => name.toLowerCase())
   const keyed = names.has('Idempotency-Key')
   const townful = names.has('tenant')
   const takesBody = operation.requestBody !== undefined
@@ -62,7 +64,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const written = new LRUCache<string, string>({ max: 500 })
 
   const carry: Carrier = (ctx, params, person, language) => {
-    const anonymous = kept && !person && ctx.headers['sponsor-token'] === undefined
+    const anonymous = kept && !person && !secrets.some((name) => ctx.headers[name] !== undefined)
     const asked = anonymous ? `${language} ${ctx.url}` : ''
     const seen = anonymous ? written.get(asked) : undefined
     const ready = seen === undefined ? undefined : cache.peek(seen)
@@ -112,7 +114,8 @@ export function createOperation(declared: Declared, validator: OperationValidato
               db,
               {
                 key: (parts.headers as Record<string, string>)['Idempotency-Key']!,
-                owner: person!.id,
+                // Who is not signed in is known by the key alone, which nobody can guess.
+                owner: person?.id ?? 'anybody',
                 operation: operation.operationId,
                 content: [parts.path, body],
                 now,
@@ -126,7 +129,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
           ...serialise(answer, answer.type ?? (answer.status === 204 ? undefined : type), {
             read,
             conditional,
-            personal: person !== undefined || ctx.headers['sponsor-token'] !== undefined,
+            personal: person !== undefined || secrets.some((name) => ctx.headers[name] !== undefined),
             language,
           }),
           cached: answer.cache,

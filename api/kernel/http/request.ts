@@ -17,6 +17,8 @@ export interface RequestTools {
   /** The person's roles in the town of `db` for the service (undefined: roles for every service). */
   readonly rolesOf: (db: TenantDb, person: string, service: ServiceName | undefined) => Promise<readonly StaffRole[]>
   readonly nameOf: (db: Db, person: string) => Promise<{ givenName: string; familyName: string }>
+  /** The town in whose territory a place (longitude, latitude, WGS 84) lies. */
+  readonly townAt: (position: readonly [number, number]) => Promise<Tenant | undefined>
   /** Tells the other processes, from within the transaction, what they must drop after its commit. */
   readonly notifyEviction: (db: TenantDb, tags: readonly string[]) => void
 }
@@ -83,6 +85,11 @@ export class RequestContext {
   /** This service's settings in this town. */
   get settings(): unknown {
     return this.service && this.tenant.settings[this.service]
+  }
+
+  /** The town in whose territory the place (longitude, latitude, WGS 84) lies; undefined when it lies in none. */
+  townAt(position: readonly [number, number]): Promise<Tenant | undefined> {
+    return this.#tools.townAt(position)
   }
 
   /** The signed-in person's roles in this town; none for whoever is not signed in or did not grant the scope `staff`. */

@@ -3,6 +3,7 @@ import { sql, type Database, type TenantDb, type TenantId } from '../db/index.ts
 import type { PersonId } from '../identity/person.ts'
 import type { Service } from '../service.ts'
 import { approximateBoundaries, type BoundaryGeometry, type Position } from './boundary.ts'
+import { townAt } from './territory.ts'
 import { settingsReader, type SettingsReader } from './settings.ts'
 import type { Language, ServiceName, Tenant } from './tenant.ts'
 import type { StaffRoleName } from './staff.ts'
@@ -33,6 +34,8 @@ interface TenantRow {
   version: number
 }
 
+type TownPlace = { slug: string; position: Position; boundary: BoundaryGeometry | null }
+
 const columns = [
   'id',
   'slug',
@@ -57,6 +60,7 @@ export class Tenants {
   #readers: ReadonlyMap<ServiceName, SettingsReader>
   #missing = new LRUCache<string, true>({ max: 1000, ttl: keptMs })
   #slugs = new Map<TenantId, string>()
+  #places: { at: number; towns: Promise<TownPlace[]> } | undefined
   #kept = new LRUCache<string, Promise<Tenant | undefined>>({ max: 10_000, ttl: keptMs })
 
   constructor(database: Database, services: readonly SettledService[]) {
@@ -111,8 +115,28 @@ export class Tenants {
     return found.filter((tenant) => tenant !== undefined)
   }
 
+  /** The town in whose territory the place lies; undefined when it lies in none. */
+  async at(position: Position): Promise<Tenant | undefined> {
+    const town = townAt(await this.#readPlaces(), position)
+    return town && this.bySlug(town.slug)
+  }
+
+  /** Where the towns are, from memory for a minute. */
+  #readPlaces(): Promise<TownPlace[]> {
+    if (this.#places && Date.now() - this.#places.at < keptMs) return this.#places.towns
+    const query = sql('tenant').select('slug', 'lon', 'lat', 'boundary').orderBy('id')
+    const reading = this.#database.rows<{ slug: string; lon: number; lat: number; boundary: BoundaryGeometry | null }>(query)
+    const towns = reading.then((rows) =>
+      rows.map(({ slug, lon, lat, boundary }) => ({ slug, position: [lon, lat] as const, boundary })),
+    )
+    towns.catch(() => (this.#places = undefined))
+    this.#places = { at: Date.now(), towns }
+    return towns
+  }
+
   /** Forgets a town, or all of them, so that the next request reads it anew. Call it after the commit of a change. */
   evict(slug?: string): void {
+    this.#places = undefined
     if (slug === undefined) {
       this.#kept.clear()
       this.#missing.clear()
