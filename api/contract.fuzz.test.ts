@@ -5,6 +5,7 @@ import { operationsOf } from './kernel/http/openapi-document.ts'
 import { encodeCursor } from './kernel/http/paging.ts'
 import type { Assurance } from './kernel/identity/person.ts'
 import { allowedRequests, hostileRequests } from './testing/contract-requests.ts'
+import { fillReports, simplifyReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, simplifyPetitions, type LivelyTown } from './testing/lively-town.ts'
 import type { RealValues } from './testing/schema-arbitrary.ts'
 import { startApi, type TestApi } from './testing/start-api.ts'
@@ -19,6 +20,7 @@ const operations = operationsOf(document).map((declared) => ({ name: declared.op
 
 let api: TestApi
 let town: LivelyTown
+let reports: LivelyReports
 let wire: Wire
 const speakers = new Map<string, Speaker>()
 const real: Record<string, unknown[]> = {}
@@ -26,6 +28,7 @@ const real: Record<string, unknown[]> = {}
 beforeAll(async () => {
   api = await startApi()
   town = await fillTown(api, 'bari', 3)
+  reports = await fillReports(api, town)
   wire = new Wire(api.origin)
   const { author, signer, administrator } = town
   const staff = async (role: 'moderator' | 'officer') => {
@@ -75,7 +78,18 @@ async function realValues({ petitions, sponsorTokens, receipts, author }: Lively
     receipts: receipts.map((receipt) => [receipt]),
     role_id: staff.data!.items.map(({ id }) => id),
     person_id: [author.id],
-    service: ['petitions'],
+    service: ['petitions', 'reports'],
+    report_id: reports.ids,
+    into: reports.ids,
+    'Report-Token': reports.tokens,
+    category: ['strade', 'verde', ['strade', 'verde']],
+    position: [reports.position],
+    coordinates: [reports.position.coordinates],
+    lon: [reports.position.coordinates[0]],
+    lat: [reports.position.coordinates[1]],
+    answers: [{ pericolo: false }, { pericolo: true }],
+    media: [[]],
+    office: ['strade', 'verde'],
     dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv'],
     feed: ['petitions.atom'],
     type: ['rapida', 'sostenuta', 'nominale', 'petizione', 'iniziativa-popolare'],
@@ -116,7 +130,9 @@ test.each(operations)('$name answers as declared, whatever it is asked', { timeo
   } finally {
     // What an administrator has switched off or set would hide everything that follows.
     await api.operator.switchService('bari', 'petitions', { allowed: true, enabled: true })
+    await api.operator.switchService('bari', 'reports', { allowed: true, enabled: true })
     await simplifyPetitions(api, 'bari')
+    await simplifyReports(api, 'bari')
     api.faults.length = 0
   }
 })

@@ -4,6 +4,7 @@ import { loadContract } from './kernel/http/contract.ts'
 import { operationsOf } from './kernel/http/openapi-document.ts'
 import { sql } from './kernel/db/index.ts'
 import { allowedRequests } from './testing/contract-requests.ts'
+import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import type { RealValues } from './testing/schema-arbitrary.ts'
 import { startApi, type TestApi } from './testing/start-api.ts'
@@ -17,6 +18,7 @@ const operations = operationsOf(document)
 let api: TestApi
 let wire: Wire
 let bari: LivelyTown
+let reports: LivelyReports
 let idOfBari: string
 let tables: string[]
 /** Who calls Altamura: its own staff, Bari's people, nobody. */
@@ -29,6 +31,8 @@ beforeAll(async () => {
   api = await startApi()
   bari = await fillTown(api, 'bari')
   const altamura = await fillTown(api, 'altamura')
+  reports = await fillReports(api, bari)
+  await fillReports(api, altamura)
   idOfBari = (await api.database.row<{ id: string }>(sql('tenant').select('id').where({ slug: 'bari' })))!.id
   const named = await api.database.rows<{ name: string }>(
     sql.raw(
@@ -63,7 +67,12 @@ async function idsOfBari(): Promise<RealValues> {
     token: bari.sponsorTokens,
     receipts: [bari.receipts.slice(0, 5)],
     role_id: staff.data!.items.map(({ id }) => id),
-    service: ['petitions'],
+    service: ['petitions', 'reports'],
+    report_id: reports.ids,
+    into: reports.ids,
+    'Report-Token': reports.tokens,
+    delivery_id: reports.ids,
+    category: ['strade', ['strade', 'sicurezza']],
     dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv'],
     feed: ['petitions.atom'],
     type: ['rapida', 'sostenuta', 'nominale'],
@@ -77,10 +86,11 @@ async function secretsOfBari(): Promise<string[]> {
   const ids = await api.database.forTenant(idOfBari, (db) =>
     db.rows<{ id: string }>(
       sql.raw(`select id::text from petition union select id::text from act union select id::text from audit_entry
-        union select id::text from petition_update union select id::text from staff_role`),
+        union select id::text from petition_update union select id::text from staff_role
+        union select id::text from report union select id::text from report_message`),
     ),
   )
-  return [...ids.map(({ id }) => id), ...bari.receipts, ...bari.sponsorTokens]
+  return [...ids.map(({ id }) => id), ...bari.receipts, ...bari.sponsorTokens, ...reports.tokens]
 }
 
 /** Every row of Bari, in one text. */

@@ -915,6 +915,572 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/report-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What can be reported in this town.
+         * @description Each category with its questions, who may report it, and what the town promises.
+         */
+        get: operations["reports_categories_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Public reports.
+         * @description Newest first. Reserved reports are never among them.
+         */
+        get: operations["reports_list"];
+        put?: never;
+        /**
+         * Reports something.
+         * @description Signing in is needed where the category asks for it. Whoever reports without it receives a `token`, with which they can follow and contest their report later; it is told once.
+         */
+        post: operations["reports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/own-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The signed-in person's reports.
+         * @description What the person reported in this town or follows, newest first; reserved reports only when they are the person's own.
+         */
+        get: operations["reports_own_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/nearby-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Open reports of a category near a place.
+         * @description What may be the same thing: public reports that are not closed, within the category's radius, nearest first, ten at most.
+         */
+        get: operations["reports_nearby_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/report-territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Whose place it is.
+         * @description Asked before anything is typed: whether the place lies in this town, and else in which, whether that town takes reports on the platform, and which of its categories and questions are the same.
+         */
+        get: operations["reports_territory_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/report-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How the town deals with reports.
+         * @description Counts, times to close and promises kept of the reports made in a span of months, by category, area and month. Reserved reports are counted and never shown.
+         */
+        get: operations["reports_statistics_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/report-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the staff works with.
+         * @description For moderators, officers and administrators: offices, reasons, templates, areas and the table of transitions of this town.
+         */
+        get: operations["reports_desk_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/report-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Reports on the staff's desk.
+         * @description For moderators, officers and administrators: reserved reports too. What is due first comes first, what has no deadline after it; or the newest first.
+         */
+        get: operations["reports_queue_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/report-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What is sent to offices and other systems.
+         * @description For officers and administrators; newest first. `failed` are those that were given up and wait for somebody.
+         */
+        get: operations["reports_deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/report-deliveries/{delivery_id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the delivery. */
+                delivery_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a delivery again.
+         * @description For officers and administrators. The delivery is due at once and counts its attempts anew.
+         */
+        post: operations["reports_deliveries_retries_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One report.
+         * @description Public reports are for everybody; reserved ones for their author, the staff and whoever holds the `Report-Token`.
+         */
+        get: operations["reports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sorts a report.
+         * @description For officers and administrators: category, priority, office, who deals with it, visibility. Category and priority set the promise anew.
+         */
+        patch: operations["reports_update"];
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the report is to the caller.
+         * @description For whoever is signed in or holds the `Report-Token`.
+         */
+        get: operations["reports_mine_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A report as the staff sees it.
+         * @description For moderators, officers and administrators: who reported it, all answers, who deals with it, what was sent where, what can be done now.
+         */
+        get: operations["reports_case_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a report along its life.
+         * @description For the staff whom the town's table names. What the table asks for must be given: a reason, a reason or a photo, an office, a day. Every transition is in the public timeline with its office and promise.
+         */
+        post: operations["reports_transitions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contests that a report is closed.
+         * @description For whoever reported it (signed in, or with the `Report-Token`), within the days that the town gives. The report is then reopened.
+         */
+        post: operations["reports_contests_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Merges a report into the one that it repeats.
+         * @description For officers and moderators. From then on followers, support, photos and messages are shown and counted with the main report; nothing is lost when the merge is undone. Repeating changes nothing.
+         */
+        put: operations["reports_merge_replace"];
+        post?: never;
+        /**
+         * Undoes a merge.
+         * @description For officers and moderators. The report is reopened with its own followers, support, photos and messages.
+         */
+        delete: operations["reports_merge_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/supports/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says "me too".
+         * @description Counted once per person; the person follows the report too. Of a duplicate the main report is supported. Repeating changes nothing.
+         */
+        put: operations["reports_own_support_replace"];
+        post?: never;
+        /**
+         * Takes "me too" back.
+         * @description The person goes on following. Repeating changes nothing.
+         */
+        delete: operations["reports_own_support_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/followers/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follows the report.
+         * @description The person's home shows its news. Repeating changes nothing.
+         */
+        put: operations["reports_own_following_replace"];
+        post?: never;
+        /**
+         * Stops following the report.
+         * @description Repeating changes nothing.
+         */
+        delete: operations["reports_own_following_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What author and staff have written about the report.
+         * @description Oldest first, with those of its duplicates. Messages that are not public are seen by the author and the staff, internal ones by the staff only.
+         */
+        get: operations["reports_messages_list"];
+        put?: never;
+        /**
+         * Adds something to the report.
+         * @description For the author (signed in, or with the `Report-Token`) and the staff.
+         */
+        post: operations["reports_messages_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What happened to the report.
+         * @description Oldest first. The staff sees internal entries too.
+         */
+        get: operations["reports_timeline_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -944,7 +1510,7 @@ export interface components {
             };
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["PetitionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"];
         Status: {
             /**
              * @description The service answers.
@@ -990,7 +1556,7 @@ export interface components {
          * @description Name of a service.
          * @enum {string}
          */
-        ServiceName: "petitions";
+        ServiceName: "petitions" | "reports";
         TenantService: {
             name: components["schemas"]["ServiceName"];
             /** @description Citizens of this town can use it (allowed by the operator and enabled by the town). */
@@ -1165,7 +1731,7 @@ export interface components {
              * @description What was done.
              * @enum {string}
              */
-            kind: "signature" | "sponsorship";
+            kind: "signature" | "sponsorship" | "support";
             service: components["schemas"]["ServiceName"];
             subject_id: components["schemas"]["Id"];
             /**
@@ -1608,11 +2174,585 @@ export interface components {
             count_before: components["schemas"]["Count"];
             count_after: components["schemas"]["Count"];
         };
+        /**
+         * @description Key of a category in this town.
+         * @example strade
+         */
+        CategoryKey: string;
+        /**
+         * @description Reserved reports are seen by their author and the staff only.
+         * @enum {string}
+         */
+        ReportVisibility: "public" | "reserved";
+        /**
+         * Format: double
+         * @description Metres.
+         */
+        Distance: number;
+        /** @description Key of a question of a category. */
+        QuestionKey: string;
+        QuestionOption: {
+            key: string;
+            label: components["schemas"]["Line"];
+        };
+        /** @description With one of these answers there is nothing to report here: the text says what to do instead, at once. */
+        QuestionStop: {
+            /** @description Keys of options; `true` or `false` for a yes or no. */
+            answers: string[];
+            text: components["schemas"]["Text"];
+        };
+        /** @description A question of a category. */
+        ReportQuestion: {
+            key: components["schemas"]["QuestionKey"];
+            label: components["schemas"]["Line"];
+            help: components["schemas"]["Line"] | null;
+            /**
+             * @description What the answer is; `date` is written YYYY-MM-DD.
+             * @enum {string}
+             */
+            type: "text" | "number" | "boolean" | "choice" | "choices" | "date";
+            required: boolean;
+            /** @description Everybody sees the answer of a public report; else author and staff. */
+            public: boolean;
+            /** @description Of `choice` and `choices`. */
+            options: components["schemas"]["QuestionOption"][];
+            stop: components["schemas"]["QuestionStop"] | null;
+        };
+        /** @description Something that can be reported in this town. */
+        ReportCategory: {
+            key: components["schemas"]["CategoryKey"];
+            name: components["schemas"]["Line"];
+            description: components["schemas"]["Text"];
+            /** @description Under which heading it stands. */
+            group: components["schemas"]["Line"] | null;
+            /** @description Words by which it is found. */
+            keywords: components["schemas"]["Line"][];
+            /** @description Name of its picture. */
+            icon: string;
+            /** @description How sure it must be who reports; `none`: signing in is not needed. */
+            assurance: components["schemas"]["Assurance"];
+            visibility: components["schemas"]["ReportVisibility"];
+            duplicate_radius: components["schemas"]["Distance"];
+            /**
+             * Format: int32
+             * @description Hours within which the town promises to close it, at normal priority; null: no promise.
+             */
+            promised_hours: number | null;
+            questions: components["schemas"]["ReportQuestion"][];
+        };
+        ReportCategoryPage: {
+            items: components["schemas"]["ReportCategory"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Where the report is in its life.
+         * @enum {string}
+         */
+        ReportState: "received" | "verified" | "assigned" | "in_progress" | "planned" | "resolved" | "not_resolved" | "not_ours" | "duplicate" | "reopened";
+        /**
+         * @description What the state means in this town: the promise runs, stands still, or the case is closed.
+         * @enum {string}
+         */
+        ReportPhase: "open" | "paused" | "closed";
+        /** @description Key of an area (a district) of this town. */
+        AreaKey: string;
+        /**
+         * @description Code that people use.
+         * @example SEG-2026-00042
+         */
+        ReportCode: string;
+        /**
+         * @description How soon it has to be dealt with.
+         * @enum {string}
+         */
+        ReportPriority: "low" | "normal" | "high" | "urgent";
+        /** @description One line, what is wrong. */
+        ReportTitle: string;
+        /** @description Plain text; lines end with \n. */
+        ReportText: string;
+        /** @description GeoJSON Point (RFC 7946). */
+        GeoPoint: {
+            /** @enum {string} */
+            type: "Point";
+            coordinates: components["schemas"]["Position"];
+        };
+        /**
+         * Format: double
+         * @description How far off the position may be, in metres (68 %); null when unknown.
+         */
+        Accuracy: number | null;
+        /** @description Where it is in words. */
+        ReportAddress: string;
+        /** @description An area (a district) of the town. */
+        AreaName: {
+            key: components["schemas"]["AreaKey"];
+            name: components["schemas"]["Line"];
+        };
+        /**
+         * @description By which way the report came; `desk` and `phone` are for the staff.
+         * @enum {string}
+         */
+        ReportChannel: "web" | "app" | "desk" | "phone" | "open311";
+        /** @description Key of an office of this town. */
+        OfficeKey: string;
+        /** @description An office of the town. */
+        OfficeName: {
+            key: components["schemas"]["OfficeKey"];
+            name: components["schemas"]["Line"];
+        };
+        /** @description Within which time the town has promised to close the report. Time in paused states does not count. */
+        ReportPromise: {
+            /** Format: int32 */
+            hours: number;
+            /** @description null while the clock stands still. */
+            due_at: components["schemas"]["Instant"] | null;
+            /** @description The time has passed and the report is not closed. */
+            overdue: boolean;
+            /** @description Whether it was closed in time; null until then. */
+            kept: boolean | null;
+        };
+        /** @description Code of a reason of the town's list. */
+        ReasonCode: string;
+        /** @description How the report was closed. */
+        ReportClosing: {
+            at: components["schemas"]["Instant"];
+            reason: components["schemas"]["ReasonCode"] | null;
+            /** @description The reason in words. */
+            label: components["schemas"]["Line"] | null;
+            note: components["schemas"]["Text"] | null;
+        };
+        /** @description Another report. */
+        ReportReference: {
+            id: components["schemas"]["Id"];
+            code: components["schemas"]["ReportCode"];
+        };
+        /** @description What the question's type says: text, number, yes or no, the key of an option, keys of options. */
+        AnswerValue: string | number | boolean | string[];
+        ReportAnswer: {
+            key: components["schemas"]["QuestionKey"];
+            label: components["schemas"]["Line"];
+            value: components["schemas"]["AnswerValue"];
+            /** @description The answer in words: labels of the options. */
+            text: string;
+            public: boolean;
+        };
+        /** @description A photo or a document of the report. */
+        ReportMedia: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "image" | "document";
+            /** @description The report with which it came: this one, or one of its duplicates. */
+            report_id: components["schemas"]["Id"];
+        };
+        /** @description A report as everybody sees it; its author and the staff see all answers. */
+        Report: {
+            id: components["schemas"]["Id"];
+            code: components["schemas"]["ReportCode"];
+            tenant: components["schemas"]["Slug"];
+            category: components["schemas"]["CategoryKey"];
+            category_name: components["schemas"]["Line"];
+            state: components["schemas"]["ReportState"];
+            phase: components["schemas"]["ReportPhase"];
+            visibility: components["schemas"]["ReportVisibility"];
+            priority: components["schemas"]["ReportPriority"];
+            title: components["schemas"]["ReportTitle"];
+            description: components["schemas"]["ReportText"];
+            language: components["schemas"]["Language"];
+            position: components["schemas"]["GeoPoint"];
+            accuracy: components["schemas"]["Accuracy"];
+            address: components["schemas"]["ReportAddress"];
+            area: components["schemas"]["AreaName"] | null;
+            /** @description Shown when the author chose so. */
+            author_name: string | null;
+            channel: components["schemas"]["ReportChannel"];
+            /** @description When it was written down. */
+            captured_at: components["schemas"]["Instant"] | null;
+            /** @description When it arrived. */
+            created_at: components["schemas"]["Instant"];
+            updated_at: components["schemas"]["Instant"];
+            /** @description Which office deals with it. */
+            office: components["schemas"]["OfficeName"] | null;
+            promise: components["schemas"]["ReportPromise"] | null;
+            /**
+             * Format: date
+             * @description Civil day for which the work is planned.
+             */
+            planned_for: string | null;
+            closing: components["schemas"]["ReportClosing"] | null;
+            /** @description How often its closing was contested. */
+            contest_count: components["schemas"]["Count"];
+            /** @description Persons who said "me too", of its duplicates too. */
+            support_count: components["schemas"]["Count"];
+            /** @description Reports that were merged into this one. */
+            duplicates: components["schemas"]["Count"];
+            /** @description The report into which this one was merged. */
+            duplicate_of: components["schemas"]["ReportReference"] | null;
+            answers: components["schemas"]["ReportAnswer"][];
+            /** @description Its photos and documents and those of its duplicates. */
+            media: components["schemas"]["ReportMedia"][];
+        };
+        ReportPage: {
+            items: components["schemas"]["Report"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /** @description Something uploaded before: its id and the token that was told with it. */
+        NewReportMedia: {
+            id: components["schemas"]["Id"];
+            token: string;
+        };
+        /**
+         * @example {
+         *       "category": "strade",
+         *       "position": {
+         *         "type": "Point",
+         *         "coordinates": [
+         *           16.8719,
+         *           41.1171
+         *         ]
+         *       },
+         *       "accuracy": 12,
+         *       "address": "Via Esempio 1",
+         *       "title": "Una buca profonda",
+         *       "description": "Davanti al civico 1.",
+         *       "consent": true
+         *     }
+         */
+        NewReport: {
+            category: components["schemas"]["CategoryKey"];
+            position: components["schemas"]["GeoPoint"];
+            accuracy?: components["schemas"]["Accuracy"];
+            address?: components["schemas"]["ReportAddress"];
+            title: components["schemas"]["ReportTitle"];
+            description?: components["schemas"]["ReportText"];
+            language?: components["schemas"]["Language"];
+            /** @description Answers to the category's questions by their keys. */
+            answers?: {
+                [key: string]: components["schemas"]["AnswerValue"];
+            };
+            /** @description Up to 6 photos and 3 documents. */
+            media?: components["schemas"]["NewReportMedia"][];
+            /** @description The category's own when missing. */
+            visibility?: components["schemas"]["ReportVisibility"];
+            /**
+             * @description The author's name is shown.
+             * @default false
+             */
+            public_name: boolean;
+            channel?: components["schemas"]["ReportChannel"];
+            /** @description When it was written down, perhaps without network; the time of arrival is the API's. */
+            captured_at?: components["schemas"]["Instant"];
+            /**
+             * @description The person has read how the data is used.
+             * @constant
+             */
+            consent: true;
+        };
+        /** @description Secret of whoever reported without signing in. */
+        ReportTokenValue: string;
+        ReceivedReport: {
+            report: components["schemas"]["Report"];
+            /** @description For whoever is not signed in: the secret by which the report is theirs. */
+            token: components["schemas"]["ReportTokenValue"] | null;
+        };
+        NearbyReport: {
+            report: components["schemas"]["Report"];
+            distance: components["schemas"]["Distance"];
+        };
+        NearbyPage: {
+            items: components["schemas"]["NearbyReport"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /** @description The town in whose territory the place lies. */
+        TerritoryTown: {
+            slug: components["schemas"]["Slug"];
+            /** @description Name of the town. */
+            name: string;
+            /** @description The town takes reports on the platform. */
+            takes_reports: boolean;
+            /** @description The category asked for, when that town has it too. */
+            category: components["schemas"]["CategoryKey"] | null;
+            /** @description Questions of the category that are the same there: their answers can be handed over. */
+            questions: components["schemas"]["QuestionKey"][];
+        };
+        Territory: {
+            /** @description The place lies in the town that was asked. */
+            inside: boolean;
+            area: components["schemas"]["AreaName"] | null;
+            /** @description null when it lies in none of the towns. */
+            town: components["schemas"]["TerritoryTown"] | null;
+        };
+        /**
+         * @description Civil month (Europe/Rome).
+         * @example 2026-11
+         */
+        Month: string;
+        /**
+         * Format: double
+         * @description Hours; null when nothing was closed.
+         */
+        Hours: number | null;
+        /** @description Figures about the reports made in the span. */
+        ReportFigures: {
+            received: components["schemas"]["Count"];
+            /** @description Not closed yet. */
+            open: components["schemas"]["Count"];
+            closed: components["schemas"]["Count"];
+            median_hours: components["schemas"]["Hours"];
+            p90_hours: components["schemas"]["Hours"];
+            /** @description Reports with a promise whose time is over or that are closed. */
+            promised: components["schemas"]["Count"];
+            /** @description Of those, closed in time. */
+            kept: components["schemas"]["Count"];
+            /** @description Reports whose closing was contested at least once. */
+            contested: components["schemas"]["Count"];
+            /** @description Of those, closed all the same. */
+            contested_closed: components["schemas"]["Count"];
+        };
+        FiguresOfGroup: {
+            /** @description Key of the category, the area or the office, or the month; null: without. */
+            key: string | null;
+            name: components["schemas"]["Line"];
+            figures: components["schemas"]["ReportFigures"];
+        };
+        ReportStatistics: {
+            from: components["schemas"]["Month"];
+            to: components["schemas"]["Month"];
+            generated_at: components["schemas"]["Instant"];
+            total: components["schemas"]["ReportFigures"];
+            by_category: components["schemas"]["FiguresOfGroup"][];
+            by_area: components["schemas"]["FiguresOfGroup"][];
+            by_office: components["schemas"]["FiguresOfGroup"][];
+            by_month: components["schemas"]["FiguresOfGroup"][];
+        };
+        /**
+         * @description What has to be given.
+         * @enum {string}
+         */
+        TransitionNeed: "nothing" | "reason" | "reason_or_photo" | "office" | "day";
+        /** @description A row of the town's table of transitions. */
+        TransitionRow: {
+            from: components["schemas"]["ReportState"];
+            to: components["schemas"]["ReportState"];
+            /** @description Administrators may do what anybody of the staff may. */
+            who: ("moderator" | "officer" | "author")[];
+            needs: components["schemas"]["TransitionNeed"];
+        };
+        /** @description A reason that the staff chooses from. */
+        ReportReason: {
+            code: components["schemas"]["ReasonCode"];
+            label: components["schemas"]["Line"];
+            /** @description Transitions to these states. */
+            for: components["schemas"]["ReportState"][];
+        };
+        /** @description Words prepared for the staff. */
+        ReportTemplate: {
+            key: string;
+            title: components["schemas"]["Line"];
+            text: components["schemas"]["Text"];
+            /** @description Transitions to these states; none means any. */
+            for: components["schemas"]["ReportState"][];
+        };
+        ReportDesk: {
+            /** @description The caller's roles for reports. */
+            roles: components["schemas"]["StaffRoleName"][];
+            phases: {
+                state: components["schemas"]["ReportState"];
+                phase: components["schemas"]["ReportPhase"];
+            }[];
+            transitions: components["schemas"]["TransitionRow"][];
+            reasons: components["schemas"]["ReportReason"][];
+            templates: components["schemas"]["ReportTemplate"][];
+            offices: components["schemas"]["OfficeName"][];
+            areas: components["schemas"]["AreaName"][];
+        };
+        StaffMember: {
+            person_id: components["schemas"]["Id"];
+            name: string;
+        };
+        /** @description A report with what the staff needs at a glance. */
+        ReportQueueItem: {
+            report: components["schemas"]["Report"];
+            /** @description Who deals with it. */
+            assignee: components["schemas"]["StaffMember"] | null;
+            failed_deliveries: components["schemas"]["Count"];
+        };
+        ReportQueuePage: {
+            items: components["schemas"]["ReportQueueItem"][];
+            next_cursor: components["schemas"]["Cursor"];
+            /** @description How much waits in the whole town. */
+            counts: {
+                /** @description Not looked at yet. */
+                received: components["schemas"]["Count"];
+                open: components["schemas"]["Count"];
+                overdue: components["schemas"]["Count"];
+                /** @description Reopened because their closing was contested. */
+                contested: components["schemas"]["Count"];
+                failed_deliveries: components["schemas"]["Count"];
+            };
+        };
+        /**
+         * @description `waiting` is tried again by itself, `failed` waits for somebody.
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "delivered" | "failed";
+        /** @description A report on its way to an office or another system. */
+        Delivery: {
+            id: components["schemas"]["Id"];
+            report: components["schemas"]["ReportReference"];
+            target: components["schemas"]["Line"];
+            /**
+             * @description By which way.
+             * @enum {string}
+             */
+            kind: "email" | "webhook" | "open311";
+            state: components["schemas"]["DeliveryState"];
+            attempts: components["schemas"]["Count"];
+            created_at: components["schemas"]["Instant"];
+            next_try_at: components["schemas"]["Instant"] | null;
+            delivered_at: components["schemas"]["Instant"] | null;
+            /** @description Why the last attempt failed. */
+            error: string | null;
+            /** @description What the other system calls it. */
+            external_id: string | null;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        ReportChange: {
+            category?: components["schemas"]["CategoryKey"];
+            priority?: components["schemas"]["ReportPriority"];
+            visibility?: components["schemas"]["ReportVisibility"];
+            office?: components["schemas"]["OfficeKey"] | null;
+            /** @description Id of the member of the staff who deals with it. */
+            assignee?: components["schemas"]["Id"] | null;
+        };
+        OwnReport: {
+            /** @description The caller reported it. */
+            author: boolean;
+            /** @description The person said "me too". */
+            supported: boolean;
+            following: boolean;
+            /** @description Until when the caller can contest that it is closed; null when they can't. */
+            contestable_until: components["schemas"]["Instant"] | null;
+        };
+        ReporterIdentity: {
+            /** @description null when the person was erased. */
+            name: string | null;
+            assurance: components["schemas"]["Assurance"];
+        };
+        OpenTransition: {
+            to: components["schemas"]["ReportState"];
+            needs: components["schemas"]["TransitionNeed"];
+        };
+        ReportCase: {
+            report: components["schemas"]["Report"];
+            /** @description null when it was reported without signing in. */
+            reporter: components["schemas"]["ReporterIdentity"] | null;
+            assignee: components["schemas"]["StaffMember"] | null;
+            /** @description What the caller can do now. */
+            transitions: components["schemas"]["OpenTransition"][];
+            /** @description Reports that were merged into this one. */
+            merged: components["schemas"]["ReportReference"][];
+            deliveries: components["schemas"]["Delivery"][];
+        };
+        /**
+         * @example {
+         *       "to": "assigned",
+         *       "office": "urp"
+         *     }
+         */
+        NewReportTransition: {
+            to: components["schemas"]["ReportState"];
+            reason?: components["schemas"]["ReasonCode"];
+            /** @description Public words that complete it. */
+            note?: string;
+            /** @description Words for the staff. */
+            internal_note?: string;
+            office?: components["schemas"]["OfficeKey"];
+            /**
+             * Format: date
+             * @description Civil day for which the work is planned.
+             */
+            planned_for?: string;
+            /** @description What shows that the work is done. */
+            media?: components["schemas"]["NewReportMedia"][];
+        };
+        NewContest: {
+            /** @description Why it is not closed. */
+            text: string;
+            media?: components["schemas"]["NewReportMedia"][];
+        };
+        NewMerge: {
+            /** @description Id of the report that stays. */
+            into: components["schemas"]["Id"];
+        };
+        ReportSupport: {
+            /** @description The report that counts: the main one of a duplicate. */
+            report_id: components["schemas"]["Id"];
+            support_count: components["schemas"]["Count"];
+            supported: boolean;
+            following: boolean;
+        };
+        ReportMessage: {
+            id: components["schemas"]["Id"];
+            /** @description The report to which it was written: this one, or one of its duplicates. */
+            report_id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            from: "author" | "staff";
+            /** @enum {string} */
+            audience: "public" | "author" | "staff";
+            text: components["schemas"]["Text"];
+        };
+        ReportMessagePage: {
+            items: components["schemas"]["ReportMessage"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Who reads it: everybody who sees the report, its author and the staff, or the staff alone (written by the staff only).
+         * @default author
+         * @enum {string}
+         */
+        MessageAudience: "public" | "author" | "staff";
+        NewReportMessage: {
+            text: string;
+            audience?: components["schemas"]["MessageAudience"];
+            media?: components["schemas"]["NewReportMedia"][];
+        };
+        ReportTimelineEntry: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            /** @description What happened: `moved`, `contested`, `merged`, `unmerged`, `absorbed` and `released` (a duplicate), `sorted`, `messaged`, `overdue`, `sent`, `sending_failed`. */
+            action: string;
+            /** @description The state that followed; null when it did not change. */
+            state: components["schemas"]["ReportState"] | null;
+            /** @description The office that deals with it from then on. */
+            office: components["schemas"]["Line"] | null;
+            /** @description Until when the town promises to close it, from then on. */
+            due_at: components["schemas"]["Instant"] | null;
+            /**
+             * @description Who did it.
+             * @enum {string}
+             */
+            actor: "author" | "staff" | "system" | "citizen";
+            /** @description Everybody sees this entry. */
+            public: boolean;
+            /** @description Names and numbers that complete the entry. */
+            params: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        ReportTimelinePage: {
+            items: components["schemas"]["ReportTimelineEntry"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
         HttpProblemCode: "http.invalid_request" | "http.not_found" | "http.method_not_allowed" | "http.unsupported_media_type" | "http.too_large" | "http.not_acceptable" | "http.precondition_failed" | "http.idempotency_in_progress" | "http.idempotency_mismatch" | "http.too_many_requests" | "http.unavailable" | "http.fault";
         TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
         IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
+        ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.media_unknown" | "report.too_many_media" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
     };
     responses: {
         /** @description Nothing has changed since the version named by If-None-Match. */
@@ -1802,6 +2942,18 @@ export interface components {
         PetitionId: components["schemas"]["Id"];
         /** @description Token of the private link that the author shared. */
         SponsorToken: components["schemas"]["SponsorTokenValue"];
+        /** @description Only reports within: west, south, east, north; degrees, WGS 84. */
+        Bbox: number[];
+        /** @description Words to look for (Italian full text), or a code. */
+        Words: string;
+        /** @description Longitude, degrees, WGS 84. */
+        Longitude: number;
+        /** @description Latitude, degrees, WGS 84. */
+        Latitude: number;
+        /** @description Id of the report. */
+        ReportId: components["schemas"]["Id"];
+        /** @description The token that was told to whoever reported without signing in. */
+        ReportToken: components["schemas"]["ReportTokenValue"];
     };
     requestBodies: never;
     headers: {
@@ -4027,6 +5179,1335 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_categories_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every category. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCategoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_list: {
+        parameters: {
+            query?: {
+                /** @description Only these categories. */
+                category?: components["schemas"]["CategoryKey"][];
+                /** @description Only reports in these states. */
+                state?: components["schemas"]["ReportState"][];
+                /** @description Only reports in these phases. */
+                phase?: components["schemas"]["ReportPhase"][];
+                /** @description Only reports of this area. */
+                area?: components["schemas"]["AreaKey"];
+                /** @description Only reports made at this instant or later. */
+                from?: components["schemas"]["Instant"];
+                /** @description Only reports made before this instant. */
+                before?: components["schemas"]["Instant"];
+                /** @description Only reports within: west, south, east, north; degrees, WGS 84. */
+                bbox?: components["parameters"]["Bbox"];
+                /** @description Words to look for (Italian full text), or a code. */
+                q?: components["parameters"]["Words"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            /** @description The report as it was received. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_own_list: {
+        parameters: {
+            query?: {
+                /** @description What ties the reports to the person. */
+                tie?: "author" | "follower";
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_nearby_list: {
+        parameters: {
+            query: {
+                /** @description The category. */
+                category: components["schemas"]["CategoryKey"];
+                /** @description Longitude, degrees, WGS 84. */
+                lon: components["parameters"]["Longitude"];
+                /** @description Latitude, degrees, WGS 84. */
+                lat: components["parameters"]["Latitude"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reports with their distance. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearbyPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_territory_read: {
+        parameters: {
+            query: {
+                /** @description The category that is to be handed over. */
+                category?: components["schemas"]["CategoryKey"];
+                /** @description Longitude, degrees, WGS 84. */
+                lon: components["parameters"]["Longitude"];
+                /** @description Latitude, degrees, WGS 84. */
+                lat: components["parameters"]["Latitude"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The town of the place. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_statistics_read: {
+        parameters: {
+            query?: {
+                /** @description First month; eleven months before `to` when missing. */
+                from?: components["schemas"]["Month"];
+                /** @description Last month; the present one when missing. */
+                to?: components["schemas"]["Month"];
+                /** @description Only this category. */
+                category?: components["schemas"]["CategoryKey"];
+                /** @description Only this area. */
+                area?: components["schemas"]["AreaKey"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportStatistics"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_desk_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The desk. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDesk"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_queue_list: {
+        parameters: {
+            query?: {
+                /** @description Only these categories. */
+                category?: components["schemas"]["CategoryKey"][];
+                /** @description Only reports in these states; whatever is not closed when missing. */
+                state?: components["schemas"]["ReportState"][];
+                /** @description Only reports of this office. */
+                office?: components["schemas"]["OfficeKey"];
+                /** @description Only reports of this area. */
+                area?: components["schemas"]["AreaKey"];
+                /** @description Only reports assigned to the signed-in person. */
+                mine?: boolean;
+                /** @description Only reports whose promise has not been kept. */
+                overdue?: boolean;
+                /** @description Only reports whose closing was contested. */
+                contested?: boolean;
+                /** @description What comes first. */
+                sort?: "due" | "newest";
+                /** @description Only reports within: west, south, east, north; degrees, WGS 84. */
+                bbox?: components["parameters"]["Bbox"];
+                /** @description Words to look for (Italian full text), or a code. */
+                q?: components["parameters"]["Words"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportQueuePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_deliveries_list: {
+        parameters: {
+            query?: {
+                /** @description Only deliveries in this state. */
+                state?: components["schemas"]["DeliveryState"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_deliveries_retries_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the delivery. */
+                delivery_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery waits to be sent. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token that was told to whoever reported without signing in. */
+                "Report-Token"?: components["parameters"]["ReportToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ReportChange"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_mine_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token that was told to whoever reported without signing in. */
+                "Report-Token"?: components["parameters"]["ReportToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's side of the report. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_case_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCase"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_transitions_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportTransition"];
+            };
+        };
+        responses: {
+            /** @description The report after the transition. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_contests_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The token that was told to whoever reported without signing in. */
+                "Report-Token"?: components["parameters"]["ReportToken"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContest"];
+            };
+        };
+        responses: {
+            /** @description The report, reopened. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_merge_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            /** @description The report, a duplicate now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_merge_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report, open again. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_own_support_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person supports the report. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSupport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_own_support_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person does not support the report. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSupport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_own_following_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person follows the report. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_own_following_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person does not follow the report. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_messages_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The token that was told to whoever reported without signing in. */
+                "Report-Token"?: components["parameters"]["ReportToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportMessagePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_messages_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The token that was told to whoever reported without signing in. */
+                "Report-Token"?: components["parameters"]["ReportToken"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportMessage"];
+            };
+        };
+        responses: {
+            /** @description The message. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_timeline_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The token that was told to whoever reported without signing in. */
+                "Report-Token"?: components["parameters"]["ReportToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTimelinePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -1,5 +1,6 @@
 import type { Service } from '../kernel/service.ts'
 import { petitions } from './petitions/index.ts'
+import { reports } from './reports/index.ts'
 
 /** Every service, one line each. */
-export const services: readonly Service[] = [petitions]
+export const services: readonly Service[] = [petitions, reports]

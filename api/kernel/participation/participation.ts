@@ -101,6 +101,20 @@ export class Participation {
     return reading.countActs(db, subjects, kind)
   }
 
+  /**
+   * Of each group of identified subjects the persons who acted on any of them, each counted once. One query, whatever the number of
+   * groups, and none for those of several subjects when there are none.
+   */
+  countsTogether(db: TenantDb, groups: readonly (readonly SubjectId[])[], kind: ActKind): Promise<number[]> {
+    return reading.countTogether(db, groups, kind)
+  }
+
+  /** The person's valid acts on any of the subjects. */
+  findTogether(db: TenantDb, subjects: readonly SubjectId[], kind: ActKind, person: Person, identified: boolean): Promise<Act[]> {
+    const keys = subjects.map((subject) => this.#key(db.tenantId, subject, person, identified))
+    return reading.findActs(db, subjects, kind, keys)
+  }
+
   /** Valid acts by day, assurance and standing, oldest day first; their sum is the count. */
   async tallies(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<Tally[]> {
     return (await reading.tallies(db, [subject], kind)).get(subject) ?? []

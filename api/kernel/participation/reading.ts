@@ -30,6 +30,46 @@ export async function countActs(db: TenantDb, subjects: readonly SubjectId[], ki
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
+export async function countTogether(db: TenantDb, groups: readonly (readonly SubjectId[])[], kind: ActKind): Promise<number[]> {
+  const several = groups.flatMap((subjects, place) => (subjects.length > 1 ? [{ subjects, place }] : []))
+  const single = groups.flatMap((subjects) => (subjects.length === 1 ? [subjects[0]!] : []))
+  const [alone, rows] = await Promise.all([
+    single.length ? countActs(db, single, kind) : new Map<SubjectId, number>(),
+    several.length
+      ? db.rows<{ place: number; count: number }>({
+          name: 'act_counts_together',
+          text: `select g.place, count(distinct a.key) as count from unnest($3::int[], $4::uuid[]) as g (place, subject_id)
+                 join act a on a.tenant_id = $1 and a.subject_id = g.subject_id and a.kind = $2 and a.invalidation_id is null group by g.place`,
+          values: [
+            db.tenantId,
+            kind,
+            several.flatMap(({ subjects, place }) => subjects.map(() => place)),
+            several.flatMap(({ subjects }) => subjects),
+          ],
+        })
+      : [],
+  ])
+  const together = new Map(rows.map(({ place, count }) => [place, count]))
+  return groups.map((subjects, place) => (subjects.length === 1 ? alone.get(subjects[0]!) : together.get(place)) ?? 0)
+}
+
+/** @param keys The person's, one per subject. */
+export async function findActs(
+  db: TenantDb,
+  subjects: readonly SubjectId[],
+  kind: ActKind,
+  keys: readonly Buffer[],
+): Promise<Act[]> {
+  const rows = await db.rows<ActRow>({
+    name: 'act_find_together',
+    text: `select a.* from unnest($3::uuid[], $4::bytea[]) as own (subject_id, key)
+           join act a on a.tenant_id = $1 and a.subject_id = own.subject_id and a.kind = $2 and a.key = own.key
+           where a.invalidation_id is null`,
+    values: [db.tenantId, kind, subjects, keys],
+  })
+  return rows.map(toAct)
+}
+
 export async function tallies(db: TenantDb, subjects: readonly SubjectId[], kind: ActKind): Promise<Map<SubjectId, Tally[]>> {
   const rows = await db.rows<Tally & { subject_id: string; standing: string }>({
     name: 'act_tallies',

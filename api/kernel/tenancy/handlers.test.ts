@@ -37,11 +37,17 @@ describe('towns', () => {
     expect(data).toMatchObject({
       slug: 'bari',
       istat_code: '072006',
-      services: [{ name: 'petitions', enabled: true }],
+      services: [
+        { name: 'petitions', enabled: true },
+        { name: 'reports', enabled: true },
+      ],
       allowed_origins: [townPage],
     })
     const noci = await api.anonymous.GET('/v1/{tenant}', { params: { path: { tenant: 'noci' } } })
-    expect(noci.data?.services).toEqual([{ name: 'petitions', enabled: false }])
+    expect(noci.data?.services).toEqual([
+      { name: 'petitions', enabled: false },
+      { name: 'reports', enabled: false },
+    ])
   })
 
   test('that are none are refused by name', async () => {

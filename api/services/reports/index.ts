@@ -1,0 +1,48 @@
+import type { Service } from '../../kernel/service.ts'
+import { listDeliveries, retryDelivery } from './routes/deliveries.ts'
+import { listWork, readCase, readDesk, sort } from './routes/desk.ts'
+import { contest, transition } from './routes/life.ts'
+import { merge, unmerge } from './routes/merging.ts'
+import { addMessage, listAllMessages } from './routes/messaging.ts'
+import { list, listCategories, listMine, listNearby, listTimeline, read } from './routes/reading.ts'
+import { readStatistics } from './routes/statistics.ts'
+import { readMine, startFollowing, stopFollowing, support, takeBackSupport } from './routes/supporting.ts'
+import { readTerritory } from './routes/territory.ts'
+import { create } from './routes/writing.ts'
+import { settingsSchema } from './settings.ts'
+import { forgetPerson } from './store/forgetting.ts'
+
+/** What citizens report on the map, from the phone to the closed case. */
+export const reports: Service<'reports'> = {
+  name: 'reports',
+  handlers: {
+    reports_categories_list: listCategories,
+    reports_list: list,
+    reports_create: create,
+    reports_own_list: listMine,
+    reports_nearby_list: listNearby,
+    reports_territory_read: readTerritory,
+    reports_statistics_read: readStatistics,
+    reports_desk_read: readDesk,
+    reports_queue_list: listWork,
+    reports_deliveries_list: listDeliveries,
+    reports_deliveries_retries_create: retryDelivery,
+    reports_read: read,
+    reports_update: sort,
+    reports_mine_read: readMine,
+    reports_case_read: readCase,
+    reports_transitions_create: transition,
+    reports_contests_create: contest,
+    reports_merge_replace: merge,
+    reports_merge_delete: unmerge,
+    reports_own_support_replace: support,
+    reports_own_support_delete: takeBackSupport,
+    reports_own_following_replace: startFollowing,
+    reports_own_following_delete: stopFollowing,
+    reports_messages_list: listAllMessages,
+    reports_messages_create: addMessage,
+    reports_timeline_list: listTimeline,
+  },
+  forgets: forgetPerson,
+  settings: settingsSchema,
+}

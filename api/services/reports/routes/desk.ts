@@ -1,0 +1,130 @@
+import type { Handler, Request } from '../../../kernel/http/handlers.ts'
+import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
+import { orMissing, Problem } from '../../../kernel/http/problem.ts'
+import { namesOf } from '../../../kernel/identity/names.ts'
+import { alter } from '../moving.ts'
+import { promiseFor } from '../placing.ts'
+import { presentNamed, words } from '../present.ts'
+import { states, type Report } from '../report.ts'
+import { dueAt, isPublic, transitionsFor } from '../rules.ts'
+import { settingsIn } from '../scene.ts'
+import { countWork, listQueue } from '../store/desk.ts'
+import { duplicatesOf } from '../store/families.ts'
+import type { Bbox } from '../store/listing.ts'
+import { lockReport, type ReportChange } from '../store/reports.ts'
+import { capacities, categoryNamed, officeNamed, visibleReport } from './access.ts'
+import { presentAll, presentOne } from './presenting.ts'
+
+export const readDesk: Handler<'reports_desk_read'> = async (request) => {
+  const { tenant, language } = request
+  await request.requireRole('moderator', 'officer')
+  const { life, reasons, templates, offices, areas } = settingsIn(tenant)
+  return {
+    status: 200,
+    body: {
+      roles: [...(await request.roles())],
+      phases: states.map((state) => ({ state, phase: life.phases[state] })),
+      transitions: life.transitions.map((row) => ({ ...row, who: [...row.who] })),
+      reasons: reasons.map(({ code, label, for: to }) => ({ code, label: words(label, language), for: [...to] })),
+      templates: templates.map(({ key, title, text, for: to }) => ({
+        key,
+        title: words(title, language),
+        text: words(text, language),
+        for: [...to],
+      })),
+      offices: offices.map((office) => presentNamed(office, language)),
+      areas: areas.map((area) => presentNamed(area, language)),
+    },
+  }
+}
+
+export const listWork: Handler<'reports_queue_list'> = async (request) => {
+  const { query, db, now } = request
+  const { personId } = await request.requireRole('moderator', 'officer')
+  const { limit = 20, sort = 'due', category: categories, state, office, area, mine, overdue, contested, bbox, q } = query
+  const shape = sort === 'due' ? [(value: unknown) => value === null || isInstant(value), isId] : [isId]
+  const after = decodeCursor(query.cursor, shape) as readonly (string | null)[] | undefined
+  const filter = {
+    categories,
+    states: state,
+    phases: state ? undefined : (['open', 'paused'] as const),
+    area,
+    office,
+    assignee: mine ? personId : undefined,
+    overdue: overdue ? now : undefined,
+    contested,
+    bbox: bbox as unknown as Bbox | undefined,
+    words: q,
+  }
+  const [rows, counts] = await Promise.all([listQueue(db, filter, { sort, after, limit }), countWork(db, now)])
+  const page = pageOf(rows, limit, (row) => (sort === 'due' ? [dueAt(row)?.toISOString() ?? null, row.id] : [row.id]))
+  const [reports, names] = [await presentAll(request, page.items, true), await namesIn(request, page.items)]
+  const items = reports.map((report, place) => ({
+    report,
+    assignee: assigneeOf(page.items[place]!, names),
+    failed_deliveries: 0,
+  }))
+  return { status: 200, body: { items, next_cursor: page.next_cursor, counts: { ...counts, failed_deliveries: 0 } } }
+}
+
+export const readCase: Handler<'reports_case_read'> = async (request) => {
+  const { path, db, tenant } = request
+  await request.requireRole('moderator', 'officer')
+  const { report } = await visibleReport(request, path.report_id)
+  const [names, merged, who] = [await namesIn(request, [report]), await duplicatesOf(db, [report.id]), await capacities(request)]
+  const open = transitionsFor(settingsIn(tenant).life, report.state, who)
+  return {
+    status: 200,
+    body: {
+      report: await presentOne(request, report, true),
+      reporter: report.authorId === null ? null : { name: names.get(report.authorId) ?? null, assurance: report.assurance },
+      assignee: assigneeOf(report, names),
+      transitions: open.map(({ to, needs }) => ({ to, needs })),
+      merged: merged.slice(0, 100).map(({ id, code }) => ({ id, code })),
+      deliveries: [],
+    },
+  }
+}
+
+export const sort: Handler<'reports_update'> = async (request) => {
+  const { path, body, db, tenant } = request
+  const { personId } = await request.requireRole('officer')
+  const report = orMissing(await lockReport(db, path.report_id))
+  request.assertMatch(String(report.version))
+  const settings = settingsIn(tenant)
+  const category = body.category === undefined ? undefined : categoryNamed(request, body.category)
+  const office = body.office === null || body.office === undefined ? body.office : officeNamed(request, body.office)
+  const { priority, visibility, assignee } = body
+  if (assignee && !(await namesOf(db, [assignee])).has(assignee)) throw new Problem(422, 'report.assignee_unknown')
+  const asked = category ?? settings.categories.find(({ key }) => key === report.category.key)
+  const promised = (category || priority) && asked ? promiseFor(asked, priority ?? report.priority, report.area?.key) : undefined
+  const change: ReportChange = {
+    ...(category && { category: { key: category.key, name: category.name } }),
+    ...(priority && { priority }),
+    ...(visibility && {
+      visibility,
+      isPublic: isPublic({ visibility, state: report.state }, { publish: settings.publish, was: report.isPublic }),
+    }),
+    ...(office !== undefined && { office: office && { key: office.key, name: office.name } }),
+    ...(assignee !== undefined && { assigneeId: assignee }),
+    ...(promised !== undefined && { promisedHours: promised }),
+  }
+  const by = { actor: 'staff', person: personId } as const
+  const open = category !== undefined || priority !== undefined || office !== undefined
+  const params = { ...(category && { category: category.key }), ...(priority && { priority }), ...(visibility && { visibility }) }
+  const after = await alter(request, report, by, change, { entry: 'sorted', fact: 'report.sorted', public: open, params })
+  return { status: 200, body: await presentOne(request, after, true), version: String(after.version) }
+}
+
+async function namesIn(
+  { db }: Pick<Request<'reports_case_read'>, 'db'>,
+  reports: readonly Report[],
+): Promise<Map<string, string>> {
+  const persons = reports.flatMap(({ authorId, assigneeId }) => [authorId, assigneeId].filter((id) => id !== null))
+  const names = persons.length ? await namesOf(db, persons) : new Map<string, never>()
+  return new Map([...names].map(([id, { givenName, familyName }]) => [id, `${givenName} ${familyName}`.trim().slice(0, 200)]))
+}
+
+function assigneeOf({ assigneeId }: Report, names: ReadonlyMap<string, string>) {
+  return assigneeId === null ? null : { person_id: assigneeId, name: names.get(assigneeId) ?? '' }
+}

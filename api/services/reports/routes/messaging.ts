@@ -1,0 +1,39 @@
+import type { Handler } from '../../../kernel/http/handlers.ts'
+import { decodeCursor, isId, pageOf } from '../../../kernel/http/paging.ts'
+import { orMissing, Problem } from '../../../kernel/http/problem.ts'
+import { tell } from '../moving.ts'
+import { presentMessage } from '../present.ts'
+import { familiesOf } from '../store/families.ts'
+import { insertMessage, listMessages, type Audience } from '../store/messages.ts'
+import { lockReport } from '../store/reports.ts'
+import { assertVisible, visibleReport } from './access.ts'
+import { attachMedia } from './media.ts'
+
+export const listAllMessages: Handler<'reports_messages_list'> = async (request) => {
+  const { path, query, headers, db } = request
+  const { limit = 20 } = query
+  const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
+  const { report, author, staff } = await visibleReport(request, path.report_id, headers['Report-Token'])
+  const family = (await familiesOf(db, [report])).get(report.id)!
+  const audiences: Audience[] = staff ? ['public', 'author', 'staff'] : author ? ['public', 'author'] : ['public']
+  const messages = await listMessages(db, family, { own: report.id, audiences }, { after, limit })
+  const page = pageOf(messages, limit, ({ id }) => [id])
+  return { status: 200, body: { items: page.items.map(presentMessage), next_cursor: page.next_cursor } }
+}
+
+export const addMessage: Handler<'reports_messages_create'> = async (request) => {
+  const { path, body, headers, db, now, newId, person } = request
+  const token = headers['Report-Token']
+  const report = orMissing(await lockReport(db, path.report_id))
+  const { author, staff } = await assertVisible(request, report, token)
+  const { audience = 'author' } = body
+  if (!staff && (!author || audience === 'staff')) throw new Problem(403, 'report.author_only')
+  const from = author ? 'author' : 'staff'
+  const message = { id: newId(), reportId: report.id, at: now, author: from, audience, text: body.text } as const
+  await insertMessage(db, { ...message, person: person?.id ?? null })
+  await attachMedia(request, report.id, body.media ?? [])
+  const open = audience === 'public'
+  const by = { actor: from, person: person?.id ?? null } as const
+  await tell(request, report, by, { entry: 'messaged', fact: 'report.messaged', public: open, params: { audience } })
+  return { status: 201, body: presentMessage(message) }
+}

@@ -1,0 +1,28 @@
+import type { TenantDb } from '../../kernel/db/index.ts'
+import type { Participation } from '../../kernel/participation/index.ts'
+import type { Tenant } from '../../kernel/tenancy/tenant.ts'
+import type { ReportSettings } from './settings.ts'
+
+/** What a change of a report needs, whether a request makes it, a fact or the clock. */
+export interface Scene {
+  readonly db: TenantDb
+  readonly tenant: Tenant
+  readonly now: Date
+  readonly newId: () => string
+  readonly participation: Participation
+  /** Drops after the commit what was kept in memory under these tags. */
+  readonly evict: (...tags: string[]) => void
+}
+
+/** The town's settings of reports, defaults filled in. */
+export const settingsIn = (tenant: Tenant): ReportSettings => tenant.settings.reports as ReportSettings
+
+/** Tag of what shows one report. */
+export const reportTag = (id: string): string => `report:${id}`
+
+/** Tags to evict when the report changes: what shows it or its main one, and the town's open data. Lists and statistics age by themselves. */
+export const tagsOf = (tenant: Tenant, ...ids: readonly string[]): string[] => [
+  ...ids.map(reportTag),
+  `reports:${tenant.id}`,
+  `open-data:${tenant.id}`,
+]
