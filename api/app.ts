@@ -26,6 +26,7 @@ import {
 } from './kernel/identity/index.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
+import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
 import { namesOf } from './kernel/identity/names.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
@@ -33,6 +34,7 @@ import type { PersonId } from './kernel/identity/person.ts'
 import type { Occasion } from './kernel/service.ts'
 import { allRolesOf, createTenants, tenancyHandlers, tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { elementFiles, embedPages } from './kernel/http/elements/index.ts'
+import type { MediaPlaces } from './config.ts'
 import { services } from './services/index.ts'
 
 export interface AppOptions {
@@ -47,6 +49,7 @@ export interface AppOptions {
   readonly checkAnswers: boolean
   /** Most memory for what everybody reads, in bytes. */
   readonly cacheBytes?: number
+  readonly media: MediaPlaces
   readonly proxied: boolean
   readonly clock: () => Date
   readonly newId: () => string
@@ -61,10 +64,13 @@ export interface App {
   readonly identity: Identity
   readonly tenants: Tenants
   readonly participation: Participation
+  readonly media: Media
   /** Begins what runs by itself: hearing of changes, delivering facts and, with `jobs`, keeping deadlines. */
   start(how?: { jobs: boolean }): Promise<void>
   /** Does now what falls due with time in every town, and delivers every fact. */
   keepTime(): Promise<void>
+  /** Parts with what has been kept long enough: keys, delivered facts, uploads that nobody attached, originals. */
+  forget(): Promise<void>
   /** Erases a person (GDPR art. 17): each service forgets them in every town, then identity does. What they signed stays counted. */
   erase(person: PersonId): Promise<void>
   /** Ends in order: no new work, streams closed, connections given back. */
@@ -81,7 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tenants = createTenants({ database, services })
   const faults = new FaultLog(log)
   const onFault = (fault: unknown) => faults.record(fault, newId(), 'background')
-  const occasion = (tenant: Tenant): Occasion => ({ tenant, now: clock(), newId, participation, evict })
+  const occasion = (tenant: Tenant): Occasion => ({ tenant, now: clock(), newId, participation, media, evict })
   const dispatcher = new Dispatcher(database, listenersOf(services), occasion, onFault)
   const hear = (tag: string) => {
     const [kind, name] = tag.split(':') as [string, string]
@@ -95,6 +101,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const townName = async (slug: string) => (await tenants.bySlug(slug))?.name
   const participation = new Participation({ database, nullifierKey: options.nullifierKey, newId, evict })
+  const { storage, incoming } = options.media
+  const media = new Media({ database, storage: openStorage(storage), incoming, newId, onFault })
   const identity = createIdentity({
     ...options,
     sources: options.sources.map((create) => create(townName)),
@@ -113,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...identityHandlers((db, person) => allRolesOf(db, person)),
     ...participationHandlers,
     ...live.handlers,
+    ...mediaHandlers(media),
     ...openDataHandlers(services, origin, occasion),
     ...Object.assign({}, ...services.map((service) => service.handlers)),
   } as ServerOptions['handlers']
@@ -131,6 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tools: {
       database,
       participation,
+      media,
       cache,
       newId,
       rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
@@ -154,6 +164,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const forget = async () => {
     await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
     await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
+    for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)
     while ((await identity.purge()) > 0);
   }
 
@@ -164,6 +175,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     identity,
     tenants,
     participation,
+    media,
     async start({ jobs: timed } = { jobs: true }) {
       await evictions.start()
       if (!timed) return
@@ -177,11 +189,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       )
     },
     keepTime,
+    forget,
     async erase(person) {
       for (const tenant of await tenants.all()) {
         await database.forTenant(tenant.id, async (db) => {
           for (const service of services) await service.forgets?.(db, person)
           await participation.forget(db, person)
+          await media.forget(db, person, clock())
           // Whatever is in memory of this town may show the name.
           evict(db, [tenantTag(tenant.slug)])
         })
@@ -196,6 +210,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await jobs?.stop().catch(onFault)
       await dispatcher.stop()
       await evictions.stop()
+      await media.stop()
       await database.close()
     },
   }

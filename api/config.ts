@@ -1,3 +1,7 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { StoragePlace } from './kernel/media/index.ts'
+
 /** What the environment decides. Read once, here only. */
 export interface Config {
   readonly production: boolean
@@ -13,12 +17,20 @@ export interface Config {
   readonly secrets: { accessTokenKey?: string; subjectKey?: string; cookieKeys?: string; jwks?: string }
   /** Names of the login sources that are switched on. */
   readonly loginSources: readonly string[]
-  readonly limits: { readonly reads: number; readonly person: number; readonly signIns: number }
+  readonly limits: { readonly reads: number; readonly person: number; readonly signIns: number; readonly uploads: number }
   readonly proxied: boolean
   /** Answers are checked by the contract too. */
   readonly checkAnswers: boolean
   /** Most memory for what everybody reads, in bytes; 0 = everything is read from the database each time. */
   readonly cacheBytes: number
+  readonly media: MediaPlaces
+}
+
+/** Where photos and documents lie. */
+export interface MediaPlaces {
+  readonly storage: StoragePlace
+  /** Folder of this machine for what is being received. */
+  readonly incoming: string
 }
 
 /** A setting that can't be used, in one sentence. */
@@ -55,11 +67,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       reads: number(env, 'CDC_READS_PER_MINUTE', 3000),
       person: number(env, 'CDC_REQUESTS_PER_PERSON', 300),
       signIns: number(env, 'CDC_SIGN_INS_PER_MINUTE', 600),
+      uploads: number(env, 'CDC_UPLOADS_PER_MINUTE', 60),
     },
     proxied: env['CDC_PROXIED'] === 'true',
     checkAnswers: (env['CDC_CHECK_ANSWERS'] ?? String(!production)) === 'true',
     cacheBytes: number(env, 'CDC_CACHE_MB', 48) * 1024 * 1024,
+    media: mediaPlaces(env, production),
   }
+}
+
+function mediaPlaces(env: Readonly<Record<string, string | undefined>>, production: boolean): MediaPlaces {
+  const { CDC_MEDIA_S3: endpoint, CDC_MEDIA_S3_KEY_ID: accessKeyId, CDC_MEDIA_S3_SECRET: secretAccessKey } = env
+  const folder = env['CDC_MEDIA_FOLDER'] ?? (production ? undefined : join(import.meta.dirname, '../.data/media'))
+  if (endpoint) {
+    if (!/^https?:\/\/[^/]+\/[^/]+$/.test(endpoint))
+      throw new ConfigFault('CDC_MEDIA_S3 must be the address of a bucket, such as https://s3.example/photos.')
+    if (!accessKeyId || !secretAccessKey) throw new ConfigFault('CDC_MEDIA_S3 needs CDC_MEDIA_S3_KEY_ID and CDC_MEDIA_S3_SECRET.')
+    const storage = { endpoint, region: env['CDC_MEDIA_S3_REGION'] ?? 'auto', accessKeyId, secretAccessKey }
+    return { storage, incoming: env['CDC_MEDIA_INCOMING'] ?? join(tmpdir(), 'cdc-media') }
+  }
+  if (!folder) throw new ConfigFault('CDC_MEDIA_FOLDER or CDC_MEDIA_S3 is missing: where photos and documents are kept.')
+  return { storage: { folder }, incoming: env['CDC_MEDIA_INCOMING'] ?? join(folder, 'incoming') }
 }
 
 function number(env: Readonly<Record<string, string | undefined>>, name: string, otherwise: number): number {

@@ -58,7 +58,7 @@ afterAll(async () => {
 })
 
 /** What is stored, so that requests reach it. */
-async function realValues({ petitions, sponsorTokens, receipts, author }: LivelyTown): Promise<RealValues> {
+async function realValues({ petitions, sponsorTokens, receipts, author, media }: LivelyTown): Promise<RealValues> {
   const ids = Object.values(petitions).flat()
   const cursors = await Promise.all(
     [undefined, 'most_signed' as const].map(async (sort) => {
@@ -76,6 +76,8 @@ async function realValues({ petitions, sponsorTokens, receipts, author }: Lively
     'Sponsor-Token': sponsorTokens,
     token: sponsorTokens,
     receipts: receipts.map((receipt) => [receipt]),
+    media_id: [media.published, media.hidden, media.waiting],
+    'Media-Token': [media.token],
     role_id: staff.data!.items.map(({ id }) => id),
     person_id: [author.id],
     service: ['petitions', 'reports'],
@@ -94,7 +96,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author }: Lively
     feed: ['petitions.atom'],
     type: ['rapida', 'sostenuta', 'nominale', 'petizione', 'iniziativa-popolare'],
     reason: ['doppione', 'offensiva', 'elezioni', 'firma-non-propria'],
-    'If-Match': ['*', '"0"', '"1"', '"2"', '"3.it"'],
+    'If-Match': ['*', '"0"', '"1"', '"2"', '"3.it"', '"1h"', '"1p"', '"2p"'],
     'Idempotency-Key': ['the-same-key'],
     settings: [
       { types: [] },

@@ -66,6 +66,8 @@ async function idsOfBari(): Promise<RealValues> {
     'Sponsor-Token': bari.sponsorTokens,
     token: bari.sponsorTokens,
     receipts: [bari.receipts.slice(0, 5)],
+    media_id: [bari.media.published, bari.media.hidden, bari.media.waiting],
+    'Media-Token': [bari.media.token],
     role_id: staff.data!.items.map(({ id }) => id),
     service: ['petitions', 'reports'],
     report_id: reports.ids,
@@ -77,7 +79,7 @@ async function idsOfBari(): Promise<RealValues> {
     feed: ['petitions.atom'],
     type: ['rapida', 'sostenuta', 'nominale'],
     reason: ['doppione', 'elezioni', 'firma-non-propria'],
-    'If-Match': ['"0"', '"1"', '"2"', '"3"'],
+    'If-Match': ['"0"', '"1"', '"2"', '"3"', '"1h"', '"1p"', '"2p"'],
   }
 }
 
@@ -87,10 +89,11 @@ async function secretsOfBari(): Promise<string[]> {
     db.rows<{ id: string }>(
       sql.raw(`select id::text from petition union select id::text from act union select id::text from audit_entry
         union select id::text from petition_update union select id::text from staff_role
+        union select id::text from media union select id::text from media_files
         union select id::text from report union select id::text from report_message`),
     ),
   )
-  return [...ids.map(({ id }) => id), ...bari.receipts, ...bari.sponsorTokens, ...reports.tokens]
+  return [...ids.map(({ id }) => id), ...bari.receipts, ...bari.sponsorTokens, ...reports.tokens, bari.media.token]
 }
 
 /** Every row of Bari, in one text. */

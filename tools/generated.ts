@@ -3,6 +3,7 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import typescript from 'typescript'
 import { bundleContract } from './bundle-contract.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,7 +17,9 @@ export const generators: Record<string, () => Promise<string>> = {
 
 async function contractTypes(): Promise<string> {
   const document = (await bundleContract()) as unknown as OpenAPI3
-  const types = astToString(await openapiTS(document, { silent: true }))
+  const file = typescript.factory.createTypeReferenceNode('Blob')
+  const transform = ({ format }: { format?: string }) => (format === 'binary' ? file : undefined)
+  const types = astToString(await openapiTS(document, { silent: true, transform }))
   return `// Generated from openapi.yaml by \`npm run generate\`.\n${types}`
 }
 

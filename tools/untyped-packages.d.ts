@@ -14,3 +14,20 @@ declare module '@custom-elements-manifest/analyzer' {
 declare module '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js' {
   export function litPlugin(): import('@custom-elements-manifest/analyzer').Plugin[]
 }
+
+declare module '@20minutes/s3rver' {
+  class S3rver {
+    constructor(options: {
+      address: string
+      port: number
+      silent: boolean
+      vhostBuckets: boolean
+      directory: string
+      configureBuckets: { name: string; configs: string[] }[]
+    })
+    configureBuckets(): Promise<void>
+    /** Answers a request of `node:http`. */
+    callback(): import('node:http').RequestListener
+  }
+  export = S3rver
+}

@@ -293,6 +293,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uploads a photo or a document.
+         * @description The body is the file itself, 15 MiB at most. A photo is made anew in three sizes, upright, without any metadata, and never
+         *     shown as it was sent. What it is is told by its content, not by its `Content-Type`: the two must agree.
+         *
+         *     Nobody but its owner and the staff sees it until the service to which it is attached publishes it. What has not been attached
+         *     within 24 hours is deleted. Who is not signed in gets a `media_token`, once: with it the file is seen and attached.
+         */
+        post: operations["media_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/media/{media_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the photo or document. */
+                media_id: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What is known of a photo or document.
+         * @description For everybody once it is published; before that for its owner, whoever holds its token, and the staff.
+         */
+        get: operations["media_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a photo or document with all its files.
+         * @description For the town's staff; for its owner too as long as it is not attached.
+         */
+        delete: operations["media_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/media/{media_id}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the photo or document. */
+                media_id: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Blacks out rectangles of a photo.
+         * @description For the town's staff: faces, number plates. The rectangles take the place of those that were there; none shows the whole photo
+         *     again. Every size is made anew from the original, which is kept apart for as long as the town's settings say.
+         */
+        put: operations["media_redactions_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/media/{media_id}/{rendition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the photo or document. */
+                media_id: components["parameters"]["MediaId"];
+                /**
+                 * @description Pixels of the longer side (a smaller photo is not enlarged), `document`, or, for the staff, `original`: the photo before anything was blacked out.
+                 * @example 640
+                 */
+                rendition: "160" | "640" | "2048" | "document" | "original";
+            };
+            cookie?: never;
+        };
+        /**
+         * The file itself.
+         * @description WebP where `Accept` names it, else JPEG. A document is always a download. The addresses that the API gives name the version
+         *     (`v`): what lies there never changes. Seen by whoever may read the photo or document.
+         */
+        get: operations["media_renditions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/open-data/{dataset}": {
         parameters: {
             query?: never;
@@ -1510,7 +1635,7 @@ export interface components {
             };
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"];
         Status: {
             /**
              * @description The service answers.
@@ -1746,6 +1871,77 @@ export interface components {
         ActPage: {
             items: components["schemas"]["Act"][];
             next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * Format: binary
+         * @description The file's bytes.
+         */
+        UploadedFile: Blob;
+        /**
+         * @description A document is a PDF.
+         * @enum {string}
+         */
+        MediaKind: "photo" | "document";
+        /**
+         * Format: int32
+         * @description Pixels of the photo as it is kept; null for a document.
+         */
+        Pixels: number | null;
+        /**
+         * Format: double
+         * @description Part of the photo's width or height.
+         */
+        Fraction: number;
+        /** @description A part of the upright photo; what reaches beyond it is cut off. */
+        Rectangle: {
+            x: components["schemas"]["Fraction"];
+            y: components["schemas"]["Fraction"];
+            width: components["schemas"]["Fraction"];
+            height: components["schemas"]["Fraction"];
+        };
+        Rectangles: components["schemas"]["Rectangle"][];
+        Rendition: {
+            /**
+             * @description Pixels of the longer side at most.
+             * @enum {string}
+             */
+            name: "160" | "640" | "2048" | "document";
+            /**
+             * Format: uri-reference
+             * @description Where it lies; begins with the path.
+             */
+            href: string;
+        };
+        Media: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["MediaKind"];
+            width: components["schemas"]["Pixels"];
+            height: components["schemas"]["Pixels"];
+            /**
+             * Format: int32
+             * @description Size of the file that was uploaded.
+             */
+            bytes: number;
+            /** @description Whether everybody sees it. */
+            published: boolean;
+            /**
+             * Format: int32
+             * @description Changes with what is blacked out.
+             */
+            version: number;
+            redactions: components["schemas"]["Rectangles"];
+            renditions: components["schemas"]["Rendition"][];
+            created_at: components["schemas"]["Instant"];
+        };
+        /** @description Secret of whoever uploaded the file without a sign-in. */
+        MediaTokenValue: string;
+        UploadedMedia: {
+            media: components["schemas"]["Media"];
+            /** @description For whoever is not signed in, told this once. */
+            media_token: components["schemas"]["MediaTokenValue"] | null;
+        };
+        Redactions: {
+            rectangles: components["schemas"]["Rectangles"];
         };
         Dataset: {
             tenant: components["schemas"]["Slug"];
@@ -2751,6 +2947,7 @@ export interface components {
         TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
         IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
+        MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.media_unknown" | "report.too_many_media" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
     };
@@ -2938,6 +3135,10 @@ export interface components {
          * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
          */
         IdempotencyKey: string;
+        /** @description Id of the photo or document. */
+        MediaId: components["schemas"]["Id"];
+        /** @description Token of a file that was uploaded without a sign-in. */
+        MediaToken: components["schemas"]["MediaTokenValue"];
         /** @description Id of the petition. */
         PetitionId: components["schemas"]["Id"];
         /** @description Token of the private link that the author shared. */
@@ -3632,6 +3833,274 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    media_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": components["schemas"]["UploadedFile"];
+                "image/png": components["schemas"]["UploadedFile"];
+                "image/webp": components["schemas"]["UploadedFile"];
+                "application/pdf": components["schemas"]["UploadedFile"];
+            };
+        };
+        responses: {
+            /** @description The photo or document. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedMedia"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    media_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Token of a file that was uploaded without a sign-in. */
+                "Media-Token"?: components["parameters"]["MediaToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the photo or document. */
+                media_id: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo or document. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    media_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the photo or document. */
+                media_id: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    media_redactions_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the photo or document. */
+                media_id: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Redactions"];
+            };
+        };
+        responses: {
+            /** @description The photo as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    media_renditions_read: {
+        parameters: {
+            query?: {
+                /** @description Version of the photo. */
+                v?: number;
+            };
+            header?: {
+                /** @description Token of a file that was uploaded without a sign-in. */
+                "Media-Token"?: components["parameters"]["MediaToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the photo or document. */
+                media_id: components["parameters"]["MediaId"];
+                /**
+                 * @description Pixels of the longer side (a smaller photo is not enlarged), `document`, or, for the staff, `original`: the photo before anything was blacked out.
+                 * @example 640
+                 */
+                rendition: "160" | "640" | "2048" | "document" | "original";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    /** @description Nothing in it runs. */
+                    "Content-Security-Policy": string;
+                    /** @description A document is saved and not shown. */
+                    "Content-Disposition"?: string;
+                    /** @description Pages of every origin may show it. */
+                    "Cross-Origin-Resource-Policy"?: "cross-origin";
+                    /** @description What the file depends on beside its address. */
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": components["schemas"]["UploadedFile"];
+                    "image/jpeg": components["schemas"]["UploadedFile"];
+                    "application/pdf": components["schemas"]["UploadedFile"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

@@ -1,6 +1,7 @@
 import type { HandlersOf } from './http/handlers.ts'
 import type { TenantDb } from './db/index.ts'
 import type { PersonId } from './identity/person.ts'
+import type { Media } from './media/index.ts'
 import type { Participation } from './participation/index.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
 
@@ -18,6 +19,7 @@ export interface Occasion {
   readonly now: Date
   readonly newId: () => string
   readonly participation: Participation
+  readonly media: Media
   /** After the commit of `db`, drops what was kept in memory under one of the tags: here and in the other processes. */
   readonly evict: (db: TenantDb, tags: readonly string[]) => void
 }

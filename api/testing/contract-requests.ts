@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import {
+  isFile,
   parametersOf,
   resolve,
   type JsonSchema,
@@ -8,6 +9,7 @@ import {
   type Operation,
   type PathItem,
 } from '../kernel/http/openapi-document.ts'
+import { sampleFiles, typeOfSample } from '../kernel/media/testing/uploads.ts'
 import { hostileBodies, hostileHeaders, hostileQueries, hostileSegments, hostileValues } from './hostile.ts'
 import { valuesOf, type RealValues } from './schema-arbitrary.ts'
 import type { WireRequest } from './wire.ts'
@@ -86,7 +88,11 @@ function parts(document: OpenApiDocument, { item, operation }: DeclaredOperation
     return fc.oneof(least, fc.record(model, { requiredKeys: required, noNullPrototype: true }))
   }
   const content = Object.values(operation.requestBody?.content ?? {})[0]
-  const body = content ? valuesOf(content.schema, follow, real) : fc.constant(undefined)
+  const body = !content
+    ? fc.constant(undefined)
+    : isFile(follow(content.schema))
+      ? fc.constantFrom(...sampleFiles)
+      : valuesOf(content.schema, follow, real)
   return fc.record({ path: within('path'), query: within('query'), header: within('header'), body }, { noNullPrototype: true })
 }
 
@@ -102,18 +108,20 @@ function write({ path, method, operation }: DeclaredOperation, made: Parts, raw:
     headers[name] = String(value)
       .replaceAll(/[^\x20-\x7e]/g, '?')
       .trim()
-  const type = Object.keys(operation.requestBody?.content ?? {})[0]
+  const types = Object.keys(operation.requestBody?.content ?? {})
+  const type = types.find((name) => Buffer.isBuffer(made.body) && name === typeOfSample(made.body)) ?? types[0]
   if (type) headers['Content-Type'] = type
   return {
     method: method.toUpperCase(),
     target: query.length ? `${filled}?${query.join('&')}` : filled,
     headers,
-    ...(type && { body: JSON.stringify(made.body) }),
+    ...(type && { body: Buffer.isBuffer(made.body) ? made.body : JSON.stringify(made.body) }),
   }
 }
 
 /** The value with one leaf replaced, removed or one property added. */
 function damage(value: unknown, hostile: unknown, place: number): unknown {
+  if (Buffer.isBuffer(value)) return value.subarray(0, place % value.length)
   const copy = structuredClone(value)
   const leaves: [object, string][] = []
   const walk = (node: unknown) => {

@@ -1,4 +1,5 @@
 import type { components } from '../../types/openapi.d.ts'
+import { sampleFiles } from '../kernel/media/testing/uploads.ts'
 import type { Citizen } from './caller.ts'
 import type { TestApi } from './start-api.ts'
 
@@ -16,6 +17,8 @@ export interface LivelyTown {
   readonly petitions: Readonly<Record<Petition['state'], readonly string[]>>
   readonly sponsorTokens: readonly string[]
   readonly receipts: readonly string[]
+  /** A photo of the author's that is attached to a petition and published, one that is attached and hidden, and one of nobody's. */
+  readonly media: { readonly published: string; readonly hidden: string; readonly waiting: string; readonly token: string }
 }
 
 /** The data of an answer. @throws Error with the problem's code when the request was refused. */
@@ -114,5 +117,30 @@ export async function fillTown(api: TestApi, slug: string, each = 1): Promise<Li
   await add('withdrawn', () => open().then((id) => move(id, { action: 'withdraw' })))
   await add('stopped', () => open().then((id) => move(id, { action: 'stop', reason: 'elezioni', note: '' })))
   await api.settle()
-  return { slug, author, signer, administrator, petitions, sponsorTokens, receipts }
+  const media = await fillMedia(api, slug, author, petitions)
+  return { slug, author, signer, administrator, petitions, sponsorTokens, receipts, media }
+}
+
+async function fillMedia(
+  api: TestApi,
+  slug: string,
+  author: Citizen,
+  { open: [published], draft: [hidden] }: Record<Petition['state'], readonly string[]>,
+): Promise<LivelyTown['media']> {
+  const send = async (as?: Citizen) => {
+    const target = `/v1/${slug}/media`
+    const headers = { ...(as && api.headersOf(as)('POST', target)), ...api.key(), 'Content-Type': 'image/jpeg' }
+    const answer = await fetch(api.origin + target, { method: 'POST', headers, body: new Uint8Array(sampleFiles[0]!) })
+    return (await answer.json()) as components['schemas']['UploadedMedia']
+  }
+  const [first, second, waiting] = [await send(author), await send(author), await send()]
+  const { id } = await api.operator.town(slug)
+  const attach = (subject: string, media: string) => {
+    const attachment = { service: 'petitions', subject, media: [{ id: media }], person: author.id, now: api.now() } as const
+    return api.database.forTenant(id, (db) => api.app.media.attach(db, attachment))
+  }
+  await attach(published!, first.media.id)
+  await attach(hidden!, second.media.id)
+  await api.database.forTenant(id, (db) => api.app.media.publish(db, published!))
+  return { published: first.media.id, hidden: second.media.id, waiting: waiting.media.id, token: waiting.media_token! }
 }

@@ -1,9 +1,13 @@
 import type { AddressInfo } from 'node:net'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { createApp, type App, type AppOptions } from '../app.ts'
 import { connect, sql, type Database } from '../kernel/db/index.ts'
+import type { Limits } from '../kernel/http/rate-limit.ts'
 import { demoSource, loadSecrets } from '../kernel/identity/index.ts'
 import { Operator, type StaffRoleName } from '../kernel/tenancy/index.ts'
 import { services } from '../services/index.ts'
@@ -31,6 +35,8 @@ export interface TestApi extends TestProcess {
   readonly databaseUrl: string
   /** As the owner: for what only the operator does. */
   readonly operator: Operator
+  /** Where its photos and documents lie. */
+  readonly mediaFolder: string
   /** What was reported as a fault: a test that expects none asserts that it is empty. */
   readonly faults: string[]
   now(): Date
@@ -56,7 +62,7 @@ export const townPage = 'https://www.comune.example'
 /** Starts it. @param start The time that it begins with. */
 export async function startApi({
   start = new Date('2026-11-23T10:00:00Z'),
-  limits = { reads: 1_000_000, person: 1_000_000 },
+  limits = { reads: 1_000_000, person: 1_000_000, uploads: 1_000_000 } as Limits,
 } = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase()
   const owner = connect(testDatabase.ownerUrl, 2)
@@ -66,6 +72,7 @@ export async function startApi({
     for (const { name } of services) await operator.switchService(town, name, { allowed: true, enabled: true })
     await operator.setOrigin(town, townPage, true)
   }
+  const folder = await mkdtemp(join(tmpdir(), 'cdc-test-media-'))
   let now = start
   const faults: string[] = []
   const common = {
@@ -75,6 +82,7 @@ export async function startApi({
     nullifierKey: randomBytes(32),
     sources: [demoSource],
     limits,
+    media: { storage: { folder: join(folder, 'kept') }, incoming: join(folder, 'incoming') },
     checkAnswers: true,
     proxied: false,
     clock: () => now,
@@ -89,6 +97,7 @@ export async function startApi({
     database,
     databaseUrl: testDatabase.appUrl,
     operator,
+    mediaFolder: folder,
     faults,
     now: () => now,
     setNow: (later) => (now = later),
@@ -125,6 +134,7 @@ export async function startApi({
       await database.close()
       await owner.close()
       await testDatabase.drop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
   return api

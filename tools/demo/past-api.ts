@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import createClient, { type Client } from 'openapi-fetch'
 import { v7 } from 'uuid'
 import { createApp, type App } from '../../api/app.ts'
+import { readConfig } from '../../api/config.ts'
 import { connect } from '../../api/kernel/db/index.ts'
 import { loadSecrets, type AccessTokenClaims } from '../../api/kernel/identity/index.ts'
 import { makeProver } from '../../api/kernel/identity/testing/prover.ts'
@@ -44,6 +45,7 @@ export async function startPastApi(appUrl: string): Promise<PastApi> {
     nullifierKey,
     sources: [],
     limits: { reads: 1_000_000, person: 1_000_000 },
+    media: readConfig({ ...process.env, DATABASE_URL: appUrl }).media,
     checkAnswers: false,
     proxied: false,
     clock: () => now,

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const tenant = (await createTenants({ database, services: [] }).bySlug('monopoli'))!
   const evict = () => Promise.resolve()
   const participation = new Participation({ database, nullifierKey: randomBytes(32), newId: v7, evict })
-  occasion = { tenant, now: new Date('2026-11-23T10:00:00Z'), newId: v7, participation, evict }
+  occasion = { tenant, now: new Date('2026-11-23T10:00:00Z'), newId: v7, participation, media: undefined as never, evict }
 })
 afterAll(async () => {
   await database.close()

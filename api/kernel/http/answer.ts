@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import type { OpenedFile } from './stored-body.ts'
 
 /** An answer ready to be sent. */
 export interface SentAnswer {
@@ -33,7 +34,12 @@ export interface RawAnswer {
   readonly type?: string
   readonly version?: string
   readonly cache?: { readonly tags: readonly string[]; readonly seconds: number }
+  /** What lies at this address never changes and is everybody's: whoever has it need not ask again. */
+  readonly immutable?: boolean
 }
+
+/** A year for whoever has it; an hour for those who keep it for others, so that what is hidden vanishes from there. */
+const forever = 'public, max-age=31536000, s-maxage=3600, immutable'
 
 /**
  * Serialises an answer and gives it its `ETag`: the version that the handler names, else a digest of the body.
@@ -65,7 +71,11 @@ export function serialise(
   const headers: Record<string, string> = {
     ...everywhere,
     ...(body && described(body, type!)),
-    'cache-control': how.personal || !how.read ? 'private, no-store' : 'public, max-age=0, must-revalidate',
+    'cache-control': answer.immutable
+      ? forever
+      : how.personal || !how.read
+        ? 'private, no-store'
+        : 'public, max-age=0, must-revalidate',
   }
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers[name.toLowerCase()] = String(value)
   if (body && (how.conditional || answer.version)) {
@@ -74,6 +84,19 @@ export function serialise(
   }
   if (how.read) headers['content-language'] = how.language
   return { status: answer.status, type, body, headers }
+}
+
+/** The answer of a file, as far as it is known before the file is opened: its `ETag` is the version that the handler names. */
+export function describeFile(answer: RawAnswer, type: string, personal: boolean): SentAnswer {
+  const { body: _, version, ...rest } = answer
+  const described = serialise(rest, type, { read: true, conditional: false, personal, language: 'it' })
+  const { 'content-language': __, ...headers } = described.headers
+  return { ...described, headers: { ...headers, etag: `"${version}"`, 'content-type': type } }
+}
+
+/** The answer with the file itself. */
+export function withFile(answer: SentAnswer, { stream, bytes }: OpenedFile): SentAnswer {
+  return { ...answer, stream, headers: { ...answer.headers, 'content-length': String(bytes) } }
 }
 
 /** The headers that tell what the body is. */

@@ -1,12 +1,16 @@
 import type { operations } from '../../../types/openapi.d.ts'
+import type { IncomingFile } from './incoming-file.ts'
 import type { RequestContext } from './request.ts'
+import type { StoredBody } from './stored-body.ts'
 
 export type OperationId = keyof operations & string
 
 type Parameters<Op extends OperationId> = operations[Op]['parameters']
 type Part<Op extends OperationId, Where extends 'path' | 'query' | 'header'> = NonNullable<Parameters<Op>[Where]>
 type Body<Op extends OperationId> = operations[Op] extends { requestBody: { content: infer Content } }
-  ? Content[keyof Content]
+  ? Blob extends Content[keyof Content]
+    ? IncomingFile
+    : Content[keyof Content]
   : undefined
 
 /** Headers that the kernel sets on every answer; a handler states only what is its own. */
@@ -17,7 +21,9 @@ type OwnHeaders<Headers> = {
 type Content<Response> = Response extends { content: infer Media }
   ? undefined extends Media
     ? undefined
-    : Media[keyof Media]
+    : Blob extends Media[keyof Media]
+      ? StoredBody
+      : Media[keyof Media]
   : undefined
 
 /** What a handler answers: one of the successes that the contract declares for the operation. */
@@ -32,6 +38,8 @@ export type Answer<Op extends OperationId> = {
     readonly version?: string
     /** For what everybody may see: may be kept in memory until one of the tags is evicted, `seconds` at most. */
     readonly cache?: { readonly tags: readonly string[]; readonly seconds: number }
+    /** What lies at this address never changes and is everybody's: whoever has it need not ask again. */
+    readonly immutable?: boolean
   } extends infer Full
     ? Optional<Full>
     : never

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type TenantDb } from '../db/index.ts'
+import type { RawAnswer } from './answer.ts'
 import { Problem } from './problem.ts'
 
 /** What was answered the first time. */
@@ -7,6 +8,17 @@ export interface KeptAnswer {
   readonly status: number
   readonly headers: Record<string, string>
   readonly body: unknown
+}
+
+/** A request under a key. */
+export interface KeyedRequest {
+  readonly key: string
+  /** Who chose the key: a person's id, or one word for everybody who is not signed in. */
+  readonly owner: string
+  readonly operation: string
+  /** What was asked: the same key with another content is refused. */
+  readonly content: unknown
+  readonly now: Date
 }
 
 const digest = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest()
@@ -17,36 +29,55 @@ const digest = (...parts: string[]) => createHash('sha256').update(JSON.stringif
  *
  * The key is locked by an advisory lock of the transaction, which ends with it however it ends: nothing can be left running.
  *
- * @param owner Who chose the key (a person's id, or that of everybody who is not signed in): keys of others are theirs.
  * @throws Problem 409 `http.idempotency_in_progress` while the first request runs; 422 `http.idempotency_mismatch` when the key
  *   was used with another request.
  */
-export async function once(
-  db: TenantDb,
-  request: { key: string; owner: string; operation: string; content: unknown; now: Date },
-  carryOut: () => Promise<KeptAnswer>,
-): Promise<KeptAnswer> {
-  const key = digest(request.owner, request.operation, request.key)
-  const content = digest(JSON.stringify(request.content))
+export async function once(db: TenantDb, request: KeyedRequest, carryOut: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+  const key = keyOf(request)
   const lock = await db.row<{ taken: boolean }>({
     name: 'idempotency_lock',
     text: 'select pg_try_advisory_xact_lock($1::bigint) as taken',
     values: [key.readBigInt64BE(0).toString()],
   })
   if (!lock?.taken) throw new Problem(409, 'http.idempotency_in_progress', {}, 1)
-  const kept = await db.row<{ content: Buffer; answer: KeptAnswer }>(
-    sql('idempotency_key').select('content', 'answer').where({ tenant_id: db.tenantId, key }),
-  )
-  if (kept) {
-    if (!kept.content.equals(content)) throw new Problem(422, 'http.idempotency_mismatch')
-    return kept.answer
-  }
+  const kept = await answeredBefore(db, request)
+  if (kept) return kept
   const answer = await carryOut()
   await db.run(
-    sql('idempotency_key').insert({ tenant_id: db.tenantId, key, content, answer: JSON.stringify(answer), at: request.now }),
+    sql('idempotency_key').insert({
+      tenant_id: db.tenantId,
+      key,
+      content: contentOf(request),
+      answer: JSON.stringify(answer),
+      at: request.now,
+    }),
   )
   return answer
 }
+
+/** What the request was answered under this key; undefined when it has not been. @throws Problem 422 as `once`. */
+export async function answeredBefore(db: TenantDb, request: KeyedRequest): Promise<KeptAnswer | undefined> {
+  const kept = await db.row<{ content: Buffer; answer: KeptAnswer }>(
+    sql('idempotency_key')
+      .select('content', 'answer')
+      .where({ tenant_id: db.tenantId, key: keyOf(request) }),
+  )
+  if (kept && !kept.content.equals(contentOf(request))) throw new Problem(422, 'http.idempotency_mismatch')
+  return kept?.answer
+}
+
+/** What an idempotency key keeps of an answer: only what JSON holds. */
+export function keepable(answer: RawAnswer): KeptAnswer {
+  return {
+    status: answer.status,
+    headers: (answer.headers ?? {}) as Record<string, string>,
+    body: answer.body,
+    ...(answer.version && { version: answer.version }),
+  }
+}
+
+const keyOf = ({ owner, operation, key }: KeyedRequest) => digest(owner, operation, key)
+const contentOf = ({ content }: KeyedRequest) => digest(JSON.stringify(content))
 
 /** Forgets the keys of requests made before `before`. */
 export function forgetKeys(db: TenantDb, before: Date): Promise<number> {

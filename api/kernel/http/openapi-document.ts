@@ -53,6 +53,18 @@ export function resolve<T extends object>(document: OpenApiDocument, value: T | 
   return resolve(document, found as T | Reference)
 }
 
+/** Whether a body or answer of that schema is a file: it is never held in memory as a whole. */
+export function isFile(schema: JsonSchema | undefined): boolean {
+  return schema?.['format'] === 'binary'
+}
+
+/** The most bytes of the file that the operation takes; undefined when it takes none. */
+export function takenFile(document: OpenApiDocument, operation: Operation): number | undefined {
+  const [content] = Object.values(operation.requestBody?.content ?? {})
+  const schema = content && resolve<JsonSchema>(document, content.schema)
+  return isFile(schema) ? (schema!['maxLength'] as number) : undefined
+}
+
 /** Every operation with its path and method. */
 export function operationsOf(
   document: OpenApiDocument,

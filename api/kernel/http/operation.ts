@@ -2,13 +2,25 @@ import { LRUCache } from 'lru-cache'
 import type { Context } from 'koa'
 import type { Person } from '../identity/person.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
-import { serialise, type RawAnswer, type SentAnswer } from './answer.ts'
+import { describeFile, matches, serialise, withFile, type RawAnswer, type SentAnswer } from './answer.ts'
 import { readBody } from './body.ts'
 import type { TaggedCache } from './cache.ts'
-import { once } from './idempotency.ts'
-import { parametersOf, type Method, type OpenApiDocument, type Operation, type PathItem } from './openapi-document.ts'
-import { Problem } from './problem.ts'
+import { keepable, once } from './idempotency.ts'
+import { IncomingFile } from './incoming-file.ts'
+import {
+  isFile,
+  parametersOf,
+  resolve,
+  takenFile,
+  type Method,
+  type JsonSchema,
+  type OpenApiDocument,
+  type Operation,
+  type PathItem,
+} from './openapi-document.ts'
+import { orMissing, Problem } from './problem.ts'
 import { RequestContext, type RequestTools } from './request.ts'
+import { StoredBody } from './stored-body.ts'
 import type { OperationValidator } from './validation.ts'
 
 /** What an operation needs of the kernel. */
@@ -48,13 +60,17 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const names = new Set(parametersOf(document, item, operation).map(({ name }) => name))
   // What the holder of a secret sees is nobody else's.
   const secrets = [...names].filter((name) => name.endsWith('-Token')).map((name) => name.toLowerCase())
+  const holdsSecret = ({ headers }: Context) => secrets.some((name) => headers[name] !== undefined)
   const keyed = names.has('Idempotency-Key')
   const townful = names.has('tenant')
   const takesBody = operation.requestBody !== undefined
+  const maxFile = takenFile(document, operation)
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1]
   const type = success && 'content' in success ? Object.keys(success.content ?? {})[0] : undefined
   const read = method === 'get'
-  const kept = read && type !== 'text/event-stream'
+  const answered = success && 'content' in success ? success.content?.[type!]?.schema : undefined
+  const answersFile = answered !== undefined && isFile(resolve<JsonSchema>(document, answered))
+  const kept = read && type !== 'text/event-stream' && !answersFile
   const conditional = '304' in operation.responses
   const scopes = operation.security?.flatMap((scheme) => scheme['citizen'] ?? []) ?? []
   const mustSignIn = operation.security !== undefined && operation.security.every((scheme) => 'citizen' in scheme)
@@ -64,7 +80,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const written = new LRUCache<string, string>({ max: 500 })
 
   const carry: Carrier = (ctx, params, person, language) => {
-    const anonymous = kept && !person && !secrets.some((name) => ctx.headers[name] !== undefined)
+    const anonymous = kept && !person && !holdsSecret(ctx)
     const asked = anonymous ? `${language} ${ctx.url}` : ''
     const seen = anonymous ? written.get(asked) : undefined
     const ready = seen === undefined ? undefined : cache.peek(seen)
@@ -87,12 +103,17 @@ export function createOperation(declared: Declared, validator: OperationValidato
     if (person?.boundTo !== undefined && params['tenant'] !== person.boundTo)
       throw new Problem(403, 'identity.other_town', { town: person.boundTo })
     if (takesBody) validator.assertTaken(ctx.request.type)
-    const body = takesBody ? await readBody(ctx.req, setting.maxBytes) : undefined
+    const body =
+      maxFile !== undefined
+        ? new IncomingFile(ctx.req, ctx.request.type, maxFile)
+        : takesBody
+          ? await readBody(ctx.req, setting.maxBytes)
+          : undefined
     const parts = {
       path: validator.parameters('path', params),
       query: validator.parameters('query', ctx.query),
       headers: validator.parameters('header', ctx.headers as Record<string, string>),
-      body: takesBody ? validator.body(ctx.request.type, body) : undefined,
+      body: takesBody && maxFile === undefined ? validator.body(ctx.request.type, body) : body,
     }
     // By the checked parts: however the address is written, it is kept once. What the holder of a private link sees is nobody else's.
     const key = asked ? `${operation.operationId} ${language} ${JSON.stringify([parts.path, parts.query])}` : undefined
@@ -106,30 +127,37 @@ export function createOperation(declared: Declared, validator: OperationValidato
     const carryOut = async (): Promise<SentAnswer & { cached: RawAnswer['cache'] }> => {
       const now = clock()
       const db = tools.database.openTenant(tenant.id)
-      const request = new RequestContext(parts, { person, tenant, db, now, language, service }, tools)
+      const intention = keyed
+        ? {
+            key: (parts.headers as Record<string, string>)['Idempotency-Key']!,
+            // Who is not signed in is known by the key alone, which nobody can guess.
+            owner: person?.id ?? 'anybody',
+            operation: operation.operationId,
+            now,
+          }
+        : undefined
+      const accepts = (types: string[]) => ctx.accepts(types)
+      const request = new RequestContext(parts, { person, tenant, db, now, language, service, intention, accepts }, tools)
       try {
         const act = () => handler(request)
-        const answer: RawAnswer = keyed
-          ? await once(
-              db,
-              {
-                key: (parts.headers as Record<string, string>)['Idempotency-Key']!,
-                // Who is not signed in is known by the key alone, which nobody can guess.
-                owner: person?.id ?? 'anybody',
-                operation: operation.operationId,
-                content: [parts.path, body],
-                now,
-              },
-              async () => keepable(await act()),
-            )
-          : await act()
+        // A file arrives before anything is asked of the database: its handler says itself what is done once.
+        const answer: RawAnswer =
+          intention && maxFile === undefined
+            ? await once(db, { ...intention, content: [parts.path, body] }, async () => keepable(await act()))
+            : await act()
         request.announceEvictions()
         await db.commit()
+        const personal = person !== undefined || holdsSecret(ctx)
+        if (answer.body instanceof StoredBody) {
+          const described = describeFile(answer, answer.type ?? type!, personal)
+          const enough = ctx.method === 'HEAD' || matches(ctx.headers['if-none-match'], described.headers['etag'])
+          return { ...(enough ? described : withFile(described, orMissing(await answer.body.open()))), cached: undefined }
+        }
         return {
           ...serialise(answer, answer.type ?? (answer.status === 204 ? undefined : type), {
             read,
             conditional,
-            personal: person !== undefined || secrets.some((name) => ctx.headers[name] !== undefined),
+            personal,
             language,
           }),
           cached: answer.cache,
@@ -154,16 +182,6 @@ export function createOperation(declared: Declared, validator: OperationValidato
   }
 }
 
-/** What an idempotency key keeps: only what JSON holds. */
-function keepable(answer: RawAnswer) {
-  return {
-    status: answer.status,
-    headers: (answer.headers ?? {}) as Record<string, string>,
-    body: answer.body,
-    ...(answer.version && { version: answer.version }),
-  }
-}
-
 /** Stands for the town in operations that name none; its id is no tenant's, so that row-level security shows nothing. */
 const nowhere: Tenant = {
   id: '00000000-0000-0000-0000-000000000000',
@@ -175,6 +193,7 @@ const nowhere: Tenant = {
   position: [0, 0],
   languages: ['it'],
   theme: {},
+  originalsDays: 0,
   allowedOrigins: [],
   services: new Set(),
   settings: {},

@@ -8,6 +8,8 @@ export interface Limits {
   readonly person: number
   /** Steps of signing in from one address: each may leave a row until it is forgotten. As many as reads when missing. */
   readonly signIns?: number
+  /** Files of one person, or of one address that is not signed in: each costs about a second of work. 60 when missing. */
+  readonly uploads?: number
 }
 
 /** What is left to the caller after this request. */
@@ -26,11 +28,16 @@ const windowMs = 60_000
  */
 export class RateLimit {
   readonly #limits: Required<Limits>
-  readonly #taken: Record<keyof Limits, Map<string, number>> = { reads: new Map(), person: new Map(), signIns: new Map() }
+  readonly #taken: Record<keyof Limits, Map<string, number>> = {
+    reads: new Map(),
+    person: new Map(),
+    signIns: new Map(),
+    uploads: new Map(),
+  }
   #began = performance.now()
 
-  constructor({ reads, person, signIns = reads }: Limits) {
-    this.#limits = { reads, person, signIns }
+  constructor({ reads, person, signIns = reads, uploads = 60 }: Limits) {
+    this.#limits = { reads, person, signIns, uploads }
   }
 
   /**

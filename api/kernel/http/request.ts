@@ -1,8 +1,11 @@
 import type { Database, Db, TenantDb, TenantId } from '../db/index.ts'
 import type { Person } from '../identity/person.ts'
+import type { Media } from '../media/index.ts'
 import type { Participation } from '../participation/index.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
 import type { TaggedCache } from './cache.ts'
+import type { RawAnswer } from './answer.ts'
+import { answeredBefore, keepable, once, type KeyedRequest } from './idempotency.ts'
 import { Problem } from './problem.ts'
 import type { components } from '../../../types/openapi.d.ts'
 
@@ -12,6 +15,7 @@ export type StaffRole = components['schemas']['StaffRoleName']
 export interface RequestTools {
   readonly database: Database
   readonly participation: Participation
+  readonly media: Media
   readonly cache: TaggedCache
   readonly newId: () => string
   /** The person's roles in the town of `db` for the service (undefined: roles for every service). */
@@ -44,6 +48,8 @@ export class RequestContext {
   readonly service: ServiceName | undefined
   #tools: RequestTools
   #evicted: string[] = []
+  #intention: Omit<KeyedRequest, 'content'> | undefined
+  #accepts: (types: string[]) => string | false
 
   constructor(
     parts: Parts,
@@ -54,6 +60,9 @@ export class RequestContext {
       now: Date
       language: Language
       service: ServiceName | undefined
+      /** Where the operation takes an `Idempotency-Key`. */
+      intention: Omit<KeyedRequest, 'content'> | undefined
+      accepts: (types: string[]) => string | false
     },
     tools: RequestTools,
   ) {
@@ -68,6 +77,8 @@ export class RequestContext {
     this.language = who.language
     this.service = who.service
     this.#tools = tools
+    this.#intention = who.intention
+    this.#accepts = who.accepts
   }
 
   get database(): Database {
@@ -76,6 +87,10 @@ export class RequestContext {
 
   get participation(): Participation {
     return this.#tools.participation
+  }
+
+  get media(): Media {
+    return this.#tools.media
   }
 
   get newId(): () => string {
@@ -116,6 +131,27 @@ export class RequestContext {
     if (!this.person) throw new Problem(401, 'identity.sign_in_needed')
     // By the request's own transaction: to wait for a second connection while holding one would end in everybody waiting.
     return this.#tools.nameOf(this.db, this.person.id)
+  }
+
+  /**
+   * What this very request was answered before under its `Idempotency-Key`, looked up in a transaction of its own; undefined when it
+   * was not. For operations that take a file: it spares them from working on it again.
+   *
+   * @param content What stands for the file. @throws Problem 422 `http.idempotency_mismatch`.
+   */
+  answeredBefore<Answer extends RawAnswer>(content: unknown): Promise<Answer | undefined> {
+    const keyed = { ...this.#intention!, content }
+    return this.database.forTenant(this.tenant.id, (db) => answeredBefore(db, keyed)) as Promise<Answer | undefined>
+  }
+
+  /** Carries out once per `Idempotency-Key`, in this request's transaction, what an operation does that takes a file. */
+  once<Answer extends RawAnswer>(content: unknown, act: () => Promise<Answer>): Promise<Answer> {
+    return once(this.db, { ...this.#intention!, content }, async () => keepable(await act())) as unknown as Promise<Answer>
+  }
+
+  /** Which of the media types `Accept` prefers; the first one when it prefers none. */
+  accepts<Type extends string>(first: Type, ...others: Type[]): Type {
+    return (this.#accepts([first, ...others]) || first) as Type
   }
 
   /** Passes when `If-Match` names the version that is about to be edited. @throws Problem 412. */

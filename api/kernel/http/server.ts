@@ -4,8 +4,9 @@ import type { Context, Middleware } from 'koa'
 import type { Person } from '../identity/person.ts'
 import type { Language, ServiceName } from '../tenancy/tenant.ts'
 import { everywhere, type RawAnswer, type SentAnswer } from './answer.ts'
+import { discardRest } from './incoming-file.ts'
 import { type Metrics } from './metrics.ts'
-import { operationsOf, type OpenApiDocument } from './openapi-document.ts'
+import { operationsOf, takenFile, type OpenApiDocument } from './openapi-document.ts'
 import { createOperation, type Carrier, type OperationSetting } from './operation.ts'
 import { Paths } from './paths.ts'
 import { problemAnswer, toProblem, type FaultLog } from './problem-answer.ts'
@@ -47,6 +48,8 @@ interface Operation {
   readonly validator: OperationValidator
   /** Whether it asks who the caller is. */
   readonly asks: boolean
+  /** The most bytes of the file that it takes; undefined when it takes none. */
+  readonly maxFile: number | undefined
 }
 
 /** The server: every operation of the contract, and nothing that the contract does not declare. */
@@ -64,7 +67,8 @@ export function createServer(options: ServerOptions): Koa {
     const validator = validation.forOperation(declared.item, declared.operation)
     const carry = createOperation({ document, ...declared, service, handler }, validator, options)
     // Whoever reads what is everybody's is nobody in particular: an expired token takes it from no one.
-    paths.add(declared.method, declared.path, { id, carry, validator, asks: declared.operation.security !== undefined })
+    const asks = declared.operation.security !== undefined
+    paths.add(declared.method, declared.path, { id, carry, validator, asks, maxFile: takenFile(document, declared.operation) })
   }
 
   async function answer(ctx: Context, operation: Operation, params: Readonly<Record<string, string>>): Promise<void> {
@@ -77,7 +81,8 @@ export function createServer(options: ServerOptions): Koa {
         person = operation.asks ? identify(ctx) : undefined
       } finally {
         // A token that does not hold is counted too, by the address.
-        allow(ctx, allowance, person ? 'person' : 'reads', person?.id)
+        const what = operation.maxFile !== undefined ? 'uploads' : person ? 'person' : 'reads'
+        allow(ctx, allowance, what, person?.id)
       }
       sent = await operation.carry(ctx, params, person, languageOf(ctx))
     } catch (thrown) {
@@ -85,6 +90,7 @@ export function createServer(options: ServerOptions): Koa {
     }
     if (options.checkAnswers) sent = checked(sent, allowance, operation)
     const status = send(ctx, sent, allowance)
+    if (operation.maxFile !== undefined) discardRest(ctx.req, operation.maxFile)
     metrics.observe(operation.id, status, (performance.now() - began) / 1000)
   }
 
@@ -113,9 +119,11 @@ export function createServer(options: ServerOptions): Koa {
   function checked(sent: SentAnswer, allowance: Record<string, string>, { id, validator }: Operation): SentAnswer {
     const text = sent.body?.toString()
     const body = text !== undefined && sent.type?.includes('json') ? (JSON.parse(text) as unknown) : text
-    const type = text === undefined && !sent.stream ? undefined : sent.type
+    const type = sent.headers['content-type'] === undefined ? undefined : sent.type
     const wrong = validator.answer(sent.status, { ...sent.headers, ...allowance }, type, body)
-    return wrong ? refusal(new Error(`${id} answered what the contract does not declare: ${wrong}`), id) : sent
+    if (!wrong) return sent
+    sent.stream?.destroy()
+    return refusal(new Error(`${id} answered what the contract does not declare: ${wrong}`), id)
   }
 
   /** What is served beside the contract and costs more than reading a file is counted by the address. */
@@ -163,7 +171,7 @@ export function createServer(options: ServerOptions): Koa {
 }
 
 /** Codes that say that the caller has left before the answer's end. */
-const gone = new Set<string | undefined>(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'])
+const gone = new Set<string | undefined>(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_EOF_STATE'])
 
 /** Whether a browser asks what a page of another origin may send (CORS). */
 const asksAcrossOrigins = (ctx: Context) =>
@@ -175,7 +183,7 @@ function allowAcrossOrigins(ctx: Context): void {
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
     'Access-Control-Allow-Headers':
-      'Authorization, DPoP, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, Sponsor-Token, Report-Token',
+      'Authorization, DPoP, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, Sponsor-Token, Report-Token, Media-Token',
     'Access-Control-Max-Age': '7200',
   })
   ctx.status = 204

@@ -16,6 +16,8 @@ export interface Tenant {
   readonly position: readonly [number, number]
   readonly languages: readonly Language[]
   readonly theme: { readonly primary?: string }
+  /** Days for which originals of photos are kept after they were attached. */
+  readonly originalsDays: number
   readonly allowedOrigins: readonly string[]
   /** Services that citizens can use: allowed by the operator and enabled by the town. */
   readonly services: ReadonlySet<ServiceName>

@@ -31,6 +31,7 @@ interface TenantRow {
   languages: Language[]
   theme: { primary?: string }
   allowed_origins: string[]
+  originals_days: number
   version: number
 }
 
@@ -48,6 +49,7 @@ const columns = [
   'languages',
   'theme',
   'allowed_origins',
+  'originals_days',
   'version',
 ]
 /** A change that another process makes is heard of at once; should that message be lost, a town is read again after a minute. */
@@ -213,6 +215,7 @@ export class Tenants {
       languages: row.languages,
       theme: row.theme,
       allowedOrigins: row.allowed_origins,
+      originalsDays: row.originals_days,
       services: new Set(states.filter(({ allowed, enabled }) => allowed && enabled).map(({ name }) => name)),
       settings: Object.fromEntries(states.map(({ name, settings }) => [name, settings])),
       version: row.version,

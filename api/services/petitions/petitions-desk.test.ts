@@ -203,7 +203,8 @@ test('a fact that is heard again, or too late, reaches nothing that does not sta
   expect(before.thresholds.map(({ reached_at }) => reached_at !== null)).toEqual([true, false])
   const tenant = await api.operator.town('bari')
   const payload = { subject_id: id, service: 'petitions', kind: 'signature', acts: [], count: 3 }
-  const occasion = { tenant, now: api.now(), newId: () => v7(), participation: api.app.participation, evict: () => {} }
+  const { participation, media } = api.app
+  const occasion = { tenant, now: api.now(), newId: () => v7(), participation, media, evict: () => {} }
   const fact = { id: v7(), name: 'act.counted', at: api.now(), payload }
   await api.database.forTenant(tenant.id, (db) => petitions.hears!['act.counted']!(db, fact, occasion))
   expect((await town.read(id, town.moderator)).thresholds).toEqual(before.thresholds)

@@ -27,7 +27,10 @@ export const en: RefusalTable = {
   'http.method_not_allowed': () => ['This is not possible.', reload],
   'http.unsupported_media_type': () => ['The service did not understand the request.', reload],
   'http.not_acceptable': () => ['The service did not understand the request.', reload],
-  'http.too_large': () => ['The text is too long.', 'Shorten it and try again.'],
+  'http.too_large': ({ max_bytes: most }) =>
+    Number(most) > 1_000_000
+      ? ['The file is too large.', 'Choose a smaller one.']
+      : ['The text is too long.', 'Shorten it and try again.'],
   'http.precondition_failed': () => ['Something has changed in the meantime.', 'Look at the new version and try again.'],
   'http.idempotency_in_progress': () => ['The same request is still running.', 'Wait a few seconds.'],
   'http.idempotency_mismatch': () => ['The request changed on its way.', reload],
@@ -71,6 +74,20 @@ export const en: RefusalTable = {
     `Your signature was invalidated by the town: ${text(params, 'reason')}.`,
     'The public note says why.',
   ],
+  'media.empty': () => ['The file is empty.', 'Choose another one.'],
+  'media.type_mismatch': () => ['The file is not what its name says.', 'Choose a JPEG, PNG or WebP photo, or a PDF.'],
+  'media.broken': () => ['The file is damaged or incomplete.', 'Choose another one.'],
+  'media.too_many_pixels': (params) => [
+    `The photo is too large: ${text(params, 'max_megapixels')} megapixels at most.`,
+    'Make it smaller and try again.',
+  ],
+  'media.ambiguous': () => ['The file holds something else beside the photo or document.', 'Save it anew and try again.'],
+  'media.unknown': () => ['One of the files is gone: what is not used within a day is deleted.', 'Upload it again.'],
+  'media.too_many': (params) => [
+    text(params, 'kind') === 'photo' ? `${text(params, 'max')} photos at most.` : `${text(params, 'max')} documents at most.`,
+    'Remove some.',
+  ],
+  'media.original_gone': () => ['The original of the photo is gone: nothing more can be blacked out.'],
   'petition.type_unknown': () => ['The town no longer has this kind of petition.', 'Choose another one.'],
   'petition.not_open': () => ['This petition takes no signatures now.'],
   'petition.closed': () => ['Signing has closed.'],

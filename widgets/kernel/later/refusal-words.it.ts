@@ -28,7 +28,10 @@ export const it: RefusalTable = {
   'http.method_not_allowed': () => ['Questa azione non è possibile.', reload],
   'http.unsupported_media_type': () => ['Il servizio non ha capito la richiesta.', reload],
   'http.not_acceptable': () => ['Il servizio non ha capito la richiesta.', reload],
-  'http.too_large': () => ['Il testo è troppo lungo.', 'Accorcialo e riprova.'],
+  'http.too_large': ({ max_bytes: most }) =>
+    Number(most) > 1_000_000
+      ? ['Il file è troppo grande.', 'Scegline uno più piccolo.']
+      : ['Il testo è troppo lungo.', 'Accorcialo e riprova.'],
   'http.precondition_failed': () => ['Nel frattempo qualcosa è cambiato.', 'Guarda la versione nuova e riprova.'],
   'http.idempotency_in_progress': () => ['La stessa richiesta è ancora in corso.', 'Aspetta qualche secondo.'],
   'http.idempotency_mismatch': () => ['La richiesta è cambiata mentre partiva.', reload],
@@ -75,6 +78,20 @@ export const it: RefusalTable = {
     `La tua firma è stata annullata dal Comune: ${text(params, 'reason')}.`,
     'La nota pubblica spiega il perché.',
   ],
+  'media.empty': () => ['Il file è vuoto.', 'Scegline un altro.'],
+  'media.type_mismatch': () => ['Il file non è quello che dice il suo nome.', 'Scegli una foto JPEG, PNG o WebP, oppure un PDF.'],
+  'media.broken': () => ['Il file è danneggiato o incompleto.', 'Scegline un altro.'],
+  'media.too_many_pixels': (params) => [
+    `La foto è troppo grande: al massimo ${text(params, 'max_megapixels')} megapixel.`,
+    'Rimpiccioliscila e riprova.',
+  ],
+  'media.ambiguous': () => ['Il file contiene anche altro, oltre alla foto o al documento.', 'Salvalo di nuovo e riprova.'],
+  'media.unknown': () => ['Uno dei file non c’è più: chi non lo usa entro un giorno lo perde.', 'Caricalo di nuovo.'],
+  'media.too_many': (params) => [
+    text(params, 'kind') === 'photo' ? `Al massimo ${text(params, 'max')} foto.` : `Al massimo ${text(params, 'max')} documenti.`,
+    'Togline qualcuno.',
+  ],
+  'media.original_gone': () => ['L’originale della foto non c’è più: non si può oscurare altro.'],
   'petition.type_unknown': () => ['Il Comune non ha più questo tipo di petizione.', 'Scegline un altro.'],
   'petition.not_open': () => ['Ora questa petizione non raccoglie firme.'],
   'petition.closed': () => ['La raccolta delle firme è chiusa.'],

@@ -1,0 +1,6 @@
+export { mediaHandlers } from './handlers.ts'
+export { presentMedia, type MediaItem } from './item.ts'
+export { Media, type Attachment, type MediaLimits } from './media.ts'
+export { openStorage } from './open-storage.ts'
+export type { Rectangle } from './photo.ts'
+export type { Storage, StoragePlace } from './storage.ts'
