@@ -13,6 +13,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (path === '/petizioni') return list(place)
   if (path === '/petizioni/nuova') return form(place)
   if (folder === 'petizioni' && id && uuid.test(id) && path.split('/').length === 3) return one(place, id)
+  if (folder === 'segnalazioni' && id && uuid.test(id) && path.split('/').length === 3) return report(place, id)
   if (path === '/area-personale') return own(place)
   if (path === '/ufficio') return desk(place)
   if (path === '/senza-script') return frames(place)
@@ -117,6 +118,19 @@ function form({ site }: Place): Page {
       <cdc-petition-form tenant="${site.tenant}" heading-level="2" href-template="${hrefTemplate}">
         <p>Per scrivere qui serve JavaScript. Puoi anche consegnare la petizione all’ufficio protocollo.</p>
       </cdc-petition-form>
+    </div>`,
+  }
+}
+
+async function report(place: Place, id: string): Promise<Page> {
+  const found = await ask<{ title: string }>(place, `reports/${id}`)
+  return {
+    title: 'Segnalazione',
+    tab: found?.title,
+    main: html`<div class="reading">
+      <cdc-report tenant="${place.site.tenant}" report-id="${id}" heading-level="2" href-template="/segnalazioni/{id}">
+        <p>Per leggere la segnalazione serve JavaScript.</p>
+      </cdc-report>
     </div>`,
   }
 }

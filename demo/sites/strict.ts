@@ -55,7 +55,7 @@ function contentSecurityPolicy(api: string): string {
     `connect-src ${api}`,
     `frame-src ${api}`,
     "style-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data: blob: ${api}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

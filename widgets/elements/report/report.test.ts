@@ -1,0 +1,162 @@
+import { expect } from 'chai'
+import { html } from 'lit'
+import { aProblem, aTown, inDays, newId, pageOf } from '../../testing/builders.ts'
+import {
+  clear,
+  expectAccessible,
+  find,
+  place,
+  press,
+  shows,
+  TestTown,
+  textOf,
+  type,
+  until,
+  type Wanted,
+} from '../../testing/page.ts'
+import { aClosedReport, anEntry, aReport, ownReportOf } from '../../testing/reports.ts'
+import './index.ts'
+import type { CdcReport } from './report.ts'
+
+const at = '/v1/{tenant}/reports/{report_id}'
+const secret = 's'.repeat(32)
+
+let town: TestTown
+
+const tag = (id: string) =>
+  html`<cdc-report tenant=${town.slug} report-id=${id} lang="it" href-template="/segnalazioni/{id}"
+    ><a href="/segnalazioni">Segnalazioni</a></cdc-report
+  >`
+
+async function open(report: ReturnType<typeof aReport>, ...answers: Wanted[]): Promise<CdcReport> {
+  await town.answers(
+    ...answers,
+    { on: `GET ${at}`, body: report },
+    { on: `GET ${at}/timeline`, body: pageOf(anEntry()) },
+    { on: `GET ${at}/mine`, body: ownReportOf() },
+    { on: 'GET /v1/{tenant}', body: aTown(town.slug) },
+  )
+  await town.citizen({ acr: 'low' })
+  const element = await place<CdcReport>(tag(report.id))
+  await shows(element, report.title)
+  return element
+}
+
+describe('cdc-report', () => {
+  beforeEach(() => void (town = new TestTown()))
+  afterEach(clear)
+
+  it('is accessible while it loads', async () => {
+    await town.answers({ on: `GET ${at}`, broken: 'silent' })
+    await expectAccessible(await place(tag(newId())))
+  })
+
+  it('shows state, place, answers, who deals with it, the promise and what happened', async () => {
+    const assigned = anEntry({ state: 'assigned', office: 'Ufficio strade', due_at: inDays(7), actor: 'staff' })
+    const timeline = { on: `GET ${at}/timeline`, body: pageOf(anEntry(), assigned) }
+    const element = await open(aReport(town.slug), timeline)
+    await shows(element, 'Che cosa è successo')
+    for (const words of ['SEG-2026-00042', 'Assegnata', 'Via Esempio 1 · Centro', 'Ricevuta', '4 persone dicono'])
+      expect(textOf(element)).to.contain(words)
+    expect(textOf(element)).to.match(/Se ne occupa: Ufficio strade Il Comune promette di chiuderla entro il \d/)
+    expect(textOf(element)).to.match(/È pericolosa per chi passa\? Sì/)
+    expect(textOf(element)).to.match(/Ufficio strade · da chiudere entro il/)
+    await expectAccessible(element)
+  })
+
+  it('says plainly that a promise was not kept', async () => {
+    const promise = { hours: 24, due_at: inDays(-1), overdue: true, kept: null }
+    const element = await open(aReport(town.slug, { promise }))
+    await shows(element, 'è in ritardo.')
+    await expectAccessible(element)
+  })
+
+  it('says of a photo that is not public that it is not', async () => {
+    const media = [{ id: newId(), kind: 'image' as const, report_id: newId() }]
+    const element = await open(aReport(town.slug, { media }))
+    await shows(element, 'La foto non è ancora pubblica.')
+    expect(find(element, '.photos img').getAttribute('alt')).to.equal('Foto 1 di 1')
+    await expectAccessible(element)
+  })
+
+  it('counts "me too" after a sign-in and can take it back', async () => {
+    const report = aReport(town.slug)
+    const answer = (supported: boolean, n: number) => ({ report_id: report.id, support_count: n, supported, following: true })
+    const element = await open(
+      report,
+      { on: `PUT ${at}/supports/mine`, body: answer(true, 5) },
+      { on: `DELETE ${at}/supports/mine`, body: answer(false, 4) },
+      { on: `GET ${at}/mine`, body: ownReportOf({ supported: true, following: true }) },
+    )
+    const heard: number[] = []
+    element.addEventListener('cdc-report-supported', (event) =>
+      heard.push((event as unknown as { supportCount: number }).supportCount),
+    )
+    await press(element, 'Anch’io')
+    await shows(element, '5 persone dicono')
+    await shows(element, 'Togli il mio «anch’io»')
+    await expectAccessible(element)
+    expect(await town.seen('PUT', '/supports/mine')).to.have.length(1)
+    await press(element, 'Togli il mio')
+    await shows(element, '4 persone dicono')
+    expect(heard).to.deep.equal([5, 4])
+  })
+
+  it('changes nothing when the citizen does not sign in', async () => {
+    const element = await open(aReport(town.slug))
+    await town.citizen({ acr: 'low', error: 'access_denied' })
+    await press(element, 'Segui')
+    await shows(element, 'Non sei entrato: non è cambiato nulla.')
+    await expectAccessible(element)
+    expect(await town.seen('PUT')).to.have.length(0)
+  })
+
+  it('lets whoever reported it without signing in contest that it is closed', async () => {
+    const report = aClosedReport(town.slug)
+    location.hash = `#cdc-report=${secret}`
+    const element = await open(
+      report,
+      { on: `GET ${at}/mine`, body: ownReportOf({ author: true, contestable_until: inDays(20) }) },
+      { on: `POST ${at}/contests`, status: 503, body: aProblem(503, 'http.unavailable'), times: 1 },
+      { on: `POST ${at}/contests`, status: 201, body: { ...report, state: 'reopened', phase: 'open', closing: null } },
+    )
+    expect(location.hash).to.equal('')
+    await press(element, 'Non è risolta')
+    await until(() => element.shadowRoot?.activeElement?.id === 'why')
+    await press(element, 'Riapri la segnalazione')
+    await shows(element, 'Scrivi almeno 3 caratteri.')
+    await expectAccessible(element)
+    type(element, '#why', 'La buca c’è ancora.')
+    await press(element, 'Riapri la segnalazione')
+    await shows(element, 'Il servizio non risponde.')
+    await press(element, 'Riapri la segnalazione')
+    await shows(element, 'Segnalazione riaperta.')
+    const sent = await town.seen('POST', '/contests')
+    expect(sent.map(({ headers }) => headers['report-token'])).to.deep.equal([secret, secret])
+    expect(sent[0]?.headers['idempotency-key']).to.equal(sent[1]?.headers['idempotency-key'])
+    await expectAccessible(element)
+  })
+
+  it('offers nobody else to contest it', async () => {
+    const element = await open(aClosedReport(town.slug))
+    await shows(element, 'Chiusa il')
+    expect(textOf(element)).not.to.contain('Non è risolta')
+    expect(textOf(element)).not.to.contain('Anch’io')
+    await expectAccessible(element)
+  })
+
+  it('leads from a duplicate to the report that it was merged into', async () => {
+    const main = { id: newId(), code: 'SEG-2026-00007' }
+    const element = await open(aReport(town.slug, { state: 'duplicate', phase: 'closed', duplicate_of: main }))
+    await shows(element, 'Questa segnalazione è stata unita a SEG-2026-00007.')
+    expect(find(element, '.notice a').getAttribute('href')).to.equal(`/segnalazioni/${main.id}`)
+    await expectAccessible(element)
+  })
+
+  it('keeps the fallback link when there is nothing to show', async () => {
+    const element = await place<CdcReport>(tag(newId()))
+    await shows(element, 'Qui non c’è nulla da mostrare.')
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(true)
+    await expectAccessible(element)
+  })
+})

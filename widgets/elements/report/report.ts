@@ -1,0 +1,178 @@
+import { type CSSResult, html, nothing, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { CdcElement } from '../../kernel/element.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { SignInOutcome } from '../../kernel/session.ts'
+import { Words } from '../../kernel/words.ts'
+import { base } from '../../ui/base.ts'
+import { failure } from '../../ui/failure.ts'
+import { noticeStyles } from '../../ui/notice.ts'
+import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import { type Act, Acting } from './acting.ts'
+import { happened, head, photos, place, progress, text } from './card.ts'
+import type { Contesting } from './contesting.ts'
+import { messages, type ReportWords } from './messages.ts'
+import { Reader, type Report } from './reader.ts'
+import { styles } from './styles.ts'
+
+/**
+ * @tagname cdc-report
+ * @summary Shows one report with its photos, its place and what happened to it; lets citizens say "me too", follow it and contest
+ *   that it is closed.
+ * @slot - Shown while scripts load, without JavaScript and when the report can't be shown: a link to its own page.
+ * @csspart title - The report's title.
+ * @csspart state - Where the report is in its life.
+ * @csspart next - Who deals with it and by when.
+ * @csspart place - Where it is.
+ * @csspart photos - Its photos and documents.
+ * @csspart support - The button that says "me too".
+ * @csspart notice - Something to know.
+ * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
+ * @event {ReportSupportedEvent} cdc-report-supported - A citizen has said "me too", or has taken it back.
+ * @event {ReportContestedEvent} cdc-report-contested - Whoever reported it has contested that it is closed.
+ */
+export class CdcReport extends CdcElement {
+  static override styles = [base, noticeStyles, skeletonStyles, styles]
+
+  /** Id of the report, as the API gives it (UUID). */
+  @property({ attribute: 'report-id' }) reportId = ''
+
+  /** Address of a report's page, with `{id}` for its id: `/segnalazioni/{id}`. */
+  @property({ attribute: 'href-template' }) hrefTemplate = ''
+
+  /** Level of the title among the page's headings, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
+
+  @state() private contesting: Contesting | undefined
+
+  /** @internal */
+  readonly reader = new Reader(this)
+  private readonly acting = new Acting(this)
+  private readonly tongue = new Words(this, messages)
+
+  /** @internal */
+  get words(): ReportWords {
+    return this.tongue.now ?? messages.it
+  }
+
+  /** @internal */
+  get path(): { tenant: string; report_id: string } {
+    return { tenant: this.slug, report_id: this.reportId }
+  }
+
+  /** @internal */
+  get intentKey(): string {
+    return `report:${this.slug}:${this.reportId}`
+  }
+
+  /** @internal What stands in the way. */
+  get failed(): Refusal | undefined {
+    return this.told
+  }
+
+  /** @internal Takes up what was begun before the page was left for a sign-in. */
+  resume(begun: unknown, outcome: SignInOutcome): Promise<void> {
+    return this.acting.resume(begun as Act, outcome)
+  }
+
+  /** @internal Styles of a part that was fetched later. */
+  adopt(...sheets: CSSResult[]): void {
+    const adopted = this.shadowRoot?.adoptedStyleSheets
+    for (const { styleSheet } of sheets) if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet)
+  }
+
+  protected override sessionDidChange(): void {
+    super.sessionDidChange()
+    this.reader.sessionDidChange()
+  }
+
+  protected override view(): unknown {
+    const { report } = this.reader
+    if (report && this.tongue.now) return this.card(report)
+    if (this.told)
+      return html`<div class="card skeleton stack">
+        ${failure(this, this.told, () => this.reader.again())}
+        <div><slot></slot></div>
+      </div>`
+    return html`<div class="card skeleton" aria-busy="true">
+      <p class="unseen">${this.words.loading}</p>
+      ${bones('short', 'tall', 'short', '', '', 'tall', '', 'short', 'block')}
+    </div>`
+  }
+
+  private card(report: Report): TemplateResult {
+    const { words } = this
+    return html`<article class="card stack">
+      ${head(report, this.headingLevel, words)} ${progress(report, this.hrefTemplate, words)}
+      ${photos(report, this.origin, words)} ${text(report)} ${place(report, words)} ${this.acts(report)}
+      ${this.contesting?.open ? nothing : this.told && failure(this, this.told)} ${this.contest(report)} ${this.history()}
+    </article>`
+  }
+
+  private acts(report: Report): unknown {
+    const { words, acting } = this
+    const { mine } = this.reader
+    const open = report.visibility === 'public'
+    const { support_count: supporters, duplicates } = report
+    return html`<div class="stack">
+      ${supporters || duplicates ? html`<p>${supporters ? html`<strong>${words.supporters(supporters)}</strong>` : nothing} ${duplicates ? html`<span class="quiet">${words.duplicates(duplicates)}</span>` : nothing}</p>` : nothing}
+      ${mine?.author ? html`<p class="quiet">${words.yours}</p>` : nothing}
+      <div class="row">
+        ${
+          open && !mine?.author && report.phase !== 'closed'
+            ? html`<button
+                class=${mine?.supported ? 'link' : 'button main'}
+                part="support"
+                aria-disabled=${acting.busy}
+                @click=${() => acting.press('support')}
+              >
+                ${mine?.supported ? words.unsupport : words.support}
+              </button>`
+            : nothing
+        }
+        ${
+          open
+            ? html`<button class="link" @click=${() => acting.press('follow')}>
+                ${mine?.following ? words.unfollow : words.follow}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${acting.render()}
+    </div>`
+  }
+
+  private contest(report: Report): unknown {
+    const until = this.reader.mine?.contestable_until
+    if (!until || report.phase !== 'closed') return nothing
+    if (this.contesting?.open) return this.contesting.render()
+    return html`<div>
+      <p class="quiet">${this.words.contestUntil(until)}</p>
+      <button id="contest" class="button second" @click=${this.beginContest}>${this.words.contest}</button>
+    </div>`
+  }
+
+  private readonly beginContest = async (): Promise<void> => {
+    const fetched = await this.obtain(() => import('./contesting.ts'))
+    if (!fetched) return
+    this.contesting = new fetched.Contesting(this)
+    void this.focusOn('why')
+  }
+
+  private history(): unknown {
+    const { words, language } = this
+    const { timeline } = this.reader
+    if (!timeline.items?.length) return nothing
+    return html`<section>
+      <p class="subheading" id="history">${words.timeline}</p>
+      <ol class="line" aria-labelledby="history">
+        ${timeline.items.map((entry) => happened(entry, language, words))}
+      </ol>
+      ${
+        timeline.more
+          ? html`<button class="link" @click=${() => timeline.next()}>${timeline.loading ? words.wait : words.more}</button>`
+          : nothing
+      }
+    </section>`
+  }
+}
