@@ -25,6 +25,7 @@ import {
   type LoginSource,
 } from './kernel/identity/index.ts'
 import { startJobs } from './kernel/jobs/index.ts'
+import { foldTown } from './kernel/map/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
 import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
 import { namesOf } from './kernel/identity/names.ts'
@@ -160,6 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (service.everyMinute) await inEveryTown((db, tenant) => service.everyMinute!(db, occasion(tenant)))
     }
     for (const tenant of await tenants.all()) await dispatcher.settle(tenant)
+    for (const tenant of await tenants.all()) await foldTown(database, tenant.id).catch(onFault)
   }
   const forget = async () => {
     await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))

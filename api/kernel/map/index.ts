@@ -1,0 +1,7 @@
+export { changePoint, placePoint, placePoints, removePoint } from './placing.ts'
+export { distance, nearest, pointsInBox, widest, type PointCursor } from './finding.ts'
+export { foldChanges, foldTown, recount } from './folding.ts'
+export type { BoundingBox, Position } from './grid.ts'
+export { look } from './looking.ts'
+export type { Cluster, Layer, Look, MapPoint, PointFilter, View } from './point.ts'
+export { presentView, readBox } from './presenting.ts'
