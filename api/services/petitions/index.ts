@@ -16,7 +16,17 @@ import {
 } from './routes/reading.ts'
 import { readOwn, sign, sponsor, withdrawSignature } from './routes/signing.ts'
 import { readTranslation, translate } from './routes/translating.ts'
-import { create, listMine, readMine, remove, startFollowing, stopFollowing, tellNews, update } from './routes/writing.ts'
+import {
+  create,
+  listFollowed,
+  listMine,
+  readMine,
+  remove,
+  startFollowing,
+  stopFollowing,
+  tellNews,
+  update,
+} from './routes/writing.ts'
 import { settingsSchema } from './settings.ts'
 import { forgetPerson } from './store/following.ts'
 
@@ -28,6 +38,7 @@ export const petitions: Service<'petitions'> = {
     petitions_list: list,
     petitions_create: create,
     petitions_own_list: listMine,
+    petitions_followed_list: listFollowed,
     petitions_similar_list: listSimilar,
     petitions_queue_list: listTasks,
     petitions_read: read,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reasons, types } from './presets.ts'
 import { data, startTown, type PetitionTown } from './testing/town.ts'
 
 let town: PetitionTown
@@ -196,6 +197,46 @@ test('followers follow, hear the author’s news, and stop', async () => {
   expect(data(await api.anonymous.GET(updates, { params: at(id) })).items).toEqual([told])
   for (let turn = 0; turn < 2; turn += 1) expect((await reader.DELETE(following, { params: at(id) })).response.status).toBe(204)
   expect(await own()).toBe(false)
+})
+
+test('what a person follows is listed, lately followed first, as long as it can be read', async () => {
+  const { api, moderator, officer, author } = town
+  const reader = api.as(await api.citizen())
+  const following = '/v1/{tenant}/petitions/{petition_id}/followers/mine'
+  const ids: string[] = []
+  for (let n = 0; n < 4; n += 1) {
+    const { id } = await town.open()
+    ids.unshift(id)
+    api.setNow(new Date(api.now().getTime() + 1000))
+    expect((await reader.PUT(following, { params: at(id) })).response.status).toBe(204)
+  }
+  const list = async (who = reader) => {
+    const seen: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const query = { limit: 2, ...(cursor ? { cursor } : {}) }
+      const page = data(await who.GET('/v1/{tenant}/followed-petitions', { params: { path: { tenant: 'bari' }, query } }))
+      seen.push(...page.items.map(({ id }) => id))
+      cursor = page.next_cursor
+    }
+    return seen
+  }
+  expect(await list()).toEqual(ids)
+  expect(await list(api.as(await api.citizen()))).toEqual([])
+
+  await reader.DELETE(following, { params: at(ids[0]!) })
+  const own = await town.reviewed()
+  await api.as(author).PUT(following, { params: at(own.id) })
+  data(await town.move(moderator, own.id, { action: 'reject', reason: 'offensiva' }))
+  expect(await list(api.as(author))).toEqual([own.id])
+  const secret = {
+    code: 'segreta',
+    label: { it: 'Dati di altri', en: 'Other people’s data' },
+    for: 'stop',
+    hidden: true,
+  } as const
+  await api.operator.setSettings('bari', 'petitions', { types: [...types], reasons: [...reasons, secret] })
+  data(await town.move(officer, ids[1]!, { action: 'stop', reason: 'segreta' }))
+  expect(await list()).toEqual(ids.slice(2))
 })
 
 test('nothing of this was a fault', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { html } from 'lit'
-import { aProblem, aTown, newId, pageOf, someone } from '../../testing/builders.ts'
-import { clear, expectAccessible, place, press, shows, TestTown } from '../../testing/page.ts'
+import { aPetition, aProblem, aTown, newId, pageOf, someone } from '../../testing/builders.ts'
+import { clear, expectAccessible, find, place, press, shows, TestTown } from '../../testing/page.ts'
 import './index.ts'
 import type { CdcSession } from './session.ts'
 
@@ -65,6 +65,46 @@ describe('cdc-session', () => {
     await expectAccessible(element)
     await press(element, 'Riprova')
     await shows(element, 'Non hai ancora firmato nulla qui.')
+  })
+
+  it('lists what the citizen wrote, drafts to go on with, and what they follow', async () => {
+    const element = await open()
+    const draft = aPetition(town.slug, { title: 'La mia bozza', state: 'draft', published_at: null, signature_count: 0 })
+    const review = aPetition(town.slug, { title: 'La mia in esame', state: 'in_review', published_at: null, signature_count: 0 })
+    const other = aPetition(town.slug, { title: 'Un parco in via Esempio', state: 'answered' })
+    await town.answers(
+      { on: 'GET /v1/{tenant}/me', body: someone() },
+      { on: 'GET /v1/{tenant}/own-petitions', body: { items: [draft], next_cursor: 'more' }, times: 1 },
+      { on: 'GET /v1/{tenant}/own-petitions', body: pageOf(review) },
+      { on: 'GET /v1/{tenant}/followed-petitions', body: pageOf(other) },
+    )
+    await press(element, 'Entra')
+    await press(element, 'Le mie petizioni')
+    await shows(element, 'Bozza da inviare, iniziata il')
+    expect(find(element, '.rows a').getAttribute('href')).to.equal(`/petizioni/${draft.id}`)
+    await press(element, 'Altre')
+    await shows(element, 'In esame · PET-2026-0042')
+    expect((await town.seen('GET', '/own-petitions')).at(-1)?.query).to.contain('cursor=more')
+    expect(await town.seen('GET', '/followed-petitions')).to.be.empty
+    await press(element, 'Petizioni che segui')
+    await shows(element, 'Con risposta · PET-2026-0042 · 1.284 firme')
+    await expectAccessible(element)
+  })
+
+  it('forgets the lists of who was there before', async () => {
+    const element = await open()
+    await town.answers(
+      { on: 'GET /v1/{tenant}/me', body: someone() },
+      { on: 'GET /v1/{tenant}/own-petitions', body: pageOf(aPetition(town.slug, { title: 'Di chi era qui' })), times: 1 },
+      { on: 'GET /v1/{tenant}/own-petitions', body: pageOf() },
+    )
+    await press(element, 'Entra')
+    await press(element, 'Le mie petizioni')
+    await shows(element, 'Di chi era qui')
+    await press(element, 'Esci')
+    await press(element, 'Entra')
+    await press(element, 'Le mie petizioni')
+    await shows(element, 'Non hai ancora scritto nessuna petizione qui.')
   })
 
   it('stays calm when the citizen does not sign in', async () => {

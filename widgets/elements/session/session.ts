@@ -18,10 +18,11 @@ import { styles } from './styles.ts'
 
 type Me = components['schemas']['Me']
 type Act = components['schemas']['Act']
+type Petition = components['schemas']['Petition']
 
 /**
  * @tagname cdc-session
- * @summary Says who is signed in, signs in and out, and lists what the citizen has signed, with receipts.
+ * @summary Says who is signed in, signs in and out, and lists what the citizen has written, follows and has signed, with receipts.
  * @slot - Shown while scripts load and without JavaScript.
  * @csspart sign-in - The button that signs in.
  * @csspart sign-out - The button that signs out.
@@ -31,7 +32,7 @@ type Act = components['schemas']['Act']
 export class CdcSession extends CdcElement {
   static override styles = [base, noticeStyles, skeletonStyles, styles]
 
-  /** Address of a petition's page, with `{id}` for its id: links what was signed. */
+  /** Address of a petition's page, with `{id}` for its id: links what was written, followed and signed. */
   @property({ attribute: 'href-template' }) hrefTemplate = ''
 
   @state() private me: Me | undefined
@@ -46,6 +47,18 @@ export class CdcSession extends CdcElement {
     }),
   )
 
+  private readonly own = this.petitions('/v1/{tenant}/own-petitions')
+  private readonly followed = this.petitions('/v1/{tenant}/followed-petitions')
+
+  private petitions(path: '/v1/{tenant}/own-petitions' | '/v1/{tenant}/followed-petitions'): Pages<Petition> {
+    return new Pages<Petition>(this, (cursor) =>
+      this.session.api.GET(path, {
+        params: { path: { tenant: this.slug }, query: { ...(cursor && { cursor }) } },
+        headers: { 'accept-language': this.language },
+      }),
+    )
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     void this.updateComplete.then(() => this.readMe())
@@ -58,7 +71,8 @@ export class CdcSession extends CdcElement {
     this.known = true
     if (!this.session.signedIn) {
       if (wasKnown && this.me) this.said = messages[this.language].left
-      this.me = this.failed = this.acts.items = undefined
+      this.me = this.failed = undefined
+      for (const pages of [this.acts, this.own, this.followed]) pages.items = pages.failed = undefined
       return
     }
     try {
@@ -119,30 +133,50 @@ export class CdcSession extends CdcElement {
         </div>
         <button class="button second" part="sign-out" @click=${() => this.session.signOut()}>${words.signOut}</button>
       </div>
-      <details @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && this.acts.begin()}>
-        <summary>${words.acts}</summary>
-        ${this.history()}
-      </details>
+      ${this.list(words.own, words.noOwn, this.own, (petition) => this.petition(petition))}
+      ${this.list(words.followed, words.noFollowed, this.followed, (petition) => this.petition(petition))}
+      ${this.list(words.acts, words.noActs, this.acts, (act) => this.act(act))}
     </div>`
   }
 
-  private history(): unknown {
-    const { acts, language } = this
-    const words = messages[language]
-    if (acts.failed) return failure(this, acts.failed, () => void acts.restart())
-    if (!acts.items) return html`<p class="quiet">${words.loading}</p>`
-    if (!acts.items.length) return html`<p class="quiet">${words.noActs}</p>`
-    return html`<ul class="acts">
-        ${acts.items.map((act) => this.act(act))}
+  /** A list that is fetched when it is opened. */
+  private list<T>(title: string, none: string, pages: Pages<T>, row: (item: T) => TemplateResult): TemplateResult {
+    const toggle = ({ target }: Event): unknown => (target as HTMLDetailsElement).open && pages.begin()
+    return html`<details @toggle=${toggle}>
+      <summary>${title}</summary>
+      ${this.listed(none, pages, row)}
+    </details>`
+  }
+
+  private listed<T>(none: string, pages: Pages<T>, row: (item: T) => TemplateResult): unknown {
+    const words = messages[this.language]
+    if (pages.failed) return failure(this, pages.failed, () => void pages.restart())
+    if (!pages.items) return html`<p class="quiet">${words.loading}</p>`
+    if (!pages.items.length) return html`<p class="quiet">${none}</p>`
+    return html`<ul class="rows">
+        ${pages.items.map(row)}
       </ul>
-      ${acts.more ? html`<button class="link" @click=${() => acts.next()}>${words.next}</button>` : nothing}`
+      ${pages.more ? html`<button class="link" @click=${() => pages.next()}>${words.next}</button>` : nothing}`
+  }
+
+  private heading(id: string, title: string): TemplateResult {
+    const href = linkTo(this.hrefTemplate, id)
+    return html`<p>${href ? html`<a href=${href} target=${outward}>${title}</a>` : html`<strong>${title}</strong>`}</p>`
+  }
+
+  private petition({ id, title, code, state, created_at: begun, signature_count: signatures }: Petition): TemplateResult {
+    const words = messages[this.language]
+    const where = state === 'draft' ? words.draft(begun) : words.states[state]
+    return html`<li>
+      ${this.heading(id, title)}
+      <p class="quiet">${where} · ${code}${signatures ? ` · ${words.signatures(signatures)}` : nothing}</p>
+    </li>`
   }
 
   private act({ kind, subject_id: id, subject_title: title, at, receipt }: Act): TemplateResult {
     const words = messages[this.language]
-    const href = linkTo(this.hrefTemplate, id)
     return html`<li>
-      <p>${href ? html`<a href=${href} target=${outward}>${title}</a>` : html`<strong>${title}</strong>`}</p>
+      ${this.heading(id, title)}
       <p class="quiet">${words.act(words.kinds[kind], at)}</p>
       <p class="quiet">${words.receipt} <span class="receipt">${receipt}</span></p>
     </li>`

@@ -11,7 +11,7 @@ export const styles = css`
     justify-content: space-between;
     gap: 8px 24px;
   }
-  .acts > li {
+  .rows > li {
     padding-block: 12px;
     border-block-start: 1px solid var(--_line);
   }

@@ -1,13 +1,13 @@
 import type { Handler } from '../../../kernel/http/handlers.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
-import { decodeCursor, isId, pageOf } from '../../../kernel/http/paging.ts'
+import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
 import { civilYear } from '../deadlines.ts'
 import { lockSettled, reload, tell } from '../moving.ts'
 import { presentSignature } from '../present.ts'
 import { assertDraft, assertPublished, isPublic, stepsFor } from '../rules.ts'
 import { termsOf } from '../settings.ts'
 import { follow, insertUpdate, isFollowing, unfollow } from '../store/following.ts'
-import { listOwn } from '../store/listing.ts'
+import { listFollowed as listFollowedBy, listOwn } from '../store/listing.ts'
 import { changePetition, deletePetition, findPetition, insertDraft, nextCode, saveText } from '../store/petitions.ts'
 import { assertAuthor, assertVisible, capacities, isAuthor, reasonsOf, typeNamed, visiblePetition } from './access.ts'
 import { presentAll, presentOne } from './reading.ts'
@@ -107,6 +107,16 @@ export const listMine: Handler<'petitions_own_list'> = async (request) => {
   const { limit = 20 } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
   const page = pageOf(await listOwn(db, request.person!.id, { after, limit }, language), limit, ({ id }) => [id])
+  return { status: 200, body: { items: await presentAll(request, page.items), next_cursor: page.next_cursor } }
+}
+
+export const listFollowed: Handler<'petitions_followed_list'> = async (request) => {
+  const { query, db, language } = request
+  const { limit = 20 } = query
+  const [since, id] = (decodeCursor(query.cursor, [isInstant, isId]) ?? []) as [string?, string?]
+  const after = since === undefined ? undefined : ([new Date(since), id!] as const)
+  const rows = await listFollowedBy(db, request.person!.id, { after, limit }, language)
+  const page = pageOf(rows, limit, (row) => [row.followed_since.toISOString(), row.id])
   return { status: 200, body: { items: await presentAll(request, page.items), next_cursor: page.next_cursor } }
 }
 

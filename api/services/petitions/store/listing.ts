@@ -74,3 +74,26 @@ export function listOwn(
   if (page.after) query.where('p.id', '<', page.after)
   return readPetitions(db, query)
 }
+
+/**
+ * Petitions that the person follows and may read, lately followed first; one row beyond the page. What is hidden from everybody is
+ * left out, but for its author.
+ */
+export function listFollowed(
+  db: TenantDb,
+  person: string,
+  page: { after?: readonly [Date, string]; limit: number },
+  language: Language,
+): Promise<(Petition & { followed_since: Date })[]> {
+  const query = selectPetitions(db, language)
+    .joinRaw('join petition_follower f on f.tenant_id = p.tenant_id and f.petition_id = p.id and f.person_id = ?', [person])
+    .select('f.since as followed_since')
+    .whereRaw('(p.is_public or p.author_id = ?)', [person])
+    .orderBy([
+      { column: 'f.since', order: 'desc' },
+      { column: 'p.id', order: 'desc' },
+    ])
+    .limit(page.limit + 1)
+  if (page.after) query.whereRaw('(f.since, p.id) < (?, ?)', [...page.after])
+  return readPetitions(db, query)
+}
