@@ -68,6 +68,12 @@ export class TestTown {
   }
 }
 
+/** Every test of the `describe` has a town of its own, on the page as a fresh visitor finds it. */
+export function inTown(take: (town: TestTown) => void): void {
+  beforeEach(() => take(new TestTown()))
+  afterEach(clear)
+}
+
 /** Puts the template on the page and gives its first element, drawn. */
 export async function place<E extends LitElement>(template: TemplateResult): Promise<E> {
   const box = document.createElement('main')

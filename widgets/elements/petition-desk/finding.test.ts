@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { aPetition, aQueue, aQueueItem, inDays, mineOf } from '../../testing/builders.ts'
 import { at, openDesk, queue, waiting } from '../../testing/desk.ts'
-import { clear, expectAccessible, find, press, shows, TestTown, textOf, type, until } from '../../testing/page.ts'
+import { expectAccessible, find, inTown, press, shows, type TestTown, textOf, type, until } from '../../testing/page.ts'
 import './index.ts'
 
 let town: TestTown
@@ -11,8 +11,7 @@ const queries = async () =>
   (await town.seen('GET', '/petition-queue')).map(({ query }) => Object.fromEntries(new URLSearchParams(query)))
 
 describe('cdc-petition-desk finds', () => {
-  beforeEach(() => void (town = new TestTown()))
-  afterEach(clear)
+  inTown((fresh) => (town = fresh))
 
   it('what goes on by itself, for the officer to stop it, answer early or take the signatures', async () => {
     const items = [

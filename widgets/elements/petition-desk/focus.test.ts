@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { aPetition, aProblem } from '../../testing/builders.ts'
 import { at, openDesk, openFirst } from '../../testing/desk.ts'
-import { clear, find, press, shows, TestTown, type, until } from '../../testing/page.ts'
+import { find, inTown, press, shows, type TestTown, type, until } from '../../testing/page.ts'
 import './index.ts'
 import type { CdcPetitionDesk } from './petition-desk.ts'
 
@@ -21,8 +21,7 @@ const boxes = (element: CdcPetitionDesk) => [...(element.shadowRoot?.querySelect
 const forms = (element: CdcPetitionDesk, place: string) => element.shadowRoot?.querySelectorAll(`${place} form`).length
 
 describe('cdc-petition-desk keeps the keyboard at work', () => {
-  beforeEach(() => void (town = new TestTown()))
-  afterEach(clear)
+  inTown((fresh) => (town = fresh))
 
   for (const words of ['Subito', 'Ci ripenso'])
     it(`on the petition at hand after «${words}»`, async () => {

@@ -3,32 +3,21 @@ import { expect } from 'chai'
 import { html } from 'lit'
 import { aPetition, aProblem, aQueue, aQueueItem, inDays, mineOf } from '../../testing/builders.ts'
 import { at, openDesk, openFirst, queue } from '../../testing/desk.ts'
-import {
-  clear,
-  expectAccessible,
-  find,
-  place,
-  press,
-  shows,
-  TestTown,
-  textOf,
-  type,
-  until,
-  type Wanted,
-} from '../../testing/page.ts'
+import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, type, until } from '../../testing/page.ts'
 import './index.ts'
 import type { CdcPetitionDesk } from './petition-desk.ts'
 
+type Answers = Parameters<TestTown['answers']>
+
 let town: TestTown
 
-const open = (...answers: Wanted[]): Promise<CdcPetitionDesk> => openDesk(town, ...answers)
+const open = (...answers: Answers): Promise<CdcPetitionDesk> => openDesk(town, ...answers)
 
 const transitions = async () =>
   (await town.seen('POST', '/transitions')).map(({ path, body }) => ({ path, body: JSON.parse(body) as unknown }))
 
 describe('cdc-petition-desk', () => {
-  beforeEach(() => void (town = new TestTown()))
-  afterEach(clear)
+  inTown((fresh) => (town = fresh))
 
   it('is accessible signed out', async () => {
     const element = await place<CdcPetitionDesk>(html`<cdc-petition-desk tenant=${town.slug} lang="it"></cdc-petition-desk>`)

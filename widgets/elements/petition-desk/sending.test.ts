@@ -2,13 +2,13 @@ import { expect } from 'chai'
 import { aPetition, aProblem, aQueue, aQueueItem, mineOf } from '../../testing/builders.ts'
 import { at, openDesk, openFirst, queue, waiting } from '../../testing/desk.ts'
 import {
-  clear,
   expectAccessible,
   find,
+  inTown,
   press,
   type Seen,
   shows,
-  TestTown,
+  type TestTown,
   textOf,
   type,
   until,
@@ -77,8 +77,7 @@ async function publishAll(element: CdcPetitionDesk): Promise<void> {
 }
 
 describe('cdc-petition-desk sends', () => {
-  beforeEach(() => void (town = new TestTown()))
-  afterEach(clear)
+  inTown((fresh) => (town = fresh))
 
   const lost: [string, Omit<Wanted, 'on'>][] = [
     ['503', { status: 503, body: aProblem(503, 'http.unavailable') }],

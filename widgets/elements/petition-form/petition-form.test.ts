@@ -1,24 +1,14 @@
 import { expect } from 'chai'
 import { html } from 'lit'
 import { aPetition, aProblem, aTown, aType, mineOf, pageOf } from '../../testing/builders.ts'
-import {
-  clear,
-  expectAccessible,
-  find,
-  place,
-  press,
-  shows,
-  TestTown,
-  textOf,
-  type,
-  until,
-  type Wanted,
-} from '../../testing/page.ts'
+import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, type, until } from '../../testing/page.ts'
 import './index.ts'
 import type { CdcPetitionForm } from './petition-form.ts'
 
 const types = 'GET /v1/{tenant}/petition-types'
 const at = '/v1/{tenant}/petitions/{petition_id}'
+
+type Answers = Parameters<TestTown['answers']>
 
 let town: TestTown
 
@@ -27,7 +17,7 @@ const tag = () =>
     ><a href="/petizioni">Petizioni</a></cdc-petition-form
   >`
 
-async function open(...answers: Wanted[]): Promise<CdcPetitionForm> {
+async function open(...answers: Answers): Promise<CdcPetitionForm> {
   await town.answers(
     ...answers,
     { on: types, body: pageOf(aType()) },
@@ -50,8 +40,7 @@ async function write(element: CdcPetitionForm): Promise<void> {
 }
 
 describe('cdc-petition-form', () => {
-  beforeEach(() => void (town = new TestTown()))
-  afterEach(clear)
+  inTown((fresh) => (town = fresh))
 
   it('is accessible while it loads', async () => {
     await town.answers({ on: types, broken: 'silent' })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { html } from 'lit'
 import { aPetition, aProblem, aTown, mineOf, newId, pageOf } from '../../testing/builders.ts'
-import { clear, expectAccessible, find, place, press, shows, TestTown, textOf, until } from '../../testing/page.ts'
+import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, until } from '../../testing/page.ts'
 import './index.ts'
 import type { CdcPetition } from './petition.ts'
 
@@ -22,8 +22,7 @@ function pretendOffline(): () => void {
 const fallbackShown = (element: Element): boolean => element.querySelector('a')?.checkVisibility() ?? false
 
 describe('cdc-petition, when something is wrong', () => {
-  beforeEach(() => void (town = new TestTown()))
-  afterEach(clear)
+  inTown((fresh) => (town = fresh))
 
   it('keeps the fallback link when the API does not answer, and recovers by itself', async () => {
     const petition = aPetition(town.slug)

@@ -1,19 +1,7 @@
 import { expect } from 'chai'
 import { html } from 'lit'
 import { aPetition, aProblem, aSignature, aTown, inDays, mineOf, type Petition } from '../../testing/builders.ts'
-import {
-  clear,
-  expectAccessible,
-  find,
-  place,
-  press,
-  shows,
-  TestTown,
-  textOf,
-  type,
-  until,
-  type Wanted,
-} from '../../testing/page.ts'
+import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, type, until } from '../../testing/page.ts'
 import type { PetitionSignedEvent } from './events.ts'
 import './index.ts'
 import type { CdcPetition } from './petition.ts'
@@ -21,13 +9,15 @@ import type { CdcPetition } from './petition.ts'
 const at = '/v1/{tenant}/petitions/{petition_id}'
 const citizen = { acr: 'substantial', age: 30 }
 
+type Answers = Parameters<TestTown['answers']>
+
 let town: TestTown
 
 const tag = (id: string, lang = 'it') =>
   html`<cdc-petition tenant=${town.slug} petition-id=${id} lang=${lang}><a href="/petizioni">Apri la petizione</a></cdc-petition>`
 
 /** A petition of the test's town on the page. */
-async function open(more: Partial<Petition> = {}, ...answers: Wanted[]): Promise<CdcPetition> {
+async function open(more: Partial<Petition> = {}, ...answers: Answers): Promise<CdcPetition> {
   const petition = aPetition(town.slug, more)
   await town.answers(
     ...answers,
@@ -40,7 +30,7 @@ async function open(more: Partial<Petition> = {}, ...answers: Wanted[]): Promise
   return element
 }
 
-const signing = (answer: Partial<Wanted> = { status: 201, body: aSignature() }): Wanted => ({
+const signing = (answer: Partial<Answers[number]> = { status: 201, body: aSignature() }): Answers[number] => ({
   on: `POST ${at}/signatures`,
   ...answer,
 })
@@ -52,8 +42,7 @@ async function sign(element: CdcPetition): Promise<void> {
 }
 
 describe('cdc-petition', () => {
-  beforeEach(() => void (town = new TestTown()))
-  afterEach(clear)
+  inTown((fresh) => (town = fresh))
 
   it('is accessible while it loads', async () => {
     await town.answers({ on: `GET ${at}`, broken: 'silent' })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { html } from 'lit'
 import { aPetition, aProblem, inDays, pageOf } from '../../testing/builders.ts'
-import { clear, expectAccessible, find, place, press, shows, TestTown, textOf, type, until } from '../../testing/page.ts'
+import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, type, until } from '../../testing/page.ts'
 import './index.ts'
 import type { CdcPetitions } from './petitions.ts'
 
@@ -15,8 +15,7 @@ const tag = () =>
   >`
 
 describe('cdc-petitions', () => {
-  beforeEach(() => void (town = new TestTown()))
-  afterEach(clear)
+  inTown((fresh) => (town = fresh))
 
   it('is accessible while it loads', async () => {
     await town.answers({ on: list, broken: 'silent' })

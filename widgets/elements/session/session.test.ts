@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { html } from 'lit'
 import { aPetition, aProblem, aTown, newId, pageOf, someone } from '../../testing/builders.ts'
-import { clear, expectAccessible, find, place, press, shows, TestTown } from '../../testing/page.ts'
+import { expectAccessible, find, inTown, place, press, shows, type TestTown } from '../../testing/page.ts'
 import './index.ts'
 import type { CdcSession } from './session.ts'
 
@@ -18,8 +18,7 @@ async function open(): Promise<CdcSession> {
 }
 
 describe('cdc-session', () => {
-  beforeEach(() => void (town = new TestTown()))
-  afterEach(clear)
+  inTown((fresh) => (town = fresh))
 
   it('is accessible signed out', async () => {
     await expectAccessible(await open())
