@@ -40,6 +40,15 @@ const nothingGlobal: Plugin = {
   },
 }
 
+/** Leaflet asks the browser at its start what only old ones lack, by a way that pages with Trusted Types forbid. */
+const leafletUnderTrustedTypes: Plugin = {
+  name: 'leaflet-under-trusted-types',
+  transform(code, id) {
+    if (!/node_modules[\\/]leaflet/.test(id)) return null
+    return { code: code.replace("div.innerHTML = '<svg/>';", ''), map: null }
+  },
+}
+
 /** One file for what the first element shares with others: the more files, the worse they compress. */
 const chunkOf: GetManualChunk = (id, { getModuleInfo }) => {
   const needed = new Set([here('widgets/elements/petition/index.ts')])
@@ -73,6 +82,7 @@ const config: RollupOptions = {
     virtualElements,
     minifyTemplates,
     nothingGlobal,
+    leafletUnderTrustedTypes,
     nodeResolve({ browser: true, extensions: ['.js'], exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: here('widgets/tsconfig.json'), sourceMap: false }),
     terser({ ecma: 2020, module: true, format: { comments: false }, compress: { passes: 2, unsafe_arrows: true } }),

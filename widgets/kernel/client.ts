@@ -19,9 +19,12 @@ export const send: Send = async (request) => {
   return response
 }
 
+/** Lists in addresses are written with commas, as the contract has all of them. */
+const array = { style: 'form', explode: false } as const
+
 /** The typed client of an API. `no-cache` revalidates with the ETag at hand, so that a repeated read costs a 304. */
 export const createApi = (origin: string, by: Send = send): Api =>
-  createClient<paths>({ baseUrl: origin, credentials: 'omit', cache: 'no-cache', fetch: by })
+  createClient<paths>({ baseUrl: origin, credentials: 'omit', cache: 'no-cache', fetch: by, querySerializer: { array } })
 
 const publicApis = new Map<string, Api>()
 

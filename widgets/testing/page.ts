@@ -137,7 +137,8 @@ export async function expectAccessible(element: Element): Promise<void> {
   document.documentElement.style.background = 'Canvas'
   for (const colorScheme of ['light', 'dark'] as const) {
     await emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await new Promise(requestAnimationFrame)
+    // In one frame the page changes and the elements hear of it, in the next they are drawn.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
     const { violations } = await axe.run(element, rules)
     expect(
       violations.map(

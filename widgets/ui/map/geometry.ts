@@ -1,0 +1,47 @@
+/** Longitude and latitude in degrees, WGS 84, as GeoJSON orders them. */
+export type Position = readonly number[]
+
+/** West, south, east, north. */
+export type Box = readonly [number, number, number, number]
+
+type Rings = readonly (readonly Position[])[]
+
+/** A boundary as GeoJSON has it: a polygon, or several. */
+export interface Area {
+  readonly type: 'Polygon' | 'MultiPolygon'
+  readonly coordinates: readonly unknown[]
+}
+
+/** The least box around a boundary; undefined when it has no corner. */
+export function boxAround({ type, coordinates }: Area): Box | undefined {
+  const rings = (type === 'Polygon' ? coordinates : coordinates.flat()) as Rings
+  const corners = rings.flat()
+  if (!corners.length) return undefined
+  const least = (axis: 0 | 1): number => corners.reduce((least, corner) => Math.min(least, corner[axis] ?? least), Infinity)
+  const most = (axis: 0 | 1): number => corners.reduce((most, corner) => Math.max(most, corner[axis] ?? most), -Infinity)
+  return [least(0), least(1), most(0), most(1)]
+}
+
+/** A box of some kilometres around a place. */
+export const boxAbout = ([longitude = 0, latitude = 0]: Position): Box => [
+  longitude - 0.05,
+  latitude - 0.04,
+  longitude + 0.05,
+  latitude + 0.04,
+]
+
+/** As requests name a box: within the world, to some 10 cm. */
+export function askable([west, south, east, north]: Box): [number, number, number, number] {
+  const round = (degrees: number, limit: number): number => Math.round(Math.max(-limit, Math.min(limit, degrees)) * 1e6) / 1e6
+  return [round(west, 180), round(south, 85), round(east, 180), round(north, 85)]
+}
+
+/** Pixels on the screen within which things count as one line of reading. */
+const line = 48
+
+/** From top to bottom, and in a line from left to right, as one reads. */
+export function inReadingOrder<T>(things: readonly T[], at: (thing: T) => { x: number; y: number }): T[] {
+  const placed = things.map((thing) => ({ thing, ...at(thing) }))
+  placed.sort((a, b) => Math.floor(a.y / line) - Math.floor(b.y / line) || a.x - b.x)
+  return placed.map(({ thing }) => thing)
+}

@@ -1,0 +1,147 @@
+import { GeoJSON, Map as LeafletMap, type LatLngBoundsExpression } from 'leaflet/dist/leaflet-src.esm.js'
+import { type Area, askable, type Box } from './geometry.ts'
+import { listenToKeys } from './keys.ts'
+import { Marks } from './marks.ts'
+import type { Looked, Shown, ShownCluster } from './shown.ts'
+import { Tiles, type TileSource } from './tiles.ts'
+import { scrollThePageUntilActive } from './touch.ts'
+
+/** What a map tells. */
+export interface MapListener {
+  /** It came to rest elsewhere, or is there for the first time. */
+  moved: (looked: Looked) => void
+  /** Somebody wants to know more of a point. */
+  chosen: (id: string) => void
+  /** Whether there are pictures of the ground, and so an attribution to be shown. */
+  tilesChanged: (shown: boolean) => void
+}
+
+const bounds = ([west, south, east, north]: Box): LatLngBoundsExpression => [
+  [south, west],
+  [north, east],
+]
+
+/** Pixels that a pointer may wander between press and release and still mean a press. */
+const tremor = 8
+
+/**
+ * A map in a box of the element's: boundary, ground, marks. Needs `leafletStyles` and `mapStyles` in the shadow root. The buttons to
+ * zoom and the attribution are the element's.
+ */
+export class TownMap {
+  private readonly map: LeafletMap
+  private readonly marks: Marks
+  private readonly sizes: ResizeObserver
+  private readonly over = new AbortController()
+  private tiles: Tiles | undefined
+  private home: Box | undefined
+  private down = { x: 0, y: 0 }
+
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly listener: MapListener,
+  ) {
+    const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.map = new LeafletMap(box, {
+      zoomControl: false,
+      attributionControl: false,
+      keyboard: false,
+      tapHold: false,
+      minZoom: 5,
+      maxZoom: 19,
+      zoomSnap: 0.5,
+      inertia: animate,
+      fadeAnimation: animate,
+      zoomAnimation: animate,
+      markerZoomAnimation: animate,
+    })
+    this.map.createPane('dim')
+    const pressed = (act: () => void): void => this.unlessDragged(act)
+    this.marks = new Marks(this.map, {
+      cluster: (cluster) => pressed(() => this.open(cluster)),
+      point: (id) => pressed(() => this.listener.chosen(id)),
+    })
+    const { signal } = this.over
+    listenToKeys(box, this.map, signal)
+    scrollThePageUntilActive(box, this.map, signal)
+    box.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => (this.down = { x, y }), { capture: true, signal })
+    this.map.on('moveend', () => this.listener.moved(this.looked))
+    this.sizes = new ResizeObserver(() => this.fitSize())
+    this.sizes.observe(box)
+  }
+
+  /** What is seen now. */
+  get looked(): Looked {
+    const seen = this.map.getBounds()
+    const bbox = askable([seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()])
+    return { bbox, zoom: this.map.getZoom() }
+  }
+
+  /** Looks at the town for the first time and draws its boundary and, when it can be had, the ground. */
+  begin(home: Box, boundary: Area | undefined, source: TileSource): void {
+    this.home = home
+    if (boundary)
+      new GeoJSON(boundary as GeoJSON.GeoJsonObject, { interactive: false, style: { className: 'boundary' } }).addTo(this.map)
+    this.map.fitBounds(bounds(home), { animate: false })
+    this.tiles = new Tiles(this.map, source, this.listener.tilesChanged)
+  }
+
+  show(shown: Shown): void {
+    this.marks.show(shown)
+  }
+
+  /** Marks a point as chosen; '' for none. */
+  choose(id: string): void {
+    this.marks.mark(id)
+  }
+
+  /** Puts the focus on a point's mark. @returns whether it is shown. */
+  focusOn(id: string): boolean {
+    const button = this.marks.buttonOf(id)
+    button?.focus()
+    return Boolean(button)
+  }
+
+  zoom(by: 1 | -1): void {
+    this.map.setZoom(Math.round(this.map.getZoom()) + by)
+  }
+
+  /** Looks at a box; at street level when it is a place. */
+  look(box: Box): void {
+    this.map.fitBounds(bounds(box), { maxZoom: 18, padding: [24, 24] })
+  }
+
+  /** Shows the whole town again. */
+  goHome(): void {
+    if (this.home) this.map.fitBounds(bounds(this.home))
+  }
+
+  end(): void {
+    this.over.abort()
+    this.sizes.disconnect()
+    this.tiles?.end()
+    this.map.remove()
+  }
+
+  /** A cluster whose things lie at one place opens by zooming in, however small its box. */
+  private open({ bbox, position: [longitude = 0, latitude = 0] }: ShownCluster): void {
+    const before = this.map.getZoom()
+    const wanted = this.map.getBoundsZoom(bounds(bbox), false)
+    if (wanted > before) this.look(bbox)
+    else this.map.setView([latitude, longitude], Math.min(19, before + 2))
+    this.box.focus({ preventScroll: true })
+  }
+
+  private unlessDragged(act: () => void): void {
+    const { down } = this
+    const event = globalThis.event
+    const pointer = event instanceof PointerEvent && event.detail > 0
+    if (!pointer || Math.hypot(event.clientX - down.x, event.clientY - down.y) < tremor) act()
+  }
+
+  private fitSize(): void {
+    const hidden = this.map.getSize().x === 0
+    this.map.invalidateSize({ pan: false })
+    if (hidden && this.home) this.map.fitBounds(bounds(this.home), { animate: false })
+  }
+}
