@@ -8,6 +8,8 @@ const levels: Record<string, string> = {
 }
 const ties: Record<string, string> = { resident: 'live', works_here: 'work', studies_here: 'study' }
 
+const services: Record<string, string> = { petitions: 'petitions', reports: 'reports' }
+
 const again = 'Try again shortly.'
 const reload = 'Reload the page and try again.'
 
@@ -43,9 +45,7 @@ export const en: RefusalTable = {
   'tenant.person_unknown': () => ['This person has never signed in.', 'Ask them to sign in once, then try again.'],
   'tenant.invalid_settings': (params) => [`The setting ${text(params, 'at')} is not valid.`, 'Correct it and save again.'],
   'service.not_enabled': (params) => [
-    text(params, 'service') === 'petitions'
-      ? `The town of ${text(params, 'town')} has not switched on petitions.`
-      : `The town of ${text(params, 'town')} has not switched on this service.`,
+    `The town of ${text(params, 'town')} has not switched on ${services[text(params, 'service')] ?? 'this service'}.`,
   ],
   'service.not_allowed': () => ['The operator has not made this service available.'],
   'staff.role_needed': () => ['This page is for the town’s staff.', 'If you work there, ask an administrator for the role.'],

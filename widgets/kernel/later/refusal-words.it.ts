@@ -8,6 +8,8 @@ const levels: Record<string, string> = {
 }
 const ties: Record<string, string> = { resident: 'risiede', works_here: 'lavora', studies_here: 'studia' }
 
+const services: Record<string, string> = { petitions: 'le petizioni', reports: 'le segnalazioni' }
+
 const again = 'Riprova tra poco.'
 const reload = 'Ricarica la pagina e riprova.'
 
@@ -47,9 +49,7 @@ export const it: RefusalTable = {
   'tenant.person_unknown': () => ['Questa persona non è mai entrata.', 'Chiedile di entrare una volta, poi riprova.'],
   'tenant.invalid_settings': (params) => [`L’impostazione ${text(params, 'at')} non è valida.`, 'Correggila e salva di nuovo.'],
   'service.not_enabled': (params) => [
-    text(params, 'service') === 'petitions'
-      ? `Il Comune di ${text(params, 'town')} non ha attivato le petizioni.`
-      : `Il Comune di ${text(params, 'town')} non ha attivato questo servizio.`,
+    `Il Comune di ${text(params, 'town')} non ha attivato ${services[text(params, 'service')] ?? 'questo servizio'}.`,
   ],
   'service.not_allowed': () => ['Il gestore non ha reso disponibile questo servizio.'],
   'staff.role_needed': () => [

@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from 'lit'
+import type { components } from '../../../types/openapi.d.ts'
+import type { ReportMapWords } from './messages.ts'
+import type { ReportState } from './state.ts'
+
+export type Category = components['schemas']['ReportCategory']
+
+/** Which reports are wanted; '' asks for all. */
+export interface Filter {
+  category: string
+  state: ReportState | ''
+  since: Since | ''
+}
+
+/** Months that are looked back, the present one among them. */
+export type Since = '1' | '3' | '12'
+
+export const noFilter: Filter = { category: '', state: '', since: '' }
+
+/** The first instant of the month in which looking back ends, in Rome. */
+export function firstInstant(months: Since, now = new Date()): string {
+  const [year = 0, month = 0] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(now).split('-').map(Number)
+  const midnight = new Date(Date.UTC(year, month - Number(months), 1))
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: '2-digit', hourCycle: 'h23' }).format(midnight),
+  )
+  return new Date(midnight.getTime() - hour * 3_600_000).toISOString()
+}
+
+/** The choices above map and list: both show what they let through. */
+export function filters(
+  filter: Filter,
+  categories: readonly Category[],
+  words: ReportMapWords,
+  change: (change: Partial<Filter>) => void,
+): TemplateResult {
+  const select = <K extends keyof Filter>(name: K, label: string, options: readonly (readonly [string, string])[]) =>
+    html`<label>
+      ${label}
+      <select name=${name} @change=${({ target }: Event) => change({ [name]: (target as HTMLSelectElement).value })}>
+        ${[['', words.alls[name]] as const, ...options].map(([value, text]) => html`<option value=${value} ?selected=${value === filter[name]}>${text}</option>`)}
+      </select>
+    </label>`
+  return html`<form
+    class="card filters"
+    role="search"
+    aria-label=${words.filters}
+    @submit=${(event: Event) => event.preventDefault()}
+  >
+    ${select(
+      'category',
+      words.category,
+      categories.map(({ key, name }) => [key, name]),
+    )}
+    ${select(
+      'state',
+      words.state,
+      Object.entries(words.states).filter(([state]) => state !== 'duplicate'),
+    )}
+    ${select(
+      'since',
+      words.since,
+      Object.entries(words.sinces).sort(([a], [b]) => Number(a) - Number(b)),
+    )}
+  </form>`
+}

@@ -1,0 +1,314 @@
+import { emulateMedia } from '@web/test-runner-commands'
+import { expect } from 'chai'
+import { html } from 'lit'
+import { aProblem, aTown, inDays, newId, pageOf } from '../../testing/builders.ts'
+import { clear, expectAccessible, find, place, press, shows, TestTown, textOf, type, until } from '../../testing/page.ts'
+import { MapMovedEvent, ReportSelectedEvent } from './events.ts'
+import type { Report } from './features.ts'
+import type { Category } from './filters.ts'
+import './index.ts'
+import type { CdcReportMap } from './report-map.ts'
+
+const list = 'GET /v1/{tenant}/reports'
+const one = 'GET /v1/{tenant}/reports/{report_id}'
+const categories = 'GET /v1/{tenant}/report-categories'
+const edge = 'GET /v1/{tenant}/boundary'
+
+const ring = [
+  [16.75, 41.05],
+  [17.05, 41.05],
+  [17.05, 41.15],
+  [16.75, 41.15],
+  [16.75, 41.05],
+]
+
+let town: TestTown
+
+const boundary = () => ({
+  type: 'Feature',
+  geometry: { type: 'Polygon', coordinates: [ring] },
+  properties: { tenant: town.slug, name: 'Bari', approximate: true },
+})
+
+const aCategory = (key: string, name: string): Category => ({
+  key,
+  name,
+  description: '',
+  group: null,
+  keywords: [],
+  icon: key,
+  assurance: 'none',
+  visibility: 'public',
+  duplicate_radius: 50,
+  promised_hours: null,
+  questions: [],
+})
+
+const aReport = (more: Partial<Report> = {}): Report => ({
+  id: newId(),
+  code: 'SEG-2026-00042',
+  tenant: town.slug,
+  category: 'strade',
+  category_name: 'Strade e marciapiedi',
+  state: 'received',
+  phase: 'open',
+  visibility: 'public',
+  priority: 'normal',
+  title: 'Una buca profonda davanti alla scuola',
+  description: 'È larga mezzo metro e di notte non si vede.',
+  language: 'it',
+  position: { type: 'Point', coordinates: [16.87, 41.12] },
+  accuracy: 12,
+  address: 'Via Esempio 1',
+  area: null,
+  author_name: null,
+  channel: 'web',
+  captured_at: null,
+  created_at: inDays(-3),
+  updated_at: inDays(-2),
+  office: { key: 'strade', name: 'Ufficio strade' },
+  promise: null,
+  planned_for: null,
+  closing: null,
+  contest_count: 0,
+  support_count: 3,
+  duplicates: 0,
+  duplicate_of: null,
+  answers: [],
+  media: [],
+  ...more,
+})
+
+const lamp = () =>
+  aReport({
+    title: 'Il lampione è spento',
+    category: 'luce',
+    category_name: 'Illuminazione',
+    state: 'resolved',
+    phase: 'closed',
+    position: { type: 'Point', coordinates: [16.95, 41.08] },
+  })
+
+const tag = (more: { sync?: boolean } = {}) =>
+  html`<cdc-report-map tenant=${town.slug} lang="it" tiles="none" href-template="/segnalazioni/{id}" ?sync-url=${more.sync}
+    ><a href="/segnalazioni">Tutte</a></cdc-report-map
+  >`
+
+const answers = (...reports: Report[]) =>
+  town.answers(
+    { on: edge, body: boundary() },
+    { on: categories, body: pageOf(aCategory('strade', 'Strade e marciapiedi'), aCategory('luce', 'Illuminazione')) },
+    { on: list, body: pageOf(...reports) },
+  )
+
+const marks = (element: Element): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.mark') ?? [])]
+const asked = async (): Promise<URLSearchParams[]> =>
+  (await town.seen('GET', '/reports')).map(({ query }) => new URLSearchParams(query))
+
+describe('cdc-report-map', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }))
+  beforeEach(() => void (town = new TestTown()))
+  afterEach(async () => {
+    await clear()
+    history.replaceState(null, '', location.pathname + location.search)
+  })
+
+  it('is accessible while it loads', async () => {
+    await town.answers({ on: edge, broken: 'silent' })
+    await expectAccessible(await place(tag()))
+  })
+
+  it('shows the same reports on the map and in the list, and says what each mark is', async () => {
+    await answers(aReport(), lamp())
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Il lampione è spento')
+    expect(marks(element).map((mark) => mark.getAttribute('aria-label'))).to.deep.equal([
+      'Strade e marciapiedi, ricevuta',
+      'Illuminazione, risolta',
+    ])
+    expect(element.shadowRoot?.querySelectorAll('.item')).to.have.length(2)
+    expect(textOf(element)).to.contain('2 segnalazioni')
+    expect(find(element, '[role=status]').innerText).to.contain('2 segnalazioni')
+    await expectAccessible(element)
+  })
+
+  it('asks only for what is in view, again when it is moved, and tells the page', async () => {
+    await answers(aReport())
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Una buca')
+    const before = (await asked()).length
+    const moved = new Promise<MapMovedEvent>((done) =>
+      element.addEventListener(MapMovedEvent.type, (event) => done(event as MapMovedEvent), { once: true }),
+    )
+    find(element, '.map').dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }))
+    const { bbox } = await moved
+    await until(async () => (await asked()).length > before)
+    while ((await asked()).length < before + 2) await new Promise(requestAnimationFrame)
+    expect((await asked()).at(-1)?.get('bbox')).to.equal(bbox.join())
+    expect(marks(element)).to.have.length(1)
+  })
+
+  it('filters map and list by what the API knows', async () => {
+    await answers(aReport())
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Una buca')
+    type(element, '[name=category]', 'luce')
+    type(element, '[name=state]', 'resolved')
+    type(element, '[name=since]', '3')
+    let last: URLSearchParams | undefined
+    while (!last?.get('from')) last = (await asked()).at(-1)
+    expect([last.get('category'), last.get('state')]).to.deep.equal(['luce', 'resolved'])
+    expect(last.get('from')).to.match(/T2[23]:00:00\.000Z$/)
+  })
+
+  it('opens a report from its mark: shown, announced, in focus, linked; Escape closes it and returns', async () => {
+    const report = aReport()
+    await answers(report)
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Una buca')
+    const selected: (string | null)[] = []
+    element.addEventListener(ReportSelectedEvent.type, (event) => selected.push((event as ReportSelectedEvent).reportId))
+    marks(element)[0]?.click()
+    await shows(element, 'È larga mezzo metro')
+    await until(() => element.shadowRoot?.activeElement?.classList.contains('chosen-card'))
+    expect(find(element, '[role=status]').innerText).to.equal('Scelta: Una buca profonda davanti alla scuola. Ricevuta.')
+    expect(find(element, '.chosen-card a.button').getAttribute('href')).to.equal(`/segnalazioni/${report.id}`)
+    expect(marks(element)[0]?.getAttribute('aria-pressed')).to.equal('true')
+    await expectAccessible(element)
+    find(element, '.chosen-card').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await until(() => !element.shadowRoot?.querySelector('.chosen-card'))
+    expect(element.shadowRoot?.activeElement).to.equal(marks(element)[0])
+    expect(selected).to.deep.equal([report.id, null])
+  })
+
+  it('gathers reports that would cover each other, and opens them by zooming in', async () => {
+    await answers(aReport(), aReport({ position: { type: 'Point', coordinates: [16.8702, 41.1201] } }), lamp())
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Il lampione è spento')
+    expect(marks(element).map((mark) => mark.getAttribute('aria-label'))).to.deep.equal([
+      '2 segnalazioni: ingrandisci qui',
+      'Illuminazione, risolta',
+    ])
+    await expectAccessible(element)
+    marks(element)[0]?.click()
+    await until(() => marks(element).every((mark) => !mark.classList.contains('cluster')))
+  })
+
+  it('shows the photo, and no gap where it can’t be had', async () => {
+    const id = newId()
+    const report = aReport({ media: [{ id, kind: 'image', report_id: newId() }] })
+    await answers(report)
+    const element = await place<CdcReportMap>(tag())
+    await press(element, 'Una buca')
+    await until(() => element.shadowRoot?.querySelector('img.photo'))
+    const photo = find<HTMLImageElement>(element, 'img.photo')
+    expect(new URL(photo.src).pathname).to.equal(`/v1/${town.slug}/media/${id}/640`)
+    await until(() => !photo.checkVisibility())
+  })
+
+  it('opens a report from the list without the map', async () => {
+    await answers(aReport(), lamp())
+    const element = await place<CdcReportMap>(tag())
+    await press(element, 'Il lampione è spento')
+    await until(() => element.shadowRoot?.querySelector('.chosen-card'))
+    expect(find(element, '.chosen-card').innerText).to.contain('Risolta')
+  })
+
+  it('shows more of the list and puts the focus on the first new one', async () => {
+    await answers(aReport())
+    await town.answers(
+      { on: list, body: { items: [aReport()], next_cursor: 'next' }, times: 2 },
+      { on: list, body: pageOf(lamp()) },
+    )
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'ingrandisci la mappa per vederle tutte')
+    await press(element, 'Mostra altre segnalazioni')
+    await until(() => element.shadowRoot?.activeElement?.textContent?.includes('lampione'))
+    expect((await asked()).at(-1)?.get('cursor')).to.equal('next')
+  })
+
+  it('keeps filters and choice in the address only when asked, beside what the page has there', async () => {
+    const report = aReport()
+    await answers(report)
+    await town.answers({ on: one, body: report })
+    location.hash = 'pagina=2'
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Una buca')
+    type(element, '[name=category]', 'strade')
+    marks(element)[0]?.click()
+    await until(() => element.shadowRoot?.querySelector('.chosen-card'))
+    expect(location.hash).to.equal('#pagina=2')
+    element.remove()
+    location.hash = `pagina=2&cdc-category=luce&cdc-report=${report.id}`
+    const synced = await place<CdcReportMap>(tag({ sync: true }))
+    await until(() => synced.shadowRoot?.querySelector('.chosen-card'))
+    expect(find<HTMLSelectElement>(synced, '[name=category]').value).to.equal('luce')
+    type(synced, '[name=category]', 'strade')
+    await press(synced, 'Chiudi')
+    expect(location.hash).to.equal('#pagina=2&cdc-category=strade')
+  })
+
+  it('says what to do where there are none', async () => {
+    await answers()
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Qui non ci sono segnalazioni.')
+    await expectAccessible(element)
+    type(element, '[name=state]', 'planned')
+    await press(element, 'Togli i filtri')
+    await until(() => find<HTMLSelectElement>(element, '[name=state]').value === '')
+  })
+
+  it('says that the service is off, and keeps the fallback link', async () => {
+    const off = { status: 404, body: aProblem(404, 'service.not_enabled', { service: 'reports', town: 'Noci' }) }
+    await town.answers({ on: edge, body: boundary() }, { on: categories, ...off }, { on: list, ...off })
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Il Comune di Noci non ha attivato le segnalazioni.')
+    await expectAccessible(element)
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(true)
+  })
+
+  it('keeps what it shows through an outage, and recovers when the API is back', async () => {
+    await answers(aReport())
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Una buca')
+    await town.answers({ on: list, broken: 'garbled', times: 1 })
+    type(element, '[name=category]', 'luce')
+    await shows(element, 'Il servizio non risponde.')
+    expect(marks(element)).to.have.length(1)
+    await expectAccessible(element)
+    await answers(lamp())
+    dispatchEvent(new Event('online'))
+    await shows(element, 'Il lampione è spento')
+    expect(textOf(element)).not.to.contain('non risponde')
+  })
+
+  it('is there without a boundary: it begins at the town’s place', async () => {
+    await answers(aReport())
+    await town.answers(
+      { on: edge, status: 404, body: aProblem(404, 'http.not_found') },
+      { on: 'GET /v1/{tenant}', body: aTown(town.slug, { position: [16.87, 41.12] }) },
+    )
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Una buca')
+    expect(element.shadowRoot?.querySelector('.boundary')).to.equal(null)
+  })
+
+  it('goes on after it was moved within the page', async () => {
+    await answers(aReport())
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Una buca')
+    const elsewhere = document.createElement('section')
+    document.querySelector('main')?.append(elsewhere)
+    elsewhere.append(element)
+    await until(() => element.shadowRoot?.querySelector('.boundary') && marks(element).length === 1)
+  })
+
+  it('fits 320 px', async () => {
+    await answers(aReport(), lamp())
+    const element = await place<CdcReportMap>(tag())
+    element.style.inlineSize = '320px'
+    await shows(element, 'Una buca')
+    const root = find(element, '.root')
+    expect(root.scrollWidth).to.be.at.most(320)
+  })
+})

@@ -1,0 +1,282 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { tellWebmaster } from '../../kernel/console.ts'
+import { CdcElement } from '../../kernel/element.ts'
+import { Pages } from '../../kernel/pages.ts'
+import { Recovery } from '../../kernel/recovery.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { Words } from '../../kernel/words.ts'
+import { base } from '../../ui/base.ts'
+import { failure } from '../../ui/failure.ts'
+import { fieldStyles } from '../../ui/field.ts'
+import { mapFrame } from '../../ui/map/frame.ts'
+import { leafletStyles } from '../../ui/map/leaflet-styles.ts'
+import { Looking } from '../../ui/map/looking.ts'
+import { mapStyles } from '../../ui/map/map-styles.ts'
+import type { Looked } from '../../ui/map/shown.ts'
+import { readTerritory } from '../../ui/map/territory.ts'
+import { openStreetMap, type TileSource } from '../../ui/map/tiles.ts'
+import { TownMap } from '../../ui/map/town-map.ts'
+import { notice, noticeStyles } from '../../ui/notice.ts'
+import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import { drawn } from './drawn.ts'
+import { MapMovedEvent, ReportSelectedEvent } from './events.ts'
+import { type Asking, list, look, readCategories, readReport, type Report, type View } from './features.ts'
+import { type Category, type Filter, filters, noFilter } from './filters.ts'
+import { readHash, writeHash } from './hash.ts'
+import { card, item } from './item.ts'
+import { messages, type ReportMapWords } from './messages.ts'
+import { styles } from './styles.ts'
+
+/**
+ * @tagname cdc-report-map
+ * @summary Shows a town's reports on a map and in a list beside it.
+ * @slot - Shown while scripts load, without JavaScript and when nothing can be shown: a link to the reports' page.
+ * @csspart map - The map with its controls.
+ * @csspart item - One report of the list.
+ * @csspart card - The chosen report.
+ * @csspart notice - Something to know.
+ * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
+ * @event {ReportSelectedEvent} cdc-report-selected - A report was chosen, or left.
+ * @event {MapMovedEvent} cdc-map-moved - The map came to rest somewhere else.
+ */
+export class CdcReportMap extends CdcElement {
+  static override styles = [base, noticeStyles, fieldStyles, skeletonStyles, leafletStyles, mapStyles, styles]
+
+  /** Address of a report's page, with `{id}` for its id: `/segnalazioni/{id}`. */
+  @property({ attribute: 'href-template' }) hrefTemplate = ''
+
+  /** Address of a tile of another source, with `{z}`, `{x}` and `{y}`; `none` for a plain ground. OpenStreetMap when missing. */
+  @property() tiles = ''
+
+  /** Whom the tiles of that source are owed to. */
+  @property({ attribute: 'tiles-attribution' }) tilesAttribution = ''
+
+  /** Keeps filters and the chosen report in the address of the page, behind its `#`. For one map of a page. */
+  @property({ attribute: 'sync-url', type: Boolean }) syncUrl = false
+
+  /** Level of the card's title among the page's headings, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
+
+  @state() private filter: Filter = noFilter
+  @state() private categories: Category[] = []
+  @state() private chosen: Report | undefined
+  @state() private tilesShown = false
+
+  private map: TownMap | undefined
+  private looked: Looked | undefined
+  private wantedId = ''
+  private readonly tongue = new Words(this, messages)
+  private readonly recovery = new Recovery(this, () => this.tryAgain())
+  private readonly looking = new Looking<View>(
+    this,
+    (signal) => look(this.asking, this.looked as Looked, this.filter, signal),
+    () => void this.arrived(),
+  )
+  private readonly pages = new Pages<Report>(this, (cursor) => list(this.asking, this.filter, this.looked?.bbox, cursor))
+
+  private get words(): ReportMapWords {
+    return this.tongue.now ?? messages.it
+  }
+
+  private get asking(): Asking {
+    return { api: this.publicApi, tenant: this.slug, language: this.language }
+  }
+
+  private get source(): TileSource {
+    const { tiles: template, tilesAttribution: attribution } = this
+    return template ? { template: template === 'none' ? '' : template, attribution } : openStreetMap
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('hashchange', this.readAddress)
+    this.readAddress()
+    if (this.hasUpdated) void this.begin()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('hashchange', this.readAddress)
+    this.quit()
+  }
+
+  private quit(): void {
+    this.map?.end()
+    this.map = undefined
+    this.looked = undefined
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed)
+    if (!this.hrefTemplate)
+      tellWebmaster(
+        '<cdc-report-map> shows reports without links: add the attribute href-template="/segnalazioni/{id}" with your own address.',
+        'attributes',
+      )
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (['tenant', 'town', 'api'].some((name) => changed.has(name)) && this.slug) {
+      this.quit()
+      void this.begin()
+    } else if (changed.has('filter') && this.looked) void this.looking.now()
+  }
+
+  /** Reads what the town is and begins to look at it; again after an outage. */
+  private async begin(): Promise<void> {
+    const { slug } = this
+    try {
+      const [{ home, boundary }, categories] = await Promise.all([
+        readTerritory(this.publicApi, slug),
+        readCategories(this.asking),
+      ])
+      if (slug !== this.slug || !this.isConnected) return
+      this.dismiss()
+      this.recovery.reset()
+      this.categories = categories
+      await this.updateComplete
+      const box = this.renderRoot.querySelector<HTMLElement>('.map')
+      if (!box || this.map) return
+      this.map = new TownMap(box, { moved: this.moved, chosen: this.choose, tilesChanged: (shown) => (this.tilesShown = shown) })
+      this.map.begin(home, boundary, this.source)
+      if (this.wantedId) this.choose(this.wantedId)
+    } catch (thrown) {
+      await this.fail(thrown)
+    }
+  }
+
+  private async fail(thrown: unknown): Promise<void> {
+    this.recovery.after(Refusal.from(thrown))
+    await this.tell(thrown)
+  }
+
+  private readonly moved = (looked: Looked): void => {
+    const first = !this.looked
+    this.looked = looked
+    if (!first) this.dispatchEvent(new MapMovedEvent(looked.bbox, looked.zoom))
+    this.looking.soon()
+  }
+
+  private readonly tryAgain = (): void => void (this.looked ? this.looking.now() : this.begin())
+
+  private async arrived(): Promise<void> {
+    const { shown, failed } = this.looking
+    if (failed) return this.fail(failed)
+    this.recovery.reset()
+    this.dismiss()
+    if (shown) this.map?.show(drawn(shown, this.categories, this.words))
+    await this.pages.restart()
+    if (shown) this.said = this.words.here(shown.count, shown.more)
+  }
+
+  private readonly readAddress = (): void => {
+    if (!this.syncUrl) return
+    const { report, ...filter } = readHash()
+    if ((Object.keys(noFilter) as (keyof Filter)[]).some((name) => filter[name] !== this.filter[name])) this.filter = filter
+    if (report === this.wantedId) return
+    this.wantedId = report
+    if (this.map) void (report ? this.open(report) : this.leave())
+  }
+
+  private writeAddress(): void {
+    if (this.syncUrl) writeHash({ ...this.filter, report: this.wantedId })
+  }
+
+  private readonly change = (change: Partial<Filter>): void => {
+    this.filter = { ...this.filter, ...change }
+    this.writeAddress()
+  }
+
+  private readonly choose = (id: string): void => {
+    this.wantedId = id
+    this.writeAddress()
+    void this.open(id)
+  }
+
+  private async open(id: string): Promise<void> {
+    this.map?.choose(id)
+    const known = this.pages.items?.find((report) => report.id === id)
+    try {
+      const report = known ?? (await readReport(this.asking, id))
+      if (id !== this.wantedId) return
+      this.chosen = report
+      this.said = this.words.chosen(report.title, this.words.states[report.state])
+      this.dispatchEvent(new ReportSelectedEvent(id))
+      await this.updateComplete
+      this.renderRoot.querySelector<HTMLElement>('.chosen-card')?.focus()
+    } catch (thrown) {
+      await this.tell(thrown)
+    }
+  }
+
+  private readonly leave = (): void => {
+    const id = this.chosen?.id
+    this.chosen = undefined
+    this.wantedId = ''
+    this.writeAddress()
+    this.map?.choose('')
+    if (!id) return
+    this.dispatchEvent(new ReportSelectedEvent(null))
+    if (!this.map?.focusOn(id)) this.renderRoot.querySelector<HTMLElement>(`[data-report='${id}']`)?.focus()
+  }
+
+  private readonly keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.chosen) this.leave()
+  }
+
+  private readonly next = async (): Promise<void> => {
+    const before = this.pages.items?.length ?? 0
+    await this.pages.next()
+    await this.updateComplete
+    this.renderRoot.querySelectorAll<HTMLElement>('.item .title')[before]?.focus()
+  }
+
+  protected override view(): unknown {
+    const { words, told } = this
+    if (told && !told.passing && !this.looking.shown) return html`${failure(this, told)}<slot></slot>`
+    return html`<div @keydown=${this.keys}>
+      ${filters(this.filter, this.categories, words, this.change)}
+      <div class="both">
+        ${mapFrame(words, this.tilesShown ? this.source : undefined, { zoom: (by) => this.map?.zoom(by), home: () => this.map?.goHome() }, this.status())}
+        <div class="card beside">${this.chosen ? this.card(this.chosen) : nothing} ${this.list()}</div>
+      </div>
+    </div>`
+  }
+
+  private card(report: Report): TemplateResult {
+    const { headingLevel: level, hrefTemplate, origin, language, words, leave: close } = this
+    return card(report, { level, hrefTemplate, origin, language, words, close })
+  }
+
+  private status(): string {
+    const { shown } = this.looking
+    return shown ? `${this.words.here(shown.count, shown.more)}. ${shown.more ? this.words.closerForMore : ''}` : ''
+  }
+
+  private list(): unknown {
+    const { pages, words, language } = this
+    const failed = this.told ?? pages.failed
+    if (failed && !pages.items) return html`${failure(this, failed, this.tryAgain)}<slot></slot>`
+    if (!pages.items || !this.tongue.now)
+      return html`<div aria-busy="true">
+        <p class="unseen">${words.loading}</p>
+        ${bones('tall', '', 'short', 'tall', '', 'short')}
+      </div>`
+    if (!pages.items.length)
+      return notice(
+        'calm',
+        words.none,
+        words.noneNow,
+        this.filter === noFilter
+          ? nothing
+          : html`<button class="link" @click=${() => this.change(noFilter)}>${words.clear}</button>`,
+      )
+    return html`${failed ? failure(this, failed, this.tryAgain) : nothing}
+      <ul class="list" aria-label=${words.list} aria-busy=${this.looking.loading || pages.loading}>
+        ${pages.items.map((report) => item(report, report.id === this.chosen?.id, language, words, this.choose))}
+      </ul>
+      ${pages.more ? html`<button class="button second main" @click=${this.next}>${words.more}</button>` : nothing}`
+  }
+}
