@@ -17,7 +17,13 @@ export interface Config {
   readonly secrets: { accessTokenKey?: string; subjectKey?: string; cookieKeys?: string; jwks?: string }
   /** Names of the login sources that are switched on. */
   readonly loginSources: readonly string[]
-  readonly limits: { readonly reads: number; readonly person: number; readonly signIns: number; readonly uploads: number }
+  readonly limits: {
+    readonly reads: number
+    readonly person: number
+    readonly signIns: number
+    readonly uploads: number
+    readonly openWrites: number
+  }
   readonly proxied: boolean
   /** Answers are checked by the contract too. */
   readonly checkAnswers: boolean
@@ -68,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       person: number(env, 'CDC_REQUESTS_PER_PERSON', 300),
       signIns: number(env, 'CDC_SIGN_INS_PER_MINUTE', 600),
       uploads: number(env, 'CDC_UPLOADS_PER_MINUTE', 60),
+      openWrites: number(env, 'CDC_OPEN_WRITES_PER_MINUTE', 60),
     },
     proxied: env['CDC_PROXIED'] === 'true',
     checkAnswers: (env['CDC_CHECK_ANSWERS'] ?? String(!production)) === 'true',

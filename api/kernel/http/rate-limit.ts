@@ -10,6 +10,8 @@ export interface Limits {
   readonly signIns?: number
   /** Files of one person, or of one address that is not signed in: each costs about a second of work. 60 when missing. */
   readonly uploads?: number
+  /** Writes that are open to everybody, of one address. As many as reads when missing. */
+  readonly openWrites?: number
 }
 
 /** What is left to the caller after this request. */
@@ -33,11 +35,12 @@ export class RateLimit {
     person: new Map(),
     signIns: new Map(),
     uploads: new Map(),
+    openWrites: new Map(),
   }
   #began = performance.now()
 
-  constructor({ reads, person, signIns = reads, uploads = 60 }: Limits) {
-    this.#limits = { reads, person, signIns, uploads }
+  constructor({ reads, person, signIns = reads, uploads = 60, openWrites = reads }: Limits) {
+    this.#limits = { reads, person, signIns, uploads, openWrites }
   }
 
   /**

@@ -50,6 +50,8 @@ interface Operation {
   readonly asks: boolean
   /** The most bytes of the file that it takes; undefined when it takes none. */
   readonly maxFile: number | undefined
+  /** Under which limit whoever is not signed in falls. */
+  readonly limit: 'reads' | 'openWrites'
 }
 
 /** The server: every operation of the contract, and nothing that the contract does not declare. */
@@ -67,8 +69,16 @@ export function createServer(options: ServerOptions): Koa {
     const validator = validation.forOperation(declared.item, declared.operation)
     const carry = createOperation({ document, ...declared, service, handler }, validator, options)
     // Whoever reads what is everybody's is nobody in particular: an expired token takes it from no one.
-    const asks = declared.operation.security !== undefined
-    paths.add(declared.method, declared.path, { id, carry, validator, asks, maxFile: takenFile(document, declared.operation) })
+    const { security } = declared.operation
+    const open = declared.method !== 'get' && security?.some((scheme) => !('citizen' in scheme))
+    paths.add(declared.method, declared.path, {
+      id,
+      carry,
+      validator,
+      asks: security !== undefined,
+      maxFile: takenFile(document, declared.operation),
+      limit: open ? 'openWrites' : 'reads',
+    })
   }
 
   async function answer(ctx: Context, operation: Operation, params: Readonly<Record<string, string>>): Promise<void> {
@@ -81,7 +91,7 @@ export function createServer(options: ServerOptions): Koa {
         person = operation.asks ? identify(ctx) : undefined
       } finally {
         // A token that does not hold is counted too, by the address.
-        const what = operation.maxFile !== undefined ? 'uploads' : person ? 'person' : 'reads'
+        const what = operation.maxFile !== undefined ? 'uploads' : person ? 'person' : operation.limit
         allow(ctx, allowance, what, person?.id)
       }
       sent = await operation.carry(ctx, params, person, languageOf(ctx))
