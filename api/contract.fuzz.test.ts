@@ -8,7 +8,7 @@ import { allowedRequests, hostileRequests } from './testing/contract-requests.ts
 import { fillReports, simplifyReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, simplifyPetitions, type LivelyTown } from './testing/lively-town.ts'
 import type { RealValues } from './testing/schema-arbitrary.ts'
-import { startApi, type TestApi } from './testing/start-api.ts'
+import { startApi, townPage, type TestApi } from './testing/start-api.ts'
 import { nobody, Wire, type Speaker, type WireRequest } from './testing/wire.ts'
 
 /** Requests of each kind to each operation; `CDC_FUZZ_RUNS=5000` for a long look, `CDC_FUZZ_SEED` repeats a run. */
@@ -80,7 +80,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     'Media-Token': [media.token],
     role_id: staff.data!.items.map(({ id }) => id),
     person_id: [author.id],
-    service: ['petitions', 'reports'],
+    service: ['petitions', 'reports', 'ratings'],
     report_id: reports.ids,
     into: reports.ids,
     'Report-Token': reports.tokens,
@@ -92,7 +92,9 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     answers: [{ pericolo: false }, { pericolo: true }],
     media: [[]],
     office: ['strade', 'verde'],
-    dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv'],
+    dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv', 'ratings.json', 'ratings.csv'],
+    page_id: town.pages,
+    Origin: [townPage],
     feed: ['petitions.atom'],
     type: ['rapida', 'sostenuta', 'nominale', 'petizione', 'iniziativa-popolare'],
     reason: ['doppione', 'offensiva', 'elezioni', 'firma-non-propria'],
@@ -131,8 +133,8 @@ test.each(operations)('$name answers as declared, whatever it is asked', { timeo
     await fc.assert(property, { numRuns: 2 * runs, seed, endOnFailure: runs > 1000 })
   } finally {
     // What an administrator has switched off or set would hide everything that follows.
-    await api.operator.switchService('bari', 'petitions', { allowed: true, enabled: true })
-    await api.operator.switchService('bari', 'reports', { allowed: true, enabled: true })
+    for (const service of ['petitions', 'reports', 'ratings'] as const)
+      await api.operator.switchService('bari', service, { allowed: true, enabled: true })
     await simplifyPetitions(api, 'bari')
     await simplifyReports(api, 'bari')
     api.faults.length = 0

@@ -7,7 +7,7 @@ import { allowedRequests } from './testing/contract-requests.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import type { RealValues } from './testing/schema-arbitrary.ts'
-import { startApi, type TestApi } from './testing/start-api.ts'
+import { startApi, townPage, type TestApi } from './testing/start-api.ts'
 import { nobody, Wire, type Speaker } from './testing/wire.ts'
 
 const document = await loadContract()
@@ -69,13 +69,15 @@ async function idsOfBari(): Promise<RealValues> {
     media_id: [bari.media.published, bari.media.hidden, bari.media.waiting],
     'Media-Token': [bari.media.token],
     role_id: staff.data!.items.map(({ id }) => id),
-    service: ['petitions', 'reports'],
+    service: ['petitions', 'reports', 'ratings'],
     report_id: reports.ids,
     into: reports.ids,
     'Report-Token': reports.tokens,
     delivery_id: reports.ids,
     category: ['strade', ['strade', 'sicurezza']],
-    dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv'],
+    dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv', 'ratings.json', 'ratings.csv'],
+    page_id: bari.pages,
+    Origin: [townPage],
     feed: ['petitions.atom'],
     type: ['rapida', 'sostenuta', 'nominale'],
     reason: ['doppione', 'elezioni', 'firma-non-propria'],
@@ -90,7 +92,8 @@ async function secretsOfBari(): Promise<string[]> {
       sql.raw(`select id::text from petition union select id::text from act union select id::text from audit_entry
         union select id::text from petition_update union select id::text from staff_role
         union select id::text from media union select id::text from media_files
-        union select id::text from report union select id::text from report_message`),
+        union select id::text from report union select id::text from report_message
+        union select id::text from rated_page union select id::text from rating_text`),
     ),
   )
   return [...ids.map(({ id }) => id), ...bari.receipts, ...bari.sponsorTokens, ...reports.tokens, bari.media.token]

@@ -429,7 +429,7 @@ export interface paths {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `petition-counts.csv`.
+                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `petition-counts.csv`, `ratings.json`, `ratings.csv`.
                  * @example petitions.csv
                  */
                 dataset: string;
@@ -1632,6 +1632,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How the pages of the town's sites are rated.
+         * @description Pages with as many ratings as the town finds enough (five, unless it has set another number), the newest first. By month: the data set `ratings`.
+         */
+        get: operations["ratings_list"];
+        put?: never;
+        /**
+         * Rates the page on which somebody is.
+         * @description For everybody, without signing in, from a page of one of the town's allowed origins. The key is made once for each time
+         *     that the page is opened. Neither the address of the caller nor the single rating is kept: stars and answers are counted,
+         *     and what was written is kept apart, for the town's staff only, for as long as the town has set.
+         */
+        post: operations["ratings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/rating-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Results of the rated pages, the worst first.
+         * @description For the town's moderators, officers and administrators.
+         */
+        get: operations["ratings_results_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/rating-results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Results of all rated pages for a spreadsheet.
+         * @description For the town's moderators, officers and administrators: stars and answers, the lowest mean first, 50 000 pages at most.
+         */
+        get: operations["ratings_results_export_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/rating-results/{page_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of a rated page. */
+                page_id: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The result of one page, with its months.
+         * @description For the town's moderators, officers and administrators.
+         */
+        get: operations["ratings_results_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/rating-results/{page_id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of a rated page. */
+                page_id: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was written about one page.
+         * @description For the town's moderators, officers and administrators, the newest first. Never public.
+         */
+        get: operations["ratings_texts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1707,7 +1847,7 @@ export interface components {
          * @description Name of a service.
          * @enum {string}
          */
-        ServiceName: "petitions" | "reports";
+        ServiceName: "petitions" | "reports" | "ratings";
         TenantService: {
             name: components["schemas"]["ServiceName"];
             /** @description Citizens of this town can use it (allowed by the operator and enabled by the town). */
@@ -2969,6 +3109,155 @@ export interface components {
             items: components["schemas"]["ReportTimelineEntry"][];
             next_cursor: components["schemas"]["Cursor"];
         };
+        /**
+         * @description Address of the page.
+         * @example https://www.comune.bari.example/servizi/tari
+         */
+        PageUrl: string;
+        /**
+         * @description What is rated: the information of a page, for its clearness, or a service, for its easiness.
+         * @enum {string}
+         */
+        RatingKind: "page" | "service";
+        /**
+         * Format: double
+         * @description Mean of the stars, two decimals.
+         */
+        MeanOfStars: number;
+        /** @description How a page is rated, as everybody may know. */
+        RatedPage: {
+            page: components["schemas"]["PageUrl"];
+            kind: components["schemas"]["RatingKind"];
+            ratings: components["schemas"]["Count"];
+            mean: components["schemas"]["MeanOfStars"];
+        };
+        RatedPagePage: {
+            items: components["schemas"]["RatedPage"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Path of the page, as the browser gives it. Query, fragment and session ids are dropped; what leads to the same page is one page.
+         * @example /servizi/tari
+         */
+        PagePath: string;
+        /**
+         * @description What was difficult: directions not clear, not complete, not knowing whether one was proceeding rightly, technical problems, something else.
+         * @enum {string}
+         */
+        NegativeAnswer: "unclear" | "incomplete" | "lost" | "technical" | "other";
+        /** @description What else somebody wants to say; seen by the town's staff only. */
+        RatingNote: string;
+        /**
+         * @description What was liked: directions clear, complete, knowing that one was proceeding rightly, no technical problems, something else.
+         * @enum {string}
+         */
+        PositiveAnswer: "clear" | "complete" | "oriented" | "smooth" | "other";
+        /** @description Stars, and an answer to the question that they lead to. */
+        NewRating: {
+            path: components["schemas"]["PagePath"];
+            kind: components["schemas"]["RatingKind"];
+            /**
+             * Format: int32
+             * @description Stars.
+             */
+            value: number;
+            answer?: components["schemas"]["NegativeAnswer"];
+            text?: components["schemas"]["RatingNote"];
+        } | {
+            path: components["schemas"]["PagePath"];
+            kind: components["schemas"]["RatingKind"];
+            /**
+             * Format: int32
+             * @description Stars.
+             */
+            value: number;
+            answer?: components["schemas"]["PositiveAnswer"];
+            text?: components["schemas"]["RatingNote"];
+        };
+        /**
+         * Format: int32
+         * @description From 1, the worst, to 5.
+         */
+        Stars: number;
+        /** @description A rating that has been counted. */
+        Rating: {
+            page: components["schemas"]["PageUrl"];
+            kind: components["schemas"]["RatingKind"];
+            value: components["schemas"]["Stars"];
+        };
+        /**
+         * @description An answer to either question.
+         * @enum {string}
+         */
+        RatingAnswer: "unclear" | "incomplete" | "lost" | "technical" | "clear" | "complete" | "oriented" | "smooth" | "other";
+        AnswerCount: {
+            /**
+             * @description What was difficult or what was liked.
+             * @enum {string}
+             */
+            question: "negative" | "positive";
+            answer: components["schemas"]["RatingAnswer"];
+            ratings: components["schemas"]["Count"];
+        };
+        /** @description How a page is rated, as the staff sees it. */
+        RatingResult: {
+            id: components["schemas"]["Id"];
+            page: components["schemas"]["PageUrl"];
+            kind: components["schemas"]["RatingKind"];
+            ratings: components["schemas"]["Count"];
+            mean: components["schemas"]["MeanOfStars"];
+            /** @description Ratings of 1, 2, 3, 4 and 5 stars. */
+            distribution: components["schemas"]["Count"][];
+            /** @description Every answer, also those that nobody has given. */
+            answers: components["schemas"]["AnswerCount"][];
+            last_rated_at: components["schemas"]["Instant"];
+        };
+        RatingResultPage: {
+            items: components["schemas"]["RatingResult"][];
+            next_cursor: components["schemas"]["Cursor"];
+            /**
+             * Format: int32
+             * @description Ratings from which the town publishes and ranks a page.
+             */
+            enough_ratings: number;
+        };
+        MonthOfRatings: {
+            /**
+             * @description Month (Europe/Rome).
+             * @example 2026-11
+             */
+            month: string;
+            ratings: components["schemas"]["Count"];
+            mean: components["schemas"]["MeanOfStars"];
+        };
+        /** @description The result of a page with its months. */
+        MonthlyRatingResult: {
+            id: components["schemas"]["Id"];
+            page: components["schemas"]["PageUrl"];
+            kind: components["schemas"]["RatingKind"];
+            ratings: components["schemas"]["Count"];
+            mean: components["schemas"]["MeanOfStars"];
+            /** @description Ratings of 1, 2, 3, 4 and 5 stars. */
+            distribution: components["schemas"]["Count"][];
+            /** @description Every answer, also those that nobody has given. */
+            answers: components["schemas"]["AnswerCount"][];
+            last_rated_at: components["schemas"]["Instant"];
+            /** @description The newest first. */
+            months: components["schemas"]["MonthOfRatings"][];
+        };
+        /** @description What somebody has written about a page. */
+        RatingText: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            value: components["schemas"]["Stars"];
+            /** @description null when the question was left open. */
+            answer: components["schemas"]["RatingAnswer"] | null;
+            text: components["schemas"]["RatingNote"];
+        };
+        RatingTextPage: {
+            items: components["schemas"]["RatingText"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
         HttpProblemCode: "http.invalid_request" | "http.not_found" | "http.method_not_allowed" | "http.unsupported_media_type" | "http.too_large" | "http.not_acceptable" | "http.precondition_failed" | "http.idempotency_in_progress" | "http.idempotency_mismatch" | "http.too_many_requests" | "http.unavailable" | "http.fault";
         TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
         IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
@@ -3181,6 +3470,13 @@ export interface components {
         ReportId: components["schemas"]["Id"];
         /** @description The token that was told to whoever reported without signing in. */
         ReportToken: components["schemas"]["ReportTokenValue"];
+        /**
+         * @description Origin of the rated page; browsers send it by themselves.
+         * @example https://www.comune.bari.example
+         */
+        Origin: string;
+        /** @description Id of a rated page. */
+        PageId: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: {
@@ -4152,7 +4448,7 @@ export interface operations {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `petition-counts.csv`.
+                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `petition-counts.csv`, `ratings.json`, `ratings.csv`.
                  * @example petitions.csv
                  */
                 dataset: string;
@@ -7049,6 +7345,329 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportTimelinePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ratings_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of results. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatedPagePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ratings_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Origin of the rated page; browsers send it by themselves.
+                 * @example https://www.comune.bari.example
+                 */
+                Origin: components["parameters"]["Origin"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "/servizi/tari",
+                 *       "kind": "service",
+                 *       "value": 4,
+                 *       "answer": "clear"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRating"];
+            };
+        };
+        responses: {
+            /** @description What has been counted. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ratings_results_list: {
+        parameters: {
+            query?: {
+                /** @description `worst`: lowest mean first, only pages with enough ratings. `latest`: all of them, the lately rated first. */
+                sort?: "worst" | "latest";
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of results. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingResultPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ratings_results_export_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ratings_results_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of a rated page. */
+                page_id: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyRatingResult"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ratings_texts_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of a rated page. */
+                page_id: components["parameters"]["PageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of texts. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingTextPage"];
                 };
             };
             304: components["responses"]["NotModified"];

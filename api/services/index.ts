@@ -1,6 +1,7 @@
 import type { Service } from '../kernel/service.ts'
 import { petitions } from './petitions/index.ts'
+import { ratings } from './ratings/index.ts'
 import { reports } from './reports/index.ts'
 
 /** Every service, one line each. */
-export const services: readonly Service[] = [petitions, reports]
+export const services: readonly Service[] = [petitions, reports, ratings]

@@ -1,7 +1,7 @@
 import type { components } from '../../types/openapi.d.ts'
 import { sampleFiles } from '../kernel/media/testing/uploads.ts'
 import type { Citizen } from './caller.ts'
-import type { TestApi } from './start-api.ts'
+import { townPage, type TestApi } from './start-api.ts'
 
 type Petition = components['schemas']['Petition']
 type NewTransition = components['schemas']['NewTransition']
@@ -19,6 +19,8 @@ export interface LivelyTown {
   readonly receipts: readonly string[]
   /** A photo of the author's that is attached to a petition and published, one that is attached and hidden, and one of nobody's. */
   readonly media: { readonly published: string; readonly hidden: string; readonly waiting: string; readonly token: string }
+  /** Ids of rated pages. */
+  readonly pages: readonly string[]
 }
 
 /** The data of an answer. @throws Error with the problem's code when the request was refused. */
@@ -116,9 +118,16 @@ export async function fillTown(api: TestApi, slug: string, each = 1): Promise<Li
   await add('rejected', () => draft().then((id) => move(id, submitted, reject)))
   await add('withdrawn', () => open().then((id) => move(id, { action: 'withdraw' })))
   await add('stopped', () => open().then((id) => move(id, { action: 'stop', reason: 'elezioni', note: '' })))
+  for (const value of [1, 2, 2, 3, 3]) {
+    const body = { path: '/servizi', kind: 'service', value, answer: 'lost', text: `Parere segreto di ${slug}` } as const
+    const header = { ...api.key(), Origin: townPage }
+    dataOf(await api.anonymous.POST('/v1/{tenant}/ratings', { params: { path: { tenant: slug }, header }, body }))
+  }
+  const rated = dataOf(await staff.GET('/v1/{tenant}/rating-results', { params: { path: { tenant: slug } } }))
   await api.settle()
+  const pages = rated.items.map(({ id }) => id)
   const media = await fillMedia(api, slug, author, petitions)
-  return { slug, author, signer, administrator, petitions, sponsorTokens, receipts, media }
+  return { slug, author, signer, administrator, petitions, sponsorTokens, receipts, media, pages }
 }
 
 async function fillMedia(

@@ -40,6 +40,7 @@ describe('towns', () => {
       services: [
         { name: 'petitions', enabled: true },
         { name: 'reports', enabled: true },
+        { name: 'ratings', enabled: true },
       ],
       allowed_origins: [townPage],
     })
@@ -47,6 +48,7 @@ describe('towns', () => {
     expect(noci.data?.services).toEqual([
       { name: 'petitions', enabled: false },
       { name: 'reports', enabled: false },
+      { name: 'ratings', enabled: false },
     ])
   })
 
