@@ -49,6 +49,21 @@ const leafletUnderTrustedTypes: Plugin = {
   },
 }
 
+/**
+ * The rating stands on every page of a town, mostly alone: it has its own copy of what it shares with the others, so that it is one
+ * small file, and their file is not split for it.
+ */
+const aloneInOneFile: Plugin = {
+  name: 'alone-in-one-file',
+  async resolveId(source, importer) {
+    if (!importer?.startsWith(here('widgets/elements/rating/'))) return null
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    // The same file by another path is another module. What is fetched later stays shared.
+    if (!found?.id.startsWith(here('widgets/kernel/')) || found.id.startsWith(here('widgets/kernel/later/'))) return found
+    return { ...found, id: `${here('widgets/elements/rating/')}../../${found.id.slice(here('widgets/').length)}` }
+  },
+}
+
 /** One file for what the first element shares with others: the more files, the worse they compress. */
 const chunkOf: GetManualChunk = (id, { getModuleInfo }) => {
   const needed = new Set([here('widgets/elements/petition/index.ts')])
@@ -80,6 +95,7 @@ const config: RollupOptions = {
   },
   plugins: [
     virtualElements,
+    aloneInOneFile,
     minifyTemplates,
     nothingGlobal,
     leafletUnderTrustedTypes,
