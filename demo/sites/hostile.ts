@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { html } from './html.ts'
+import { rating } from './pages.ts'
 import { footerMenu, menu, type Page, type Place, type Site } from './site.ts'
 
 const assets = fileURLToPath(new URL('../assets', import.meta.url))
 
-function layout(page: Page, { api, site, path }: Place) {
+function layout(page: Page, place: Place) {
+  const { api, site, path } = place
   return html`<!doctype html>
     <html lang="it">
       <head>
@@ -48,6 +50,7 @@ function layout(page: Page, { api, site, path }: Place) {
                 </div>`
               : undefined
           }
+          <div class="rated">${rating(place, page)}</div>
         </div>
         <div id="piede" role="contentinfo">
           <ul>

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { html } from './html.ts'
+import { rating } from './pages.ts'
 import { footerMenu, menu, type Page, type Place, type Site } from './site.ts'
 
 const bootstrap = fileURLToPath(new URL('../../node_modules/bootstrap-italia/dist', import.meta.url))
@@ -8,7 +9,8 @@ const assets = fileURLToPath(new URL('../assets', import.meta.url))
 const icon = (name: string, classes = '') =>
   html`<svg class="icon ${classes}" aria-hidden="true"><use href="/bootstrap-italia/svg/sprites.svg#it-${name}"></use></svg>`
 
-function layout(page: Page, { api, site, path }: Place) {
+function layout(page: Page, place: Place) {
+  const { api, site, path } = place
   const link = ({ href, title }: { href: string; title: string }) =>
     html`<li class="nav-item">
       <a
@@ -88,6 +90,7 @@ function layout(page: Page, { api, site, path }: Place) {
             ${trail.length ? breadcrumb(trail, page.title) : undefined}
             <h1>${page.title}</h1>
             ${page.lead ? html`<p class="lead">${page.lead}</p>` : undefined} ${page.main}
+            <div class="rated">${rating(place, page)}</div>
           </div>
         </main>
         <footer class="it-footer">

@@ -21,6 +21,13 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   return undefined
 }
 
+/** Asks whoever is on the page what they think of it: every page of a town's site must. */
+export function rating({ site }: Place, { rated = 'page' }: Page): Html {
+  return html`<cdc-rating tenant="${site.tenant}" kind="${rated}" privacy-href="/privacy">
+    <p>Per valutare questa pagina serve JavaScript.</p>
+  </cdc-rating>`
+}
+
 /** What stands where there is nothing. */
 export const missing: Page = {
   title: 'Pagina non trovata',
@@ -97,6 +104,7 @@ async function one(place: Place, id: string): Promise<Page> {
   const found = await ask<{ title: string }>(place, `petitions/${id}`)
   return {
     title: 'Petizione',
+    rated: 'service',
     tab: found?.title,
     trail: [petitions],
     main: html`<div class="reading">${petition(place, id, 2)}</div>`,
@@ -112,6 +120,7 @@ function petition({ site }: Place, id: string, level: number): Html {
 function form({ site }: Place): Page {
   return {
     title: 'Scrivi una petizione',
+    rated: 'service',
     lead: 'Racconta che cosa serve e perché. Puoi fermarti quando vuoi: quello che scrivi resta sul tuo dispositivo.',
     trail: [petitions],
     main: html`<div class="reading">

@@ -38,6 +38,8 @@ export interface Page {
   readonly tab?: string
   readonly lead?: string
   readonly main: Html
+  /** What citizens rate at its end: the clearness of the page, unless it is a service. */
+  readonly rated?: 'page' | 'service'
   /** Steps from the home page, without the page itself. */
   readonly trail?: readonly { readonly href: string; readonly title: string }[]
 }

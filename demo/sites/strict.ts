@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { html } from './html.ts'
+import { rating } from './pages.ts'
 import { footerMenu, menu, type Page, type Place, type Site } from './site.ts'
 
 const assets = fileURLToPath(new URL('../assets', import.meta.url))
 
-function layout(page: Page, { api, site, path }: Place) {
+function layout(page: Page, place: Place) {
+  const { api, site, path } = place
   const link = ({ href, title }: { href: string; title: string }) =>
     html`<li><a href="${href}" ${path === href ? html`aria-current="page"` : undefined}>${title}</a></li>`
   return html`<!doctype html>
@@ -37,6 +39,7 @@ function layout(page: Page, { api, site, path }: Place) {
         <main id="contenuto">
           <h1>${page.title}</h1>
           ${page.lead ? html`<p class="lead">${page.lead}</p>` : undefined} ${page.main}
+          <div class="rated">${rating(place, page)}</div>
         </main>
         <footer>
           <ul>

@@ -28,7 +28,10 @@ export async function seedDemo(
     const operator = new Operator(owner, services)
     const longest = Math.max(...stories.map(({ begun }) => begun))
     api.setNow(new Date(today.getTime() - (longest + 7) * 24 * 60 * 60 * 1000))
-    for (const town of townsWithPetitions) await operator.switchService(town, 'petitions', { allowed: true, enabled: true })
+    for (const town of townsWithPetitions) {
+      await operator.switchService(town, 'petitions', { allowed: true, enabled: true })
+      await operator.switchService(town, 'ratings', { allowed: true, enabled: true })
+    }
     for (const town of townsWithout) await operator.switchService(town, 'petitions', { allowed: true, enabled: false })
     const cast = await castOf(api, operator, today)
     for (const town of townsWithPetitions) {

@@ -80,4 +80,30 @@ export const elements = {
     fallback: ['p', 'Il banco ha bisogno di JavaScript.'],
     options: [heading('2')],
   },
+  'cdc-rating': {
+    label: 'La valutazione della pagina o del servizio',
+    about:
+      'Quella obbligatoria in ogni pagina: cinque stelle, una domanda, poche parole. Da sola pesa pochi kilobyte e non chiede di entrare.',
+    fallback: ['a', 'Scrivi all’URP', '/urp'],
+    options: [
+      {
+        name: 'kind',
+        label: 'Che cosa si valuta',
+        type: 'select',
+        value: 'page',
+        choices: [
+          ['page', 'La chiarezza della pagina'],
+          ['service', 'La facilità del servizio'],
+        ],
+      },
+      {
+        name: 'page-path',
+        label: 'Percorso della pagina',
+        hint: 'Solo se l’indirizzo cambia dopo il punto interrogativo.',
+        type: 'text',
+        value: '',
+      },
+      { name: 'privacy-href', label: 'Indirizzo dell’informativa', type: 'text', value: '/privacy' },
+    ],
+  },
 }
