@@ -1844,6 +1844,11 @@ export interface components {
             primary?: string;
         };
         /**
+         * Format: int32
+         * @description Days for which originals of photos are kept after they were attached, so that more can be blacked out.
+         */
+        OriginalsDays: number;
+        /**
          * @description Name of a service.
          * @enum {string}
          */
@@ -1886,6 +1891,7 @@ export interface components {
             /** @description Languages of official texts, the main one first. */
             languages: components["schemas"]["Language"][];
             theme: components["schemas"]["Theme"];
+            originals_days: components["schemas"]["OriginalsDays"];
             services: components["schemas"]["TenantService"][];
             /** @description Web sites on which the town's elements may be used. */
             allowed_origins: components["schemas"]["Origin"][];
@@ -1907,6 +1913,7 @@ export interface components {
         TenantChange: {
             languages?: components["schemas"]["Language"][];
             theme?: components["schemas"]["ThemeChange"];
+            originals_days?: components["schemas"]["OriginalsDays"];
             allowed_origins?: components["schemas"]["Origin"][];
         };
         /** @description Polygon or MultiPolygon. */

@@ -120,7 +120,7 @@ test('what is blacked out is black in every size, the original is for the staff,
     expect([at(0.6, 0.2), at(0.6, 0.8), at(0.9, 0.2), at(0.2, 0.2)]).toEqual(['000', '001', '001', '100'])
   }
   expect((await shown(undefined, made.media.renditions[0]!.href)).status).toBe(404)
-  await api.app.media.stop()
+  await api.app.media.settled()
   expect(await setsOnDisk()).toBe(before)
 
   const original = `/v1/bari/media/${made.media.id}/original`
@@ -173,7 +173,7 @@ test('its owner deletes what is not attached, the staff the rest, with every fil
   expect(await statuses([piero, waiting!], [maria, attached!], [maria, waiting!], [officer, attached!])).toEqual([
     404, 403, 204, 204,
   ])
-  await api.app.media.stop()
+  await api.app.media.settled()
   expect(await setsOnDisk()).toBe(before)
 })
 
@@ -185,7 +185,7 @@ test('a rolled back transaction deletes no file', async () => {
     throw new Error('undone')
   })
   await expect(undone).rejects.toThrow('undone')
-  await api.app.media.stop()
+  await api.app.media.settled()
   expect(await setsOnDisk()).toBe(before)
   expect((await shown(maria, made.media.renditions[0]!.href)).status).toBe(200)
 })

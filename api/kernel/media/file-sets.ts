@@ -1,5 +1,5 @@
 import { sql, type TenantDb } from '../db/index.ts'
-import { sizes } from './photo.ts'
+import { sizes } from './photo-job.ts'
 
 /**
  * Files lie in sets, each below a prefix of its own. A row tells of each set, written before its first file and deleted after its last
@@ -19,9 +19,11 @@ const namesOf = {
 /** Key of one file of a set in the storage. */
 export const keyIn = (tenantId: string, setId: string, name: string): string => `${tenantId}/${setId}/${name}`
 
-/** Keys of every file that the set may have. */
-export const keysOf = (tenantId: string, { id, contents }: FileSet): string[] =>
-  namesOf[contents].map((name) => keyIn(tenantId, id, name))
+/** Names of the set's files. */
+export const namesIn = ({ contents }: FileSet): readonly string[] => namesOf[contents]
+
+/** Keys of the set's files. */
+export const keysOf = (tenantId: string, set: FileSet): string[] => namesIn(set).map((name) => keyIn(tenantId, set.id, name))
 
 /** Says that files of these sets are about to be stored. */
 export async function expectSets(db: TenantDb, sets: readonly FileSet[], now: Date): Promise<void> {

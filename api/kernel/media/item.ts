@@ -1,7 +1,7 @@
 import type { PersonId } from '../identity/person.ts'
 import type { ServiceName } from '../tenancy/tenant.ts'
 import type { components } from '../../../types/openapi.d.ts'
-import type { Rectangle } from './photo.ts'
+import type { Rectangle } from './photo-job.ts'
 
 /** A photo or document, as the kernel and the services know it. */
 export interface MediaItem {

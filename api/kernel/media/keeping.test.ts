@@ -44,8 +44,15 @@ test('originals are deleted when the town no longer keeps them, and then nothing
   const maria = await api.citizen()
   const { media } = await uploaded(api, await photo(40, 30), { as: maria })
   await attach(media.id, maria.id)
-  await api.database.forTenant(bari, (db) => db.run(sql('tenant').update({ originals_days: 10 }).where({ id: bari })))
-  api.app.tenants.evict('bari')
+  const administrator = await api.staff('administrator')
+  const path = { tenant: 'bari' }
+  const town = await administrator.GET('/v1/{tenant}', { params: { path } })
+  const changed = await administrator.PATCH('/v1/{tenant}', {
+    params: { path, header: { 'If-Match': town.response.headers.get('etag')! } },
+    body: { originals_days: 10 },
+    headers: { 'Content-Type': 'application/merge-patch+json' },
+  })
+  expect([town.data?.originals_days, changed.data?.originals_days]).toEqual([90, 10])
   hours(9 * 24)
   await api.app.forget()
   expect(await filesOnDisk()).toContain('original.jpg')
@@ -86,8 +93,10 @@ test('files that a process left behind when it died are removed, before they wer
 test('what was being received by a process that died is removed after an hour', async () => {
   const incoming = join(api.mediaFolder, 'incoming')
   await mkdir(incoming, { recursive: true })
-  await writeFile(join(incoming, 'old'), 'x')
-  await writeFile(join(incoming, 'new'), 'x')
+  for (const name of ['old', 'new']) {
+    await mkdir(join(incoming, name))
+    await writeFile(join(incoming, name, 'upload'), 'x')
+  }
   const past = Date.now() / 1000 - 2 * 3600
   await utimes(join(incoming, 'old'), past, past)
   await api.app.forget()
@@ -102,7 +111,7 @@ test('who is erased leaves no upload and no original, and owns nothing any more'
   ]
   await attach(attached.media.id, maria.id)
   await api.app.erase(maria.id)
-  await api.app.media.stop()
+  await api.app.media.settled()
   const left = (await rows('media')) as { id: string; owner_id: unknown; original_id: unknown }[]
   expect(left).toMatchObject([{ id: attached.media.id, owner_id: null, original_id: null }])
   expect(left.some(({ id }) => id === waiting.media.id)).toBe(false)
@@ -112,7 +121,9 @@ test('who is erased leaves no upload and no original, and owns nothing any more'
 test('files that were given up are not kept', async () => {
   const { media } = api.app
   const store = new FolderStorage(join(api.mediaFolder, 'kept'))
-  const path = join(api.mediaFolder, 'photo.jpg')
+  const folder = join(api.mediaFolder, 'incoming', 'one')
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'upload')
   await writeFile(path, await photo(40, 30))
   const made = await media.make(bari, { path, type: 'image/jpeg', bytes: 1, digest: '' }, api.now())
   hours(2)

@@ -1,4 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Database, TenantDb } from '../db/index.ts'
 import type { IncomingFile, ReceivedFile } from '../http/incoming-file.ts'
 import { Problem } from '../http/problem.ts'
@@ -6,10 +9,11 @@ import type { OpenedFile } from '../http/stored-body.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { ServiceName, Tenant } from '../tenancy/tenant.ts'
 import { assertPdf, assertUnambiguous } from './content.ts'
-import { keepSets, releaseSets, strayedSets, type FileSet } from './file-sets.ts'
+import { keepSets, namesIn, releaseSets, strayedSets, type FileSet } from './file-sets.ts'
 import { Files, type NewFile } from './files.ts'
 import type { MediaItem } from './item.ts'
-import { assertPhoto, makePhoto, renderPhoto, type KeptPhoto, type PhotoType, type Rectangle } from './photo.ts'
+import type { PhotoType, Rectangle } from './photo-job.ts'
+import { PhotoProcesses } from './photo-processes.ts'
 import type { Storage } from './storage.ts'
 import * as store from './store.ts'
 import { Workshop } from './workshop.ts'
@@ -63,6 +67,7 @@ export class Media {
   readonly #deps: MediaDeps
   readonly #files: Files
   readonly #workshop: Workshop
+  readonly #processes = new PhotoProcesses()
 
   constructor(deps: MediaDeps) {
     this.#deps = deps
@@ -72,7 +77,10 @@ export class Media {
 
   /** Receives a file, hands it to `work`, and removes it from this machine's disk however it ends. */
   receive<T>(file: IncomingFile, work: (upload: Upload) => Promise<T>): Promise<T> {
-    return this.#workshop.withFile(async (path) => work({ path, type: file.type, ...(await file.writeTo(path)) }))
+    return this.#workshop.withFolder(async (folder) => {
+      const path = join(folder, 'upload')
+      return work({ path, type: file.type, ...(await file.writeTo(path)) })
+    })
   }
 
   /**
@@ -185,15 +193,16 @@ export class Media {
    * @throws Problem 409 `media.original_gone`; 412 when somebody else has changed the photo meanwhile.
    */
   async redact(db: TenantDb, item: MediaItem, rectangles: readonly Rectangle[], now: Date): Promise<MediaItem> {
-    const original = await this.#readOriginal(db.tenantId, item)
+    const opened = await this.open(db.tenantId, item, 'original.jpg')
+    if (!opened) throw new Problem(409, 'media.original_gone')
     const set: FileSet = { id: this.#deps.newId(), contents: 'renditions' }
-    await this.#workshop.inTurn(async () => {
-      const files = Object.entries(await renderPhoto(original, rectangles))
-      await this.#files.store(
-        db.tenantId,
-        files.map(([name, content]) => fileOf(set, name, content)),
-        now,
-      )
+    await this.#workshop.withFolder(async (folder) => {
+      const original = join(folder, 'original.jpg')
+      await pipeline(opened.stream, createWriteStream(original))
+      await this.#workshop.inTurn(async () => {
+        await this.#processes.carryOut({ do: 'render', original, rectangles, folder })
+        await this.#files.store(db.tenantId, filesIn(folder, set), now)
+      })
     })
     if (!(await store.replaceFiles(db, item, { filesId: set.id, redactions: rectangles })))
       throw new Problem(412, 'http.precondition_failed')
@@ -237,8 +246,14 @@ export class Media {
   }
 
   /** Waits for what is being removed. */
-  stop(): Promise<void> {
+  settled(): Promise<void> {
     return this.#files.settled()
+  }
+
+  /** Ends: nothing may be uploaded any more. */
+  async stop(): Promise<void> {
+    this.#processes.stop()
+    await this.#files.settled()
   }
 
   async #makeDocument(tenantId: string, { path, bytes }: Upload, now: Date): Promise<MadeMedia> {
@@ -251,23 +266,13 @@ export class Media {
   }
 
   async #makePhoto(tenantId: string, { path, type, bytes }: Upload, now: Date): Promise<MadeMedia> {
-    await assertPhoto(path, type as PhotoType)
-    await assertUnambiguous(path, type)
-    const photo = await makePhoto(path)
+    const folder = dirname(path)
+    const size = await this.#processes.carryOut({ do: 'make', upload: path, type: type as PhotoType, folder })
     const { newId } = this.#deps
     const shown: FileSet = { id: newId(), contents: 'renditions' }
     const kept: FileSet = { id: newId(), contents: 'original' }
-    const renditions = Object.entries(await renderPhoto(photo, []))
-    const files = [fileOf(kept, 'original.jpg', photo.data), ...renditions.map(([name, data]) => fileOf(shown, name, data))]
-    await this.#files.store(tenantId, files, now)
-    const { width, height } = photo
-    return { id: newId(), kind: 'photo', filesId: shown.id, originalId: kept.id, width, height, bytes }
-  }
-
-  async #readOriginal(tenantId: string, item: MediaItem): Promise<KeptPhoto> {
-    const opened = await this.open(tenantId, item, 'original.jpg')
-    if (!opened) throw new Problem(409, 'media.original_gone')
-    return { data: Buffer.concat(await opened.stream.toArray()), width: item.width!, height: item.height! }
+    await this.#files.store(tenantId, [...filesIn(folder, kept), ...filesIn(folder, shown)], now)
+    return { id: newId(), kind: 'photo', filesId: shown.id, originalId: kept.id, ...size!, bytes }
   }
 
   /** @returns how many sets were released. */
@@ -280,9 +285,10 @@ export class Media {
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 const setsOf = ({ filesId, originalId }: MadeMedia) => [filesId, originalId].filter((id) => id !== null)
-const fileOf = (set: FileSet, name: string, content: Buffer): NewFile => {
-  return { set, name, content, type: name.endsWith('.webp') ? 'image/webp' : 'image/jpeg' }
-}
+const filesIn = (folder: string, set: FileSet): NewFile[] =>
+  namesIn(set).map((name) => {
+    return { set, name, content: { path: join(folder, name) }, type: name.endsWith('.webp') ? 'image/webp' : 'image/jpeg' }
+  })
 
 /** Whether the item was uploaded by that person, or by whoever holds that token. */
 export function isOf({ ownerId, tokenHash }: MediaItem, person: PersonId | undefined, token: string | undefined): boolean {

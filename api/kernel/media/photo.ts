@@ -1,12 +1,14 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 import { Problem } from '../http/problem.ts'
+import { assertUnambiguous } from './content.ts'
+import { sizes, type PhotoSize, type PhotoType, type Rectangle } from './photo-job.ts'
 
 /** The most pixels that are looked at: what phones take. More could only be there to exhaust the memory. */
 const maxPixels = 50_000_000
-/** Longest side of the photo as it is kept, in pixels; above what most phones take. */
-const keptSide = 4096
-/** Longest sides of what is shown, in pixels. */
-export const sizes = [2048, 640, 160] as const
+/** Longest side of the photo as it is kept, in pixels: more than is ever shown. */
+const keptSide = 2560
 /** Seconds that reading a photo may take. */
 const patience = 20
 
@@ -19,77 +21,61 @@ sharp.unblock({
   operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'],
 })
 
-/** A part of a photo, in fractions (0…1) of its width and height. */
-export interface Rectangle {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** Files by name, as the storage keeps them. */
-export type PhotoFiles = Readonly<Record<string, Buffer>>
-
-/** A photo as it is kept: JPEG, upright, 4096 pixels at most on its longer side, without metadata. */
-export interface KeptPhoto {
-  readonly data: Buffer
-  readonly width: number
-  readonly height: number
-}
-
 const formats = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const
-export type PhotoType = keyof typeof formats
 
 /**
- * Passes for a photo that is what it is called and not too large. Only its head is read.
+ * Makes a photo anew from what was uploaded: nothing of the file's own bytes stays. Writes `original.jpg` (upright, 2560 pixels at most
+ * on its longer side, without metadata) and every size into the folder: what lay in memory would stay there.
  *
- * @throws Problem 422 `media.type_mismatch`, `media.too_many_pixels` {max_megapixels}, `media.broken`.
+ * @throws Problem 422 `media.type_mismatch`, `media.too_many_pixels` {max_megapixels}, `media.ambiguous`, `media.broken`.
  */
-export async function assertPhoto(path: string, type: PhotoType): Promise<void> {
-  const { format, width, height } = await read(path, (image) => image.metadata(), 'media.type_mismatch')
+export async function makePhoto(upload: string, type: PhotoType, folder: string): Promise<PhotoSize> {
+  const { format, width, height } = await read(upload, (image) => image.metadata(), 'media.type_mismatch')
   if (format !== formats[type]) throw new Problem(422, 'media.type_mismatch')
-  if (width * height > maxPixels) throw new Problem(422, 'media.too_many_pixels', { max_megapixels: maxPixels / 1e6 })
-}
-
-/** Makes a photo anew from what was uploaded: nothing of the file's own bytes stays. @throws Problem 422 `media.broken`. */
-export async function makePhoto(path: string): Promise<KeptPhoto> {
-  const { data, info } = await read(path, (image) =>
+  if (width * height > maxPixels) throw tooManyPixels()
+  await assertUnambiguous(upload, type)
+  const original = join(folder, 'original.jpg')
+  const made = await read(upload, (image) =>
     image
       .autoOrient()
-      .resize({ width: keptSide, height: keptSide, fit: 'inside', withoutEnlargement: true })
+      .resize(within(keptSide))
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .jpeg({ quality: 90 })
       .timeout({ seconds: patience })
-      .toBuffer({ resolveWithObject: true }),
+      .toFile(original),
   )
-  return { data, width: info.width, height: info.height }
+  await renderPhoto(original, [], folder)
+  return { width: made.width, height: made.height }
 }
 
-/** Every size in both formats, with the rectangles blacked out: `640.webp`, `640.jpg`, … */
-export async function renderPhoto({ data, width, height }: KeptPhoto, rectangles: readonly Rectangle[]): Promise<PhotoFiles> {
-  const blacked = rectangles.length
-    ? sharp(data).composite(rectangles.map((rectangle) => blackOf(rectangle, width, height)))
-    : sharp(data)
-  // Composed at full size, then made small: a rectangle's edge hides what it touches in every size.
-  const source = rectangles.length ? await raw(blacked) : undefined
-  const files: Record<string, Buffer> = {}
-  let larger = source ?? { data, options: {} }
-  for (const size of sizes) {
-    larger = await raw(
-      sharp(larger.data, larger.options).resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true }),
-    )
-    const image = () => sharp(larger.data, larger.options)
-    files[`${size}.webp`] = await image().webp({ quality: 75, effort: 0 }).toBuffer()
-    files[`${size}.jpg`] = await image().jpeg({ quality: 80 }).toBuffer()
+/** Writes every size in both formats into the folder, with the rectangles blacked out: `640.webp`, `640.jpg`, … */
+export async function renderPhoto(original: string, rectangles: readonly Rectangle[], folder: string): Promise<void> {
+  const plain = (name: string | number) => join(folder, `${name}.png`)
+  let larger = original
+  if (rectangles.length > 0) {
+    const { width, height } = await sharp(original).metadata()
+    // At full size, then made small: a rectangle's edge hides what it touches in every size.
+    const blacked = sharp(original).composite(rectangles.map((rectangle) => blackOf(rectangle, width, height)))
+    await uncompressed(blacked, plain('blacked'))
+    larger = plain('blacked')
   }
-  return files
+  for (const size of sizes) {
+    await uncompressed(sharp(larger).resize(within(size)), plain(size))
+    larger = plain(size)
+    await sharp(larger)
+      .webp({ quality: 75, effort: 0 })
+      .toFile(join(folder, `${size}.webp`))
+    await sharp(larger)
+      .jpeg({ quality: 80 })
+      .toFile(join(folder, `${size}.jpg`))
+  }
+  for (const name of ['blacked', ...sizes]) await rm(plain(name), { force: true })
 }
 
-async function raw(image: Sharp) {
-  const { data, info } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  return { data, options: { raw: { width: info.width, height: info.height, channels: info.channels } } }
-}
+const within = (side: number) => ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const
+const uncompressed = (image: Sharp, path: string) => image.png({ compressionLevel: 0 }).toFile(path)
+const tooManyPixels = () => new Problem(422, 'media.too_many_pixels', { max_megapixels: maxPixels / 1e6 })
 
 /** The rectangle in whole pixels, rounded outwards. */
 function blackOf({ x, y, width, height }: Rectangle, across: number, down: number): OverlayOptions {
@@ -109,8 +95,9 @@ async function read<T>(
   try {
     return await work(sharp(path, { failOn: 'error', limitInputPixels: maxPixels }))
   } catch (error) {
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error
     const { message } = error as Error
-    if (message.includes('pixel limit')) throw new Problem(422, 'media.too_many_pixels', { max_megapixels: maxPixels / 1e6 })
+    if (message.includes('pixel limit')) throw tooManyPixels()
     throw new Problem(422, /unsupported image format/.test(message) ? unknown : 'media.broken')
   }
 }

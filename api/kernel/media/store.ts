@@ -1,7 +1,7 @@
 import type { PersonId } from '../identity/person.ts'
 import { sql, type TenantDb } from '../db/index.ts'
 import type { MediaItem } from './item.ts'
-import type { Rectangle } from './photo.ts'
+import type { Rectangle } from './photo-job.ts'
 
 interface MediaRow {
   id: string

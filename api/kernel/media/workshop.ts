@@ -13,7 +13,7 @@ export class Workshop {
   readonly #folder: string
   readonly #turns = pLimit(availableParallelism())
 
-  /** @param folder For files that are being received. */
+  /** @param folder For files that are being received and made. */
   constructor(folder: string) {
     this.#folder = folder
   }
@@ -24,14 +24,14 @@ export class Workshop {
     return this.#turns(work)
   }
 
-  /** Hands out the path of a file that is not there yet, and removes whatever lies there at the end. */
-  async withFile<T>(work: (path: string) => Promise<T>): Promise<T> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-    const path = join(this.#folder, randomUUID())
+  /** Hands out a new folder, and removes it with everything in it at the end. */
+  async withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = join(this.#folder, randomUUID())
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     try {
-      return await work(path)
+      return await work(folder)
     } finally {
-      await rm(path, { force: true })
+      await rm(folder, { recursive: true, force: true })
     }
   }
 
@@ -40,7 +40,7 @@ export class Workshop {
     for (const name of await readdir(this.#folder).catch(() => [])) {
       const path = join(this.#folder, name)
       const found = await stat(path).catch(() => undefined)
-      if (found?.isFile() && found.mtimeMs < before) await rm(path, { force: true })
+      if (found && found.mtimeMs < before) await rm(path, { recursive: true, force: true })
     }
   }
 }

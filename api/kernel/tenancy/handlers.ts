@@ -49,7 +49,8 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
       const languages = body.languages ?? tenant.languages
       const allowedOrigins = [...new Set(origins ?? tenant.allowedOrigins)]
       const version = await claimVersion(request)
-      const change = { languages, theme: JSON.stringify(theme), allowed_origins: allowedOrigins }
+      const originalsDays = body.originals_days ?? tenant.originalsDays
+      const change = { languages, theme: JSON.stringify(theme), allowed_origins: allowedOrigins, originals_days: originalsDays }
       await db.run(sql('tenant').update(change).where({ id: tenant.id }))
       await record(
         db,
@@ -58,7 +59,7 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
         newId(),
       )
       evictTown(request, tenants)
-      const changed: Tenant = { ...tenant, languages, theme, allowedOrigins, version }
+      const changed: Tenant = { ...tenant, languages, theme, allowedOrigins, originalsDays, version }
       return { status: 200, body: presentTenant(changed, tenants), version: String(version) }
     },
 
@@ -122,6 +123,7 @@ function presentTenant(tenant: Tenant, { services }: Tenants): components['schem
     theme: tenant.theme,
     services: services.map(({ name }) => ({ name, enabled: tenant.services.has(name) })),
     allowed_origins: [...tenant.allowedOrigins],
+    originals_days: tenant.originalsDays,
   }
 }
 
