@@ -7,8 +7,6 @@ import type { PhotoJob, PhotoOutcome, PhotoSize } from './photo-job.ts'
 const script = join(import.meta.dirname, 'photo-process.ts')
 /** Milliseconds after which a process that has nothing to do ends. */
 const idleMs = 20_000
-/** Milliseconds that one photo may take, whatever is in it. */
-const patienceMs = 60_000
 
 /**
  * The C library keeps what many threads have freed, some 300 MB after a few photos; with one heap that is trimmed it gives it back.
@@ -20,16 +18,22 @@ const env = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
 export class PhotoProcesses {
   readonly #idle: { child: ChildProcess; end: NodeJS.Timeout }[] = []
   readonly #all = new Set<ChildProcess>()
+  readonly #patienceMs: number
+
+  /** @param patienceMs Milliseconds that one photo may take, whatever is in it. */
+  constructor(patienceMs = 60_000) {
+    this.#patienceMs = patienceMs
+  }
 
   /**
    * Has the job done.
    *
-   * @throws Problem as the job refuses; 422 `media.broken` when the photo takes a minute or ends the process.
+   * @throws Problem as the job refuses; 422 `media.broken` when the photo takes too long or ends the process.
    */
   async carryOut(job: PhotoJob): Promise<PhotoSize | undefined> {
     const child = await this.#take()
     child.send(job)
-    const outcome = await outcomeOf(child)
+    const outcome = await this.#outcomeOf(child)
     if (outcome === undefined) throw new Problem(422, 'media.broken')
     this.#giveBack(child)
     if ('refused' in outcome) throw new Problem(outcome.refused.status, outcome.refused.code, outcome.refused.params)
@@ -51,7 +55,7 @@ export class PhotoProcesses {
     const child = fork(script, { env, execArgv: ['--max-semi-space-size=1'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     this.#all.add(child)
     child.once('exit', () => this.#all.delete(child))
-    if ((await outcomeOf(child)) === undefined) throw new Error('the process for photos did not start')
+    if ((await this.#outcomeOf(child)) === undefined) throw new Error('the process for photos did not start')
     return child
   }
 
@@ -66,20 +70,20 @@ export class PhotoProcesses {
     end.unref()
     this.#idle.push({ child, end })
   }
-}
 
-/** The next outcome that the process tells; undefined when it ends before, or is ended for taking too long. */
-async function outcomeOf(child: ChildProcess): Promise<PhotoOutcome | undefined> {
-  const late = setTimeout(() => child.kill('SIGKILL'), patienceMs)
-  const waiting = new AbortController()
-  const { signal } = waiting
-  try {
-    return await Promise.race([
-      once(child, 'message', { signal }).then(([outcome]) => outcome as PhotoOutcome),
-      once(child, 'exit', { signal }).then(() => undefined),
-    ])
-  } finally {
-    clearTimeout(late)
-    waiting.abort()
+  /** The next outcome that the process tells; undefined when it ends before, or is ended for taking too long. */
+  async #outcomeOf(child: ChildProcess): Promise<PhotoOutcome | undefined> {
+    const late = setTimeout(() => child.kill('SIGKILL'), this.#patienceMs)
+    const waiting = new AbortController()
+    const { signal } = waiting
+    try {
+      return await Promise.race([
+        once(child, 'message', { signal }).then(([outcome]) => outcome as PhotoOutcome),
+        once(child, 'exit', { signal }).then(() => undefined),
+      ])
+    } finally {
+      clearTimeout(late)
+      waiting.abort()
+    }
   }
 }

@@ -93,6 +93,11 @@ test('a published photo is kept for good by whoever has it, under an address tha
   expect((await rendition(href, { accept: '*/*', 'if-none-match': etag })).status).toBe(200)
   const head = await fetch(api.origin + href, { method: 'HEAD' })
   expect([head.status, await head.text()]).toEqual([200, ''])
+  const both = await Promise.all(['image/webp', '*/*', 'image/webp', '*/*'].map((accept) => rendition(href, { accept })))
+  expect(both.map(({ headers }) => headers.get('content-type'))).toEqual(['image/webp', 'image/jpeg', 'image/webp', 'image/jpeg'])
+  for (const answer of both) {
+    expect((await answer.arrayBuffer()).byteLength).toBe(Number(answer.headers.get('content-length')))
+  }
   const unversioned = await rendition(href.split('?')[0]!)
   expect(unversioned.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   expect((await rendition(href.replace('v=1', 'v=2'))).status).toBe(404)
