@@ -53,18 +53,30 @@ const cellKey = 'cell, category, state, zoom, layer'
 const rollUps = (row: string) =>
   `(values (${row}.category, ${row}.state), (${row}.category, ''), ('', ${row}.state), ('', '')) as r (category, state)`
 
-/** Points by month in the cells of the finest zoom ($3). */
+/** Points by month in the cells of zoom $3. */
 export const pointsByMonth = `
   select $2::text as layer, $3::int as zoom, r.category, r.state, p.key >> (${keyBits} - 2 * $3::int) as cell, p.month,
     count(*) as n, sum(p.lon) as lon, sum(p.lat) as lat
   from map_point p cross join lateral ${rollUps('p')} where p.tenant_id = $1 and p.layer = $2 group by 3, 4, 5, 6`
 
-/** What the pyramid says of the zoom below that of $3, in the cells of $3, by month. */
-export const finerByMonth = `
-  select c.layer, $3::int as zoom, c.category, c.state, c.cell >> 2 as cell, m.month, sum(m.n) as n,
-    sum(case m.place when 1 then c.lon end) as lon, sum(case m.place when 1 then c.lat end) as lat
-  from map_cell c cross join lateral ${monthsOf('c')} m
-  where c.tenant_id = $1 and c.layer = $2 and c.zoom = $3::int + 1 group by 1, 3, 4, 5, 6`
+/** The same of what has been noted. */
+export const changesByMonth = `
+  select $2::text as layer, $3::int as zoom, r.category, r.state, c.key >> (${keyBits} - 2 * $3::int) as cell, c.month,
+    sum(c.sign) as n, sum(c.sign::bigint * c.lon) as lon, sum(c.sign::bigint * c.lat) as lat
+  from map_change c cross join lateral ${rollUps('c')} where c.tenant_id = $1 and c.layer = $2 group by 3, 4, 5, 6`
+
+/** What the pyramid says of zoom $3, by month; the sums of positions are with the first month. */
+export const cellsByMonth = byMonth('c.cell', '$3::int')
+/** What it says of the zoom below, in the cells of zoom $3. */
+export const finerByMonth = byMonth('c.cell >> 2', '$3::int + 1')
+
+function byMonth(cell: string, zoom: string): string {
+  return `
+    select c.layer, $3::int as zoom, c.category, c.state, ${cell} as cell, m.month, sum(m.n) as n,
+      sum(case m.place when 1 then c.lon else 0 end) as lon, sum(case m.place when 1 then c.lat else 0 end) as lat
+    from map_cell c cross join lateral ${monthsOf('c')} m
+    where c.tenant_id = $1 and c.layer = $2 and c.zoom = ${zoom} group by 1, 3, 4, 5, 6`
+}
 
 /** The months of a cell with what each adds, in order. */
 function monthsOf(cell: string): string {

@@ -1,0 +1,50 @@
+import { connect, sql, type Database } from '../api/kernel/db/index.ts'
+import { layersOf, mapDifferences } from '../api/kernel/map/index.ts'
+import { actDifferences } from '../api/kernel/participation/verifying.ts'
+import { NoDatabase, withOwnDatabase } from './own-database.ts'
+import { PostgresFault } from './postgres.ts'
+
+interface Town {
+  id: string
+  slug: string
+}
+
+/** Compares what is counted in every town with what is there. @returns one line per difference. */
+async function verifyCounts(database: Database): Promise<{ towns: number; layers: number; differences: string[] }> {
+  const differences: string[] = []
+  let layers = 0
+  const towns = await database.rows<Town>(sql('tenant').select('id', 'slug').orderBy('slug'))
+  for (const { id, slug } of towns) {
+    await database.forTenant(id, async (db) => {
+      // It takes as long as it takes: nobody waits for it.
+      await db.run(sql.raw('set local statement_timeout = 0'))
+      for (const { subject, kind, tally, there, counted } of await actDifferences(db))
+        differences.push(`${slug}: ${kind} on ${subject}${tally && ` (${tally})`}: ${there} acts, counted ${counted}`)
+      for (const layer of await layersOf(db)) {
+        layers += 1
+        for (const { zoom, cell, category, state, there, counted } of await mapDifferences(db, layer))
+          differences.push(
+            `${slug}: map of ${layer}, zoom ${zoom}, cell ${cell}, ${category || 'all categories'}, ${state || 'all states'}: ${there} points, counted ${counted}`,
+          )
+      }
+    })
+  }
+  return { towns: towns.length, layers, differences }
+}
+
+try {
+  const { towns, layers, differences } = await withOwnDatabase(async (url) => {
+    const database = connect(url, 1)
+    try {
+      return await verifyCounts(database)
+    } finally {
+      await database.close()
+    }
+  })
+  for (const difference of differences) console.error(difference)
+  if (differences.length > 0) process.exitCode = 1
+  else console.log(`Every count is right: acts of ${towns} towns, ${layers} layers of maps.`)
+} catch (fault) {
+  console.error(fault instanceof NoDatabase || fault instanceof PostgresFault ? fault.message : fault)
+  process.exitCode = 1
+}
