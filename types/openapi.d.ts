@@ -429,7 +429,7 @@ export interface paths {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `petition-counts.csv`, `ratings.json`, `ratings.csv`.
+                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `ratings.csv`; `.geojson` where its records have positions.
                  * @example petitions.csv
                  */
                 dataset: string;
@@ -438,7 +438,8 @@ export interface paths {
         };
         /**
          * A public data set of the town.
-         * @description All public records (at most 10 000, newest first), CC-BY-4.0, without anybody's personal data.
+         * @description All public records, CC-BY-4.0, without anybody's personal data.
+         *     Of petitions the newest 10 000, newest first. Large data sets are written while they are sent: one that does not end as its format asks was cut off, and is to be read again.
          */
         get: operations["open_data_read"];
         put?: never;
@@ -2128,6 +2129,37 @@ export interface components {
             }[];
             items: {
                 [key: string]: unknown;
+            }[];
+        };
+        /**
+         * @description Longitude and latitude in degrees, WGS 84 (RFC 7946 §3.1.1).
+         * @example [
+         *       16.8719,
+         *       41.1256
+         *     ]
+         */
+        MapPosition: number[];
+        MapPointGeometry: {
+            /** @enum {string} */
+            type: "Point";
+            coordinates: components["schemas"]["MapPosition"];
+        };
+        /** @description Records with positions (GeoJSON, RFC 7946): what is not the position is among the properties. */
+        GeoDataset: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            tenant: components["schemas"]["Slug"];
+            dataset: string;
+            /** @enum {string} */
+            licence: "CC-BY-4.0";
+            generated_at: components["schemas"]["Instant"];
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                geometry: components["schemas"]["MapPointGeometry"] | null;
+                properties: {
+                    [key: string]: unknown;
+                };
             }[];
         };
         /**
@@ -4455,7 +4487,7 @@ export interface operations {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `petition-counts.csv`, `ratings.json`, `ratings.csv`.
+                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `ratings.csv`; `.geojson` where its records have positions.
                  * @example petitions.csv
                  */
                 dataset: string;
@@ -4478,6 +4510,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Dataset"];
                     "text/csv": string;
+                    "application/geo+json": components["schemas"]["GeoDataset"];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -27,10 +27,38 @@ export interface Occasion {
 /** Reacts to a fact. Delivered at least once: hearing it again changes nothing. */
 export type FactListener = (db: TenantDb, fact: Fact, occasion: Occasion) => Promise<void>
 
-/** A public data set: the kernel writes it as JSON and CSV. */
-export interface OpenDataExport {
+/** A row of a public data set: one value per column. */
+export type OpenDataRow = Readonly<Record<string, string | number | boolean | null>>
+
+/** Where a page of rows ends: the values of its last row's sort columns. */
+export type OpenDataCursor = readonly (string | number | null)[]
+
+/**
+ * A public data set: the kernel writes it as JSON and CSV, and as GeoJSON when its rows have positions. Some thousand rows are given
+ * all at once (`rows`); what may be larger page by page (`page`), each in a transaction of its own, while it is sent.
+ */
+export type OpenDataExport = DataSet & (WholeDataSet | PagedDataSet)
+
+interface DataSet {
   readonly columns: readonly { readonly name: string; readonly description: string }[]
-  readonly rows: (db: TenantDb, occasion: Occasion) => Promise<Record<string, string | number | boolean | null>[]>
+  /** The columns that hold longitude and latitude (degrees, WGS 84). */
+  readonly position?: { readonly lon: string; readonly lat: string }
+}
+
+interface WholeDataSet {
+  readonly rows: (db: TenantDb, occasion: Occasion) => Promise<OpenDataRow[]>
+}
+
+interface PagedDataSet {
+  /**
+   * The rows that follow a cursor, some thousand at most, and the cursor of what follows them; null on the last page. In an order
+   * that does not change while others write (by id), so that none comes twice.
+   */
+  readonly page: (
+    db: TenantDb,
+    occasion: Occasion,
+    after: OpenDataCursor | null,
+  ) => Promise<{ rows: OpenDataRow[]; next: OpenDataCursor | null }>
 }
 
 /** A public list: the kernel writes it as an Atom feed. */

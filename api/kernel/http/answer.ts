@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { OpenedFile } from './stored-body.ts'
+import { Streamed } from './streamed.ts'
 
 /** An answer ready to be sent. */
 export interface SentAnswer {
@@ -9,6 +10,8 @@ export interface SentAnswer {
   readonly body: Buffer | undefined
   /** In place of a body: what goes on after the answer has begun. */
   readonly stream?: Readable
+  /** In place of a body: text that is made while it is sent, anew for each who is sent it. */
+  readonly streamed?: Streamed
   /** By lower-case name: all but what depends on the caller. */
   readonly headers: Readonly<Record<string, string>>
 }
@@ -61,6 +64,18 @@ export function serialise(
     }
     return { status: answer.status, type, body: undefined, stream: answer.body, headers }
   }
+  if (answer.body instanceof Streamed) {
+    const { body, version } = answer
+    const headers = {
+      ...everywhere,
+      'content-type': contentType(type!),
+      'cache-control': cacheControl(how),
+      'content-language': how.language,
+      // Weak: the bytes are not known before they are sent.
+      ...(version !== undefined && { etag: `W/"${version}.${how.language}"` }),
+    }
+    return { status: answer.status, type, body: undefined, streamed: body, headers }
+  }
   const text =
     answer.body === undefined || answer.body === null
       ? undefined
@@ -99,17 +114,20 @@ export function withFile(answer: SentAnswer, { stream, bytes }: OpenedFile): Sen
   return { ...answer, stream, headers: { ...answer.headers, 'content-length': String(bytes) } }
 }
 
+const cacheControl = (how: { read: boolean; personal: boolean }) =>
+  how.personal || !how.read ? 'private, no-store' : 'public, max-age=0, must-revalidate'
+
+const contentType = (type: string) => (type.startsWith('text/') ? `${type}; charset=utf-8` : type)
+
 /** The headers that tell what the body is. */
 export function described(body: Buffer, type: string): Record<string, string> {
-  return {
-    'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-    'content-length': String(body.length),
-  }
+  return { 'content-type': contentType(type), 'content-length': String(body.length) }
 }
 
 /** Whether `If-None-Match` names the version (weak comparison, RFC 9110 §13.1.2). */
 export function matches(ifNoneMatch: string | undefined, etag: string | undefined): boolean {
   if (!ifNoneMatch || !etag) return false
   if (ifNoneMatch.trim() === '*') return true
-  return ifNoneMatch.split(',').some((named) => named.trim().replace(/^W\//, '') === etag)
+  const strong = (version: string) => version.trim().replace(/^W\//, '')
+  return ifNoneMatch.split(',').some((named) => strong(named) === strong(etag))
 }

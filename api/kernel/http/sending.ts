@@ -25,7 +25,8 @@ export function send(ctx: Context, answer: SentAnswer, more: Readonly<Record<str
     return 304
   }
   response.writeHead(answer.status, headers)
-  if (answer.stream && ctx.method !== 'HEAD') stream(answer.stream, response)
+  const source = ctx.method === 'HEAD' ? undefined : (answer.stream ?? answer.streamed?.open())
+  if (source) stream(source, response)
   else response.end(ctx.method === 'HEAD' ? undefined : answer.body)
   return answer.status
 }

@@ -1,35 +1,37 @@
-import { stringify } from 'csv-stringify/sync'
 import { Feed as Atom } from 'feed'
 import type { HandlersOf } from '../http/handlers.ts'
+import type { Database } from '../db/index.ts'
 import { Problem } from '../http/problem.ts'
-import type { Feed, Occasion, OpenDataExport, Service } from '../service.ts'
+import { Streamed } from '../http/streamed.ts'
+import type { Feed, Occasion, OpenDataCursor, OpenDataExport, OpenDataRow, Service } from '../service.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
+import { formats, type DataSetHead } from './writing.ts'
 
 /** How old a data set may be, in seconds: it is whole town's, and must not be made anew for every signature. */
 const kept = 15
 
-/** Writes every service's public data sets as JSON and CSV and its lists as Atom. */
+/** Writes every service's public data sets as JSON, CSV and GeoJSON and its lists as Atom. */
 export function openDataHandlers(
   services: readonly Service[],
   origin: string,
   occasionIn: (tenant: Tenant) => Occasion,
 ): HandlersOf<'open_data'> {
   return {
-    async open_data_read({ path, tenant, db, now }) {
-      const [name, format] = path.dataset.split('.') as [string, string]
+    async open_data_read({ path, tenant, db, now, database }) {
+      const [name, ending] = path.dataset.split('.') as [string, string]
       const dataset = find(services, tenant, (service) => service.exports?.[name]) as OpenDataExport
-      const rows = await dataset.rows(db, occasionIn(tenant))
-      const cache = { tags: [`open-data:${tenant.id}`], seconds: kept }
-      if (format === 'csv') return { status: 200, type: 'text/csv', body: toCsv(dataset, rows) as never, cache }
-      const body = {
-        tenant: tenant.slug,
-        dataset: name,
-        licence: 'CC-BY-4.0' as const,
-        generated_at: now.toISOString(),
-        columns: [...dataset.columns],
-        items: rows,
+      if (ending === 'geojson' && !dataset.position) throw new Problem(404, 'http.not_found')
+      const { type, write } = formats[ending]!
+      const head: DataSetHead = { tenant: tenant.slug, dataset: name, licence: 'CC-BY-4.0', generated_at: now.toISOString() }
+      const occasion = occasionIn(tenant)
+      if ('page' in dataset) {
+        const body = new Streamed(() => write(dataset, head, pages(dataset, database, tenant, occasion)))
+        // What is sent may be a little old, as what is kept in memory.
+        return { status: 200, type, body: body as never, version: String(Math.floor(now.getTime() / 1000 / kept)) }
       }
-      return { status: 200, type: 'application/json', body, cache }
+      let text = ''
+      for await (const piece of write(dataset, head, [await dataset.rows(db, occasion)])) text += piece
+      return { status: 200, type, body: text as never, cache: { tags: [`open-data:${tenant.id}`], seconds: kept } }
     },
 
     async open_data_feed_read({ path, tenant, db, now, language }) {
@@ -41,14 +43,19 @@ export function openDataHandlers(
   }
 }
 
-/** Columns in the order in which they are documented; a cell that a spreadsheet would take for a formula is escaped. */
-export function toCsv(dataset: Pick<OpenDataExport, 'columns'>, rows: readonly Record<string, unknown>[]): string {
-  return stringify([...rows], {
-    header: true,
-    columns: dataset.columns.map(({ name }) => name),
-    escape_formulas: true,
-    cast: { boolean: String },
-  })
+/** The pages of a data set, each read when the one before has been taken: a slow reader holds neither memory nor a connection. */
+async function* pages(
+  dataset: Extract<OpenDataExport, { page: unknown }>,
+  database: Database,
+  tenant: Tenant,
+  occasion: Occasion,
+): AsyncGenerator<readonly OpenDataRow[]> {
+  let after: OpenDataCursor | null = null
+  do {
+    const { rows, next } = await database.forTenant(tenant.id, (db) => dataset.page(db, occasion, after))
+    yield rows
+    after = next
+  } while (after)
 }
 
 function find<T>(services: readonly Service[], tenant: Tenant, pick: (service: Service) => T | undefined): T {
