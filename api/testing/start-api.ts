@@ -10,6 +10,7 @@ import { connect, sql, type Database } from '../kernel/db/index.ts'
 import type { Limits } from '../kernel/http/rate-limit.ts'
 import { demoSource, loadSecrets } from '../kernel/identity/index.ts'
 import { Operator, type StaffRoleName } from '../kernel/tenancy/index.ts'
+import type { OpenDataExport } from '../kernel/service.ts'
 import { services } from '../services/index.ts'
 import { anonymous, signedIn, type Caller, type Citizen } from './caller.ts'
 import { createTestDatabase } from './database.ts'
@@ -59,12 +60,14 @@ export const activeTowns = ['bari', 'altamura', 'monopoli'] as const
 /** A web site that every active town allows. */
 export const townPage = 'https://www.comune.example'
 
-/** Starts it. @param start The time that it begins with. */
+/** Starts it. @param start The time that it begins with. @param exports Data sets beside those of the services. */
 export async function startApi({
   start = new Date('2026-11-23T10:00:00Z'),
   limits = { reads: 1_000_000, person: 1_000_000, uploads: 1_000_000 } as Limits,
+  exports = {} as Record<string, OpenDataExport>,
 } = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase()
+  Object.assign(services[0]!.exports!, exports)
   const owner = connect(testDatabase.ownerUrl, 2)
   const database = connect(testDatabase.appUrl, 4)
   const operator = new Operator(owner, services)

@@ -222,6 +222,41 @@ test('a crowd at one spot stays a cluster however near one looks, and a view sta
   }
 }, 60_000)
 
+test('a view shows some 300 things at most, however large the screen and however scattered the points', async () => {
+  const layer = newLayer()
+  const scattered = Array.from({ length: 2000 }, (_, place): MapPoint => {
+    const position = [16 + (place % 50) / 25, 40.5 + Math.floor(place / 50) / 40] as const
+    return {
+      id: v7(),
+      position: [position[0], Math.round(position[1] * 1e7) / 1e7],
+      category: 'buche',
+      state: 'received',
+      at: new Date(),
+    }
+  })
+  await inBari((db) => map.placePoints(db, layer, scattered))
+  for (const zoom of [8, 10, 12, 14]) {
+    const look = { layer, zoom, bbox: [16, 40.5, 18, 41.5] as const }
+    const view = await inBari((db) => map.look(db, look))
+    expect(view.clusters.length + view.points.length).toBeLessThanOrEqual(300)
+    assertShows(view, look, scattered)
+  }
+})
+
+test('crowds ten metres apart are one from afar and two from near', async () => {
+  const layer = newLayer()
+  const crowds = Array.from({ length: 800 }, (_, place): MapPoint => {
+    return { id: v7(), position: [16.87, place % 2 ? 41.12 : 41.1201], category: 'buche', state: 'received', at: new Date() }
+  })
+  await inBari((db) => map.placePoints(db, layer, crowds))
+  const counts = async (zoom: number, reach: number) => {
+    const look = { layer, zoom, bbox: [16.87 - reach, 41.12 - reach, 16.87 + reach, 41.12 + reach] as const }
+    return (await inBari((db) => map.look(db, look))).clusters.map(({ count }) => count)
+  }
+  expect(await counts(14, 0.05)).toEqual([800])
+  expect(await counts(21, 0.0002)).toEqual([400, 400])
+})
+
 const clip = (degrees: number, side: number) => Math.max(side % 2 ? -90 : -180, Math.min(side % 2 ? 90 : 180, degrees))
 
 test('the nearest points come first, none beyond the radius, around poles and antimeridian too', async () => {

@@ -1,7 +1,6 @@
 import { request } from 'node:http'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { services } from '../../services/index.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
 import { sql } from '../db/index.ts'
 import { placePoints, pointsInBox, type MapPoint } from '../map/index.ts'
@@ -36,10 +35,9 @@ const dataset: OpenDataExport = {
 }
 
 beforeAll(async () => {
-  api = await startApi()
+  api = await startApi({ exports: { spots: dataset } })
   const bari = (await api.database.row<{ id: string }>(sql('tenant').select('id').where({ slug: 'bari' })))!.id
   await api.database.forTenant(bari, (db) => placePoints(db, 'spots', spots))
-  Object.assign(services[0]!.exports!, { spots: dataset })
 })
 afterAll(() => api.stop())
 beforeEach(() => {
