@@ -13,6 +13,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (path === '/petizioni') return list(place)
   if (path === '/petizioni/nuova') return form(place)
   if (folder === 'petizioni' && id && uuid.test(id) && path.split('/').length === 3) return one(place, id)
+  if (path === '/segnalazioni/nuova') return reportForm(place)
   if (folder === 'segnalazioni' && id && uuid.test(id) && path.split('/').length === 3) return report(place, id)
   if (path === '/area-personale') return own(place)
   if (path === '/ufficio') return desk(place)
@@ -140,6 +141,18 @@ async function report(place: Place, id: string): Promise<Page> {
       <cdc-report tenant="${place.site.tenant}" report-id="${id}" heading-level="2" href-template="/segnalazioni/{id}">
         <p>Per leggere la segnalazione serve JavaScript.</p>
       </cdc-report>
+    </div>`,
+  }
+}
+
+function reportForm({ site }: Place): Page {
+  return {
+    title: 'Fai una segnalazione',
+    lead: 'Una buca, un lampione spento, rifiuti abbandonati: dillo al Comune, anche quando sei senza rete.',
+    main: html`<div class="reading">
+      <cdc-report-form tenant="${site.tenant}" heading-level="2" href-template="/segnalazioni/{id}" privacy-href="/privacy">
+        <p>Per segnalare qui serve JavaScript. Puoi anche telefonare all’ufficio relazioni con il pubblico.</p>
+      </cdc-report-form>
     </div>`,
   }
 }

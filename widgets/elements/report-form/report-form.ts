@@ -1,0 +1,317 @@
+import { Task } from '@lit/task'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { answer } from '../../kernel/client.ts'
+import { CdcElement } from '../../kernel/element.ts'
+import { linkTo } from '../../kernel/link.ts'
+import { Recovery } from '../../kernel/recovery.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { SignInOutcome } from '../../kernel/session.ts'
+import { SignInStep } from '../../kernel/sign-in-step.ts'
+import { Words } from '../../kernel/words.ts'
+import { base } from '../../ui/base.ts'
+import { failure } from '../../ui/failure.ts'
+import { fieldStyles } from '../../ui/field.ts'
+import { notice, noticeStyles } from '../../ui/notice.ts'
+import { signInAside } from '../../ui/sign-in-aside.ts'
+import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import { Album, fetchPhotos } from './album.ts'
+import { categoryStep } from './category-step.ts'
+import { Checks } from './checks.ts'
+import type { FormDoor } from './door.ts'
+import { type Category, type Draft, missingIn, newDraft, stopIn } from './draft.ts'
+import { Locating } from './locating.ts'
+import { type FormWords, messages } from './messages.ts'
+import { placeStep } from './place-step.ts'
+import { anythingKept, type Entry, forget, keep, recall } from './store.ts'
+import { styles } from './styles.ts'
+import { Submitting } from './submitting.ts'
+import { Supporting } from './supporting.ts'
+import { privacyStep, recapStep, wordsStep } from './writing-steps.ts'
+
+const lastStep = 4
+
+/**
+ * @tagname cdc-report-form
+ * @summary Lets a citizen report something step by step: photo first, place, category, words; without network it waits and goes by
+ *   itself.
+ * @slot - Shown while scripts load, without JavaScript and when the form can't be shown.
+ * @csspart next - The button that goes on.
+ * @csspart submit - The button that sends.
+ * @csspart notice - Something to know.
+ * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
+ * @event {ReportSubmittedEvent} cdc-report-submitted - The town has received a report.
+ */
+export class CdcReportForm extends CdcElement implements FormDoor {
+  static override styles = [base, noticeStyles, fieldStyles, skeletonStyles, styles]
+
+  /** Address of a report's page, with `{id}` for its id: `/segnalazioni/{id}`. */
+  @property({ attribute: 'href-template' }) hrefTemplate = ''
+
+  /** Address of the town's privacy notice, linked before the first step. */
+  @property({ attribute: 'privacy-href' }) privacyHref = ''
+
+  /** Level of the form's title among the page's headings, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
+
+  /** @internal */
+  @state() draft: Draft = newDraft()
+  /** @internal */
+  @state() missing: readonly string[] = []
+  @state() private search = ''
+
+  /** @internal Photos in memory, by id: also those that the browser could not keep. */
+  readonly photos = new Map<string, Blob>()
+  /** @internal Longitude and latitude of the town. */
+  townPosition: number[] | null = null
+  /** @internal Kept when everything written so far is in the browser's storage, or is known not to be. */
+  saved: Promise<unknown> = Promise.resolve()
+
+  private readonly tongue = new Words(this, messages)
+  private readonly step = new SignInStep(this)
+  private readonly album = new Album(this)
+  private readonly locating = new Locating(this)
+  private readonly checks = new Checks(this)
+  /** @internal */
+  readonly submitting = new Submitting(this, this.step)
+  /** @internal */
+  readonly supporting = new Supporting(this, this.step)
+  private readonly recovery = new Recovery(this, () => void this.loading.run())
+
+  private readonly loading = new Task(this, {
+    task: async ([tenant, language], { signal }) => {
+      if (!tenant) throw new Refusal('tenant.unknown')
+      const options = { params: { path: { tenant } }, headers: { 'accept-language': language }, signal }
+      const asked = answer(this.publicApi.GET('/v1/{tenant}/report-categories', options))
+      const town = answer(this.publicApi.GET('/v1/{tenant}', options)).catch(() => undefined)
+      const [{ items }, { position } = { position: null }] = await Promise.all([asked, town])
+      this.townPosition = position ?? null
+      return items
+    },
+    args: () => [this.slug, this.language, this.origin] as const,
+    onComplete: () => {
+      this.recovery.reset()
+      this.dismiss()
+      void this.checks.look()
+      void this.takeUp()
+    },
+    onError: (thrown) => {
+      this.recovery.after(Refusal.from(thrown))
+      void this.tell(thrown)
+    },
+  })
+
+  /** @internal */
+  get words(): FormWords {
+    return this.tongue.now ?? messages.it
+  }
+
+  /** @internal */
+  get category(): Category | undefined {
+    return this.loading.value?.find(({ key }) => key === this.draft.category)
+  }
+
+  /** @internal */
+  get intentKey(): string {
+    return `report-form:${this.slug}`
+  }
+
+  /** @internal */
+  hrefOf(id: string): string {
+    return linkTo(this.hrefTemplate, id)
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed)
+    if (!this.slug) return
+    void this.recallDraft()
+    void this.submitting.begin().catch(() => undefined)
+  }
+
+  protected override sessionDidChange(): void {
+    super.sessionDidChange()
+    if (this.session.signedIn) void this.submitting.outbox?.flush()
+  }
+
+  private async recallDraft(): Promise<void> {
+    if (!(await anythingKept().catch(() => false))) return
+    const kept = await recall('drafts', this.session.id).catch(() => undefined)
+    if (!kept || this.draft.savedAt) return
+    this.draft = kept
+    this.fetchAhead()
+    await this.album.restore(kept.photos)
+    void this.checks.look()
+  }
+
+  /** Goes on after a sign-in that had left the page. */
+  private async takeUp(): Promise<void> {
+    const returned = await this.session.takeBack(this.intentKey)
+    if (!returned) return
+    const { support, submit = false } = returned.value as { support?: { id: string; code: string }; submit?: boolean }
+    const outcome: SignInOutcome = returned.outcome
+    if (support) return this.supporting.resume(support, outcome)
+    await this.recallDraft()
+    await this.submitting.resume(submit, outcome)
+  }
+
+  /** @internal Every change is kept in this browser at once. */
+  change(change: Partial<Draft>): void {
+    const draft = (this.draft = { ...this.draft, ...change, savedAt: Date.now() })
+    this.saved = keep('drafts', this.session.id, draft).catch(() => {
+      if (this.draft === draft) this.draft = { ...draft, savedAt: 0 }
+    })
+    if (this.missing.length) this.missing = missingIn(draft, this.category)
+    if (change.spot !== undefined) this.checks.elsewhere = undefined
+  }
+
+  /** What is needed later is fetched while there is network. */
+  private fetchAhead(): void {
+    for (const fetched of [this.submitting.fetch(), fetchPhotos()]) fetched.catch(() => undefined)
+  }
+
+  /** @internal */
+  choose(category: string): void {
+    this.missing = []
+    this.change({ category, answers: {} })
+    void this.checks.look()
+    void this.focusOn('step')
+  }
+
+  /** @internal */
+  find(words: string): void {
+    this.search = words
+  }
+
+  /** @internal */
+  goTo(step: number): void {
+    this.missing = []
+    this.dismiss()
+    this.change({ step })
+    if (step === 2) void this.checks.look()
+    this.fetchAhead()
+    void this.focusOn('step')
+  }
+
+  /** @internal The draft has become something else: the next one begins after the notice that has been read. */
+  startOver(): void {
+    this.album.clear()
+    this.missing = []
+    this.search = ''
+    const { consent } = this.draft
+    this.draft = newDraft({ consent, step: consent ? 1 : 0 })
+  }
+
+  /** @internal Drops the draft and what it kept. */
+  async clearDraft(): Promise<void> {
+    const { photos } = this.draft
+    await this.saved
+    await forget('drafts', this.session.id).catch(() => undefined)
+    await forget('photos', ...photos).catch(() => undefined)
+    this.startOver()
+  }
+
+  /** @internal A refused report is written on, in place of an empty draft. */
+  async correct(entry: Entry): Promise<void> {
+    await this.submitting.outbox?.remove(entry, false)
+    this.submitting.done = ''
+    this.draft = { ...entry.draft, step: lastStep }
+    this.change({})
+    await this.album.restore(entry.draft.photos)
+    void this.focusOn('step')
+  }
+
+  /** @internal */
+  async copy(text: string): Promise<void> {
+    await navigator.clipboard.writeText(text)
+    this.said = this.words.copied
+  }
+
+  private readonly forward = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const { draft, category } = this
+    this.missing = missingIn(draft, category)
+    const [first] = this.missing
+    if (first) return this.focusOn(first)
+    if (draft.step === 2 && stopIn(category, draft)) return this.focusOn('stop')
+    if (draft.step === lastStep) return this.submitting.confirm()
+    if (draft.step === 1 && (await this.checks.outside(draft.spot))) return this.focusOn('outside')
+    this.goTo(draft.step + 1)
+  }
+
+  protected override view(): unknown {
+    const { words, loading } = this
+    const { outbox, parts, done } = this.submitting
+    return html`${outbox && parts ? parts.list(this, outbox, done) : nothing}
+    ${
+      done || this.supporting.done
+        ? this.outcome()
+        : loading.value?.length && this.tongue.now
+          ? this.form(loading.value)
+          : loading.value
+            ? html`<div class="card">${notice('calm', words.none)}</div>`
+            : this.told
+              ? html`<div class="card stack">${failure(this, this.told, () => void loading.run())}<slot></slot></div>`
+              : html`<div class="card" aria-busy="true">
+                  <p class="unseen">${words.loading}</p>
+                  ${bones('tall', 'short', '', '', '', '', 'block')}
+                </div>`
+    }`
+  }
+
+  private form(categories: Category[]): TemplateResult {
+    const { draft, words, submitting } = this
+    const { step } = draft
+    return html`<form class="card stack" aria-label=${words.form} novalidate @submit=${this.forward}>
+      <p class="where quiet">
+        <span>${words.at(step + 1, lastStep + 1)}</span>
+        <span>${draft.savedAt ? words.saved(draft.savedAt) : draft.title || draft.photos.length ? words.notSaved : nothing}</span>
+      </p>
+      <div role="heading" aria-level=${this.headingLevel} class="heading" id="step" tabindex="-1">${words.steps[step]}</div>
+      ${this.content(categories)} ${signInAside(this.step, this.language)}
+      ${this.told ? html`<div id="told" tabindex="-1">${failure(this, this.told)}</div>` : nothing}
+      <div class="bar">
+        <button class="button" part=${step === lastStep ? 'submit' : 'next'} aria-disabled=${submitting.busy}>
+          ${submitting.busy ? words.sending : step === lastStep ? words.submit : words.forward}
+        </button>
+        ${step > 0 ? html`<button type="button" class="link" @click=${() => this.goTo(step - 1)}>${words.back}</button>` : nothing}
+      </div>
+    </form>`
+  }
+
+  private content(categories: Category[]): unknown {
+    const { draft, category, words, session } = this
+    const named = session.signedIn || category?.assurance !== 'none'
+    if (draft.step === 0) return privacyStep(this, this.privacyHref)
+    if (draft.step === 1) return placeStep(this, this.album, this.locating, this.checks)
+    if (draft.step === 2 || !category) return categoryStep(this, categories, this.search, this.checks)
+    if (draft.step === 3) return wordsStep(this, named)
+    const next = named && !session.has(category.assurance) ? words.signInNext : ''
+    const thumbs = draft.photos.map((id) => this.album.address(id)).filter(Boolean)
+    return recapStep(this, category, thumbs, next, named)
+  }
+
+  private outcome(): TemplateResult {
+    const { words, supporting } = this
+    const { outbox, parts, done } = this.submitting
+    const entry = outbox?.find(done)
+    return html`<div class="card stack">
+      <div id="done" tabindex="-1">
+        ${
+          supporting.done
+            ? notice('good', words.supported(supporting.done.code), words.supportedNow)
+            : entry && outbox && parts?.status(this, outbox, entry)
+        }
+      </div>
+      ${signInAside(this.step, this.language)}
+      <p><button type="button" class="button" @click=${this.another}>${words.another}</button></p>
+    </div>`
+  }
+
+  private readonly another = (): void => {
+    this.submitting.done = ''
+    this.supporting.done = undefined
+    this.step.cancel()
+    this.requestUpdate()
+    void this.focusOn('step')
+  }
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { notice } from '../../ui/notice.ts'
+import { errorOf, type FormDoor, valueOf } from './door.ts'
+import { type Answer, type Category, type Question } from './draft.ts'
+
+const tick = (door: FormDoor, name: 'consent' | 'publicName', label: string, hint: string, error = ''): TemplateResult => html`
+  <label class="tick">
+    <input
+      type="checkbox"
+      id=${name}
+      aria-describedby=${error ? `${name}-error` : nothing}
+      aria-invalid=${error ? 'true' : 'false'}
+      .checked=${door.draft[name]}
+      @change=${({ target }: Event) => door.change({ [name]: (target as HTMLInputElement).checked })}
+    />
+    <span>${label}${hint ? html`<span class="hint">${hint}</span>` : nothing}</span>
+  </label>
+  ${error ? html`<span class="error" id=${`${name}-error`}>${error}</span>` : nothing}
+`
+
+/** How the data are used, with the tick that the law asks for (GDPR, art. 13). */
+export const privacyStep = (door: FormDoor, privacyHref: string): TemplateResult => html`
+  ${notice('warn', door.words.emergency)}
+  <ul class="prose notes">
+    ${door.words.privacy.map((sentence) => html`<li>${sentence}</li>`)}
+  </ul>
+  ${privacyHref ? html`<p><a href=${privacyHref} target="_blank">${door.words.privacyLink}</a></p>` : nothing}
+  <div>${tick(door, 'consent', door.words.consent, '', door.missing.length ? door.words.errors.consent : '')}</div>
+`
+
+/** Title and details; whether the name is shown, for whoever has one here. */
+export function wordsStep(door: FormDoor, named: boolean): TemplateResult {
+  const { words, draft } = door
+  const { text, described, invalid } = errorOf(door, 'title', words.errors.title)
+  const left = 4000 - draft.details.length
+  return html`<div>
+      <label for="title">${words.title}</label>
+      <span class="hint" id="title-hint">${words.titleHint}</span>
+      ${text ? html`<span class="error" id="title-error">${text}</span>` : nothing}
+      <input
+        type="text"
+        id="title"
+        maxlength="120"
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        .value=${draft.title}
+        @input=${(event: Event) => door.change({ title: valueOf(event) })}
+      />
+    </div>
+    <div>
+      <label for="details">${words.details}</label>
+      <span class="hint" id="details-hint">${words.detailsHint} ${left < 500 ? words.left(left) : nothing}</span>
+      <textarea
+        id="details"
+        rows="5"
+        maxlength="4000"
+        aria-describedby="details-hint"
+        .value=${draft.details}
+        @input=${(event: Event) => door.change({ details: valueOf(event) })}
+      ></textarea>
+    </div>
+    ${named ? tick(door, 'publicName', words.publicName, words.publicNameHint) : html`<p class="quiet">${words.anonymous}</p>`}`
+}
+
+function said({ type, options }: Question, answer: Answer, yes: string, no: string): string {
+  if (type === 'boolean') return answer ? yes : no
+  return [answer]
+    .flat()
+    .map((one) => options.find(({ key }) => key === one)?.label ?? String(one))
+    .join(', ')
+}
+
+/** Everything once more on one page, each part with a way back to it. */
+export function recapStep(door: FormDoor, category: Category, thumbs: string[], next: string, named: boolean): TemplateResult {
+  const { words, draft } = door
+  const part = (label: string, step: number, content: unknown): TemplateResult =>
+    html`<div>
+      <dt>
+        ${label}<button type="button" class="link" aria-label=${`${words.edit}: ${label}`} @click=${() => door.goTo(step)}>
+          ${words.edit}
+        </button>
+      </dt>
+      <dd class="prose">${content}</dd>
+    </div>`
+  const { spot } = draft
+  const place = draft.address || (spot ? `${spot.lat.toFixed(5)}, ${spot.lon.toFixed(5)}` : '')
+  const answered = category.questions.filter(({ key }) => draft.answers[key] !== undefined && draft.answers[key] !== '')
+  return html`<dl>
+      ${
+        thumbs.length
+          ? part(
+              words.photos,
+              1,
+              html`<span class="thumbs">${thumbs.map((src, n) => html`<img src=${src} alt=${words.photo(n + 1)} />`)}</span>`,
+            )
+          : nothing
+      }
+      ${part(words.place, 1, place)} ${part(words.category, 2, category.name)}
+      ${answered.map((asked) => part(asked.label, 2, said(asked, draft.answers[asked.key] ?? '', words.yes, words.no)))}
+      ${part(words.title, 3, html`<strong>${draft.title}</strong>`)}
+      ${draft.details ? part(words.details, 3, draft.details) : nothing}
+    </dl>
+    <p>${named ? (draft.publicName ? words.nameShown : words.nameHidden) : words.anonymous}</p>
+    ${category.visibility === 'reserved' ? html`<p>${words.reserved}</p>` : nothing}
+    ${next ? html`<p class="quiet">${next}</p>` : nothing}`
+}
