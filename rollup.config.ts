@@ -101,7 +101,12 @@ const config: RollupOptions = {
     leafletUnderTrustedTypes,
     nodeResolve({ browser: true, extensions: ['.js'], exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: here('widgets/tsconfig.json'), sourceMap: false }),
-    terser({ ecma: 2020, module: true, format: { comments: false }, compress: { passes: 2, unsafe_arrows: true } }),
+    terser({
+      ecma: 2020,
+      module: true,
+      format: { comments: false },
+      compress: { passes: 4, unsafe_arrows: true, pure_getters: true },
+    }),
   ],
   logLevel: 'warn',
   onwarn(warning) {
