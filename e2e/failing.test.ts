@@ -80,6 +80,7 @@ test('a page that was open when the API died goes on showing what it had, and it
   const live = page.waitForResponse((response) => response.url().includes('/live'))
   await page.goto(stand.host.put({ body: petition(id) + list('bari'), script: script(mortal.origin) }))
   await shows(page.locator('cdc-petition'), '0 firme')
+  await shows(page.locator('cdc-petitions'), 'Una fontana in piazza Esempio')
   await live
   await mortal.kill9()
   await expect.poll(() => visit.complaints.length).toBeGreaterThan(0)

@@ -136,6 +136,7 @@ test('a citizen who gives up on the way back finds what was typed', async () => 
   await context.addInitScript(() => void (window.open = () => null))
   await page.goto(stand.host.put({ body: tag(id) }))
   await (await prepareToSign(page, { reason, publicName: true })).click()
+  await page.waitForURL(/\/signin\//)
   await page.getByRole('button', { name: 'Annulla' }).click()
   await shows(page, 'Non sei entrato: non è cambiato nulla.')
   expect(await page.getByLabel('Perché firmi').inputValue()).toBe(reason)
