@@ -27,8 +27,11 @@ export default {
     virtualElements,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('widgets/tsconfig.json', import.meta.url)) }),
   ],
-  testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 180_000,
+  // Long for a machine that is three times slower and busy: no test waits so long, and one that hangs still fails.
+  testFramework: { config: { timeout: 30_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => typeof arg === 'string' && /Lit is in dev mode|^\[Casa del Cittadino\]/.test(arg)),
   reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],

@@ -67,9 +67,9 @@ test('a page that is opened while the API is away is calm, keeps its link, and r
   expect(told(visit).length).toBeLessThanOrEqual(1)
 
   await mortal.start()
-  await expect.poll(() => page.getByText('0 firme').count(), { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(() => page.getByText('0 firme').count(), { timeout: 60_000 }).toBeGreaterThan(0)
   await bari.sign(id)
-  await expect.poll(() => page.getByText('1 firma').count(), { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(() => page.getByText('1 firma').count(), { timeout: 60_000 }).toBeGreaterThan(0)
   expect(visit.faults).toEqual([])
 })
 
@@ -92,7 +92,7 @@ test('a page that was open when the API died goes on showing what it had, and it
   await page.getByRole('button', { name: 'Leggi tutto' }).click()
   await shows(page.locator('cdc-petition'), 'Che cosa è successo')
   await bari.sign(id)
-  await expect.poll(() => page.getByText('1 firma').count(), { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(() => page.getByText('1 firma').count(), { timeout: 60_000 }).toBeGreaterThan(0)
   expect(visit.faults).toEqual([])
 })
 

@@ -82,7 +82,7 @@ const petitionsOfBari = async () => {
 }
 /** Asks until it is answered as wanted. */
 async function until(ask: () => Promise<{ status: number }>): Promise<void> {
-  const patience = Date.now() + 30_000
+  const patience = Date.now() + 60_000
   for (;;) {
     const { status } = await ask().catch(() => ({ status: 0 }))
     if (status === 200) return

@@ -132,7 +132,7 @@ test.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)(
         expect(() => process.kill(pid, 0)).toThrow('ESRCH')
         expect(existsSync(folder)).toBe(false)
       },
-      { timeout: 10_000, interval: 50 },
+      { timeout: 30_000, interval: 50 },
     )
   },
 )

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 /** Waits until words can be read, or are said to screen readers. */
 export async function shows(where: Page | Locator | FrameLocator, words: string | RegExp): Promise<void> {
   const found = where.getByText(words).filter({ visible: true }).first()
-  await expect.poll(() => found.isVisible(), { message: String(words), timeout: 10_000 }).toBe(true)
+  await expect.poll(() => found.isVisible(), { message: String(words) }).toBe(true)
 }
 
 /** Presses what opens the sign-in and chooses a sample citizen in the window; the promise is kept when the window has closed. */

@@ -33,7 +33,8 @@ function listen(): void {
 /** Opens a new browser context. Nothing of another visit is in it. */
 export async function openVisit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ locale: 'it-IT', reducedMotion: 'reduce', ...options })
-  context.setDefaultTimeout(10_000)
+  // Long for a slow machine: no action waits so long.
+  context.setDefaultTimeout(30_000)
   await context.addInitScript(listen)
   const [complaints, violations, requests, faults] = [[], [], [], []] as string[][] as [string[], string[], string[], string[]]
   context.on('console', (message) => {

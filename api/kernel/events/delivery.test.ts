@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { connect, sql, type Database } from '../db/index.ts'
 import { Participation } from '../participation/index.ts'
@@ -152,7 +152,7 @@ test('the dispatcher delivers what it is woken for while it delivers', async () 
   await say('one')
   dispatcher.wake(occasion.tenant)
   dispatcher.wake(occasion.tenant)
-  await vi.waitUntil(() => heard.length === 2, { timeout: 5000, interval: 5 })
+  await expect.poll(() => heard.length).toBe(2)
   await dispatcher.stop()
   expect(heard).toEqual(['one', 'two'])
 })

@@ -48,7 +48,7 @@ async function follow(process: TestProcess, ...subjects: string[]) {
   return stream
 }
 
-const soon = { timeout: 8000, interval: 10 }
+const soon = { timeout: 20_000, interval: 10 }
 
 async function sign(petition: string, process: TestProcess = api): Promise<void> {
   const params = { path: { tenant: 'bari', petition_id: petition } }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { components } from '../../../types/openapi.d.ts'
 import type { Caller, Citizen } from '../../testing/caller.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
@@ -110,7 +110,7 @@ test('a request whose connection is killed in the middle leaves nothing, and its
   await holder.run(sql('petition_code').where({ tenant_id: id, year }).select('last').forUpdate())
   const killed = create(api.as(citizen), header)
   const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  await vi.waitUntil(async () => (await api.database.rows(sql.raw(waiting))).length > 0, { timeout: 5000, interval: 5 })
+  await expect.poll(() => api.database.rows(sql.raw(waiting))).not.toEqual([])
   const during = await create(api.as(citizen), header)
   await api.database.rows(sql.raw(`select pg_terminate_backend(pid) from (${waiting}) w`))
   expect((await killed).response.status).toBe(503)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillTown, type LivelyTown } from '../../testing/lively-town.ts'
 import { startApi, townPage, type TestApi } from '../../testing/start-api.ts'
 
@@ -152,7 +152,7 @@ test('an expired token takes from nobody what everybody may read, and is told wh
 test('metrics are read on a port of their own, not on the public one', async () => {
   expect((await fetch(`${api.origin}/metrics`)).status).toBe(404)
   const server = api.app.metrics.serve(0)
-  await vi.waitUntil(() => server.listening)
+  await expect.poll(() => server.listening).toBe(true)
   const { port } = server.address() as { port: number }
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
   await new Promise((closed) => server.close(closed))

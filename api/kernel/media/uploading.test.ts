@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { connect as connectTo } from 'node:net'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
 import { sql } from '../db/index.ts'
 import { cameraPhoto, pdf, photo, upload, uploaded, type UploadedMedia } from './testing/uploads.ts'
@@ -168,9 +168,9 @@ test('whoever leaves in the middle leaves nothing behind, and is no fault', asyn
   ]
   socket.write(`${head.join('\r\n')}\r\n\r\n`)
   socket.write(Buffer.alloc(100_000, 1))
-  await vi.waitUntil(async () => (await files()).length === before + 1)
+  await expect.poll(async () => (await files()).length).toBe(before + 1)
   socket.destroy()
-  await vi.waitUntil(async () => (await files()).length === before)
+  await expect.poll(async () => (await files()).length).toBe(before)
   expect(api.faults).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
 import { sql } from '../db/index.ts'
 import { placePoints, pointsInBox, type MapPoint } from '../map/index.ts'
@@ -90,7 +90,7 @@ test('of a reader who leaves no more is read, and no connection is kept', async 
       asking.end()
     })
   }
-  await vi.waitUntil(async () => (await fetch(`${api.origin}/v1/tenants`)).ok)
+  await expect.poll(async () => (await fetch(`${api.origin}/v1/tenants`)).ok).toBe(true)
   expect(read).toBeLessThan(20 * 26)
   expect(api.faults).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Citizen } from '../../testing/caller.ts'
 import { dataOf, fillTown, type LivelyTown } from '../../testing/lively-town.ts'
 import { startApi, type TestApi, type TestProcess } from '../../testing/start-api.ts'
@@ -117,7 +117,7 @@ test('a count read in one process follows a signature made in another', async ()
   for (const [place, signer] of [api, other].entries()) {
     expect(await counted(petition, readers[place])).toBe(place)
     dataOf(await sign(signer.as(await api.citizen()), petition))
-    await vi.waitUntil(async () => (await counted(petition, readers[place])) === place + 1, { timeout: 5000, interval: 5 })
+    await expect.poll(() => counted(petition, readers[place])).toBe(place + 1)
     // The process that made it shows it at once.
     expect(await counted(petition, signer)).toBe(place + 1)
   }

@@ -35,7 +35,7 @@ async function untilWaiting(count: number): Promise<void> {
       sql.raw(`select count(*)::int as n from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock' and query like '%act_subject%'`),
     )
-  await expect.poll(async () => (await waiting())?.n, { timeout: 10_000, interval: 5 }).toBe(count)
+  await expect.poll(async () => (await waiting())?.n, { interval: 5 }).toBe(count)
 }
 
 test.each([
