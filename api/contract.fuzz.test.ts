@@ -95,7 +95,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv', 'ratings.json', 'ratings.csv'],
     page_id: town.pages,
     Origin: [townPage],
-    feed: ['petitions.atom'],
+    feed: ['petitions.atom', 'overdue-answers.atom', 'petition-updates.atom'],
     type: ['rapida', 'sostenuta', 'nominale', 'petizione', 'iniziativa-popolare'],
     reason: ['doppione', 'offensiva', 'elezioni', 'firma-non-propria'],
     'If-Match': ['*', '"0"', '"1"', '"2"', '"3.it"', '"1h"', '"1p"', '"2p"'],

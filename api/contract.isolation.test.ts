@@ -62,7 +62,7 @@ async function idsOfBari(): Promise<RealValues> {
   return {
     tenant: ['altamura'],
     petition_id: ids,
-    subject: [ids],
+    subject: [ids, ...ids],
     'Sponsor-Token': bari.sponsorTokens,
     token: bari.sponsorTokens,
     receipts: [bari.receipts.slice(0, 5)],
@@ -78,7 +78,7 @@ async function idsOfBari(): Promise<RealValues> {
     dataset: ['petitions.json', 'petitions.csv', 'petition-counts.json', 'petition-counts.csv', 'ratings.json', 'ratings.csv'],
     page_id: bari.pages,
     Origin: [townPage],
-    feed: ['petitions.atom'],
+    feed: ['petitions.atom', 'overdue-answers.atom', 'petition-updates.atom'],
     type: ['rapida', 'sostenuta', 'nominale'],
     reason: ['doppione', 'elezioni', 'firma-non-propria'],
     'If-Match': ['"0"', '"1"', '"2"', '"3"', '"1h"', '"1p"', '"2p"'],

@@ -461,7 +461,7 @@ export interface paths {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the list: `petitions.atom`.
+                 * @description Name of the list: `petitions.atom`, `overdue-answers.atom`, `petition-updates.atom`.
                  * @example petitions.atom
                  */
                 feed: string;
@@ -470,7 +470,8 @@ export interface paths {
         };
         /**
          * The newest entries of a list as an Atom feed.
-         * @description The newest 50 public entries (RFC 4287).
+         * @description The newest 50 public entries (RFC 4287). A feed takes some filters and refuses the others: `petitions.atom` and
+         *     `overdue-answers.atom` take `type`, `petition-updates.atom` takes `subject`.
          */
         get: operations["open_data_feed_read"];
         put?: never;
@@ -4523,7 +4524,15 @@ export interface operations {
     };
     open_data_feed_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what concerns this subject: the petition whose news it is. */
+                subject?: components["schemas"]["Id"];
+                /**
+                 * @description Only petitions of this type.
+                 * @example petizione
+                 */
+                type?: string;
+            };
             header?: {
                 /** @description `ETag` of the version at hand: 304 when nothing has changed. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4540,7 +4549,7 @@ export interface operations {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the list: `petitions.atom`.
+                 * @description Name of the list: `petitions.atom`, `overdue-answers.atom`, `petition-updates.atom`.
                  * @example petitions.atom
                  */
                 feed: string;

@@ -1,3 +1,4 @@
+import type { operations } from '../../types/openapi.d.ts'
 import type { HandlersOf } from './http/handlers.ts'
 import type { TenantDb } from './db/index.ts'
 import type { PersonId } from './identity/person.ts'
@@ -61,15 +62,34 @@ interface PagedDataSet {
   ) => Promise<{ rows: OpenDataRow[]; next: OpenDataCursor | null }>
 }
 
-/** A public list: the kernel writes it as an Atom feed. */
+/** By what a feed can be narrowed: the query parameters of `open_data_feed_read`, already checked by the contract. */
+export type FeedFilters = NonNullable<operations['open_data_feed_read']['parameters']['query']>
+
+/**
+ * A public list: the kernel writes it as an Atom feed.
+ *
+ * A filter is declared twice. In the contract, once for all feeds, as a query parameter of `open_data_feed_read`
+ * (`kernel/open-data/openapi.yaml`): so it is typed, checked and part of the key under which the feed is kept in memory. And here, by
+ * name, in `filters` of each feed that takes it: to the others it is a refusal, so that nobody reads a whole list for a narrowed one.
+ */
 export interface Feed {
   readonly title: Readonly<Record<'it' | 'en', string>>
-  /** The element that shows an entry by its id, without `cdc-`: entries link to its page (`/embed/{tenant}/{element}/{id}`). */
+  /** The element that shows an entry, without `cdc-`: entries link to its page (`/embed/{tenant}/{element}/{id}`). */
   readonly element: string
-  readonly entries: (
-    db: TenantDb,
-    occasion: Occasion,
-  ) => Promise<{ id: string; title: string; summary: string; published: Date; updated: Date }[]>
+  /** By what it can be narrowed; by nothing when missing. */
+  readonly filters?: readonly (keyof FeedFilters)[]
+  /** The newest 50 that pass the filters given. @throws Problem 404 when a filter names what is not public. */
+  readonly entries: (db: TenantDb, occasion: Occasion, filters: FeedFilters) => Promise<FeedEntry[]>
+}
+
+export interface FeedEntry {
+  readonly id: string
+  /** The id of what the element shows, when it is not the entry's own. */
+  readonly shownBy?: string
+  readonly title: string
+  readonly summary: string
+  readonly published: Date
+  readonly updated: Date
 }
 
 /** JSON Schema 2020-12 of a service's settings; `default` at its root holds the whole defaults. */

@@ -1,10 +1,10 @@
-import { Feed as Atom } from 'feed'
 import type { HandlersOf } from '../http/handlers.ts'
 import type { Database } from '../db/index.ts'
 import { Problem } from '../http/problem.ts'
 import { Streamed } from '../http/streamed.ts'
-import type { Feed, Occasion, OpenDataCursor, OpenDataExport, OpenDataRow, Service } from '../service.ts'
+import type { Feed, FeedFilters, Occasion, OpenDataCursor, OpenDataExport, OpenDataRow, Service } from '../service.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
+import { writeAtom } from './atom.ts'
 import { formats, type DataSetHead } from './writing.ts'
 
 /** How old a data set may be, in seconds: it is whole town's, and must not be made anew for every signature. */
@@ -34,13 +34,32 @@ export function openDataHandlers(
       return { status: 200, type, body: text as never, cache: { tags: [`open-data:${tenant.id}`], seconds: kept } }
     },
 
-    async open_data_feed_read({ path, tenant, db, now, language }) {
+    async open_data_feed_read({ path, query, tenant, db, now, language }) {
       const name = path.feed.replace(/\.atom$/, '')
       const feed = find(services, tenant, (service) => service.feeds?.[name]) as Feed
-      const body = toAtom(feed, origin, path.feed, language, await feed.entries(db, occasionIn(tenant)), tenant, now)
+      assertNarrowedBy(feed, query)
+      const address = `${origin}/v1/${tenant.slug}/feeds/${path.feed}${written(query)}`
+      const pages = `${origin}/embed/${tenant.slug}/${feed.element}`
+      const title = `${feed.title[language]} · ${tenant.name}`
+      const entries = await feed.entries(db, occasionIn(tenant), query)
+      const body = writeAtom({ address, pages, title, author: tenant.name, language, now }, entries)
       return { status: 200, body, cache: { tags: [`open-data:${tenant.id}`], seconds: kept } }
     },
   }
+}
+
+/** Passes when the feed takes every filter. @throws Problem 400 `http.invalid_request`. */
+function assertNarrowedBy({ filters = [] }: Feed, given: FeedFilters): void {
+  const strange = Object.keys(given).find((name) => !filters.includes(name as keyof FeedFilters))
+  if (strange === undefined) return
+  const rule = `this feed takes ${filters.length > 0 ? filters.join(', ') : 'no filter'}`
+  throw new Problem(400, 'http.invalid_request', { in: 'query', at: `/${strange}`, rule })
+}
+
+/** The filters as they are written in an address, in one order. */
+function written(filters: FeedFilters): string {
+  const named = Object.entries(filters).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return named.length > 0 ? `?${new URLSearchParams(named.map(([name, value]) => [name, String(value)])).toString()}` : ''
 }
 
 /** The pages of a data set, each read when the one before has been taken: a slow reader holds neither memory nor a connection. */
@@ -64,39 +83,3 @@ function find<T>(services: readonly Service[], tenant: Tenant, pick: (service: S
   if (!tenant.services.has(owner.name)) throw new Problem(404, 'service.not_enabled', { service: owner.name, town: tenant.name })
   return pick(owner)!
 }
-
-function toAtom(
-  feed: Feed,
-  origin: string,
-  name: string,
-  language: 'it' | 'en',
-  entries: Awaited<ReturnType<Feed['entries']>>,
-  tenant: Tenant,
-  now: Date,
-): string {
-  const base = `${origin}/v1/${tenant.slug}`
-  const title = `${feed.title[language]} · ${tenant.name}`
-  const updated = entries.reduce((latest, entry) => (entry.updated > latest ? entry.updated : latest), entries[0]?.updated ?? now)
-  const atom = new Atom({
-    id: `${base}/feeds/${name}`,
-    title,
-    language,
-    updated,
-    feedLinks: { atom: `${base}/feeds/${name}` },
-    author: { name: tenant.name },
-  })
-  for (const entry of entries) {
-    atom.addItem({
-      id: `urn:uuid:${entry.id}`,
-      // The writer calls both HTML: what citizens wrote is text, so it is escaped.
-      title: escapeHtml(entry.title),
-      link: `${origin}/embed/${tenant.slug}/${feed.element}/${entry.id}`,
-      description: escapeHtml(entry.summary),
-      published: entry.published,
-      date: entry.updated,
-    })
-  }
-  return atom.atom1()
-}
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,6 +1,6 @@
 import type { Service } from '../../kernel/service.ts'
 import { keepTime, onCounted, onUncounted } from './keeping-time.ts'
-import { petitionCounts, petitionFeed, petitionRecords } from './open-data.ts'
+import { newsFeed, overdueFeed, petitionCounts, petitionFeed, petitionRecords } from './open-data.ts'
 import { answer, exportSignatures, invalidate, listTasks } from './routes/desk.ts'
 import { transition } from './routes/life.ts'
 import {
@@ -68,6 +68,6 @@ export const petitions: Service<'petitions'> = {
   everyMinute: keepTime,
   forgets: forgetPerson,
   exports: { petitions: petitionRecords, 'petition-counts': petitionCounts },
-  feeds: { petitions: petitionFeed },
+  feeds: { petitions: petitionFeed, 'overdue-answers': overdueFeed, 'petition-updates': newsFeed },
   settings: settingsSchema,
 }

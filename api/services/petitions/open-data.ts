@@ -1,6 +1,7 @@
+import { Problem } from '../../kernel/http/problem.ts'
 import type { Feed, OpenDataExport } from '../../kernel/service.ts'
 import { stateAt } from './rules.ts'
-import { newestPublic } from './store/open-data.ts'
+import { isListed, latelyOverdue, newestNews, newestPublic } from './store/open-data.ts'
 
 /** Most records of a data set, as the contract says. */
 const most = 10_000
@@ -86,14 +87,51 @@ export const petitionCounts: OpenDataExport = {
 export const petitionFeed: Feed = {
   title: { it: 'Petizioni', en: 'Petitions' },
   element: 'petition',
-  async entries(db) {
-    const petitions = await newestPublic(db, 50)
+  filters: ['type'],
+  async entries(db, _, { type }) {
+    const petitions = await newestPublic(db, 50, type)
     return petitions.map(({ id, text, listed_at, answeredAt, decidedAt }) => ({
       id,
       title: text.title,
       summary: text.ask,
       published: listed_at,
       updated: [answeredAt, decidedAt].reduce<Date>((latest, at) => (at && at > latest ? at : latest), listed_at),
+    }))
+  },
+}
+
+/** The answers that the administration owes, lately overdue first: an entry dates from the day on which the answer was due. */
+export const overdueFeed: Feed = {
+  title: { it: 'Risposte in ritardo', en: 'Overdue answers' },
+  element: 'petition',
+  filters: ['type'],
+  async entries(db, { now }, { type }) {
+    const petitions = await latelyOverdue(db, now, 50, type)
+    return petitions.map(({ id, text, answerDueAt }) => ({
+      id,
+      title: text.title,
+      summary: text.ask,
+      published: answerDueAt!,
+      updated: answerDueAt!,
+    }))
+  },
+}
+
+/** What authors tell their followers, of every public petition or of one. */
+export const newsFeed: Feed = {
+  title: { it: 'Aggiornamenti delle petizioni', en: 'Updates of petitions' },
+  element: 'petition',
+  filters: ['subject'],
+  async entries(db, _, { subject }) {
+    const news = await newestNews(db, 50, subject)
+    if (subject !== undefined && news.length === 0 && !(await isListed(db, subject))) throw new Problem(404, 'http.not_found')
+    return news.map(({ id, petition_id, at, title, text }) => ({
+      id,
+      shownBy: petition_id,
+      title,
+      summary: text,
+      published: at,
+      updated: at,
     }))
   },
 }
