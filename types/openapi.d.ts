@@ -1150,6 +1150,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/report-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Public reports as a map shows them.
+         * @description Clusters and single reports of a box at a zoom, 300 at most: the answer stays small however many reports there are. Counts are exact, and a report is among them as soon as it is stored.
+         */
+        get: operations["reports_map_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/nearby-reports": {
         parameters: {
             query?: never;
@@ -2856,6 +2882,60 @@ export interface components {
             /** @description For whoever is not signed in: the secret by which the report is theirs. */
             token: components["schemas"]["ReportTokenValue"] | null;
         };
+        /**
+         * @description Month of the civil calendar in Italy.
+         * @example 2026-11
+         */
+        Month: string;
+        /**
+         * @description West, south, east and north in degrees, WGS 84 (RFC 7946 §5).
+         * @example [
+         *       16.82,
+         *       41.1,
+         *       16.92,
+         *       41.15
+         *     ]
+         */
+        Box: number[];
+        /** @description Points near each other, shown as one in their middle. */
+        MapCluster: {
+            /** @enum {string} */
+            type: "Feature";
+            bbox: components["schemas"]["Box"];
+            geometry: components["schemas"]["MapPointGeometry"];
+            properties: {
+                /**
+                 * Format: int32
+                 * @description How many points.
+                 */
+                count: number;
+            };
+        };
+        /** @description A single point. */
+        MapPoint: {
+            /** @enum {string} */
+            type: "Feature";
+            id: components["schemas"]["Id"];
+            geometry: components["schemas"]["MapPointGeometry"];
+            properties: {
+                /** @description Category of what is there. */
+                category: string;
+                /** @description State of what is there. */
+                state: string;
+                at: components["schemas"]["Instant"];
+            };
+        };
+        /** @description What a map shows of a layer (GeoJSON, RFC 7946): clusters, and single points where they are alone or few. 300 features at most. */
+        MapView: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            /**
+             * Format: int32
+             * @description Points that pass the filter in what is shown, those in clusters included.
+             */
+            count: number;
+            features: (components["schemas"]["MapCluster"] | components["schemas"]["MapPoint"])[];
+        };
         NearbyReport: {
             report: components["schemas"]["Report"];
             distance: components["schemas"]["Distance"];
@@ -2883,11 +2963,6 @@ export interface components {
             /** @description null when it lies in none of the towns. */
             town: components["schemas"]["TerritoryTown"] | null;
         };
-        /**
-         * @description Civil month (Europe/Rome).
-         * @example 2026-11
-         */
-        Month: string;
         /**
          * Format: double
          * @description Hours; null when nothing was closed.
@@ -3502,6 +3577,31 @@ export interface components {
         Bbox: number[];
         /** @description Words to look for (Italian full text), or a code. */
         Words: string;
+        /**
+         * @description West, south, east and north in degrees, WGS 84, separated by commas; west greater than east crosses the antimeridian.
+         * @example [
+         *       16.82,
+         *       41.1,
+         *       16.92,
+         *       41.15
+         *     ]
+         */
+        BoundingBox: number[];
+        /**
+         * @description Zoom of the map: 0 shows the world in 256 px, and each step halves what a pixel shows.
+         * @example 12
+         */
+        Zoom: number;
+        /**
+         * @description First month.
+         * @example 2026-01
+         */
+        FromMonth: components["schemas"]["Month"];
+        /**
+         * @description Last month, included.
+         * @example 2026-11
+         */
+        ToMonth: components["schemas"]["Month"];
         /** @description Longitude, degrees, WGS 84. */
         Longitude: number;
         /** @description Latitude, degrees, WGS 84. */
@@ -6291,6 +6391,82 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_map_read: {
+        parameters: {
+            query: {
+                /**
+                 * @description West, south, east and north in degrees, WGS 84, separated by commas; west greater than east crosses the antimeridian.
+                 * @example [
+                 *       16.82,
+                 *       41.1,
+                 *       16.92,
+                 *       41.15
+                 *     ]
+                 */
+                bbox: components["parameters"]["BoundingBox"];
+                /**
+                 * @description Zoom of the map: 0 shows the world in 256 px, and each step halves what a pixel shows.
+                 * @example 12
+                 */
+                zoom: components["parameters"]["Zoom"];
+                /** @description Only these categories. */
+                category?: components["schemas"]["CategoryKey"][];
+                /** @description Only reports in these states. */
+                state?: components["schemas"]["ReportState"][];
+                /**
+                 * @description First month.
+                 * @example 2026-01
+                 */
+                from?: components["parameters"]["FromMonth"];
+                /**
+                 * @description Last month, included.
+                 * @example 2026-11
+                 */
+                to?: components["parameters"]["ToMonth"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in view. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["MapView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

@@ -39,26 +39,6 @@ export async function nearest(
     .slice(0, limit)
 }
 
-/** Where a page of points ends. */
-export interface PointCursor {
-  readonly key: number
-  readonly id: string
-}
-
-/**
- * Points of a box, neighbours after neighbours, a page at a time. The cost of a page does not grow with those before it; points that
- * the filter leaves out are read.
- *
- * @param after The cursor of the page before.
- */
-export async function pointsInBox(
-  db: TenantDb,
-  page: PointFilter & { layer: Layer; bbox: BoundingBox; from?: string; to?: string; after?: PointCursor; limit: number },
-): Promise<(MapPoint & { readonly cursor: PointCursor })[]> {
-  const rows = await readPoints(db, { ...page, ranges: keyRangesIn(page.bbox) })
-  return rows.map((row) => ({ ...toPoint(row), cursor: { key: row.key, id: row.id } }))
-}
-
 /**
  * Distance between two positions on the mean Earth sphere, in metres.
  *

@@ -6,7 +6,7 @@ import { coarsestZoom, finestZoom } from './pyramid.ts'
 import { readPoints } from './reading.ts'
 
 /** Most cells of a view, and most points that it shows singly. */
-const most = 300
+export const most = 300
 /** Most points that are read so that some can be shown. */
 const mostRead = 2000
 /** From this zoom of the map on, points are shown singly when there are few. */
@@ -34,8 +34,8 @@ export async function look(db: TenantDb, look: Look): Promise<View> {
   return withSingles(db, look, counted, cells)
 }
 
-/** The zoom of the grid whose cells are shown. */
-function shownZoom({ bbox, zoom }: Look): number {
+/** The zoom of the grid whose cells are shown: 300 of them at most. */
+export function shownZoom({ bbox, zoom }: Pick<Look, 'bbox' | 'zoom'>): number {
   let shown = Math.max(coarsestZoom, Math.min(finestShown, Math.floor(zoom) + 2))
   while (shown > coarsestZoom && countCells(bbox, shown) > most) shown -= 1
   return shown

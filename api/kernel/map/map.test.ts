@@ -167,7 +167,7 @@ test('everything is counted once when two processes place, change, remove and fo
     ),
   )
   expect(attempts).toHaveLength(600)
-  const stored = await inBari((db) => map.pointsInBox(db, { layer, bbox: [-180, -90, 180, 90], limit: 1000 }))
+  const stored = await inBari((db) => map.newestInBox(db, { layer, bbox: [-180, -90, 180, 90], limit: 1000 }))
   const whole = { layer, bbox: [-180, -90, 180, 90] as const, zoom: 3 }
   const close = { layer, bbox: [16.86, 41.11, 16.88, 41.13] as const, zoom: 16 }
   for (let folded = 1; folded >= 0; folded -= 1) {
@@ -277,29 +277,58 @@ test('the nearest points come first, none beyond the radius, around poles and an
   )
 }, 60_000)
 
-test('pages of a box hold each of its points that pass once', async () => {
+test('pages of a box hold each of its points that pass once, the newest first', async () => {
+  const instants = fc
+    .constantFrom('2024-01-31T23:00:00Z', '2024-07-01T00:00:00Z', '2025-01-15T12:00:00Z')
+    .map((at) => new Date(at))
   await fc.assert(
     fc.asyncProperty(
       fc.array(points, { maxLength: 100 }),
       boxes,
       filters,
+      fc.record({ since: instants, before: instants }, { requiredKeys: [] }),
       fc.integer({ min: 1, max: 30 }),
-      async (all, bbox, filter, limit) => {
+      async (all, bbox, { categories, states }, { since, before }, limit) => {
         const layer = newLayer()
         await inBari((db) => map.placePoints(db, layer, all))
+        const asked = { layer, bbox, categories, states, since, before, limit }
         const found: string[] = []
-        for (let after: map.PointCursor | undefined, last = false; !last;) {
-          const page = await inBari((db) => map.pointsInBox(db, { layer, bbox, ...filter, limit, after }))
+        for (let last = false; !last;) {
+          const page = await inBari((db) => map.newestInBox(db, { ...asked, after: found.at(-1) }))
           found.push(...page.map(({ id }) => id))
-          after = page.at(-1)?.cursor
           last = page.length < limit
         }
-        const wanted = all.filter((point) => holds(bbox, point.position) && passes(point, filter)).map(({ id }) => id)
-        expect(found.toSorted()).toEqual(wanted.toSorted())
+        const inTime = ({ at }: MapPoint) => (since === undefined || at >= since) && (before === undefined || at < before)
+        const wanted = all
+          .filter((point) => holds(bbox, point.position) && passes(point, { categories, states }) && inTime(point))
+          .map(({ id }) => id)
+        expect(found).toEqual(wanted.toSorted().toReversed())
       },
     ),
     { numRuns: 60 },
   )
+}, 60_000)
+
+test('the newest of a box are found among more points than are read by place', async () => {
+  const layer = newLayer()
+  const bbox = [16.8, 41, 16.9, 41.2] as const
+  const crowd = Array.from({ length: 21_000 }, (_, place): MapPoint => {
+    const [category, state] = [categories[place % 3]!, place % 70 ? 'received' : 'resolved']
+    return { id: v7(), position: [16.87, 41.12 + (place % 100) / 1e4], category, state, at: new Date() }
+  })
+  const rare: MapPoint = { ...crowd[5000]!, id: v7(), position: [16.87, 41.125], category: categories[3]! }
+  for (let first = 0; first < crowd.length; first += 7000)
+    await inBari((db) => map.placePoints(db, layer, crowd.slice(first, first + 7000)))
+  await inBari((db) => map.placePoint(db, layer, rare))
+  const listed = async (filter: Partial<Parameters<typeof map.newestInBox>[1]>) =>
+    (await inBari((db) => map.newestInBox(db, { layer, bbox, limit: 10, ...filter }))).map(({ id }) => id)
+  const newest = [...crowd, rare].toReversed()
+  const idsOf = (points: readonly MapPoint[]) => points.slice(0, 10).map(({ id }) => id)
+  expect(await listed({})).toEqual(idsOf(newest))
+  expect(await listed({ after: newest[14_999]!.id })).toEqual(idsOf(newest.slice(15_000)))
+  expect(await listed({ states: ['resolved'] })).toEqual(idsOf(newest.filter(({ state }) => state === 'resolved')))
+  expect(await listed({ categories: [categories[3]!] })).toEqual([rare.id])
+  expect(await listed({ bbox: [0, 0, 1, 1] })).toEqual([])
 }, 60_000)
 
 test('positions outside of WGS 84, radii and months that are none are refused', async () => {

@@ -32,6 +32,18 @@ export interface Look extends PointFilter {
   readonly to?: string
 }
 
+/** Which points are listed. */
+export interface Listing extends PointFilter {
+  readonly layer: Layer
+  readonly bbox: BoundingBox
+  /** First instant, included, and last one, not included. */
+  readonly since?: Date
+  readonly before?: Date
+  /** Id of the last point of the page before. */
+  readonly after?: string
+  readonly limit: number
+}
+
 /** Points near each other, shown as one. */
 export interface Cluster {
   /** Where to show it: the middle of its points. */

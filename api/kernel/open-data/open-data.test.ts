@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
 import { sql } from '../db/index.ts'
-import { placePoints, pointsInBox, type MapPoint } from '../map/index.ts'
+import { newestInBox, placePoints, type MapPoint } from '../map/index.ts'
 import type { OpenDataExport } from '../service.ts'
 
 let api: TestApi
@@ -23,13 +23,11 @@ const dataset: OpenDataExport = {
   async page(db, _, cursor) {
     if (failing && read > 0) throw new Error('the page is torn')
     read += 1
-    const [key, id] = (cursor ?? []) as [number?, string?]
-    const after = key === undefined ? undefined : { key, id: id! }
-    const found = await pointsInBox(db, { layer: 'spots', bbox: [-180, -90, 180, 90], after, limit: 100 })
-    const last = found.at(-1)?.cursor
+    const [after] = (cursor ?? []) as string[]
+    const found = await newestInBox(db, { layer: 'spots', bbox: [-180, -90, 180, 90], after, limit: 100 })
     return {
       rows: found.map(({ id, category, position: [lon, lat] }) => ({ id, category, lon, lat, told: false })),
-      next: found.length === 100 ? [last!.key, last!.id] : null,
+      next: found.length === 100 ? [found.at(-1)!.id] : null,
     }
   },
 }

@@ -2,6 +2,7 @@ import type { Service } from '../../kernel/service.ts'
 import { listDeliveries, retryDelivery } from './routes/deliveries.ts'
 import { listWork, readCase, readDesk, sort } from './routes/desk.ts'
 import { contest, transition } from './routes/life.ts'
+import { readMap } from './routes/mapping.ts'
 import { merge, unmerge } from './routes/merging.ts'
 import { addMessage, listAllMessages } from './routes/messaging.ts'
 import { list, listCategories, listMine, listNearby, listTimeline, read } from './routes/reading.ts'
@@ -19,6 +20,7 @@ export const reports: Service<'reports'> = {
     reports_categories_list: listCategories,
     reports_list: list,
     reports_create: create,
+    reports_map_read: readMap,
     reports_own_list: listMine,
     reports_nearby_list: listNearby,
     reports_territory_read: readTerritory,

@@ -2,6 +2,9 @@ import { contains } from '../../kernel/tenancy/territory.ts'
 import type { Named, Priority } from './report.ts'
 import type { CategorySetting, ReportSettings } from './settings.ts'
 
+/** Reports on the kernel's map. */
+export const layer = 'reports'
+
 /** The part of the town in which the place lies; the first when they overlap. @param position Longitude, latitude, WGS 84. */
 export function areaAt({ areas }: Pick<ReportSettings, 'areas'>, position: readonly [number, number]): Named | null {
   const area = areas.find(({ geometry }) => contains(geometry, position))

@@ -1,0 +1,39 @@
+import type { TenantDb } from '../db/index.ts'
+import { civilDay } from '../participation/civil-day.ts'
+import { countInCells, type CellCount } from './counting.ts'
+import { cellsIn, keyRangesOf } from './grid.ts'
+import { most, shownZoom } from './looking.ts'
+import { toPoint, type Listing, type MapPoint } from './point.ts'
+import { finestZoom } from './pyramid.ts'
+import { newestInRanges, newestOfLayer } from './reading.ts'
+
+/** Points of so many are read to find the newest among them; where they lie among more, the layer is read from its newest on. */
+const mostRead = 20_000
+
+/**
+ * Points of a box, those with the greatest ids first: with UUIDv7 the newest. A page at a time; the cost of a page does not grow with
+ * those before it.
+ *
+ * Where few lie in the box they are read by place, else by age, past those that lie elsewhere or that the filter leaves out. The
+ * pyramid tells which costs less. Only of points that are both many and old all younger ones of the layer are read.
+ */
+export async function newestInBox(db: TenantDb, listing: Listing): Promise<MapPoint[]> {
+  const { layer, bbox, categories, states, since, before } = listing
+  const from = since && civilDay(since).slice(0, 7)
+  const to = before && civilDay(before).slice(0, 7)
+  const look = { layer, bbox, zoom: finestZoom, categories, states, from, to }
+  let zoom = Math.min(finestZoom, shownZoom(look))
+  let held = await countInCells(db, look, zoom, cellsIn(bbox, zoom))
+  // A few points among many: nearer cells around them hold less of the others.
+  while (sum(held, 'all') > mostRead && sum(held, 'count') <= most && zoom < finestZoom) {
+    zoom += 1
+    held = await countInCells(db, look, zoom, held.flatMap(({ cell }) => [0, 1, 2, 3].map((quarter) => cell * 4 + quarter))) // prettier-ignore
+  }
+  if (held.length === 0) return []
+  const cells = held.map(({ cell }) => cell).sort((a, b) => a - b)
+  const near = sum(held, 'all') <= mostRead || sum(held, 'count') <= most
+  const rows = near ? await newestInRanges(db, listing, keyRangesOf(cells, zoom)) : await newestOfLayer(db, listing)
+  return rows.map(toPoint)
+}
+
+const sum = (cells: readonly CellCount[], of: 'all' | 'count') => cells.reduce((sum, cell) => sum + cell[of], 0)
