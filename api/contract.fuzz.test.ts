@@ -82,6 +82,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     person_id: [author.id],
     service: ['petitions', 'reports', 'ratings'],
     report_id: reports.ids,
+    report_ids: [reports.ids.slice(0, 3)],
     into: reports.ids,
     'Report-Token': reports.tokens,
     category: ['strade', 'verde', ['strade', 'verde']],

@@ -71,6 +71,7 @@ async function idsOfBari(): Promise<RealValues> {
     role_id: staff.data!.items.map(({ id }) => id),
     service: ['petitions', 'reports', 'ratings'],
     report_id: reports.ids,
+    report_ids: [reports.ids.slice(0, 3)],
     into: reports.ids,
     'Report-Token': reports.tokens,
     delivery_id: reports.ids,

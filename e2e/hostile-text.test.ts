@@ -95,7 +95,12 @@ beforeAll(async () => {
 afterAll(() => stand?.stop())
 
 /** Words for the office, between it and citizens, and among the staff: no element shows them yet. */
-const unshown = ['ratings_create.text', 'reports_messages_create.text', 'reports_transitions_create.internal_note']
+const unshown = [
+  'ratings_create.text',
+  'reports_messages_create.text',
+  'reports_transitions_create.internal_note',
+  'reports_batches_create.transition.internal_note',
+]
 const fieldsOf = async () => [...textFieldsOf(await loadContract()), 'given_name', 'family_name']
 
 /** Opens a browser in which whatever runs is noticed. */

@@ -1280,6 +1280,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/report-colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who can be given a report to deal with.
+         * @description For officers and administrators: everybody who has a role for reports in this town, in the order of their names.
+         */
+        get: operations["reports_colleagues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/report-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves or sorts several reports at once.
+         * @description For the staff. Each report is dealt with for itself, as if it had been asked for alone: what refuses one leaves the others as they were asked to be. Every report's outcome is told, in the order asked for.
+         */
+        post: operations["reports_batches_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/report-queue": {
         parameters: {
             query?: never;
@@ -1387,7 +1439,7 @@ export interface paths {
         head?: never;
         /**
          * Sorts a report.
-         * @description For officers and administrators: category, priority, office, who deals with it, visibility. Category and priority set the promise anew.
+         * @description For officers and administrators: category, priority, office, who deals with it, visibility, until when it is promised. Category and priority set the promise anew.
          */
         patch: operations["reports_update"];
         trace?: never;
@@ -1823,10 +1875,7 @@ export interface components {
             /** @description Id under which the request is found in the log. */
             instance?: string;
             code: components["schemas"]["ProblemCode"];
-            /** @description Names and numbers that complete the code; the words for it are the reader's. */
-            params: {
-                [key: string]: string | number | boolean | string[];
-            };
+            params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
         ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"];
@@ -3025,7 +3074,10 @@ export interface components {
         ReportTemplate: {
             key: string;
             title: components["schemas"]["Line"];
+            /** @description With places for what is of the report: `{code}`, `{title}`, `{address}`, `{office}`, `{day}` (of the planned work). */
             text: components["schemas"]["Text"];
+            /** @description Offered with this reason; null with any. */
+            reason: components["schemas"]["ReasonCode"] | null;
             /** @description Transitions to these states; none means any. */
             for: components["schemas"]["ReportState"][];
         };
@@ -3045,6 +3097,74 @@ export interface components {
         StaffMember: {
             person_id: components["schemas"]["Id"];
             name: string;
+        };
+        StaffMemberPage: {
+            items: components["schemas"]["StaffMember"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @example {
+         *       "to": "assigned",
+         *       "office": "urp"
+         *     }
+         */
+        NewReportTransition: {
+            to: components["schemas"]["ReportState"];
+            reason?: components["schemas"]["ReasonCode"];
+            /** @description Public words that complete it. */
+            note?: string;
+            /** @description Words for the staff. */
+            internal_note?: string;
+            office?: components["schemas"]["OfficeKey"];
+            /**
+             * Format: date
+             * @description Civil day for which the work is planned.
+             */
+            planned_for?: string;
+            /** @description What shows that the work is done. */
+            media?: components["schemas"]["NewReportMedia"][];
+        };
+        ReportChange: {
+            category?: components["schemas"]["CategoryKey"];
+            priority?: components["schemas"]["ReportPriority"];
+            visibility?: components["schemas"]["ReportVisibility"];
+            office?: components["schemas"]["OfficeKey"] | null;
+            /** @description Id of the member of the staff who deals with it. */
+            assignee?: components["schemas"]["Id"] | null;
+            /**
+             * Format: date
+             * @description Last civil day (Europe/Rome) of the promise, in place of the one that category and priority say. Time in paused states still does not count.
+             */
+            due_on?: string;
+        };
+        /** @description Either a `transition` or a `change`, for every report. */
+        NewReportBatch: {
+            report_ids: components["schemas"]["Id"][];
+            transition?: components["schemas"]["NewReportTransition"];
+            /** @description For officers and administrators. */
+            change?: components["schemas"]["ReportChange"];
+        };
+        HttpProblemCode: "http.invalid_request" | "http.not_found" | "http.method_not_allowed" | "http.unsupported_media_type" | "http.too_large" | "http.not_acceptable" | "http.precondition_failed" | "http.idempotency_in_progress" | "http.idempotency_mismatch" | "http.too_many_requests" | "http.unavailable" | "http.fault";
+        TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
+        IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
+        ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
+        MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
+        PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
+        ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.media_unknown" | "report.too_many_media" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
+        /** @description Names and numbers that complete the code; the words for it are the reader's. */
+        ProblemParams: {
+            [key: string]: string | number | boolean | string[];
+        };
+        ReportBatchOutcome: {
+            report_id: components["schemas"]["Id"];
+            /** @description Why nothing was done with this report; null when it was done. */
+            refused: {
+                code: components["schemas"]["ProblemCode"];
+                params: components["schemas"]["ProblemParams"];
+            } | null;
+        };
+        ReportBatch: {
+            outcomes: components["schemas"]["ReportBatchOutcome"][];
         };
         /** @description A report with what the staff needs at a glance. */
         ReportQueueItem: {
@@ -3096,14 +3216,6 @@ export interface components {
             items: components["schemas"]["Delivery"][];
             next_cursor: components["schemas"]["Cursor"];
         };
-        ReportChange: {
-            category?: components["schemas"]["CategoryKey"];
-            priority?: components["schemas"]["ReportPriority"];
-            visibility?: components["schemas"]["ReportVisibility"];
-            office?: components["schemas"]["OfficeKey"] | null;
-            /** @description Id of the member of the staff who deals with it. */
-            assignee?: components["schemas"]["Id"] | null;
-        };
         OwnReport: {
             /** @description The caller reported it. */
             author: boolean;
@@ -3132,28 +3244,6 @@ export interface components {
             /** @description Reports that were merged into this one. */
             merged: components["schemas"]["ReportReference"][];
             deliveries: components["schemas"]["Delivery"][];
-        };
-        /**
-         * @example {
-         *       "to": "assigned",
-         *       "office": "urp"
-         *     }
-         */
-        NewReportTransition: {
-            to: components["schemas"]["ReportState"];
-            reason?: components["schemas"]["ReasonCode"];
-            /** @description Public words that complete it. */
-            note?: string;
-            /** @description Words for the staff. */
-            internal_note?: string;
-            office?: components["schemas"]["OfficeKey"];
-            /**
-             * Format: date
-             * @description Civil day for which the work is planned.
-             */
-            planned_for?: string;
-            /** @description What shows that the work is done. */
-            media?: components["schemas"]["NewReportMedia"][];
         };
         NewContest: {
             /** @description Why it is not closed. */
@@ -3373,13 +3463,6 @@ export interface components {
             items: components["schemas"]["RatingText"][];
             next_cursor: components["schemas"]["Cursor"];
         };
-        HttpProblemCode: "http.invalid_request" | "http.not_found" | "http.method_not_allowed" | "http.unsupported_media_type" | "http.too_large" | "http.not_acceptable" | "http.precondition_failed" | "http.idempotency_in_progress" | "http.idempotency_mismatch" | "http.too_many_requests" | "http.unavailable" | "http.fault";
-        TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
-        IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
-        ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
-        MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
-        PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
-        ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.media_unknown" | "report.too_many_media" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
     };
     responses: {
         /** @description Nothing has changed since the version named by If-None-Match. */
@@ -6677,6 +6760,105 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_colleagues_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every colleague. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_batches_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportBatch"];
+            };
+        };
+        responses: {
+            /** @description What has become of each. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportBatch"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -21,13 +21,19 @@ export async function makeHostileReport(api: TestApi): Promise<string> {
   const params = { path: { tenant: 'bari' }, header: api.key() }
   const { report } = dataOf(await author.POST('/v1/{tenant}/reports', { params, body }))
   const keyed = () => ({ path: { tenant: 'bari', report_id: report.id }, header: api.key() })
-  const note = hostile('reports_transitions_create.note')
-  const moves = [
-    { to: 'assigned', office: 'strade' },
-    { to: 'resolved', reason: 'fatto' },
-  ] as const
-  for (const move of moves)
-    dataOf(await administrator.POST('/v1/{tenant}/reports/{report_id}/transitions', { params: keyed(), body: { ...move, note } }))
+  const written = (operation: string) => ({
+    note: hostile(`${operation}.note`),
+    internal_note: hostile(`${operation}.internal_note`),
+  })
+  const assigned = { to: 'assigned' as const, office: 'strade', ...written('reports_batches_create.transition') }
+  dataOf(
+    await administrator.POST('/v1/{tenant}/report-batches', {
+      params: { path: { tenant: 'bari' }, header: api.key() },
+      body: { report_ids: [report.id], transition: assigned },
+    }),
+  )
+  const resolved = { to: 'resolved' as const, reason: 'fatto', ...written('reports_transitions_create') }
+  dataOf(await administrator.POST('/v1/{tenant}/reports/{report_id}/transitions', { params: keyed(), body: resolved }))
   const told = { body: { text: hostile('reports_messages_create.text') } }
   dataOf(await administrator.POST('/v1/{tenant}/reports/{report_id}/messages', { params: keyed(), ...told }))
   const contest = { body: { text: hostile('reports_contests_create.text') } }

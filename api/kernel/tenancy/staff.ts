@@ -67,3 +67,14 @@ export async function takeRole(db: TenantDb, id: string): Promise<boolean> {
 export function allRolesOf(db: TenantDb, person: PersonId): Promise<{ role: StaffRoleName; service: ServiceName | null }[]> {
   return db.rows(sql('staff_role').select('role', 'service').where({ tenant_id: db.tenantId, person_id: person }).orderBy('id'))
 }
+
+/** Everybody who has a role in the town of `db` for the service, or for every service. */
+export async function staffOf(db: TenantDb, service: ServiceName): Promise<PersonId[]> {
+  const rows = await db.rows<{ person_id: PersonId }>(
+    sql('staff_role')
+      .distinct('person_id')
+      .where({ tenant_id: db.tenantId })
+      .where((held) => held.whereNull('service').orWhere({ service })),
+  )
+  return rows.map(({ person_id }) => person_id)
+}

@@ -1,11 +1,13 @@
 import type { Service } from '../../kernel/service.ts'
+import { dealWithSeveral } from './routes/bulk.ts'
 import { listDeliveries, retryDelivery } from './routes/deliveries.ts'
-import { listWork, readCase, readDesk, sort } from './routes/desk.ts'
+import { listWork, readCase, readDesk } from './routes/desk.ts'
 import { contest, transition } from './routes/life.ts'
 import { readMap } from './routes/mapping.ts'
 import { merge, unmerge } from './routes/merging.ts'
 import { addMessage, listAllMessages } from './routes/messaging.ts'
 import { list, listCategories, listMine, listNearby, listTimeline, read } from './routes/reading.ts'
+import { listColleagues, sort } from './routes/sorting.ts'
 import { readStatistics } from './routes/statistics.ts'
 import { readMine, startFollowing, stopFollowing, support, takeBackSupport } from './routes/supporting.ts'
 import { readTerritory } from './routes/territory.ts'
@@ -26,6 +28,8 @@ export const reports: Service<'reports'> = {
     reports_territory_read: readTerritory,
     reports_statistics_read: readStatistics,
     reports_desk_read: readDesk,
+    reports_colleagues_list: listColleagues,
+    reports_batches_create: dealWithSeveral,
     reports_queue_list: listWork,
     reports_deliveries_list: listDeliveries,
     reports_deliveries_retries_create: retryDelivery,

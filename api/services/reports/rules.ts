@@ -78,6 +78,15 @@ export function dueAt({ clock, promisedHours }: Pick<Report, 'clock' | 'promised
   return new Date(clock.since.getTime() + promisedHours * hourMs - clock.ranMs)
 }
 
+/**
+ * Whole hours of a promise that ends within the hour before `end` when the clock runs on from `now`; at least one, so that what is
+ * promised for a past day is late at once.
+ */
+export function hoursUntil(clock: Clock, end: Date, now: Date): number {
+  const hours = (end.getTime() - now.getTime() + ranMs(clock, now)) / hourMs
+  return Math.min(20_000, Math.max(1, Math.floor(hours)))
+}
+
 /** Whether the promise was kept; null without one, and until it is known. */
 export function promiseKept(report: Pick<Report, 'clock' | 'promisedHours' | 'phase'>, now: Date): boolean | null {
   const { clock, promisedHours, phase } = report

@@ -91,8 +91,11 @@ export interface ReasonSetting {
 export interface TemplateSetting {
   readonly key: string
   readonly title: LocalText
+  /** With places: `{code}`, `{title}`, `{address}`, `{office}`, `{day}`. */
   readonly text: LocalText
   readonly for: readonly ReportState[]
+  /** Code of the reason with which it is offered; with any when missing. */
+  readonly reason?: string
 }
 
 /** An office of the town. */
@@ -191,6 +194,14 @@ const lifeSchema = object(['phases', 'transitions', 'contest_days'], {
   contest_days: { ...whole(0, 365), description: 'Days within which the author can contest that a report is closed.' },
 })
 
+const template = object(['key', 'title', 'text', 'for'], {
+  key,
+  title: local(100),
+  text: { ...local(2000), description: 'With places: {code}, {title}, {address}, {office}, {day} (of the planned work).' },
+  for: stateList,
+  reason: { ...key, description: 'Offered with this reason; with any when missing.' },
+})
+
 const area = object(['key', 'name', 'geometry'], {
   key,
   name: local(100),
@@ -209,9 +220,7 @@ export const settingsSchema: SettingsSchema = {
     categories: list(category, 200, { minItems: 1 }),
     life: lifeSchema,
     reasons: list(object(['code', 'label', 'for'], { code: key, label: local(300), for: stateList }), 100, { default: [] }),
-    templates: list(object(['key', 'title', 'text', 'for'], { key, title: local(100), text: local(2000), for: stateList }), 100, {
-      default: [],
-    }),
+    templates: list(template, 100, { default: [] }),
     offices: list(object(['key', 'name'], { key, name: local(100) }), 200, { default: [] }),
     areas: list(area, 200, { default: [] }),
   }),

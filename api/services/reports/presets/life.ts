@@ -73,10 +73,19 @@ export const templates: readonly TemplateSetting[] = [
     key: 'presa-in-carico',
     title: { it: 'Presa in carico', en: 'Taken charge of' },
     text: {
-      it: 'Grazie per averci avvisato. La segnalazione è arrivata a chi se ne occupa.',
-      en: 'Thank you for letting us know. Your report has reached whoever deals with it.',
+      it: 'Grazie per averci avvisato. La segnalazione {code} è arrivata a chi se ne occupa.',
+      en: 'Thank you for letting us know. Report {code} has reached whoever deals with it.',
     },
-    for: ['verified', 'assigned'],
+    for: ['verified', 'assigned', 'in_progress'],
+  },
+  {
+    key: 'lavoro-programmato',
+    title: { it: 'Lavoro programmato', en: 'Work planned' },
+    text: {
+      it: 'Il lavoro in {address} è previsto per il {day}.',
+      en: 'The work at {address} is planned for {day}.',
+    },
+    for: ['planned'],
   },
   {
     key: 'lavori-eseguiti',
@@ -86,5 +95,46 @@ export const templates: readonly TemplateSetting[] = [
       en: 'The work has been done. If the problem is still there, you can say so on this page.',
     },
     for: ['resolved'],
+    reason: 'fatto',
+  },
+  {
+    key: 'sopralluogo-a-posto',
+    title: { it: 'Sopralluogo: a posto', en: 'Inspected: in order' },
+    text: {
+      it: 'Siamo andati a vedere: il problema non c’è più. Se torna, puoi contestare da questa pagina.',
+      en: 'We went to see: the problem is gone. If it comes back, you can contest on this page.',
+    },
+    for: ['resolved'],
+    reason: 'gia-a-posto',
+  },
+  {
+    key: 'mancano-i-fondi',
+    title: { it: 'Mancano i fondi', en: 'No funds' },
+    text: {
+      it: 'Il lavoro serve, ma quest’anno non ci sono fondi. La segnalazione resta tra quelle da considerare nel prossimo bilancio.',
+      en: 'The work is needed, but there are no funds this year. The report will be considered for the next budget.',
+    },
+    for: ['not_resolved'],
+    reason: 'senza-fondi',
+  },
+  {
+    key: 'servono-dettagli',
+    title: { it: 'Servono più dettagli', en: 'More details needed' },
+    text: {
+      it: 'Con le informazioni che abbiamo non riusciamo a trovare il problema. Puoi fare una nuova segnalazione con una foto e il punto preciso.',
+      en: 'With what we know we cannot find the problem. You can report again with a photo and the exact place.',
+    },
+    for: ['not_resolved'],
+    reason: 'dati-insufficienti',
+  },
+  {
+    key: 'altro-ente',
+    title: { it: 'Se ne occupa un altro ente', en: 'Another body deals with it' },
+    text: {
+      it: 'Di questo non si occupa il Comune. Abbiamo passato la segnalazione {code} a chi è competente.',
+      en: 'The town does not deal with this. We have passed report {code} on to whoever does.',
+    },
+    for: ['not_ours'],
+    reason: 'altro-ente',
   },
 ]

@@ -1,18 +1,14 @@
 import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
-import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { namesOf } from '../../../kernel/identity/names.ts'
-import { alter } from '../moving.ts'
-import { promiseFor } from '../placing.ts'
 import { presentNamed, words } from '../present.ts'
 import { states, type Report } from '../report.ts'
-import { dueAt, isPublic, transitionsFor } from '../rules.ts'
+import { dueAt, transitionsFor } from '../rules.ts'
 import { settingsIn } from '../scene.ts'
 import { countWork, listQueue } from '../store/desk.ts'
 import { duplicatesOf } from '../store/families.ts'
 import type { Bbox } from '../store/listing.ts'
-import { lockReport, type ReportChange } from '../store/reports.ts'
-import { capacities, categoryNamed, officeNamed, visibleReport } from './access.ts'
+import { capacities, visibleReport } from './access.ts'
 import { presentAll, presentOne } from './presenting.ts'
 
 export const readDesk: Handler<'reports_desk_read'> = async (request) => {
@@ -26,11 +22,12 @@ export const readDesk: Handler<'reports_desk_read'> = async (request) => {
       phases: states.map((state) => ({ state, phase: life.phases[state] })),
       transitions: life.transitions.map((row) => ({ ...row, who: [...row.who] })),
       reasons: reasons.map(({ code, label, for: to }) => ({ code, label: words(label, language), for: [...to] })),
-      templates: templates.map(({ key, title, text, for: to }) => ({
+      templates: templates.map(({ key, title, text, for: to, reason = null }) => ({
         key,
         title: words(title, language),
         text: words(text, language),
         for: [...to],
+        reason,
       })),
       offices: offices.map((office) => presentNamed(office, language)),
       areas: areas.map((area) => presentNamed(area, language)),
@@ -83,37 +80,8 @@ export const readCase: Handler<'reports_case_read'> = async (request) => {
       merged: merged.slice(0, 100).map(({ id, code }) => ({ id, code })),
       deliveries: [],
     },
+    version: String(report.version),
   }
-}
-
-export const sort: Handler<'reports_update'> = async (request) => {
-  const { path, body, db, tenant } = request
-  const { personId } = await request.requireRole('officer')
-  const report = orMissing(await lockReport(db, path.report_id))
-  request.assertMatch(String(report.version))
-  const settings = settingsIn(tenant)
-  const category = body.category === undefined ? undefined : categoryNamed(request, body.category)
-  const office = body.office === null || body.office === undefined ? body.office : officeNamed(request, body.office)
-  const { priority, visibility, assignee } = body
-  if (assignee && !(await namesOf(db, [assignee])).has(assignee)) throw new Problem(422, 'report.assignee_unknown')
-  const asked = category ?? settings.categories.find(({ key }) => key === report.category.key)
-  const promised = (category || priority) && asked ? promiseFor(asked, priority ?? report.priority, report.area?.key) : undefined
-  const change: ReportChange = {
-    ...(category && { category: { key: category.key, name: category.name } }),
-    ...(priority && { priority }),
-    ...(visibility && {
-      visibility,
-      isPublic: isPublic({ visibility, state: report.state }, { publish: settings.publish, was: report.isPublic }),
-    }),
-    ...(office !== undefined && { office: office && { key: office.key, name: office.name } }),
-    ...(assignee !== undefined && { assigneeId: assignee }),
-    ...(promised !== undefined && { promisedHours: promised }),
-  }
-  const by = { actor: 'staff', person: personId } as const
-  const open = category !== undefined || priority !== undefined || office !== undefined
-  const params = { ...(category && { category: category.key }), ...(priority && { priority }), ...(visibility && { visibility }) }
-  const after = await alter(request, report, by, change, { entry: 'sorted', fact: 'report.sorted', public: open, params })
-  return { status: 200, body: await presentOne(request, after, true), version: String(after.version) }
 }
 
 async function namesIn(

@@ -1,4 +1,4 @@
-import type { Handler } from '../../../kernel/http/handlers.ts'
+import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { isCivilDay } from '../answers.ts'
 import { move, type Hand } from '../moving.ts'
@@ -14,9 +14,15 @@ import { attachMedia } from './media.ts'
 import { presentOne } from './presenting.ts'
 
 export const transition: Handler<'reports_transitions_create'> = async (request) => {
-  const { path, body, db, tenant, now, newId } = request
+  const after = await transit(request, request.path.report_id, request.body)
+  return { status: 201, body: await presentOne(request, after, true) }
+}
+
+/** Takes the report to where a member of the staff wants it, with what they give. @returns the report as it then is. */
+export async function transit(request: Asking, id: string, body: Request<'reports_transitions_create'>['body']): Promise<Report> {
+  const { db, tenant, now, newId } = request
   const { personId } = await request.requireRole('moderator', 'officer')
-  const report = orMissing(await lockReport(db, path.report_id))
+  const report = orMissing(await lockReport(db, id))
   const { to } = body
   const row = assertTransition(settingsIn(tenant).life, report.state, to, await capacities(request))
   // What a duplicate repeats is named by its merge.
@@ -46,7 +52,7 @@ export const transition: Handler<'reports_transitions_create'> = async (request)
     const note = { id: newId(), reportId: report.id, at: now, author: 'staff', audience: 'staff' } as const
     await insertMessage(db, { ...note, text: body.internal_note.trim(), person: personId })
   }
-  return { status: 201, body: await presentOne(request, after, true) }
+  return after
 }
 
 /** The town's reason of that code for going to that state. @throws Problem 422 `report.reason_needed` {reasons} when it has none. */
