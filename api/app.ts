@@ -85,7 +85,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { origin, clock, newId, log } = options
   const database = connect(options.databaseUrl)
   const cache = new TaggedCache(options.cacheBytes)
-  const tenants = createTenants({ database, services })
+  // Connections of its own: who asks for a town may hold one of the others, and all of them may be held by who asks.
+  const registry = connect(options.databaseUrl, 2)
+  const tenants = createTenants({ database: registry, services })
   const faults = new FaultLog(log)
   const onFault = (fault: unknown) => faults.record(fault, newId(), 'background')
   const occasion = (tenant: Tenant): Occasion => ({ tenant, now: clock(), newId, participation, media, evict })
@@ -214,6 +216,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await evictions.stop()
       await media.stop()
       await database.close()
+      await registry.close()
     },
   }
 }

@@ -38,11 +38,18 @@ export class Files {
   /** Removes the files of sets that have been released, once the transaction has been committed. */
   removeAfter(db: TenantDb, sets: readonly FileSet[]): void {
     if (sets.length === 0) return
-    db.afterCommit(() => {
-      const removal = this.remove(db.tenantId, sets).catch(this.#onFault)
-      this.#running.add(removal)
-      void removal.then(() => this.#running.delete(removal))
-    })
+    db.afterCommit(() => this.#run(this.remove(db.tenantId, sets)))
+  }
+
+  /** Releases sets in a transaction of its own, then removes their files, without being waited for. */
+  removeSoon(tenantId: string, release: (db: TenantDb) => Promise<readonly FileSet[]>): void {
+    this.#run(this.#database.forTenant(tenantId, release).then((sets) => this.remove(tenantId, sets)))
+  }
+
+  #run(removing: Promise<void>): void {
+    const removal = removing.catch(this.#onFault)
+    this.#running.add(removal)
+    void removal.then(() => this.#running.delete(removal))
   }
 
   /** Removes the files of sets that have been released, then the rows that name them. */

@@ -48,7 +48,7 @@ export function mediaHandlers(media: Media): HandlersOf<'media'> {
           })
         } finally {
           // Another request under the same key was faster.
-          if (!kept) await media.giveUp(tenant.id, made, now)
+          if (!kept) media.giveUp(tenant.id, made, now)
         }
       })
     },

@@ -111,10 +111,9 @@ export class Media {
     return { item: { ...item, ...fresh }, token }
   }
 
-  /** Removes what was made and will not be kept. */
-  async giveUp(tenantId: string, made: MadeMedia, now: Date): Promise<void> {
-    const sets = await this.#deps.database.forTenant(tenantId, (db) => releaseSets(db, setsOf(made), now))
-    await this.#files.remove(tenantId, sets)
+  /** Removes, soon, what was made and will not be kept. It is not waited for: who gives up may hold a connection, and this takes one. */
+  giveUp(tenantId: string, made: MadeMedia, now: Date): void {
+    this.#files.removeSoon(tenantId, (db) => releaseSets(db, setsOf(made), now))
   }
 
   find(db: TenantDb, id: string): Promise<MediaItem | undefined> {

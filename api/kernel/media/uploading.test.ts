@@ -141,6 +141,7 @@ test('sent twice at the same time it is stored once', async () => {
   expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true)
   const ids = await Promise.all(made.map(async (answer) => ((await answer.json()) as UploadedMedia).media.id))
   expect(new Set(ids).size).toBe(1)
+  await api.app.media.settled()
   expect((await files()).length).toBe(before + 7)
 })
 

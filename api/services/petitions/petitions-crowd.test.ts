@@ -28,6 +28,15 @@ test('a crowd that writes at once is answered: no request waits for a second con
   expect(api.faults).toEqual([])
 })
 
+test('a crowd that signs with its name is answered: no signer waits for a second connection', async () => {
+  const { id } = await town.open()
+  const signers = await Promise.all(Array.from({ length: 40 }, () => town.api.citizen({ givenName: 'Anna' })))
+  const signed = await Promise.all(signers.map((signer) => town.sign(id, signer, { public_name: true })))
+  expect(signed.map(({ response }) => response.status)).toEqual(signed.map(() => 201))
+  expect((await town.read(id)).signature_count).toBe(41)
+  expect(town.api.faults).toEqual([])
+})
+
 /** Waits until so many transactions wait for the lock of what is acted on; who delivers facts may wait for the petition besides. */
 async function untilWaiting(count: number): Promise<void> {
   const waiting = () =>

@@ -15,11 +15,13 @@ export function requireEligible(person: Person | undefined, eligibility: Eligibi
 }
 
 export const sign: Handler<'petitions_signatures_create'> = async (request) => {
-  const { path, body, tenant, participation, now } = request
+  const { path, body, tenant, database, participation, now } = request
   const petition = await remembered(request, path.petition_id)
   assertOpen(petition, now)
   const { eligibility, identified } = petition.terms
   const signer = requireEligible(request.person, eligibility, tenant)
+  // Read in a transaction that has ended: whoever waits for the shared writing holds no connection meanwhile.
+  const name = body.public_name ? await database.forTenant(tenant.id, (db) => request.personName(db)) : null
   const act = await participation.act(
     tenant,
     {
@@ -28,7 +30,7 @@ export const sign: Handler<'petitions_signatures_create'> = async (request) => {
       person: signer,
       identified,
       standing: standingThatCounts(signer, eligibility.standing, tenant.slug) ?? null,
-      publicName: body.public_name ? nameShown(await request.personName()) : null,
+      publicName: name && nameShown(name),
       reason: body.reason?.trim() || null,
     },
     now,
