@@ -1,11 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { RequestContext } from '../../../kernel/http/request.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
-import type { Report } from '../report.ts'
+import type { Report, ReportState } from '../report.ts'
 import { settingsIn, type Scene } from '../scene.ts'
 import type { CategorySetting, Mover, OfficeSetting, ReasonSetting } from '../settings.ts'
 import { findReport } from '../store/reports.ts'
-import type { ReportState } from '../report.ts'
+import { hashOf } from '../tokens.ts'
 
 /** What routes ask of a request, whatever its operation. */
 export type Asking = Scene & Pick<RequestContext, 'person' | 'language' | 'roles' | 'requireRole'>
@@ -15,9 +15,6 @@ export interface Standing {
   readonly author: boolean
   readonly staff: boolean
 }
-
-/** What is kept of a reporter's token: who has the database, or a backup, can't act for them. */
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** Whether the caller reported it: signed in as then, or with the token that was told then. */
 export function isAuthor({ person }: Pick<Asking, 'person'>, report: Report, token?: string): boolean {

@@ -10,7 +10,7 @@ import type { Need, ReasonSetting } from '../settings.ts'
 import { insertMessage } from '../store/messages.ts'
 import { lockReport, type ReportChange } from '../store/reports.ts'
 import { assertVisible, capacities, isAuthor, officeNamed, reasonsFor, type Asking } from './access.ts'
-import { attachMedia } from './media.ts'
+import { attachMedia } from '../attaching.ts'
 import { presentOne } from './presenting.ts'
 
 export const transition: Handler<'reports_transitions_create'> = async (request) => {

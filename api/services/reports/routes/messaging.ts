@@ -7,7 +7,7 @@ import { familiesOf } from '../store/families.ts'
 import { insertMessage, listMessages, type Audience } from '../store/messages.ts'
 import { lockReport } from '../store/reports.ts'
 import { assertVisible, visibleReport } from './access.ts'
-import { attachMedia } from './media.ts'
+import { attachMedia } from '../attaching.ts'
 
 export const listAllMessages: Handler<'reports_messages_list'> = async (request) => {
   const { path, query, headers, db } = request

@@ -1,7 +1,6 @@
-import type { Handler, Request } from '../../../kernel/http/handlers.ts'
-import { Problem } from '../../../kernel/http/problem.ts'
+import type { Handler } from '../../../kernel/http/handlers.ts'
 import type { Tenant } from '../../../kernel/tenancy/tenant.ts'
-import { areaAt } from '../placing.ts'
+import { areaAt, takesReports } from '../placing.ts'
 import { presentNamed } from '../present.ts'
 import { settingsIn } from '../scene.ts'
 import type { CategorySetting } from '../settings.ts'
@@ -24,23 +23,6 @@ export const readTerritory: Handler<'reports_territory_read'> = async (request) 
     cache: { tags: town ? [`tenant:${town.slug}`] : [], seconds: 60 },
   }
 }
-
-/**
- * Passes when the place lies in the town.
- *
- * @throws Problem 422 `report.outside_territory` {town, name, takes_reports}; without town and name when it lies in none.
- */
-export async function assertInside(
-  request: Pick<Request<'reports_create'>, 'tenant' | 'townAt'>,
-  position: readonly [number, number],
-): Promise<void> {
-  const town = await request.townAt(position)
-  if (town?.slug === request.tenant.slug) return
-  const named = town && { town: town.slug, name: town.name }
-  throw new Problem(422, 'report.outside_territory', { ...named, takes_reports: town !== undefined && takesReports(town) })
-}
-
-const takesReports = (town: Tenant) => town.services.has('reports')
 
 /** What a draft can take along: the category when the other town has it, and those of its questions that are the same there. */
 function sharedWith(here: Tenant, there: Tenant, key: string | undefined) {

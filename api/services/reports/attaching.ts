@@ -1,5 +1,5 @@
-import { Problem } from '../../../kernel/http/problem.ts'
-import type { Asking } from './access.ts'
+import { Problem } from '../../kernel/http/problem.ts'
+import type { Scene } from './scene.ts'
 
 /** Something uploaded before, with the token that was told with it. */
 export interface Upload {
@@ -13,7 +13,7 @@ export interface Upload {
  * @returns whether a photo is among them.
  * @throws Problem 422 `report.media_unknown` {media}, `report.too_many_media` {photos, documents}.
  */
-export async function attachMedia(_request: Asking, _reportId: string, uploads: readonly Upload[]): Promise<boolean> {
+export async function attachMedia(_scene: Scene, _reportId: string, uploads: readonly Upload[]): Promise<boolean> {
   const [first] = uploads
   if (first) throw new Problem(422, 'report.media_unknown', { media: first.id })
   return false
