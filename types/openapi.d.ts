@@ -3008,6 +3008,8 @@ export interface components {
         Territory: {
             /** @description The place lies in the town that was asked. */
             inside: boolean;
+            /** @description The town of the place has no surveyed boundary: it is the nearest one, and near a border it may be another. */
+            approximate: boolean;
             area: components["schemas"]["AreaName"] | null;
             /** @description null when it lies in none of the towns. */
             town: components["schemas"]["TerritoryTown"] | null;

@@ -77,6 +77,7 @@ export async function startApi({
   }
   const folder = await mkdtemp(join(tmpdir(), 'cdc-test-media-'))
   let now = start
+  let sequence = 0
   const faults: string[] = []
   const common = {
     databaseUrl: testDatabase.appUrl,
@@ -89,7 +90,7 @@ export async function startApi({
     checkAnswers: true,
     proxied: false,
     clock: () => now,
-    newId: () => v7({ msecs: now.getTime() }),
+    newId: () => v7({ msecs: now.getTime(), seq: (sequence += 1) }),
     log: (line: string) => faults.push(line),
     version: '0.0.0-test',
   }

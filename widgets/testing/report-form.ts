@@ -60,7 +60,7 @@ export async function openForm<E extends LitElement>(town: TestTown, ...answers:
   await town.answers(
     ...answers,
     { on: 'GET /v1/{tenant}/report-categories', body: pageOf(aCategory()) },
-    { on: 'GET /v1/{tenant}/report-territory', body: { inside: true, area: null, town: null } },
+    { on: 'GET /v1/{tenant}/report-territory', body: { inside: true, approximate: true, area: null, town: null } },
     { on: 'GET /v1/{tenant}/nearby-reports', body: pageOf() },
     { on: 'GET /v1/{tenant}', body: aTown(town.slug) },
     { on: 'POST /v1/{tenant}/reports', status: 201, body: { report: aReport(town.slug), token: 't'.repeat(32) } },

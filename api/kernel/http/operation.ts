@@ -191,6 +191,7 @@ const nowhere: Tenant = {
   ipaCode: '',
   population: 1,
   position: [0, 0],
+  surveyed: false,
   languages: ['it'],
   theme: {},
   originalsDays: 0,

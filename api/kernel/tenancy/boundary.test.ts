@@ -1,32 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { approximateBoundaries, readBoundary } from './boundary.ts'
-import { towns } from './towns.ts'
-
-/** Twice the signed area: positive when the ring runs counter-clockwise. */
-function turn(ring: number[][]): number {
-  return ring.slice(1).reduce((sum, [x, y], place) => sum + ring[place]![0]! * y! - x! * ring[place]![1]!, 0)
-}
-
-describe('approximate boundaries', () => {
-  const cells = approximateBoundaries(towns.map(({ position }) => position)).map(
-    ({ coordinates }) => coordinates[0] as number[][],
-  )
-
-  test('are one closed counter-clockwise ring per town', () => {
-    expect(cells).toHaveLength(41)
-    for (const ring of cells) {
-      expect(ring.at(-1)).toEqual(ring[0])
-      expect(turn(ring)).toBeGreaterThan(0)
-    }
-  })
-
-  test('leave no gap: together they fill the box around them', () => {
-    const all = cells.flat()
-    const side = (place: 0 | 1) => Math.max(...all.map((at) => at[place]!)) - Math.min(...all.map((at) => at[place]!))
-    const area = cells.reduce((sum, ring) => sum + turn(ring) / 2, 0)
-    expect(area).toBeCloseTo(side(0) * side(1), 3)
-  })
-})
+import { readBoundary } from './boundary.ts'
 
 describe('a boundary from a file', () => {
   const town = { istatCode: '072006', position: [16.85, 41.1] as const }

@@ -1,6 +1,5 @@
 import { check, HintError } from '@placemarkio/check-geojson'
 import { rewind } from '@turf/rewind'
-import { Delaunay } from 'd3-delaunay'
 import type { components } from '../../../types/openapi.d.ts'
 
 export type BoundaryGeometry = components['schemas']['BoundaryGeometry']
@@ -9,36 +8,6 @@ export type Position = readonly [number, number]
 
 /** A file that holds no boundary of the town; the message is one sentence for whoever gave the file. */
 export class BoundaryFault extends Error {}
-
-/** Degrees that the outermost cells reach beyond the outermost positions: about 10 km. */
-const margin = 0.1
-
-/**
- * Approximate boundaries: of every position the points that are nearer to it than to any other, within a box around them all.
- * Counter-clockwise and closed, as RFC 7946 asks; coordinates to five decimals (about 1 m).
- *
- * @param positions All different. Distances are taken on a plane that is true at their mean latitude.
- */
-export function approximateBoundaries(positions: readonly Position[]): BoundaryGeometry[] {
-  const lons = positions.map(([lon]) => lon)
-  const lats = positions.map(([, lat]) => lat)
-  const shrink = Math.cos((lats.reduce((sum, lat) => sum + lat, 0) / lats.length) * (Math.PI / 180))
-  const box: [number, number, number, number] = [
-    (Math.min(...lons) - margin) * shrink,
-    Math.min(...lats) - margin,
-    (Math.max(...lons) + margin) * shrink,
-    Math.max(...lats) + margin,
-  ]
-  const cells = Delaunay.from(positions.map(([lon, lat]) => [lon * shrink, lat])).voronoi(box)
-  return positions.map((_, place) => {
-    const ring = cells.cellPolygon(place).map(([x, y]) => [round(x / shrink), round(y)])
-    return wound({ type: 'Polygon', coordinates: [ring] })
-  })
-}
-
-function round(degrees: number): number {
-  return Math.round(degrees * 1e5) / 1e5
-}
 
 /** What the boundary in a file is checked against. */
 export interface Surveyed {

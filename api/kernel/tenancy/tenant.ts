@@ -14,6 +14,8 @@ export interface Tenant {
   readonly population: number
   /** Longitude, latitude; degrees, WGS 84. */
   readonly position: readonly [number, number]
+  /** Whether its boundary is surveyed; else it is computed. */
+  readonly surveyed: boolean
   readonly languages: readonly Language[]
   readonly theme: { readonly primary?: string }
   /** Days for which originals of photos are kept after they were attached. */

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache'
 import { sql, type Database, type TenantDb, type TenantId } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Service } from '../service.ts'
-import { approximateBoundaries, type BoundaryGeometry, type Position } from './boundary.ts'
+import { approximateBoundaries } from './approximate.ts'
+import type { BoundaryGeometry, Position } from './boundary.ts'
 import { townAt } from './territory.ts'
 import { settingsReader, type SettingsReader } from './settings.ts'
 import type { Language, ServiceName, Tenant } from './tenant.ts'
@@ -32,6 +33,7 @@ interface TenantRow {
   theme: { primary?: string }
   allowed_origins: string[]
   originals_days: number
+  surveyed: boolean
   version: number
 }
 
@@ -201,7 +203,9 @@ export class Tenants {
   }
 
   async #load(slug: string): Promise<Tenant | undefined> {
-    const row = await this.#database.row<TenantRow>(sql('tenant').select(columns).where({ slug }))
+    const row = await this.#database.row<TenantRow>(
+      sql('tenant').select(columns).select(sql.raw('boundary is not null as surveyed')).where({ slug }),
+    )
     if (!row) return undefined
     const states = await this.#database.forTenant(row.id, (db) => this.switches(db))
     return {
@@ -216,6 +220,7 @@ export class Tenants {
       theme: row.theme,
       allowedOrigins: row.allowed_origins,
       originalsDays: row.originals_days,
+      surveyed: row.surveyed,
       services: new Set(states.filter(({ allowed, enabled }) => allowed && enabled).map(({ name }) => name)),
       settings: Object.fromEntries(states.map(({ name, settings }) => [name, settings])),
       version: row.version,

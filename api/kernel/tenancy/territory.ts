@@ -1,3 +1,4 @@
+import { reachOf } from './approximate.ts'
 import type { Position } from './boundary.ts'
 
 /** A GeoJSON Polygon or MultiPolygon (RFC 7946), WGS 84. */
@@ -36,30 +37,16 @@ export interface Placed {
   readonly boundary: Territory | null
 }
 
-/** Degrees by which a place may lie outside of everything that is known of the towns: as far as their approximate boundaries reach. */
-const margin = 0.1
-
 /**
- * The town in which the place lies: the one whose surveyed boundary holds it, else, of the towns without one, the nearest, as long as
- * it is not far from them all.
+ * The town in which the place lies: the one whose surveyed boundary holds it, else, of the towns without one, the nearest, within as
+ * far as the towns reach together.
  */
 export function townAt<Town extends Placed>(towns: readonly Town[], position: Position): Town | undefined {
   const surveyed = towns.find(({ boundary }) => boundary !== null && contains(boundary, position))
   if (surveyed) return surveyed
   const others = towns.filter(({ boundary }) => boundary === null)
-  if (!isAround(towns, position)) return undefined
+  if (others.length === 0 || !isWithin(reachOf(towns.map(({ position }) => position)), position)) return undefined
   const shrink = Math.cos((position[1] * Math.PI) / 180)
   const squared = ({ position: [lon, lat] }: Town) => ((lon - position[0]) * shrink) ** 2 + (lat - position[1]) ** 2
   return others.toSorted((a, b) => squared(a) - squared(b))[0]
-}
-
-function isAround(towns: readonly Placed[], [lon, lat]: Position): boolean {
-  const lons = towns.map(({ position: [x] }) => x)
-  const lats = towns.map(({ position: [, y] }) => y)
-  return (
-    lon >= Math.min(...lons) - margin &&
-    lon <= Math.max(...lons) + margin &&
-    lat >= Math.min(...lats) - margin &&
-    lat <= Math.max(...lats) + margin
-  )
 }

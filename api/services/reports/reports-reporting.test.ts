@@ -106,11 +106,14 @@ test('a place in another town is refused with that town', async () => {
   expect(noci.error).toMatchObject({ params: { town: 'noci', takes_reports: false } })
   const rome = await town.post({ position: { type: 'Point', coordinates: [12.49, 41.89] } })
   expect(rome.error).toMatchObject({ params: { takes_reports: false } })
+  const sea = await town.post({ position: north(9000) })
+  expect(sea.error).toMatchObject({ code: 'report.outside_territory', params: { takes_reports: false } })
   const asked = await api.anonymous.GET('/v1/{tenant}/report-territory', {
     params: { ...bari, query: { lon: 16.5502, lat: 40.8598, category: 'strade' } },
   })
   expect(data(asked)).toEqual({
     inside: false,
+    approximate: true,
     area: null,
     town: { slug: 'altamura', name: 'Altamura', takes_reports: true, category: 'strade', questions: ['pericolo'] },
   })
@@ -118,8 +121,8 @@ test('a place in another town is refused with that town', async () => {
 
 test('lists are narrowed by category, state, time, place and words, and paged', async () => {
   const { api } = town
-  const far = await town.report({ category: 'verde', position: north(5000), title: 'Un ramo spezzato pericolante', answers: {} })
-  const near = await town.report({ category: 'verde', position: north(5050), title: 'Una panchina rotta', answers: {} })
+  const far = await town.report({ category: 'verde', position: north(2500), title: 'Un ramo spezzato pericolante', answers: {} })
+  const near = await town.report({ category: 'verde', position: north(2550), title: 'Una panchina rotta', answers: {} })
   expect(await listed({ category: ['verde'] })).toEqual([near.id, far.id])
   expect(await listed({ q: 'rami spezzati' })).toEqual([far.id])
   expect(await listed({ q: far.code })).toEqual([far.id])
@@ -141,11 +144,11 @@ test('what may be the same is found within the radius of its category, nearest f
   const { api } = town
   const place = { category: 'strade', title: 'Lo stesso tombino' }
   const [ten, twenty, forty] = [
-    await town.report({ ...place, position: north(9010) }),
-    await town.report({ ...place, position: north(9020) }),
-    await town.report({ ...place, position: north(9040) }),
+    await town.report({ ...place, position: north(3010) }),
+    await town.report({ ...place, position: north(3020) }),
+    await town.report({ ...place, position: north(3040) }),
   ]
-  const [lon, lat] = north(9000).coordinates as [number, number]
+  const [lon, lat] = north(3000).coordinates as [number, number]
   const near = async () =>
     data(await api.anonymous.GET('/v1/{tenant}/nearby-reports', { params: { ...bari, query: { category: 'strade', lon, lat } } }))
       .items
@@ -181,7 +184,7 @@ test('"me too" is counted once per person, follows, and can be taken back', asyn
 
 test('a reserved report is for its author and the staff: nowhere else is it shown', async () => {
   const { api, author, officer } = town
-  const { id, title } = await town.report({ category: 'sicurezza', title: 'Riservata assai', position: north(12_000) })
+  const { id, title } = await town.report({ category: 'sicurezza', title: 'Riservata assai', position: north(3500) })
   const path = '/v1/{tenant}/reports/{report_id}'
   const stranger = api.as(await api.citizen())
   for (const who of [api.anonymous, stranger]) {
@@ -192,7 +195,7 @@ test('a reserved report is for its author and the staff: nowhere else is it show
   for (const who of [api.as(author), officer]) expect((await town.read(id, who)).title).toBe(title)
   expect(await listed({ q: 'riservata' })).toEqual([])
   expect(await listed({}, officer)).not.toContain(id)
-  const [lon, lat] = north(12_000).coordinates as [number, number]
+  const [lon, lat] = north(3500).coordinates as [number, number]
   const near = await api.anonymous.GET('/v1/{tenant}/nearby-reports', {
     params: { ...bari, query: { category: 'sicurezza', lon, lat } },
   })

@@ -92,7 +92,10 @@ describe('cdc-report-form', () => {
   it('says whose town the place is and does not go on', async () => {
     undo.push(pretendPosition(here))
     const noci = { slug: 'noci', name: 'Noci', takes_reports: true, category: null, questions: [] }
-    const element = await open({ on: 'GET /v1/{tenant}/report-territory', body: { inside: false, area: null, town: noci } })
+    const element = await open({
+      on: 'GET /v1/{tenant}/report-territory',
+      body: { inside: false, approximate: true, area: null, town: noci },
+    })
     await agree(element)
     await press(element, 'Usa la mia posizione')
     await shows(element, 'Posizione trovata')

@@ -19,7 +19,7 @@ export const readTerritory: Handler<'reports_territory_read'> = async (request) 
   }
   return {
     status: 200,
-    body: { inside, area: presentNamed(area, language), town: found ?? null },
+    body: { inside, approximate: town !== undefined && !town.surveyed, area: presentNamed(area, language), town: found ?? null },
     cache: { tags: town ? [`tenant:${town.slug}`] : [], seconds: 60 },
   }
 }
