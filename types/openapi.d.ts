@@ -1684,6 +1684,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/reports/{report_id}/media/{media_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+                /** @description Id of the photo or document. */
+                media_id: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Shows a photo or a document of a report to everybody, or hides it.
+         * @description For officers and moderators. What is hidden here stays hidden when the report moves on; faces and number plates are blacked
+         *     out by `media_redactions_update` before it is shown. Repeating changes nothing.
+         */
+        put: operations["reports_media_publication_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/reports/{report_id}/timeline": {
         parameters: {
             query?: never;
@@ -2813,11 +2844,27 @@ export interface components {
             text: string;
             public: boolean;
         };
-        /** @description A photo or a document of the report. */
+        /** @description A photo or a document of the report. Who did not report it and is not of the staff sees only what is published. */
         ReportMedia: {
             id: components["schemas"]["Id"];
-            /** @enum {string} */
-            kind: "image" | "document";
+            kind: components["schemas"]["MediaKind"];
+            width: components["schemas"]["Pixels"];
+            height: components["schemas"]["Pixels"];
+            /**
+             * Format: int32
+             * @description Size of the file that was uploaded.
+             */
+            bytes: number;
+            /** @description Whether everybody sees it. */
+            published: boolean;
+            /**
+             * Format: int32
+             * @description Changes with what is blacked out.
+             */
+            version: number;
+            redactions: components["schemas"]["Rectangles"];
+            renditions: components["schemas"]["Rendition"][];
+            created_at: components["schemas"]["Instant"];
             /** @description The report with which it came: this one, or one of its duplicates. */
             report_id: components["schemas"]["Id"];
         };
@@ -2865,17 +2912,17 @@ export interface components {
             /** @description The report into which this one was merged. */
             duplicate_of: components["schemas"]["ReportReference"] | null;
             answers: components["schemas"]["ReportAnswer"][];
-            /** @description Its photos and documents and those of its duplicates. */
+            /** @description Its photos and documents, then those of its duplicates, 200 at most. */
             media: components["schemas"]["ReportMedia"][];
         };
         ReportPage: {
             items: components["schemas"]["Report"][];
             next_cursor: components["schemas"]["Cursor"];
         };
-        /** @description Something uploaded before: its id and the token that was told with it. */
+        /** @description Something uploaded before: its id, and the `media_token` that was told with it when nobody was signed in. */
         NewReportMedia: {
             id: components["schemas"]["Id"];
-            token: string;
+            token?: components["schemas"]["MediaTokenValue"];
         };
         /**
          * @example {
@@ -2906,7 +2953,7 @@ export interface components {
             answers?: {
                 [key: string]: components["schemas"]["AnswerValue"];
             };
-            /** @description Up to 6 photos and 3 documents. */
+            /** @description Up to 6 photos and 3 documents. Photos are shown to everybody at once or when the staff has dealt with the report, as the town has set it; documents when the staff publishes them. */
             media?: components["schemas"]["NewReportMedia"][];
             /** @description The category's own when missing. */
             visibility?: components["schemas"]["ReportVisibility"];
@@ -3152,7 +3199,7 @@ export interface components {
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
-        ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.media_unknown" | "report.too_many_media" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
+        ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
         /** @description Names and numbers that complete the code; the words for it are the reader's. */
         ProblemParams: {
             [key: string]: string | number | boolean | string[];
@@ -3289,10 +3336,14 @@ export interface components {
             audience?: components["schemas"]["MessageAudience"];
             media?: components["schemas"]["NewReportMedia"][];
         };
+        ReportMediaPublication: {
+            /** @description Whether everybody sees it. */
+            published: boolean;
+        };
         ReportTimelineEntry: {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
-            /** @description What happened: `moved`, `contested`, `merged`, `unmerged`, `absorbed` and `released` (a duplicate), `sorted`, `messaged`, `overdue`, `sent`, `sending_failed`. */
+            /** @description What happened: `moved`, `contested`, `merged`, `unmerged`, `absorbed` and `released` (a duplicate), `sorted`, `messaged`, `media_published` and `media_hidden` (internal), `overdue`, `sent`, `sending_failed`. */
             action: string;
             /** @description The state that followed; null when it did not change. */
             state: components["schemas"]["ReportState"] | null;
@@ -7694,6 +7745,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_media_publication_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+                /** @description Id of the photo or document. */
+                media_id: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMediaPublication"];
+            };
+        };
+        responses: {
+            /** @description The photo or document. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportMedia"];
                 };
             };
             400: components["responses"]["BadRequest"];

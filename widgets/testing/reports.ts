@@ -38,6 +38,21 @@ export const aReport = (tenant: string, more: Partial<Schemas['Report']> = {}): 
   ...more,
 })
 
+/** A photo of a report, not published yet. */
+export const aReportPhoto = (id = newId()): Schemas['ReportMedia'] => ({
+  id,
+  kind: 'photo',
+  width: 800,
+  height: 600,
+  bytes: 60_000,
+  published: false,
+  version: 1,
+  redactions: [],
+  renditions: [{ name: '640', href: `/v1/town/media/${id}/640?v=1` }],
+  created_at: inDays(-3),
+  report_id: newId(),
+})
+
 /** As it is after its closing three days ago. */
 export const aClosedReport = (tenant: string, more: Partial<Schemas['Report']> = {}): Schemas['Report'] =>
   aReport(tenant, {

@@ -50,6 +50,24 @@ test('what is attached is listed in its order, hidden until it is published', as
   expect(await idsOf(subject, true)).toEqual(wanted.slice(1).map(({ id }) => id))
 })
 
+test('what was hidden by itself, or withheld, is not published with its subject', async () => {
+  const subject = crypto.randomUUID()
+  const made = await photos(2, maria)
+  const document = await uploaded(api, pdf(), { type: 'application/pdf', as: maria })
+  const [hidden, shown, paper] = refs([...made, document]).map(({ id }) => id)
+  await attach(subject, refs([...made, document]), { withheld: ['document'] })
+  const published = async (work: (db: TenantDb) => Promise<unknown>) => {
+    await inBari(work)
+    return idsOf(subject, true)
+  }
+  const { media } = api.app
+  await inBari((db) => media.hide(db, subject, [hidden!]))
+  expect(await published((db) => media.publish(db, subject))).toEqual([shown])
+  expect(await published((db) => media.hide(db, subject))).toEqual([])
+  expect(await published((db) => media.publish(db, subject))).toEqual([shown])
+  expect(await published((db) => media.publish(db, subject, [hidden!, paper!]))).toEqual([hidden, shown, paper])
+})
+
 test('attaching again changes nothing; another person, a wrong token or another subject gets nothing', async () => {
   const subject = crypto.randomUUID()
   const [own, foreign] = [await photos(1, maria), await photos(1, await api.citizen())]

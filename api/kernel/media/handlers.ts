@@ -93,15 +93,18 @@ export function mediaHandlers(media: Media): HandlersOf<'media'> {
       request.assertMatch(versionOf(item))
       const changed = await media.redact(db, item, body.rectangles, now)
       await noted(db, item, 'media.redacted', person!, now, newId())
+      evictSubject(request, item)
       return { status: 200, body: presentMedia(changed, tenant.slug), version: versionOf(changed) }
     },
 
-    async media_delete({ path, db, person, now, newId }) {
+    async media_delete(request) {
+      const { path, db, person, now, newId } = request
       const item = orMissing(await media.find(db, path.media_id))
       const own = item.ownerId === person!.id && item.subject === null
       if (!own) await requireStaff(db, person, item)
       await media.remove(db, [item.id], now)
       await noted(db, item, 'media.deleted', person!, now, newId())
+      evictSubject(request, item)
       return { status: 204 }
     },
   }
@@ -120,6 +123,11 @@ async function requireStaff(db: TenantDb, person: Person | undefined, item: Medi
   if (await isStaff(db, person, item)) return
   if (!item.published && !isOf(item, person?.id, undefined)) throw new Problem(404, 'http.not_found')
   throw new Problem(403, 'staff.role_needed', { roles: ['moderator', 'officer', 'administrator'] })
+}
+
+/** What shows the subject shows addresses of its photos, which are gone now. */
+function evictSubject(request: { evict(...tags: string[]): void }, { subject }: MediaItem): void {
+  if (subject !== null) request.evict(`subject:${subject}`)
 }
 
 /** Writes down what was done to something attached, for internal investigation. */

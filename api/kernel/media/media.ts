@@ -46,6 +46,8 @@ export interface Attachment {
   readonly person: PersonId | undefined
   /** Six photos and three documents when missing. */
   readonly limits?: MediaLimits
+  /** Kinds of which each item stays hidden until it is published itself, not with its subject. */
+  readonly withheld?: readonly MediaItem['kind'][]
   readonly now: Date
 }
 
@@ -133,7 +135,7 @@ export class Media {
    * @returns everything that is attached to the subject now, in order.
    * @throws Problem 422 `media.unknown` {media_id} for what is not there, not theirs or attached elsewhere; `media.too_many` {kind, max}.
    */
-  async attach(db: TenantDb, { service, subject, media, person, limits, now }: Attachment): Promise<MediaItem[]> {
+  async attach(db: TenantDb, { service, subject, media, person, limits, withheld = [], now }: Attachment): Promise<MediaItem[]> {
     await store.lockSubject(db, subject)
     const wanted = await store.lockMedia(
       db,
@@ -146,7 +148,7 @@ export class Media {
       if (!item || !isOf(item, person, token) || (item.subject !== null && item.subject !== subject))
         throw new Problem(422, 'media.unknown', { media_id: id })
       if (item.subject === null && !there.some((one) => one.id === id)) {
-        await store.attachMedia(db, id, { service, subject, place: place++, at: now })
+        await store.attachMedia(db, id, { service, subject, place: place++, at: now, withheld: withheld.includes(item.kind) })
         there.push({ ...item, service, subject, home: subject })
       }
     }
@@ -161,12 +163,16 @@ export class Media {
     return found
   }
 
-  /** Shows to everybody what is attached to the subject, or those items of it. @returns how many there were. */
+  /** Shows to everybody what is attached to the subject and not withheld, or those items of it. @returns how many there were. */
   publish(db: TenantDb, subject: string, ids?: readonly string[]): Promise<number> {
     return store.setPublished(db, subject, true, ids)
   }
 
-  /** Hides it again. What a browser has loaded it may keep. @returns how many there were. */
+  /**
+   * Hides it again; items that are named are withheld from then on. What a browser has loaded it may keep.
+   *
+   * @returns how many there were.
+   */
   hide(db: TenantDb, subject: string, ids?: readonly string[]): Promise<number> {
     return store.setPublished(db, subject, false, ids)
   }

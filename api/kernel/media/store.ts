@@ -82,16 +82,21 @@ export async function lockSubject(db: TenantDb, subject: string): Promise<void> 
 export async function attachMedia(
   db: TenantDb,
   id: string,
-  to: { service: string; subject: string; place: number; at: Date },
+  to: { service: string; subject: string; place: number; at: Date; withheld: boolean },
 ): Promise<void> {
-  const { service, subject, place, at } = to
-  await db.run(all(db).where({ id }).update({ service, subject_id: subject, home_id: subject, place, attached_at: at }))
+  const { service, subject, place, at, withheld } = to
+  await db.run(all(db).where({ id }).update({ service, subject_id: subject, home_id: subject, place, attached_at: at, withheld }))
 }
 
-/** Shows or hides what is attached to the subject, or those items of it. @returns how many were. */
+/**
+ * Shows or hides what is attached to the subject and not withheld, or those items of it, which are withheld when they are hidden.
+ *
+ * @returns how many were.
+ */
 export function setPublished(db: TenantDb, subject: string, published: boolean, ids?: readonly string[]): Promise<number> {
-  const query = all(db).where({ subject_id: subject }).update({ published })
-  return db.run(ids ? query.whereIn('id', ids) : query)
+  const query = all(db).where({ subject_id: subject })
+  if (ids) return db.run(query.whereIn('id', ids).update({ published, withheld: !published }))
+  return db.run((published ? query.where({ withheld: false }) : query).update({ published }))
 }
 
 /** Moves what is attached to one subject to another; `homes`: only what was attached to one of these first. @returns how many. */

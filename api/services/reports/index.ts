@@ -6,6 +6,7 @@ import { contest, transition } from './routes/life.ts'
 import { readMap } from './routes/mapping.ts'
 import { merge, unmerge } from './routes/merging.ts'
 import { addMessage, listAllMessages } from './routes/messaging.ts'
+import { publishMedia } from './routes/publishing.ts'
 import { list, listCategories, listMine, listNearby, listTimeline, read } from './routes/reading.ts'
 import { listColleagues, sort } from './routes/sorting.ts'
 import { readStatistics } from './routes/statistics.ts'
@@ -48,6 +49,7 @@ export const reports: Service<'reports'> = {
     reports_messages_list: listAllMessages,
     reports_messages_create: addMessage,
     reports_timeline_list: listTimeline,
+    reports_media_publication_replace: publishMedia,
   },
   forgets: forgetPerson,
   settings: settingsSchema,

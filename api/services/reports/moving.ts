@@ -5,6 +5,7 @@ import { inBoth } from './present.ts'
 import type { Report, ReportState } from './report.ts'
 import { dueAt, isPublic, phaseOf, setClock } from './rules.ts'
 import { settingsIn, tagsOf, type Scene } from './scene.ts'
+import { keepOnMap, keepPhotosShown } from './showing.ts'
 import { changeReport, type ReportChange } from './store/reports.ts'
 
 /** Who does something to a report; nobody when it happens by itself. */
@@ -49,7 +50,10 @@ export async function move(
   return alter(scene, report, by, { ...change, state: to, phase, closedAt, plannedFor, closing, clock, isPublic: shown }, telling)
 }
 
-/** Changes the report, enters it into the timeline with office and promise, and announces it, in the transaction of the scene. */
+/**
+ * Changes the report, what everybody sees of it, enters it into the timeline with office and promise, and announces it, in the
+ * transaction of the scene.
+ */
 export async function alter(scene: Scene, report: Report, by: Hand, change: ReportChange, telling: Telling): Promise<Report> {
   await changeReport(scene.db, report, change, scene.now)
   const { duplicateOf, ...rest } = change
@@ -61,6 +65,8 @@ export async function alter(scene: Scene, report: Report, by: Hand, change: Repo
     version: report.version + 1,
     updatedAt: scene.now,
   }
+  await keepOnMap(scene.db, report, after)
+  await keepPhotosShown(scene, report, after, by.actor)
   await tell(scene, after, by, { ...telling, params: { ...(change.state && { state: change.state }), ...telling.params } })
   return after
 }

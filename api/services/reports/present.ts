@@ -1,9 +1,9 @@
 import type { TimelineRow } from '../../kernel/audit/index.ts'
+import { presentMedia, type MediaItem } from '../../kernel/media/index.ts'
 import type { Language, Tenant } from '../../kernel/tenancy/tenant.ts'
 import type { Answer, LocalText, Named, Report, ReportState } from './report.ts'
 import { dueAt, isOverdue, promiseKept } from './rules.ts'
 import type { CategorySetting, QuestionSetting } from './settings.ts'
-import type { ReportMedia } from './store/media.ts'
 import type { Message } from './store/messages.ts'
 
 /** For whom and when something is presented. */
@@ -13,13 +13,19 @@ export interface Reader {
   readonly now: Date
 }
 
+/** What a reader is to a report: its author and the staff see every answer, the staff every photo. */
+export type Eyes = 'everybody' | 'author' | 'staff'
+
 /** What belongs to a report beside its row. */
 export interface Belongings {
   readonly supportCount: number
-  readonly media: readonly ReportMedia[]
-  /** Whether the reader is its author or of the staff: they see every answer. */
-  readonly inside: boolean
+  /** Its photos and documents that the reader sees. */
+  readonly media: readonly MediaItem[]
+  readonly eyes: Eyes
 }
+
+/** Most photos and documents that are shown with a report; its own come first. */
+const mostMedia = 200
 
 /** The text in that language, else in Italian. */
 export const words = (text: LocalText, language: Language): string => text[language] ?? text.it
@@ -31,7 +37,7 @@ export function presentNamed<N extends Named | null>(named: N, language: Languag
 }
 
 /** A report as the contract shows it. */
-export function presentReport(report: Report, { supportCount, media, inside }: Belongings, reader: Reader) {
+export function presentReport(report: Report, { supportCount, media, eyes }: Belongings, reader: Reader) {
   const { tenant, language, now } = reader
   const { closing, closedAt } = report
   return {
@@ -69,9 +75,16 @@ export function presentReport(report: Report, { supportCount, media, inside }: B
     support_count: supportCount,
     duplicates: report.duplicates,
     duplicate_of: report.duplicateOf && { ...report.duplicateOf },
-    answers: report.answers.filter((answer) => inside || answer.public).map((answer) => presentAnswer(answer, language)),
-    media: media.map(({ id, kind, reportId }) => ({ id, kind, report_id: reportId })),
+    answers: report.answers
+      .filter((answer) => eyes !== 'everybody' || answer.public)
+      .map((answer) => presentAnswer(answer, language)),
+    media: media.slice(0, mostMedia).map((item) => presentReportMedia(item, tenant)),
   }
+}
+
+/** A photo or a document of a report. */
+export function presentReportMedia(item: MediaItem, tenant: Tenant) {
+  return { ...presentMedia(item, tenant.slug), report_id: item.subject! }
 }
 
 function presentPromise(report: Report, now: Date) {

@@ -9,6 +9,7 @@ import { areaAt, assertInside, promiseFor, type TownAt } from './placing.ts'
 import type { AnswerValue, Channel, Report, Visibility } from './report.ts'
 import { isPublic, phaseOf, setClock } from './rules.ts'
 import { settingsIn, type Scene } from './scene.ts'
+import { keepOnMap, keepPhotosShown } from './showing.ts'
 import type { CategorySetting } from './settings.ts'
 import { follow } from './store/following.ts'
 import { findReport, insertReport, nextCode } from './store/reports.ts'
@@ -103,11 +104,13 @@ export async function receive(scene: Reception, words: Words): Promise<{ report:
   } as const
   await insertReport(db, report)
   indexTerms(db, report)
-  await attachMedia(scene, id, words.media)
+  await attachMedia(scene, report, words.media, { person: author?.id, when: 'first' })
   await participation.open(db, { id, service: 'reports', code, title: report.title, identified: true }, 'support', unlimited)
   if (author) await follow(db, id, author.id, now)
   const stored = orMissing(await findReport(db, id))
   const by: Hand = { actor: 'author', person: author?.id ?? null }
+  await keepOnMap(db, undefined, stored)
+  await keepPhotosShown(scene, undefined, stored, 'author')
   await tell(scene, stored, by, { entry: 'moved', fact: 'report.received', params: { state: 'received' } })
   return { report: stored, token }
 }

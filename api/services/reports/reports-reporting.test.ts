@@ -122,6 +122,7 @@ test('a place in another town is refused with that town', async () => {
 test('lists are narrowed by category, state, time, place and words, and paged', async () => {
   const { api } = town
   const far = await town.report({ category: 'verde', position: north(2500), title: 'Un ramo spezzato pericolante', answers: {} })
+  api.setNow(new Date(api.now().getTime() + 1))
   const near = await town.report({ category: 'verde', position: north(2550), title: 'Una panchina rotta', answers: {} })
   expect(await listed({ category: ['verde'] })).toEqual([near.id, far.id])
   expect(await listed({ q: 'rami spezzati' })).toEqual([far.id])

@@ -130,6 +130,23 @@ export function isPublic(
   return was || publish === 'received' || state !== 'received'
 }
 
+/** Whether everybody finds it on the map: a duplicate is shown by its main report. */
+export function isOnMap({ isPublic, duplicateOf }: Pick<Report, 'isPublic' | 'duplicateOf'>): boolean {
+  return isPublic && duplicateOf === null
+}
+
+/**
+ * Whether what is attached to a report is shown to everybody when it changes: at once, or when the staff has dealt with the report
+ * and so has seen its photos.
+ */
+export function mayShowPhotos(
+  { isPublic, state }: Pick<Report, 'isPublic' | 'state'>,
+  { publish_photos }: { readonly publish_photos: 'received' | 'verified' },
+  by: 'author' | 'staff' | 'system' | 'citizen',
+): boolean {
+  return isPublic && (publish_photos === 'received' || (by === 'staff' && state !== 'received'))
+}
+
 /** Passes when the one can be merged into the other. @throws Problem 409 `report.merge_impossible` {why}. */
 export function assertMergeable(
   duplicate: Pick<Report, 'id' | 'visibility'>,

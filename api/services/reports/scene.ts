@@ -1,4 +1,5 @@
 import type { TenantDb } from '../../kernel/db/index.ts'
+import type { Media } from '../../kernel/media/index.ts'
 import type { Participation } from '../../kernel/participation/index.ts'
 import type { Tenant } from '../../kernel/tenancy/tenant.ts'
 import type { ReportSettings } from './settings.ts'
@@ -10,6 +11,7 @@ export interface Scene {
   readonly now: Date
   readonly newId: () => string
   readonly participation: Participation
+  readonly media: Media
   /** Drops after the commit what was kept in memory under these tags. */
   readonly evict: (...tags: string[]) => void
 }

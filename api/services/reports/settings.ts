@@ -121,6 +121,8 @@ export interface AreaSetting {
 export interface ReportSettings {
   /** When a public report is shown: at once, or when somebody has looked at it. */
   readonly publish: 'received' | 'verified'
+  /** When photos of a public report are shown: at once, or when the staff has dealt with it. */
+  readonly publish_photos: 'received' | 'verified'
   readonly categories: readonly CategorySetting[]
   readonly life: LifeSetting
   readonly reasons: readonly ReasonSetting[]
@@ -217,6 +219,11 @@ export const settingsSchema: SettingsSchema = {
   title: 'Segnalazioni',
   ...object(['categories', 'life'], {
     publish: { ...oneOf(['received', 'verified']), default: 'received' },
+    publish_photos: {
+      ...oneOf(['received', 'verified']),
+      default: 'verified',
+      description: 'Faces and number plates can be blacked out before photos are shown.',
+    },
     categories: list(category, 200, { minItems: 1 }),
     life: lifeSchema,
     reasons: list(object(['code', 'label', 'for'], { code: key, label: local(300), for: stateList }), 100, { default: [] }),
@@ -224,5 +231,14 @@ export const settingsSchema: SettingsSchema = {
     offices: list(object(['key', 'name'], { key, name: local(100) }), 200, { default: [] }),
     areas: list(area, 200, { default: [] }),
   }),
-  default: { publish: 'received', categories, life, reasons, templates, offices: [], areas: [] } satisfies ReportSettings,
+  default: {
+    publish: 'received',
+    publish_photos: 'verified',
+    categories,
+    life,
+    reasons,
+    templates,
+    offices: [],
+    areas: [],
+  } satisfies ReportSettings,
 }

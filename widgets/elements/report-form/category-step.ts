@@ -67,7 +67,7 @@ function near(form: CdcReportForm, { nearby }: Checks): TemplateResult | typeof 
     <ul>
       ${nearby.map(({ report, distance }) => {
         const { id, code, title, media, support_count: supporters } = report
-        const photo = media.find(({ kind }) => kind === 'image')
+        const photo = media.find(({ kind }) => kind === 'photo')
         const href = form.hrefOf(id)
         return html`<li>
           ${photo ? html`<img src=${`${origin}/v1/${slug}/media/${photo.id}/160`} alt="" loading="lazy" />` : nothing}

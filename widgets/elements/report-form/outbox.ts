@@ -106,7 +106,7 @@ export class Outbox {
     }
     if (/^identity\.(sign_in|token|other_town|assurance)/.test(code)) return this.change(entry, { state: 'sign-in' })
     // What was uploaded long ago is no longer there: it is uploaded anew when the citizen tries again.
-    if (code === 'report.media_unknown' || code === 'media.unknown') entry.uploads = {}
+    if (code === 'media.unknown') entry.uploads = {}
     return this.change(entry, { state: 'refused', refusal: { code, params } })
   }
 

@@ -31,7 +31,7 @@ export async function send(
   for (const id of entry.draft.photos) {
     if (entry.uploads[id]) continue
     const blob = photos.get(id) ?? (await recall('photos', id).catch(() => undefined))
-    if (!blob) throw new Refusal('report.media_unknown', { media: id })
+    if (!blob) throw new Refusal('media.unknown', { media_id: id })
     const { media, media_token: token } = await upload(api, tenant, id, blob)
     entry.uploads[id] = { id: media.id, token }
     await progress(entry)
@@ -39,7 +39,7 @@ export async function send(
   // A person's own upload is known by the person; only nobody's has a token.
   const media = entry.draft.photos.map((id) => {
     const { token = null, ...rest } = entry.uploads[id] ?? { id: '' }
-    return { ...rest, ...(token && { token }) } as NewReportMedia
+    return { ...rest, ...(token && { token }) } satisfies NewReportMedia
   })
   const body = { ...entry.body, ...(media.length && { media }) }
   const params = { path: { tenant }, header: { 'Idempotency-Key': entry.id } }

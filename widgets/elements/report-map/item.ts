@@ -43,7 +43,7 @@ export function card(
 ): TemplateResult {
   const { words, language } = options
   const href = linkTo(options.hrefTemplate, report.id)
-  const photo = report.media.find(({ kind }) => kind === 'image')
+  const photo = report.media.find(({ kind }) => kind === 'photo')
   return html`<section class="card chosen-card stack" part="card" tabindex="-1" aria-labelledby="chosen-title">
     <p class="between quiet">
       <span>${report.category_name} · ${report.code}</span>

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { html } from 'lit'
 import { aProblem, aTown, inDays, newId, pageOf } from '../../testing/builders.ts'
 import { clear, expectAccessible, find, place, press, shows, TestTown, textOf, type, until } from '../../testing/page.ts'
+import { aReportPhoto } from '../../testing/reports.ts'
 import { MapMovedEvent, ReportSelectedEvent } from './events.ts'
 import type { Report } from './features.ts'
 import type { Category } from './filters.ts'
@@ -196,7 +197,7 @@ describe('cdc-report-map', () => {
 
   it('shows the photo, and no gap where it can’t be had', async () => {
     const id = newId()
-    const report = aReport({ media: [{ id, kind: 'image', report_id: newId() }] })
+    const report = aReport({ media: [aReportPhoto(id)] })
     await answers(report)
     const element = await place<CdcReportMap>(tag())
     await press(element, 'Una buca')

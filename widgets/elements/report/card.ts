@@ -100,7 +100,7 @@ const hide = ({ target }: Event): void => {
 /** Photos as the API shows them to everybody; one that is not public yet says so. */
 export function photos(report: Report, origin: string, words: ReportWords): TemplateResult | typeof nothing {
   const address = (id: string, size: string): string => `${origin}/v1/${report.tenant}/media/${id}/${size}`
-  const images = report.media.filter(({ kind }) => kind === 'image')
+  const images = report.media.filter(({ kind }) => kind === 'photo')
   const documents = report.media.filter(({ kind }) => kind === 'document')
   if (!report.media.length) return nothing
   return html`<div part="photos">

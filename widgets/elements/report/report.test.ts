@@ -14,7 +14,7 @@ import {
   until,
   type Wanted,
 } from '../../testing/page.ts'
-import { aClosedReport, anEntry, aReport, ownReportOf } from '../../testing/reports.ts'
+import { aClosedReport, anEntry, aReport, aReportPhoto, ownReportOf } from '../../testing/reports.ts'
 import './index.ts'
 import type { CdcReport } from './report.ts'
 
@@ -72,8 +72,7 @@ describe('cdc-report', () => {
   })
 
   it('says of a photo that is not public that it is not', async () => {
-    const media = [{ id: newId(), kind: 'image' as const, report_id: newId() }]
-    const element = await open(aReport(town.slug, { media }))
+    const element = await open(aReport(town.slug, { media: [aReportPhoto()] }))
     await shows(element, 'La foto non è ancora pubblica.')
     expect(find(element, '.photos img').getAttribute('alt')).to.equal('Foto 1 di 1')
     await expectAccessible(element)

@@ -116,11 +116,7 @@ export const en: RefusalTable = {
   'report.answer_missing': () => ['An answer is missing.', 'Complete it and try again.'],
   'report.answer_wrong': () => ['An answer is not written as it should be.', 'Correct it and try again.'],
   'report.channel_forbidden': () => ['This channel is for the town’s staff.'],
-  'report.media_unknown': () => ['A photo or a document is no longer available.', 'Upload it again.'],
-  'report.too_many_media': (params) => [
-    `Up to ${text(params, 'photos')} photos and ${text(params, 'documents')} documents can be added.`,
-    'Remove some and try again.',
-  ],
+  'report.not_public': () => ['The report is not public: its photos can’t be published.'],
   'report.transition_impossible': () => ['The report is in a state in which this can’t be done.', 'Reload to see how it is now.'],
   'report.transition_forbidden': () => ['This step is for somebody else.'],
   'report.reason_needed': () => ['A reason of the list is needed.', 'Choose it and confirm.'],

@@ -123,11 +123,7 @@ export const it: RefusalTable = {
   'report.answer_missing': () => ['Manca una risposta obbligatoria.', 'Completala e riprova.'],
   'report.answer_wrong': () => ['Una risposta non è scritta come serve.', 'Correggila e riprova.'],
   'report.channel_forbidden': () => ['Questo canale è per il personale del Comune.'],
-  'report.media_unknown': () => ['Una foto o un documento non è più disponibile.', 'Caricalo di nuovo.'],
-  'report.too_many_media': (params) => [
-    `Si possono allegare fino a ${text(params, 'photos')} foto e ${text(params, 'documents')} documenti.`,
-    'Togline qualcuno e riprova.',
-  ],
+  'report.not_public': () => ['La segnalazione non è pubblica: non si possono pubblicare le sue foto.'],
   'report.transition_impossible': () => [
     'Nello stato in cui è la segnalazione questo non si può fare.',
     'Ricarica per vedere com’è ora.',

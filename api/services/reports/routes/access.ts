@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { RequestContext } from '../../../kernel/http/request.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
+import type { Eyes } from '../present.ts'
 import type { Report, ReportState } from '../report.ts'
 import { settingsIn, type Scene } from '../scene.ts'
 import type { CategorySetting, Mover, OfficeSetting, ReasonSetting } from '../settings.ts'
@@ -15,6 +16,9 @@ export interface Standing {
   readonly author: boolean
   readonly staff: boolean
 }
+
+/** With whose eyes the caller sees the report. */
+export const eyesOf = ({ author, staff }: Standing): Eyes => (staff ? 'staff' : author ? 'author' : 'everybody')
 
 /** Whether the caller reported it: signed in as then, or with the token that was told then. */
 export function isAuthor({ person }: Pick<Asking, 'person'>, report: Report, token?: string): boolean {

@@ -55,7 +55,7 @@ export const listWork: Handler<'reports_queue_list'> = async (request) => {
   }
   const [rows, counts] = await Promise.all([listQueue(db, filter, { sort, after, limit }), countWork(db, now)])
   const page = pageOf(rows, limit, (row) => (sort === 'due' ? [dueAt(row)?.toISOString() ?? null, row.id] : [row.id]))
-  const [reports, names] = [await presentAll(request, page.items, true), await namesIn(request, page.items)]
+  const [reports, names] = [await presentAll(request, page.items, 'staff'), await namesIn(request, page.items)]
   const items = reports.map((report, place) => ({
     report,
     assignee: assigneeOf(page.items[place]!, names),
@@ -73,7 +73,7 @@ export const readCase: Handler<'reports_case_read'> = async (request) => {
   return {
     status: 200,
     body: {
-      report: await presentOne(request, report, true),
+      report: await presentOne(request, report, 'staff'),
       reporter: report.authorId === null ? null : { name: names.get(report.authorId) ?? null, assurance: report.assurance },
       assignee: assigneeOf(report, names),
       transitions: open.map(({ to, needs }) => ({ to, needs })),

@@ -6,6 +6,7 @@ import { inBoth } from '../present.ts'
 import type { Named, Report } from '../report.ts'
 import { assertContestable, assertTransition, missing } from '../rules.ts'
 import { settingsIn } from '../scene.ts'
+import { showAdded } from '../showing.ts'
 import type { Need, ReasonSetting } from '../settings.ts'
 import { insertMessage } from '../store/messages.ts'
 import { lockReport, type ReportChange } from '../store/reports.ts'
@@ -15,7 +16,7 @@ import { presentOne } from './presenting.ts'
 
 export const transition: Handler<'reports_transitions_create'> = async (request) => {
   const after = await transit(request, request.path.report_id, request.body)
-  return { status: 201, body: await presentOne(request, after, true) }
+  return { status: 201, body: await presentOne(request, after, 'staff') }
 }
 
 /** Takes the report to where a member of the staff wants it, with what they give. @returns the report as it then is. */
@@ -28,7 +29,7 @@ export async function transit(request: Asking, id: string, body: Request<'report
   // What a duplicate repeats is named by its merge.
   if (to === 'duplicate' || report.state === 'duplicate') throw new Problem(409, 'report.merge_needed')
   const reason = reasonNamed(request, to, body.reason)
-  const photo = await attachMedia(request, report.id, body.media ?? [])
+  const photo = await attachMedia(request, report, body.media ?? [], { person: personId, when: 'later' })
   const day = body.planned_for !== undefined && isCivilDay(body.planned_for)
   const office = body.office === undefined ? undefined : officeNamed(request, body.office)
   assertGiven(request, to, row.needs, { reason: reason !== undefined, photo, office: (office ?? report.office) !== null, day })
@@ -48,6 +49,7 @@ export async function transit(request: Asking, id: string, body: Request<'report
       ...(photo && { photo }),
     },
   })
+  await showAdded(request, after, body.media ?? [], 'staff')
   if (body.internal_note?.trim()) {
     const note = { id: newId(), reportId: report.id, at: now, author: 'staff', audience: 'staff' } as const
     await insertMessage(db, { ...note, text: body.internal_note.trim(), person: personId })
@@ -94,7 +96,7 @@ export const contest: Handler<'reports_contests_create'> = async (request) => {
   const { life } = settingsIn(tenant)
   assertContestable(life, report, now)
   assertTransition(life, report.state, 'reopened', new Set(['author']))
-  await attachMedia(request, report.id, body.media ?? [])
+  await attachMedia(request, report, body.media ?? [], { person: person?.id, when: 'later' })
   const text = body.text.trim()
   await insertMessage(db, {
     id: newId(),
@@ -112,5 +114,5 @@ export const contest: Handler<'reports_contests_create'> = async (request) => {
     fact: 'report.contested',
     params: { note: text },
   })
-  return { status: 201, body: await presentOne(request, after, true) }
+  return { status: 201, body: await presentOne(request, after, 'author') }
 }

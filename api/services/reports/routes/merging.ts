@@ -19,7 +19,7 @@ export const merge: Handler<'reports_merge_replace'> = async (request) => {
   const { personId } = await request.requireRole('moderator', 'officer')
   const [found, into] = await lockReports(db, [path.report_id, body.into])
   const [report, main] = [orMissing(found), into]
-  if (report.duplicateOf?.id === body.into) return { status: 200, body: await presentOne(request, report, true) }
+  if (report.duplicateOf?.id === body.into) return { status: 200, body: await presentOne(request, report, 'staff') }
   if (!main) throw new Problem(409, 'report.merge_impossible', { why: 'town' })
   assertTransition(settingsIn(tenant).life, report.state, 'duplicate', await capacities(request))
   assertMergeable(report, main)
@@ -51,7 +51,7 @@ export const merge: Handler<'reports_merge_replace'> = async (request) => {
     },
   )
   await evictFamily(request, main.id)
-  return { status: 200, body: await presentOne(request, { ...after, duplicateOf: { id: main.id, code: main.code } }, true) }
+  return { status: 200, body: await presentOne(request, { ...after, duplicateOf: { id: main.id, code: main.code } }, 'staff') }
 }
 
 export const unmerge: Handler<'reports_merge_delete'> = async (request) => {
@@ -87,7 +87,7 @@ export const unmerge: Handler<'reports_merge_delete'> = async (request) => {
     },
   )
   await evictFamily(request, main.id)
-  return { status: 200, body: await presentOne(request, after, true) }
+  return { status: 200, body: await presentOne(request, after, 'staff') }
 }
 
 async function evictFamily(scene: Scene, main: string): Promise<void> {

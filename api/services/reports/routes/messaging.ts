@@ -3,6 +3,7 @@ import { decodeCursor, isId, pageOf } from '../../../kernel/http/paging.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { tell } from '../moving.ts'
 import { presentMessage } from '../present.ts'
+import { showAdded } from '../showing.ts'
 import { familiesOf } from '../store/families.ts'
 import { insertMessage, listMessages, type Audience } from '../store/messages.ts'
 import { lockReport } from '../store/reports.ts'
@@ -14,9 +15,9 @@ export const listAllMessages: Handler<'reports_messages_list'> = async (request)
   const { limit = 20 } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
   const { report, author, staff } = await visibleReport(request, path.report_id, headers['Report-Token'])
-  const family = (await familiesOf(db, [report])).get(report.id)!
+  const { all, open } = (await familiesOf(db, [report])).get(report.id)!
   const audiences: Audience[] = staff ? ['public', 'author', 'staff'] : author ? ['public', 'author'] : ['public']
-  const messages = await listMessages(db, family, { own: report.id, audiences }, { after, limit })
+  const messages = await listMessages(db, staff ? all : open, { own: report.id, audiences }, { after, limit })
   const page = pageOf(messages, limit, ({ id }) => [id])
   return { status: 200, body: { items: page.items.map(presentMessage), next_cursor: page.next_cursor } }
 }
@@ -31,8 +32,9 @@ export const addMessage: Handler<'reports_messages_create'> = async (request) =>
   const from = author ? 'author' : 'staff'
   const message = { id: newId(), reportId: report.id, at: now, author: from, audience, text: body.text } as const
   await insertMessage(db, { ...message, person: person?.id ?? null })
-  await attachMedia(request, report.id, body.media ?? [])
   const open = audience === 'public'
+  await attachMedia(request, report, body.media ?? [], { person: person?.id, when: 'later', secret: !open })
+  if (open) await showAdded(request, report, body.media ?? [], from)
   const by = { actor: from, person: person?.id ?? null } as const
   await tell(request, report, by, { entry: 'messaged', fact: 'report.messaged', public: open, params: { audience } })
   return { status: 201, body: presentMessage(message) }

@@ -1,35 +1,42 @@
-import { presentReport, type Reader } from '../present.ts'
+import type { MediaItem } from '../../../kernel/media/index.ts'
+import { presentReport, type Eyes, type Reader } from '../present.ts'
 import type { Report } from '../report.ts'
 import type { Scene } from '../scene.ts'
-import { familiesOf } from '../store/families.ts'
-import { mediaOf } from '../store/media.ts'
+import { familiesOf, type Family } from '../store/families.ts'
 
-type Showing = Reader & Pick<Scene, 'db' | 'participation'>
+type Showing = Reader & Pick<Scene, 'db' | 'participation' | 'media'>
 
 /**
- * Reports with their support and media, those of their duplicates too, as the contract shows them. A town's reserved photos are
- * never with a public report: what is reserved can't be merged into it.
+ * Reports with their support, photos and documents, those of their duplicates too, as the contract shows them.
  *
- * @param inside Whether the reader is author or staff of them all: they see every answer.
+ * @param eyes Whose they are presented to: what the reader is to all of them.
  */
-export async function presentAll(request: Showing, reports: readonly Report[], inside = false) {
+export async function presentAll(request: Showing, reports: readonly Report[], eyes: Eyes = 'everybody') {
   if (reports.length === 0) return []
-  const { db, participation } = request
+  const { db, participation, media } = request
   const families = await familiesOf(db, reports)
-  const [supports, media] = await Promise.all([
-    participation.countsTogether(db, [...families.values()], 'support'),
-    mediaOf(db, [...families.values()].flat()),
+  const ids = (family: Family) => (eyes === 'staff' ? family.all : family.open)
+  const [supports, attached] = await Promise.all([
+    participation.countsTogether(
+      db,
+      [...families.values()].map(({ all }) => all),
+      'support',
+    ),
+    media.ofSubjects(db, [...families.values()].flatMap(ids), eyes === 'everybody' ? true : undefined),
   ])
   const counts = new Map([...families.keys()].map((id, place) => [id, supports[place]!]))
   return reports.map((report) => {
-    const family = families.get(report.id)!
-    const own = media.filter(({ reportId }) => family.includes(reportId))
-    return presentReport(report, { supportCount: counts.get(report.id)!, media: own, inside }, request)
+    const items = ids(families.get(report.id)!).flatMap((id) => attached.get(id)!)
+    const seen = items.filter((item) => item.published || eyes === 'staff' || isAuthors(report, item))
+    return presentReport(report, { supportCount: counts.get(report.id)!, media: seen, eyes }, request)
   })
 }
 
 /** One report as the contract shows it. */
-export async function presentOne(request: Showing, report: Report, inside = false) {
-  const [presented] = await presentAll(request, [report], inside)
+export async function presentOne(request: Showing, report: Report, eyes: Eyes = 'everybody') {
+  const [presented] = await presentAll(request, [report], eyes)
   return presented!
 }
+
+/** Whether whoever made the report has added it: they see it before everybody does. */
+const isAuthors = ({ id, authorId }: Report, { subject, ownerId }: MediaItem) => subject === id && ownerId === authorId

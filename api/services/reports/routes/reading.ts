@@ -6,8 +6,9 @@ import { presentCategory, presentEntry } from '../present.ts'
 import type { Report } from '../report.ts'
 import { dueAt } from '../rules.ts'
 import { reportTag, settingsIn } from '../scene.ts'
+import { familiesOf } from '../store/families.ts'
 import { listNear, listOwn, listPublic, type Bbox } from '../store/listing.ts'
-import { visibleReport } from './access.ts'
+import { eyesOf, visibleReport } from './access.ts'
 import { presentAll, presentOne } from './presenting.ts'
 
 /** Seconds for which lists may be behind: they are made anew at once for whoever asks with other filters. */
@@ -44,7 +45,13 @@ export const listMine: Handler<'reports_own_list'> = async (request) => {
   const { limit = 20, tie = 'author' } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
   const page = pageOf(await listOwn(db, person!.id, tie, { after, limit }), limit, ({ id }) => [id])
-  return { status: 200, body: { items: await presentAll(request, page.items, tie === 'author'), next_cursor: page.next_cursor } }
+  return {
+    status: 200,
+    body: {
+      items: await presentAll(request, page.items, tie === 'author' ? 'author' : 'everybody'),
+      next_cursor: page.next_cursor,
+    },
+  }
 }
 
 export const listNearby: Handler<'reports_nearby_list'> = async (request) => {
@@ -58,11 +65,12 @@ export const listNearby: Handler<'reports_nearby_list'> = async (request) => {
 }
 
 export const read: Handler<'reports_read'> = async (request) => {
-  const { path, headers, now } = request
+  const { path, headers, db, now } = request
   const { report, author, staff } = await visibleReport(request, path.report_id, headers['Report-Token'])
-  const body = await presentOne(request, report, author || staff)
+  const body = await presentOne(request, report, eyesOf({ author, staff }))
   if (!report.isPublic || author || staff) return { status: 200, body, version: String(report.version) }
-  const tags = [reportTag(report.id), `subject:${report.id}`]
+  const { open } = (await familiesOf(db, [report])).get(report.id)!
+  const tags = open.flatMap((id) => [reportTag(id), `subject:${id}`])
   return { status: 200, body, cache: { tags, seconds: freshFor(report, now) } }
 }
 

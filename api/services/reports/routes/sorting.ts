@@ -32,7 +32,7 @@ export const sort: Handler<'reports_update'> = async (request) => {
   const report = orMissing(await lockReport(db, path.report_id))
   request.assertMatch(String(report.version))
   const after = await rearrange(request, report, body)
-  return { status: 200, body: await presentOne(request, after, true), version: String(after.version) }
+  return { status: 200, body: await presentOne(request, after, 'staff'), version: String(after.version) }
 }
 
 /** Sorts a report, which must be locked, as an officer wants it. @returns the report as it then is. */

@@ -17,7 +17,7 @@ export const support: Handler<'reports_own_support_replace'> = async (request) =
   // Read in a transaction of its own: whoever waits for the shared writing holds no connection meanwhile.
   const main = await database.forTenant(tenant.id, async (db) => mainOf({ db }, await publicReport({ db }, path.report_id)))
   const families = await database.forTenant(tenant.id, (db) => familiesOf(db, [main]))
-  const family = families.get(main.id)!
+  const family = families.get(main.id)!.all
   const already = await database.forTenant(tenant.id, (db) =>
     participation.findTogether(db, family, 'support', person, identified),
   )
@@ -33,7 +33,7 @@ export const takeBackSupport: Handler<'reports_own_support_delete'> = async (req
   const { path, db, participation, now } = request
   const person = request.person!
   const main = await mainOf(request, await publicReport(request, path.report_id))
-  const family = (await familiesOf(db, [main])).get(main.id)!
+  const family = (await familiesOf(db, [main])).get(main.id)!.all
   for (const { subject } of await participation.findTogether(db, family, 'support', person, identified)) {
     await participation.withdraw(db, subject, 'support', person, identified, now)
     request.evict(`subject:${main.id}`)
@@ -56,9 +56,10 @@ async function presentSupport(
   return { report_id: main, support_count: counts[0]!, supported: acts.length > 0, following }
 }
 
-/** The report that stands for this one: the main report of a duplicate, else itself. */
+/** The report that stands for this one: the main report of a duplicate when everybody sees it, else itself. */
 async function mainOf({ db }: Pick<Asking, 'db'>, report: Report): Promise<Report> {
-  return report.duplicateOf ? orMissing(await findReport(db, report.duplicateOf.id)) : report
+  const main = report.duplicateOf && orMissing(await findReport(db, report.duplicateOf.id))
+  return main?.isPublic ? main : report
 }
 
 export const startFollowing: Handler<'reports_own_following_replace'> = async (request) => {
@@ -69,7 +70,7 @@ export const startFollowing: Handler<'reports_own_following_replace'> = async (r
 
 export const stopFollowing: Handler<'reports_own_following_delete'> = async (request) => {
   const { report } = await visibleReport(request, request.path.report_id)
-  const family = (await familiesOf(request.db, [report])).get(report.id)!
+  const family = (await familiesOf(request.db, [report])).get(report.id)!.all
   await unfollow(request.db, family, request.person!.id)
   return { status: 204 }
 }
@@ -79,7 +80,7 @@ export const readMine: Handler<'reports_mine_read'> = async (request) => {
   const token = headers['Report-Token']
   if (!person && token === undefined) throw new Problem(401, 'identity.sign_in_needed')
   const { report, author } = await visibleReport(request, path.report_id, token)
-  const family = (await familiesOf(db, [report])).get(report.id)!
+  const family = (await familiesOf(db, [report])).get(report.id)!.all
   const [acts, following] = person
     ? await Promise.all([
         participation.findTogether(db, family, 'support', person, identified),

@@ -32,7 +32,7 @@ export const create: Handler<'reports_create'> = async (request) => {
   return {
     status: 201,
     headers: { Location: `/v1/${tenant.slug}/reports/${report.id}` },
-    body: { report: await presentOne(request, report, true), token },
+    body: { report: await presentOne(request, report, 'author'), token },
   }
 }
 

@@ -1,10 +1,12 @@
 import type { components } from '../../../../types/openapi.d.ts'
 import type { Caller, Citizen } from '../../../testing/caller.ts'
 import { startApi, type TestApi } from '../../../testing/start-api.ts'
+import { pdf, photo, uploaded } from '../../../kernel/media/testing/uploads.ts'
 import { settingsSchema, type ReportSettings } from '../settings.ts'
 
 export type Report = components['schemas']['Report']
 export type NewReport = components['schemas']['NewReport']
+type ReportChange = components['schemas']['ReportChange']
 type NewTransition = components['schemas']['NewReportTransition']
 
 const bari = { path: { tenant: 'bari' } }
@@ -29,14 +31,18 @@ export interface ReportTown {
   /** The answer's report; fails with the problem when it was refused. */
   report(report?: Partial<NewReport>, who?: Caller): Promise<Report>
   move(who: Caller, id: string, body: NewTransition): ReturnType<typeof moving>
+  /** An officer sorts it. */
+  sort(id: string, change: ReportChange): Promise<Report>
   /** An officer closes it. */
   close(id: string): Promise<Report>
   read(id: string, who?: Caller): Promise<Report>
+  /** Uploads a photo (or a document), as the author unless said otherwise; to be attached. */
+  upload(kind?: 'photo' | 'document', as?: Citizen | null): Promise<{ id: string; token?: string }>
   /** Moves the time by so many hours and does what falls due. */
   later(hours: number): Promise<void>
 }
 
-const example: NewReport = {
+export const example: NewReport = {
   category: 'strade',
   position: inBari,
   accuracy: 8,
@@ -86,9 +92,23 @@ export async function startTown(change: Partial<ReportSettings> = {}): Promise<R
     officer,
     post: (report = {}, who = api.as(author)) => posting(api, who, { ...example, ...report }),
     report: async (report, who) => data(await town.post(report, who)).report,
-    move: (who, id, body) => moving(api, who, id, body),
+    move: (who, id, body) => {
+      // Entries of the timeline are in order of their milliseconds.
+      api.setNow(new Date(api.now().getTime() + 1))
+      return moving(api, who, id, body)
+    },
+    async sort(id, body) {
+      const seen = await officer.GET('/v1/{tenant}/reports/{report_id}/case', { params: at(id) })
+      const header = { 'If-Match': seen.response.headers.get('etag')! }
+      return data(await officer.PATCH('/v1/{tenant}/reports/{report_id}', { params: { ...at(id), header }, body }))
+    },
     close: async (id) => data(await town.move(officer, id, { to: 'resolved', reason: 'fatto' })),
     read: async (id, who = api.anonymous) => data(await who.GET('/v1/{tenant}/reports/{report_id}', { params: at(id) })),
+    async upload(kind = 'photo', as = author) {
+      const [content, type] = kind === 'photo' ? [await photo(40, 30), 'image/jpeg'] : [pdf(), 'application/pdf']
+      const { media, media_token: token } = await uploaded(api, content, { type, ...(as && { as }) })
+      return { id: media.id, ...(token && { token }) }
+    },
     async later(hours) {
       api.setNow(new Date(api.now().getTime() + hours * 3_600_000))
       await api.settle()
