@@ -47,12 +47,13 @@ const forever = 'public, max-age=31536000, s-maxage=3600, immutable'
 /**
  * Serialises an answer and gives it its `ETag`: the version that the handler names, else a digest of the body.
  *
- * @param how Whether it answers a GET, whether the contract lets it be asked for conditionally (then it carries an ETag), …
+ * @param how Whether it answers a GET, whether the contract lets it be asked for conditionally (then it carries an ETag), whether
+ *   it is the caller's alone, and in which language it is; a file is in none.
  */
 export function serialise(
   answer: RawAnswer,
   type: string | undefined,
-  how: { read: boolean; conditional: boolean; personal: boolean; language: string },
+  how: { read: boolean; conditional: boolean; personal: boolean; language: string | undefined },
 ): SentAnswer {
   if (answer.body instanceof Readable) {
     // The event stream is not told from a buffer by its headers alone: it must not be kept by anybody on the way.
@@ -70,7 +71,7 @@ export function serialise(
       ...everywhere,
       'content-type': contentType(type!),
       'cache-control': cacheControl(how),
-      'content-language': how.language,
+      ...inLanguage(how.language),
       // Weak: the bytes are not known before they are sent.
       ...(version !== undefined && { etag: `W/"${version}.${how.language}"` }),
     }
@@ -86,27 +87,26 @@ export function serialise(
   const headers: Record<string, string> = {
     ...everywhere,
     ...(body && described(body, type!)),
-    'cache-control': answer.immutable
-      ? forever
-      : how.personal || !how.read
-        ? 'private, no-store'
-        : 'public, max-age=0, must-revalidate',
+    'cache-control': answer.immutable ? forever : cacheControl(how),
+    ...(how.read && inLanguage(how.language)),
   }
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers[name.toLowerCase()] = String(value)
   if (body && (how.conditional || answer.version)) {
     headers['etag'] =
       `"${answer.version ? `${answer.version}.${how.language}` : createHash('sha1').update(body).digest('base64url')}"`
   }
-  if (how.read) headers['content-language'] = how.language
   return { status: answer.status, type, body, headers }
 }
+
+/** In which language a reader is answered, and that whoever keeps the answer for others must ask anew for another language. */
+const inLanguage = (language: string | undefined): Record<string, string> =>
+  language === undefined ? {} : { 'content-language': language, vary: 'Accept-Language' }
 
 /** The answer of a file, as far as it is known before the file is opened: its `ETag` is the version that the handler names. */
 export function describeFile(answer: RawAnswer, type: string, personal: boolean): SentAnswer {
   const { body: _, version, ...rest } = answer
-  const described = serialise(rest, type, { read: true, conditional: false, personal, language: 'it' })
-  const { 'content-language': __, ...headers } = described.headers
-  return { ...described, headers: { ...headers, etag: `"${version}"`, 'content-type': type } }
+  const described = serialise(rest, type, { read: true, conditional: false, personal, language: undefined })
+  return { ...described, headers: { ...described.headers, etag: `"${version}"`, 'content-type': type } }
 }
 
 /** The answer with the file itself. */

@@ -62,7 +62,7 @@ function streams(operation: Operation): boolean {
 function withHeaders(response: Response, status: string, read: boolean): Response {
   const names = status.startsWith('2') || status.startsWith('4') ? [...limits] : []
   if (status.startsWith('2')) names.push('Cache-Control')
-  if (read && status === '200') names.push('ETag', 'Content-Language')
+  if (read && status === '200') names.push('ETag', 'Content-Language', 'Vary')
   const headers = Object.fromEntries(names.map((name) => [name, reference('headers', name)]))
   return { ...response, headers: { ...headers, ...response.headers } }
 }
@@ -73,7 +73,9 @@ function refusal(name: string, response: Response): Response {
       ...response,
       headers: {
         ...response.headers,
-        ...Object.fromEntries(['ETag', 'Cache-Control', ...limits].map((header) => [header, reference('headers', header)])),
+        ...Object.fromEntries(
+          ['ETag', 'Cache-Control', 'Vary', ...limits].map((header) => [header, reference('headers', header)]),
+        ),
       },
     }
   const names = name === 'Fault' ? [] : [...limits]

@@ -14,7 +14,8 @@ type Body<Op extends OperationId> = operations[Op] extends { requestBody: { cont
   : undefined
 
 /** Headers that the kernel sets on every answer; a handler states only what is its own. */
-type KernelHeader = 'RateLimit-Limit' | 'RateLimit-Remaining' | 'RateLimit-Reset' | 'Cache-Control' | 'ETag' | 'Content-Language'
+type KernelHeader =
+  'RateLimit-Limit' | 'RateLimit-Remaining' | 'RateLimit-Reset' | 'Cache-Control' | 'ETag' | 'Content-Language' | 'Vary'
 type OwnHeaders<Headers> = {
   [Name in keyof Headers as string extends Name ? never : Name extends KernelHeader ? never : Name]: Headers[Name]
 }

@@ -49,6 +49,16 @@ test('answers 304 to whoever has the version at hand', async () => {
   expect([first.status, again.status]).toEqual([200, 304])
 })
 
+test('tells caches on the way that another language is another answer', async () => {
+  const asked = (language: string) => fetch(`${api.origin}/v1/bari/petition-types`, { headers: { 'Accept-Language': language } })
+  const [italian, english] = [await asked('it'), await asked('en')]
+  for (const { headers } of [italian, english]) expect(headers.get('vary')).toBe('Accept-Language')
+  expect(await italian.text()).not.toBe(await english.text())
+  const headers = { 'Accept-Language': 'en', 'If-None-Match': english.headers.get('etag')! }
+  const again = await fetch(`${api.origin}/v1/bari/petition-types`, { headers })
+  expect([again.status, again.headers.get('vary')]).toEqual([304, 'Accept-Language'])
+})
+
 test('sets no cookie and names every origin free to read', async () => {
   const answer = await fetch(`${api.origin}/v1/bari`, { headers: { Origin: 'https://unknown.example' } })
   expect(answer.headers.get('set-cookie')).toBeNull()
