@@ -439,7 +439,7 @@ export interface paths {
         /**
          * A public data set of the town.
          * @description All public records, CC-BY-4.0, without anybody's personal data.
-         *     Of petitions the newest 10 000, newest first. Large data sets are written while they are sent: one that does not end as its format asks was cut off, and is to be read again.
+         *     Petitions come newest first. Large data sets are written while they are sent: one that does not end as its format asks was cut off, and is to be read again.
          */
         get: operations["open_data_read"];
         put?: never;
@@ -843,7 +843,7 @@ export interface paths {
         };
         /**
          * All valid signatures, for the clerk.
-         * @description For officers and administrators; the export is recorded in the timeline. Names are there where the type of petition identifies its signers, else only receipt, day, assurance and standing.
+         * @description For officers and administrators; the export is recorded in the timeline. Names are there where the type of petition identifies its signers, else only receipt, day, assurance and standing. It is written while it is sent.
          */
         get: operations["petitions_signatures_export_read"];
         put?: never;
@@ -1816,7 +1816,7 @@ export interface paths {
         };
         /**
          * Results of all rated pages for a spreadsheet.
-         * @description For the town's moderators, officers and administrators: stars and answers, the lowest mean first, 50 000 pages at most.
+         * @description For the town's moderators, officers and administrators: stars and answers of every page, the lately added first. It is written while it is sent.
          */
         get: operations["ratings_results_export_read"];
         put?: never;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { OpenedFile } from './stored-body.ts'
 import { Streamed } from './streamed.ts'
@@ -72,8 +72,8 @@ export function serialise(
       'content-type': contentType(type!),
       'cache-control': cacheControl(how),
       ...inLanguage(how.language),
-      // Weak: the bytes are not known before they are sent.
-      ...(version !== undefined && { etag: `W/"${version}.${how.language}"` }),
+      // Weak: the bytes are not known before they are sent. Without a version nobody has them already.
+      etag: `W/"${version ?? randomUUID()}.${how.language}"`,
     }
     return { status: answer.status, type, body: undefined, streamed: body, headers }
   }

@@ -2,6 +2,7 @@ import type { operations } from '../../../types/openapi.d.ts'
 import type { IncomingFile } from './incoming-file.ts'
 import type { RequestContext } from './request.ts'
 import type { StoredBody } from './stored-body.ts'
+import type { Streamed } from './streamed.ts'
 
 export type OperationId = keyof operations & string
 
@@ -24,7 +25,9 @@ type Content<Response> = Response extends { content: infer Media }
     ? undefined
     : Blob extends Media[keyof Media]
       ? StoredBody
-      : Media[keyof Media]
+      : 'text/csv' extends keyof Media
+        ? Media[keyof Media] | Streamed
+        : Media[keyof Media]
   : undefined
 
 /** What a handler answers: one of the successes that the contract declares for the operation. */

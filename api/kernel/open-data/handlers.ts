@@ -1,7 +1,6 @@
 import type { HandlersOf } from '../http/handlers.ts'
-import type { Database } from '../db/index.ts'
 import { Problem } from '../http/problem.ts'
-import { Streamed } from '../http/streamed.ts'
+import { inPages, Streamed } from '../http/streamed.ts'
 import type { Feed, FeedFilters, Occasion, OpenDataCursor, OpenDataExport, OpenDataRow, Service } from '../service.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
 import { writeAtom } from './atom.ts'
@@ -25,13 +24,15 @@ export function openDataHandlers(
       const head: DataSetHead = { tenant: tenant.slug, dataset: name, licence: 'CC-BY-4.0', generated_at: now.toISOString() }
       const occasion = occasionIn(tenant)
       if ('page' in dataset) {
-        const body = new Streamed(() => write(dataset, head, pages(dataset, database, tenant, occasion)))
+        const pages = () =>
+          inPages<OpenDataRow, OpenDataCursor>(database, tenant.id, (db, after) => dataset.page(db, occasion, after))
+        const body = new Streamed(() => write(dataset, head, pages()))
         // What is sent may be a little old, as what is kept in memory.
-        return { status: 200, type, body: body as never, version: String(Math.floor(now.getTime() / 1000 / kept)) }
+        return { status: 200, type, body, version: String(Math.floor(now.getTime() / 1000 / kept)) }
       }
       let text = ''
       for await (const piece of write(dataset, head, [await dataset.rows(db, occasion)])) text += piece
-      return { status: 200, type, body: text as never, cache: { tags: [`open-data:${tenant.id}`], seconds: kept } }
+      return { status: 200, type, body: text, cache: { tags: [`open-data:${tenant.id}`], seconds: kept } }
     },
 
     async open_data_feed_read({ path, query, tenant, db, now, language }) {
@@ -60,21 +61,6 @@ function assertNarrowedBy({ filters = [] }: Feed, given: FeedFilters): void {
 function written(filters: FeedFilters): string {
   const named = Object.entries(filters).toSorted(([one], [other]) => (one < other ? -1 : 1))
   return named.length > 0 ? `?${new URLSearchParams(named.map(([name, value]) => [name, String(value)])).toString()}` : ''
-}
-
-/** The pages of a data set, each read when the one before has been taken: a slow reader holds neither memory nor a connection. */
-async function* pages(
-  dataset: Extract<OpenDataExport, { page: unknown }>,
-  database: Database,
-  tenant: Tenant,
-  occasion: Occasion,
-): AsyncGenerator<readonly OpenDataRow[]> {
-  let after: OpenDataCursor | null = null
-  do {
-    const { rows, next } = await database.forTenant(tenant.id, (db) => dataset.page(db, occasion, after))
-    yield rows
-    after = next
-  } while (after)
 }
 
 function find<T>(services: readonly Service[], tenant: Tenant, pick: (service: Service) => T | undefined): T {

@@ -61,7 +61,7 @@ test('a large data set is written page by page: each record once, in JSON, CSV a
     told: false,
   })
   const csv = await fetch(address('csv'))
-  const [names, ...lines] = (await csv.text()).trimEnd().split('\n')
+  const [names, ...lines] = (await csv.text()).trimEnd().split('\r\n')
   expect([csv.headers.get('content-type'), names]).toEqual(['text/csv; charset=utf-8', 'id,category,lon,lat,told'])
   expect(lines.map((line) => line.slice(0, 36)).toSorted()).toEqual(ids(spots))
   const formula = spots.find(({ category, position }) => category !== 'buche' && position[0] < 0)!

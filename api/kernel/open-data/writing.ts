@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { writeCsv, type RowBatches } from '../http/csv.ts'
 import type { OpenDataExport, OpenDataRow } from '../service.ts'
 
 /** What is written of a data set beside its rows. */
@@ -9,25 +9,29 @@ export interface DataSetHead {
   readonly generated_at: string
 }
 
-/** Rows, some at a time. */
-export type RowBatches = AsyncIterable<readonly OpenDataRow[]> | Iterable<readonly OpenDataRow[]>
-
-type Writer = (dataset: OpenDataExport, head: DataSetHead, batches: RowBatches) => AsyncGenerator<string>
+type Writer = (dataset: OpenDataExport, head: DataSetHead, batches: RowBatches<OpenDataRow>) => AsyncGenerator<string>
 
 /** How a data set is written, by the ending of its name: piece by piece, as its rows come. */
 export const formats: Readonly<Record<string, { readonly type: string; readonly write: Writer }>> = {
   json: { type: 'application/json', write: writeJson },
-  csv: { type: 'text/csv', write: writeCsv },
+  csv: {
+    type: 'text/csv',
+    write: ({ columns }, _, batches) =>
+      writeCsv(
+        columns.map(({ name }) => name),
+        batches,
+      ),
+  },
   geojson: { type: 'application/geo+json', write: writeGeoJson },
 }
 
-async function* writeJson({ columns }: OpenDataExport, head: DataSetHead, batches: RowBatches) {
+async function* writeJson({ columns }: OpenDataExport, head: DataSetHead, batches: RowBatches<OpenDataRow>) {
   const named = columns.map(({ name, description }) => ({ name, description }))
   yield* inside(`${JSON.stringify({ ...head, columns: named }).slice(0, -1)},"items":[`, batches, (row) => row)
 }
 
 /** A feature per row (RFC 7946): what is not its position is among its properties. A row without a position has no geometry. */
-async function* writeGeoJson({ position }: OpenDataExport, head: DataSetHead, batches: RowBatches) {
+async function* writeGeoJson({ position }: OpenDataExport, head: DataSetHead, batches: RowBatches<OpenDataRow>) {
   const { lon, lat } = position!
   const begin = `${JSON.stringify({ type: 'FeatureCollection', ...head }).slice(0, -1)},"features":[`
   yield* inside(begin, batches, ({ [lon]: x, [lat]: y, ...properties }) => ({
@@ -38,7 +42,11 @@ async function* writeGeoJson({ position }: OpenDataExport, head: DataSetHead, ba
 }
 
 /** An array inside an object that has been begun. */
-async function* inside(begin: string, batches: RowBatches, form: (row: OpenDataRow) => object): AsyncGenerator<string> {
+async function* inside(
+  begin: string,
+  batches: RowBatches<OpenDataRow>,
+  form: (row: OpenDataRow) => object,
+): AsyncGenerator<string> {
   yield begin
   let comma = ''
   for await (const rows of batches) {
@@ -47,11 +55,4 @@ async function* inside(begin: string, batches: RowBatches, form: (row: OpenDataR
     comma = ','
   }
   yield ']}'
-}
-
-/** Columns in the order in which they are documented; a cell that a spreadsheet would take for a formula is escaped. */
-async function* writeCsv({ columns }: OpenDataExport, _: DataSetHead, batches: RowBatches) {
-  const options = { columns: columns.map(({ name }) => name), escape_formulas: true, cast: { boolean: String } }
-  yield stringify([], { ...options, header: true })
-  for await (const rows of batches) if (rows.length > 0) yield stringify([...rows], options)
 }

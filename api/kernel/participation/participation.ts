@@ -130,9 +130,9 @@ export class Participation {
     return reading.visibleActs(db, subject, kind, page)
   }
 
-  /** All valid acts in the order of their time; the person's id only on identified subjects. */
-  all(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<IdentifiedAct[]> {
-    return reading.allActs(db, subject, kind)
+  /** Valid acts in the order in which they were done, after the act `after`; the person's id only on identified subjects. */
+  all(db: TenantDb, subject: SubjectId, kind: ActKind, page: { after: string | null; limit: number }): Promise<IdentifiedAct[]> {
+    return reading.allActs(db, subject, kind, page)
   }
 
   /** What a person did in the town, newest first, before the act `after`. */

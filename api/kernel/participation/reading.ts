@@ -101,12 +101,18 @@ export async function visibleActs(
   return (await db.rows<ActRow>(query)).map(toAct)
 }
 
-export async function allActs(db: TenantDb, subject: SubjectId, kind: ActKind): Promise<IdentifiedAct[]> {
-  const rows = await db.rows<ActRow>(
-    sql('act')
-      .where({ tenant_id: db.tenantId, subject_id: subject, kind, ...valid })
-      .orderBy('id'),
-  )
+export async function allActs(
+  db: TenantDb,
+  subject: SubjectId,
+  kind: ActKind,
+  page: { after: string | null; limit: number },
+): Promise<IdentifiedAct[]> {
+  const query = sql('act')
+    .where({ tenant_id: db.tenantId, subject_id: subject, kind, ...valid })
+    .orderBy('id')
+    .limit(page.limit)
+  if (page.after !== null) query.where('id', '>', page.after)
+  const rows = await db.rows<ActRow>(query)
   return rows.map((row) => ({ ...toAct(row), person: row.person_id }))
 }
 

@@ -1,7 +1,8 @@
 import type { Service } from '../../kernel/service.ts'
 import { keepTime, onCounted, onUncounted } from './keeping-time.ts'
 import { newsFeed, overdueFeed, petitionCounts, petitionFeed, petitionRecords } from './open-data.ts'
-import { answer, exportSignatures, invalidate, listTasks } from './routes/desk.ts'
+import { answer, invalidate, listTasks } from './routes/desk.ts'
+import { exportSignatures } from './routes/exporting.ts'
 import { transition } from './routes/life.ts'
 import {
   list,

@@ -1,10 +1,21 @@
 import { Problem } from '../../kernel/http/problem.ts'
-import type { Feed, OpenDataExport } from '../../kernel/service.ts'
+import type { TenantDb } from '../../kernel/db/index.ts'
+import type { Feed, OpenDataCursor, OpenDataExport } from '../../kernel/service.ts'
 import { stateAt } from './rules.ts'
 import { isListed, latelyOverdue, newestNews, newestPublic } from './store/open-data.ts'
 
-/** Most records of a data set, as the contract says. */
-const most = 10_000
+/** Petitions that are read and written at a time. */
+const pageSize = 500
+
+/** The next petitions, the newest first; a petition's place among them never changes. */
+async function nextPetitions(db: TenantDb, cursor: OpenDataCursor | null) {
+  const after = cursor ? ([new Date(cursor[0] as string), cursor[1] as string] as const) : undefined
+  const petitions = await newestPublic(db, { limit: pageSize, after })
+  const last = petitions.at(-1)
+  const next = last && petitions.length === pageSize ? [last.listed_at.toISOString(), last.id] : null
+  return { petitions, next }
+}
+
 const day = (at: Date | null) => at && at.toISOString()
 
 const column = (name: string, description: string) => ({ name, description })
@@ -27,14 +38,14 @@ export const petitionRecords: OpenDataExport = {
     column('answered_at', 'When the administration answered (RFC 3339)'),
     column('decision', 'Code of the reason for which it was rejected or stopped'),
   ],
-  async rows(db, { participation, now }) {
-    const petitions = await newestPublic(db, most)
+  async page(db, { participation, now }, after) {
+    const { petitions, next } = await nextPetitions(db, after)
     const counts = await participation.counts(
       db,
       petitions.map(({ id }) => id),
       'signature',
     )
-    return petitions.map((petition) => ({
+    const rows = petitions.map((petition) => ({
       id: petition.id,
       code: petition.code,
       type: petition.type,
@@ -50,6 +61,7 @@ export const petitionRecords: OpenDataExport = {
       answered_at: day(petition.answeredAt),
       decision: petition.decision?.reason ?? null,
     }))
+    return { rows, next }
   },
 }
 
@@ -63,14 +75,14 @@ export const petitionCounts: OpenDataExport = {
     column('standing', 'Standing that made the signers eligible; empty where none is asked for'),
     column('signatures', 'Valid signatures'),
   ],
-  async rows(db, { participation }) {
-    const petitions = (await newestPublic(db, most)).filter(({ publishedAt }) => publishedAt !== null)
+  async page(db, { participation }, after) {
+    const { petitions, next } = await nextPetitions(db, after)
     const tallies = await participation.talliesOf(
       db,
       petitions.map(({ id }) => id),
       'signature',
     )
-    return petitions.flatMap(({ id, code }) =>
+    const rows = petitions.flatMap(({ id, code }) =>
       (tallies.get(id) ?? []).map(({ day, assurance, standing, count }) => ({
         petition_id: id,
         code,
@@ -80,6 +92,7 @@ export const petitionCounts: OpenDataExport = {
         signatures: count,
       })),
     )
+    return { rows, next }
   },
 }
 
@@ -89,7 +102,7 @@ export const petitionFeed: Feed = {
   element: 'petition',
   filters: ['type'],
   async entries(db, _, { type }) {
-    const petitions = await newestPublic(db, 50, type)
+    const petitions = await newestPublic(db, { limit: 50, type })
     return petitions.map(({ id, text, listed_at, answeredAt, decidedAt }) => ({
       id,
       title: text.title,

@@ -243,6 +243,24 @@ test('the clerk gets the signatures; names only where the type hands them over, 
   expect(await seen(api.anonymous)).not.toContain('exported')
 })
 
+test('the clerk gets as many signatures as there are, written while they are sent, each once', async () => {
+  const { api, officer } = town
+  const [{ id }, tenant] = [await town.open(), await api.operator.town('bari')]
+  const like = { assurance: 'substantial', standing: {}, scopes: new Set<string>(), age: 40, boundTo: undefined } as const
+  const act = { subject: id, kind: 'signature', identified: false, standing: null, publicName: null, reason: null } as const
+  const { participation } = api.app
+  await Promise.all(
+    Array.from({ length: 2500 }, () => participation.act(tenant, { ...act, person: { ...like, id: v7() } as never }, api.now())),
+  )
+  const answer = await officer.GET('/v1/{tenant}/petitions/{petition_id}/signatures.csv', { params: at(id), parseAs: 'text' })
+  expect([answer.response.status, answer.response.headers.get('content-length')]).toEqual([200, null])
+  const receipts = String(answer.data).trimEnd().split('\r\n').slice(1)
+  expect(receipts).toHaveLength(2501)
+  expect(new Set(receipts).size).toBe(2501)
+  const entries = data(await officer.GET('/v1/{tenant}/petitions/{petition_id}/timeline', { params: at(id) })).items
+  expect(entries.find(({ action }) => action === 'exported')?.params).toEqual({ signatures: 2501 })
+})
+
 test('nothing of this was a fault', () => {
   expect(town.api.faults).toEqual([])
 })

@@ -2,7 +2,8 @@ import type { Service } from '../../kernel/service.ts'
 import { keepTime } from './keeping-time.ts'
 import { monthlyRatings } from './open-data.ts'
 import { create, list } from './routes/rating.ts'
-import { exportResults, listResults, listTexts, readResult } from './routes/results.ts'
+import { exportResults } from './routes/exporting.ts'
+import { listResults, listTexts, readResult } from './routes/results.ts'
 import { settingsSchema } from './settings.ts'
 
 /** How clear a page of the town's sites is, and how easy a service: said by whoever uses them, without a name. */

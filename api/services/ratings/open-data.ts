@@ -1,10 +1,10 @@
 import type { OpenDataExport } from '../../kernel/service.ts'
 import { told } from './rules.ts'
 import type { RatingSettings } from './settings.ts'
-import { monthsOfPublished } from './store/results.ts'
+import { monthsOfPages, nextPages } from './store/results.ts'
 
-/** Most records of a data set, as the contract says. */
-const most = 10_000
+/** Pages whose months are read and written at a time. */
+const pageSize = 500
 
 const column = (name: string, description: string) => ({ name, description })
 
@@ -17,15 +17,16 @@ export const monthlyRatings: OpenDataExport = {
     column('ratings', 'Ratings in that month'),
     column('mean', 'Mean of their stars, 1 to 5'),
   ],
-  async rows(db, { tenant }) {
+  async page(db, { tenant }, after) {
     const { enough_ratings: enough } = tenant.settings.ratings as RatingSettings
-    const rows = await monthsOfPublished(db, enough, most)
-    return rows.map(({ site, path, kind, month, ratings, mean }) => ({
-      page: site + path,
-      kind,
-      month,
-      ratings,
-      mean: told(mean),
-    }))
+    const { items, next } = await nextPages(db, enough, (after?.[0] as string | undefined) ?? null, pageSize)
+    const months = await monthsOfPages(
+      db,
+      items.map(({ id }) => id),
+    )
+    const rows = items.flatMap(({ id, site, path, kind }) =>
+      (months.get(id) ?? []).map(({ month, ratings, mean }) => ({ page: site + path, kind, month, ratings, mean: told(mean) })),
+    )
+    return { rows, next: next === null ? null : [next] }
   },
 }

@@ -119,11 +119,13 @@ test('the open data have the published pages by month', async () => {
     params: { path: { tenant: 'bari', dataset: 'ratings.json' } },
   })
   const { items } = data as unknown as { items: unknown[] }
-  expect(items).toEqual([
+  const expected = [
     { page: `${townPage}/pessima`, kind: 'service', month: '2026-11', ratings: 2, mean: 3.5 },
-    { page: `${townPage}/media`, kind: 'service', month: '2026-10', ratings: 5, mean: 3 },
     { page: `${townPage}/pessima`, kind: 'service', month: '2026-10', ratings: 5, mean: 1.2 },
-  ])
+    { page: `${townPage}/media`, kind: 'service', month: '2026-10', ratings: 5, mean: 3 },
+  ]
+  expect(items).toHaveLength(expected.length)
+  for (const row of expected) expect(items).toContainEqual(row)
 })
 
 test('texts are forgotten after the days that the town has set, stars stay', async () => {

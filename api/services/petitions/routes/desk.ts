@@ -1,17 +1,15 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Handler } from '../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
 import { orMissing } from '../../../kernel/http/problem.ts'
-import { namesOf } from '../../../kernel/identity/names.ts'
-import { receiptOf, type ActFilter } from '../../../kernel/participation/index.ts'
+import type { ActFilter } from '../../../kernel/participation/index.ts'
 import { takeBack } from '../counting.ts'
-import { civilDay, instantOf } from '../deadlines.ts'
+import { instantOf } from '../deadlines.ts'
 import { lockSettled, move, reload, tell } from '../moving.ts'
 import { presentInvalidation, presentReason } from '../present.ts'
 import { assertAnswerable, assertPublished, findStep, isOverdue } from '../rules.ts'
 import { countTasks, insertInvalidation, listQueue } from '../store/desk.ts'
 import { changePetition } from '../store/petitions.ts'
-import { assertVisible, reasonNamed, reasonsOf, visiblePetition } from './access.ts'
+import { assertVisible, reasonNamed, reasonsOf } from './access.ts'
 import { presentAll, presentOne } from './reading.ts'
 
 export const listTasks: Handler<'petitions_queue_list'> = async (request) => {
@@ -107,33 +105,4 @@ function filterOf(filter: {
     from: from === undefined ? undefined : instantOf(from),
     before: before === undefined ? undefined : instantOf(before),
   }
-}
-
-export const exportSignatures: Handler<'petitions_signatures_export_read'> = async (request) => {
-  const { path, db, participation } = request
-  const { personId } = await request.requireRole('officer')
-  const petition = await visiblePetition(request, path.petition_id)
-  const acts = await participation.all(db, petition.id, 'signature')
-  const { identified } = petition.terms
-  const names = identified
-    ? await namesOf(
-        db,
-        acts.flatMap(({ person }) => (person ? [person] : [])),
-      )
-    : undefined
-  const rows = acts.map((act) => {
-    const name = act.person === null ? undefined : names?.get(act.person)
-    return {
-      receipt: receiptOf(petition.code, act.id),
-      signed_on: civilDay(act.at),
-      assurance: act.assurance,
-      standing: act.standing ?? '',
-      given_name: name?.givenName ?? '',
-      family_name: name?.familyName ?? '',
-    }
-  })
-  const columns = ['receipt', 'signed_on', 'assurance', 'standing', ...(identified ? ['given_name', 'family_name'] : [])]
-  const params = { signatures: rows.length }
-  await tell(request, petition, { entry: 'exported' }, { actor: 'staff', person: personId }, { public: false, params })
-  return { status: 200, body: stringify(rows, { header: true, columns, escape_formulas: true, record_delimiter: '\r\n' }) }
 }

@@ -3,8 +3,11 @@ import type { Petition } from '../petition.ts'
 import { awaitingAnswer, type ListedPetition } from './listing.ts'
 import { readPetitions, selectPetitions } from './petitions.ts'
 
-/** The newest public petitions in their author's language, as open data shows them; of one type when it is given. */
-export function newestPublic(db: TenantDb, limit: number, type?: string): Promise<ListedPetition[]> {
+/** Public petitions in their author's language, as open data shows them: the newest first, after the petition `after`. */
+export function newestPublic(
+  db: TenantDb,
+  page: { limit: number; after?: readonly [Date, string]; type?: string },
+): Promise<ListedPetition[]> {
   const query = selectPetitions(db, 'it')
     .select('p.listed_at', 'p.signature_count')
     .where('p.is_public', true)
@@ -12,8 +15,9 @@ export function newestPublic(db: TenantDb, limit: number, type?: string): Promis
       { column: 'p.listed_at', order: 'desc' },
       { column: 'p.id', order: 'desc' },
     ])
-    .limit(limit)
-  if (type !== undefined) query.where('p.type', type)
+    .limit(page.limit)
+  if (page.after) query.whereRaw('(p.listed_at, p.id) < (?, ?)', [...page.after])
+  if (page.type !== undefined) query.where('p.type', page.type)
   return readPetitions(db, query)
 }
 

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Handler } from '../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
 import { orMissing } from '../../../kernel/http/problem.ts'
@@ -7,8 +6,8 @@ import type { RatingSettings } from '../settings.ts'
 import { findPage, latestPages, monthsOf, talliesOf, worstPages, type PageRow } from '../store/results.ts'
 import { textsOf } from '../store/texts.ts'
 
-/** Most pages of a table for spreadsheets, and most months of a page, as the contract says. */
-const most = { pages: 50_000, months: 240 }
+/** Most months of a page, as the contract says. */
+const mostMonths = 240
 
 const isMean = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value <= 5
 
@@ -44,7 +43,7 @@ export const readResult: Handler<'ratings_results_read'> = async (request) => {
   const { db, path } = request
   await request.requireRole('officer', 'moderator')
   const row = orMissing(await findPage(db, path.page_id))
-  const [tallies, months] = await Promise.all([talliesOf(db, [row.id]), monthsOf(db, row.id, most.months)])
+  const [tallies, months] = await Promise.all([talliesOf(db, [row.id]), monthsOf(db, row.id, mostMonths)])
   const body = {
     ...present(row, tallies.get(row.id)!),
     months: months.map(({ month, ratings, mean }) => ({ month, ratings, mean: told(mean) })),
@@ -67,33 +66,6 @@ export const listTexts: Handler<'ratings_texts_list'> = async (request) => {
     text,
   }))
   return { status: 200, body: { items, next_cursor: page.next_cursor } }
-}
-
-export const exportResults: Handler<'ratings_results_export_read'> = async (request) => {
-  const { db } = request
-  await request.requireRole('officer', 'moderator')
-  const rows = (await worstPages(db, 1, { after: undefined, limit: most.pages })).slice(0, most.pages)
-  const tallies = await talliesOf(
-    db,
-    rows.map(({ id }) => id),
-  )
-  const records = rows.map((row) => {
-    const { distribution, answers } = summaryOf(tallies.get(row.id)!)
-    return {
-      page: row.site + row.path,
-      kind: row.kind,
-      ratings: row.ratings,
-      mean: told(row.mean),
-      ...Object.fromEntries(distribution.map((ratings, place) => [`stars_${place + 1}`, ratings])),
-      ...Object.fromEntries(answers.map(({ question, answer, ratings }) => [`${question}_${answer}`, ratings])),
-    }
-  })
-  const { answers } = summaryOf([])
-  const columns = [
-    ...['page', 'kind', 'ratings', 'mean', 'stars_1', 'stars_2', 'stars_3', 'stars_4', 'stars_5'],
-    ...answers.map(({ question, answer }) => `${question}_${answer}`),
-  ]
-  return { status: 200, body: stringify(records, { header: true, columns, escape_formulas: true, record_delimiter: '\r\n' }) }
 }
 
 function present({ id, site, path, kind, ratings, mean, last_at: lastAt }: PageRow, tallies: readonly Tally[]) {

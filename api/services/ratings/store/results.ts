@@ -35,6 +35,18 @@ export function publishedPages(
   return db.rows(query)
 }
 
+/** The same as what is written page by page: what follows `after`, and after what to go on; null on the last one. */
+export async function nextPages(
+  db: TenantDb,
+  enough: number,
+  after: string | null,
+  limit: number,
+): Promise<{ items: PageRow[]; next: string | null }> {
+  const rows = await publishedPages(db, enough, { after: after ?? undefined, limit })
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? items.at(-1)!.id : null }
+}
+
 /** Pages with at least `enough` ratings, the lowest mean first, and one row beyond. Uses rated_page_worst_idx. */
 export function worstPages(
   db: TenantDb,
@@ -101,16 +113,16 @@ export function monthsOf(db: TenantDb, id: string, limit: number): Promise<Month
   )
 }
 
-/** Ratings by month of every page with at least `enough` of them, the newest months first. */
-export function monthsOfPublished(db: TenantDb, enough: number, limit: number): Promise<(PageAddress & MonthRow)[]> {
-  return db.rows(
+/** Ratings by month of each of the pages, the newest months first. */
+export async function monthsOfPages(db: TenantDb, ids: readonly string[]): Promise<Map<string, MonthRow[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.rows<MonthRow & { page_id: string }>(
     sql('rating_tally as t')
-      .join('rated_page as p', (on) => on.on('p.tenant_id', 't.tenant_id').on('p.id', 't.page_id'))
-      .select('p.site', 'p.path', 'p.kind', month('t'), ratingsIn('t'), meanIn('t'))
-      .where('p.tenant_id', db.tenantId)
-      .where('p.ratings', '>=', enough)
-      .groupBy('p.tenant_id', 'p.id', 't.month')
-      .orderBy([{ column: 't.month', order: 'desc' }, 'p.site', 'p.path', 'p.kind'])
-      .limit(limit),
+      .select('t.page_id', month('t'), ratingsIn('t'), meanIn('t'))
+      .where({ tenant_id: db.tenantId })
+      .where('t.page_id', sql.raw('any(?)', [[...ids]]))
+      .groupBy('t.page_id', 't.month')
+      .orderBy('t.month', 'desc'),
   )
+  return Map.groupBy(rows, ({ page_id }) => page_id)
 }
