@@ -39,12 +39,11 @@ async function wish(wanted: object): Promise<unknown> {
   return response.json()
 }
 
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
 /** A town of the test's own, so that tests don't hear each other's answers. */
 export class TestTown {
-  readonly slug = `town-${crypto
-    .randomUUID()
-    .replace(/[^a-z]/g, '')
-    .slice(0, 8)}x`
+  readonly slug = `town-${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => letters[byte % 26]).join('')}`
 
   /** Answers from now on; the newest wish for an operation wins. */
   answers(...answers: Wanted[]): Promise<unknown> {
@@ -91,8 +90,15 @@ export async function place<E extends LitElement>(template: TemplateResult): Pro
 
 /** Waits until the condition holds; the runner's time limit ends it otherwise. */
 export async function until(condition: () => unknown): Promise<void> {
-  while (!condition()) await new Promise(requestAnimationFrame)
+  while (!condition()) await nextFrame()
 }
+
+/** A busy machine may draw no frame for long: then a moment has to do. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((drawn) => {
+    requestAnimationFrame(drawn)
+    setTimeout(drawn, 200)
+  })
 
 export const textOf = (element: Element): string =>
   [...(element.shadowRoot?.querySelectorAll('.root') ?? [])]

@@ -30,11 +30,15 @@ const option = (value, text, selected) => {
 
 const chosen = (name) => form.elements[name]?.value ?? ''
 
-/** Draws the options of the chosen element; what has been chosen before is kept where it still fits. */
+let turns = 0
+
+/** Draws the options of the chosen element, unless another has been chosen before they are known. */
 async function drawOptions() {
+  const turn = (turns += 1)
   const { about, options: wanted } = elements[chosen('element')]
   document.querySelector('#about').textContent = about
   const rows = await Promise.all(wanted.map(drawOption))
+  if (turn !== turns) return
   options.replaceChildren(options.querySelector('legend'), ...rows.flat())
   draw()
 }

@@ -14,7 +14,7 @@ const shownFor = 7 * 86_400_000
  */
 export class Outbox {
   entries: Entry[] = []
-  /** Id of the entry that is being sent. */
+  /** Id of the entry that is being sent, or is about to be for the first time. */
   sending = ''
   /** Ids that only this page knows, because the storage is full. */
   readonly unsaved = new Set<string>()
@@ -47,6 +47,7 @@ export class Outbox {
   async add(entry: Entry): Promise<void> {
     await handOver(entry).catch(() => this.unsaved.add(entry.id))
     this.entries = [...this.entries.filter(({ id }) => id !== entry.id), entry]
+    this.sending = entry.id
     this.host.requestUpdate()
     void this.flush()
   }
@@ -57,6 +58,7 @@ export class Outbox {
       await this.reload()
       await this.host.session.ready
       for (const entry of this.entries) if (entry.state === 'waiting' || entry.state === 'sign-in') await this.sendOne(entry)
+      this.sending = ''
     })
     await this.reload()
   }
