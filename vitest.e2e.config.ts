@@ -1,17 +1,26 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './e2e/testing/longest-first.ts'
 
-/** End to end: real servers, a real browser, one file at a time. */
+/** What measures by the browser's own clock: nothing else may run beside it. */
+const quiet = ['e2e/shifts.test.ts']
+
+/** End to end: real servers, a real browser. Two files at a time, since each has servers, database and browser of its own. */
 export default defineConfig({
   cacheDir: '.cache/vite-e2e',
   test: {
-    include: ['e2e/**/*.test.ts'],
     globalSetup: ['tools/testing/postgres-for-tests.ts', 'e2e/testing/built-elements.ts'],
     pool: 'forks',
-    maxWorkers: 1,
-    fileParallelism: false,
+    sequence: { sequencer: LongestFirst },
     // Long for a machine that is three times slower and busy: no test waits so long, and one that hangs still fails.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { requireAssertions: true, poll: { timeout: 20_000 } },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'together', include: ['e2e/**/*.test.ts'], exclude: quiet, maxWorkers: 2, sequence: { groupOrder: 0 } },
+      },
+      { extends: true, test: { name: 'quiet', include: quiet, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+    ],
   },
 })

@@ -1,7 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { ApiProcess } from './kill/api-process.ts'
 import { prepareToSign, shows } from './testing/acts.ts'
+import { freePort } from './testing/free-port.ts'
 import { startHostSite, type HostSite } from './testing/host-page.ts'
 import { Petitions } from './testing/petitions.ts'
 import { startStand, type Stand } from './testing/stand.ts'
@@ -29,14 +29,6 @@ afterAll(async () => {
   await stranger?.close()
   await stand?.stop()
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((closed) => probe.close(closed))
-  return port
-}
 
 const fallback = '<a href="/petizioni/7">Leggi la petizione</a>'
 const petition = (id: string, tenant = 'bari') =>

@@ -6,7 +6,8 @@ import { startPostgres, type Postgres } from '../tools/postgres.ts'
 import { ApiProcess } from './kill/api-process.ts'
 import { differences, readBooks, waitingFacts } from './kill/books.ts'
 import { SigningLoad } from './kill/signing-load.ts'
-import { environment, freePort, makeKeys, makeTown, openPetitions, type Keys } from './kill/town.ts'
+import { environment, makeKeys, makeTown, openPetitions, type Keys } from './kill/town.ts'
+import { freePort } from './testing/free-port.ts'
 
 /** How often each is killed; `CDC_KILLS=100` for a long look. */
 const kills = Number(process.env['CDC_KILLS'] ?? 10)
@@ -21,7 +22,7 @@ let petitions: string[]
 let tenant: string
 
 beforeAll(async () => {
-  postgres = await startPostgres()
+  postgres = await startPostgres({ port: await freePort() })
   keys = makeKeys()
   const administrator = await makeTown(postgres, database)
   api = new ApiProcess(await freePort(), environment(postgres, database, keys))

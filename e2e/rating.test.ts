@@ -1,8 +1,10 @@
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { validate } from '../widgets/elements/rating/testing/validator.ts'
 import { dataOf } from '../api/testing/lively-town.ts'
 import { bringAxe, expectAccessible } from './testing/accessible.ts'
 import { shows } from './testing/acts.ts'
+import { settled } from './testing/settled.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 
 let stand: Stand
@@ -11,6 +13,14 @@ beforeAll(async () => {
   stand = await startStand()
 })
 afterAll(() => stand.stop())
+
+/** The rating of the page, once it can be used and the page has come to rest. */
+async function drawn(page: Page): Promise<Locator> {
+  const rating = page.locator('cdc-rating')
+  await rating.getByRole('radio').first().waitFor({ state: 'attached' })
+  await settled(page)
+  return rating
+}
 
 /** What the staff sees of a site's pages. */
 async function resultsOf(tenant: string) {
@@ -24,8 +34,8 @@ describe.each(['bari', 'altamura', 'monopoli'])('on the site of %s', (tenant) =>
   test('a page is rated by keyboard, nothing is complained of, stored or moved', async () => {
     const { page, context, complaints, violations, faults, shift } = await stand.visit({ viewport: { width: 360, height: 740 } })
     await bringAxe(context)
-    await page.goto(`${stand.site(tenant)}/privacy?utente=7`, { waitUntil: 'networkidle' })
-    const rating = page.locator('cdc-rating')
+    await page.goto(`${stand.site(tenant)}/privacy?utente=7`)
+    const rating = await drawn(page)
     expect(await shift()).toBeLessThan(0.01)
     await rating.getByRole('radio', { name: '1 stella su 5' }).focus()
     await page.keyboard.press('Space')
@@ -61,7 +71,8 @@ describe.each(['bari', 'altamura', 'monopoli'])('on the site of %s', (tenant) =>
       ['/petizioni/nuova', 'Quanto è stato facile usare questo servizio?'],
     ] as const
     for (const [path, question] of questions) {
-      await page.goto(stand.site(tenant) + path, { waitUntil: 'networkidle' })
+      await page.goto(stand.site(tenant) + path)
+      await drawn(page)
       expect(await page.evaluate(validate, question), path).toEqual([])
     }
     await context.close()

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { configurator } from '../demo/configurator/server.ts'
 import { sites } from '../demo/sites/index.ts'
+import { settled } from './testing/settled.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 import type { Visit } from './testing/visit.ts'
 
@@ -40,7 +41,8 @@ async function findings(page: Page): Promise<string[]> {
 /** Opens the page and waits until its elements have come to rest. */
 async function open(address: string, options: Parameters<Stand['visit']>[0]): Promise<Visit> {
   const visit = await stand.visit(options)
-  await visit.page.goto(address, { waitUntil: 'networkidle' })
+  await visit.page.goto(address)
+  await settled(visit.page)
   return visit
 }
 
@@ -65,7 +67,8 @@ describe.each(sites.map(({ tenant, about }) => [tenant, about] as const))('the s
       ...items.map(({ id }) => `/petizioni/${id}`),
     ]
     for (const path of paths) {
-      await page.goto(stand.site(tenant) + path, { waitUntil: 'networkidle' })
+      await page.goto(stand.site(tenant) + path)
+      await settled(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(look.viewport.width)
       expect(await findings(page), path).toEqual([])
       expect([...complaints, ...violations, ...faults], path).toEqual([])

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findPorts } from '../tools/start/ports.ts'
+import { freePort } from './testing/free-port.ts'
 
 const script = fileURLToPath(new URL('../tools/start.ts', import.meta.url))
 
@@ -21,8 +22,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The first of five ports in a row that nobody has. */
 async function freePorts(): Promise<number> {
-  for (let first = 21_000 + (process.pid % 20_000); ; first += 10) {
-    const found = await findPorts(String(first), 3).catch(() => undefined)
+  for (;;) {
+    const found = await findPorts(String(await freePort()), 3).catch(() => undefined)
     if (found) return found.api
   }
 }

@@ -43,8 +43,17 @@ export async function simplifyPetitions(api: TestApi, slug: string): Promise<voi
   })
 }
 
+/** A town without photos, which take long to be made. */
+export type LivelyPetitions = Omit<LivelyTown, 'media'>
+
 /** Fills a town by the public door. @param each Petitions of each state. */
 export async function fillTown(api: TestApi, slug: string, each = 1): Promise<LivelyTown> {
+  const town = await fillPetitions(api, slug, each)
+  return { ...town, media: await fillMedia(api, town) }
+}
+
+/** Fills a town with petitions and ratings by the public door. @param each Petitions of each state. */
+export async function fillPetitions(api: TestApi, slug: string, each = 1): Promise<LivelyPetitions> {
   await simplifyPetitions(api, slug)
   const standing = { [slug]: ['resident'] } as const
   const author = await api.citizen({ givenName: 'Lucia', familyName: 'Romano', standing })
@@ -126,16 +135,14 @@ export async function fillTown(api: TestApi, slug: string, each = 1): Promise<Li
   const rated = dataOf(await staff.GET('/v1/{tenant}/rating-results', { params: { path: { tenant: slug } } }))
   await api.settle()
   const pages = rated.items.map(({ id }) => id)
-  const media = await fillMedia(api, slug, author, petitions)
-  return { slug, author, signer, administrator, petitions, sponsorTokens, receipts, media, pages }
+  return { slug, author, signer, administrator, petitions, sponsorTokens, receipts, pages }
 }
 
-async function fillMedia(
-  api: TestApi,
-  slug: string,
-  author: Citizen,
-  { open: [published], draft: [hidden] }: Record<Petition['state'], readonly string[]>,
-): Promise<LivelyTown['media']> {
+async function fillMedia(api: TestApi, { slug, author, petitions }: LivelyPetitions): Promise<LivelyTown['media']> {
+  const {
+    open: [published],
+    draft: [hidden],
+  } = petitions
   const send = async (as?: Citizen) => {
     const target = `/v1/${slug}/media`
     const headers = { ...(as && api.headersOf(as)('POST', target)), ...api.key(), 'Content-Type': 'image/jpeg' }

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { signAccessToken } from '../../api/kernel/identity/access-token.ts'
@@ -27,16 +25,6 @@ export function environment(postgres: Postgres, database: string, keys: Keys): R
     CDC_NULLIFIER_KEY: keys.nullifier.toString('base64url'),
     CDC_READS_PER_MINUTE: '1000000',
   }
-}
-
-/** A port on which nobody listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** Makes a migrated database in which Bari takes petitions without sponsors. @returns its administrator's id. */

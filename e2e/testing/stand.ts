@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
-import { fillTown, type LivelyTown } from '../../api/testing/lively-town.ts'
+import { fillPetitions, type LivelyPetitions } from '../../api/testing/lively-town.ts'
 import { startApi, type TestApi } from '../../api/testing/start-api.ts'
 import { demoCitizens, demoLogin } from '../../api/kernel/identity/index.ts'
 import { siteServer, sites } from '../../demo/sites/index.ts'
@@ -14,7 +14,7 @@ export interface Stand {
   readonly api: TestApi
   readonly browser: Browser
   /** Bari, with petitions in every state. */
-  readonly bari: LivelyTown
+  readonly bari: LivelyPetitions
   /** A web site that Bari and the other active towns allow, with pages that the test writes. */
   readonly host: HostSite
   /** Origin of a demonstration site. */
@@ -32,7 +32,7 @@ const day = 24 * 60 * 60 * 1000
  */
 export async function startStand(): Promise<Stand> {
   const api = await startApi({ start: new Date(Date.now() - 13 * day) })
-  const bari = await fillTown(api, 'bari')
+  const bari = await fillPetitions(api, 'bari')
   const tick = setInterval(() => api.setNow(new Date()), 200)
   api.setNow(new Date())
   await enrolStaff(api)

@@ -45,6 +45,10 @@ export async function openVisit(browser: Browser, options: BrowserContextOptions
   context.on('weberror', (error) => faults.push(String(error.error())))
   context.on('request', (request) => requests.push(request.url()))
   const page = await context.newPage()
-  const shift = async () => Number((await page.locator('html').getAttribute('data-shift')) ?? 0)
+  const shift = async () => {
+    // What has moved is reported with the frame after.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    return Number((await page.locator('html').getAttribute('data-shift')) ?? 0)
+  }
   return { context, page, complaints, violations, requests, faults, shift }
 }

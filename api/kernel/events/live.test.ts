@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { dataOf, fillTown, type LivelyTown } from '../../testing/lively-town.ts'
+import { dataOf, fillPetitions, type LivelyPetitions } from '../../testing/lively-town.ts'
 import { startApi, type TestApi, type TestProcess } from '../../testing/start-api.ts'
 
 let api: TestApi
 let other: TestProcess
-let town: LivelyTown
+let town: LivelyPetitions
 beforeAll(async () => {
   api = await startApi()
-  town = await fillTown(api, 'bari')
+  town = await fillPetitions(api, 'bari')
   other = await api.another()
 }, 60_000)
 afterAll(async () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillTown, type LivelyTown } from '../../testing/lively-town.ts'
+import { fillPetitions, type LivelyPetitions } from '../../testing/lively-town.ts'
 import { startApi, townPage, type TestApi } from '../../testing/start-api.ts'
 
 let api: TestApi
 let strict: TestApi
-let town: LivelyTown
+let town: LivelyPetitions
 beforeAll(async () => {
   api = await startApi()
   strict = await startApi({ limits: { reads: 5, person: 3 } })
-  town = await fillTown(api, 'bari')
+  town = await fillPetitions(api, 'bari')
 }, 60_000)
 afterAll(async () => {
   await strict.stop()

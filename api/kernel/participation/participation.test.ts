@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Citizen } from '../../testing/caller.ts'
-import { dataOf, fillTown, type LivelyTown } from '../../testing/lively-town.ts'
+import { dataOf, fillPetitions, type LivelyPetitions } from '../../testing/lively-town.ts'
 import { startApi, type TestApi, type TestProcess } from '../../testing/start-api.ts'
 import { sql } from '../db/index.ts'
 
 let api: TestApi
-let town: LivelyTown
+let town: LivelyPetitions
 let other: TestProcess
 let tenantId: string
 beforeAll(async () => {
   api = await startApi()
-  town = await fillTown(api, 'bari')
+  town = await fillPetitions(api, 'bari')
   other = await api.another()
   tenantId = (await api.database.row<{ id: string }>(sql('tenant').select('id').where({ slug: 'bari' })))!.id
 }, 60_000)
