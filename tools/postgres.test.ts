@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { once } from 'node:events'
 import pg from 'pg'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { startPostgres, type Postgres } from './postgres.ts'
 
 let running: Postgres[] = []
@@ -25,11 +25,30 @@ async function start(options: Parameters<typeof startPostgres>[0]) {
   return server
 }
 
-function newFolder(): string {
+function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cdc test '))
   chmodSync(folder, 0o755)
-  folders.push(folder)
   return join(folder, 'data base')
+}
+
+function newFolder(): string {
+  const folder = emptyFolder()
+  folders.push(dirname(folder))
+  return folder
+}
+
+let whole = ''
+beforeAll(async () => {
+  whole = emptyFolder()
+  await (await startPostgres({ folder: whole })).stop()
+})
+afterAll(() => rmSync(dirname(whole), { recursive: true, force: true }))
+
+/** A data folder that is there already: a copy, with its owner and rights, since to make one takes seconds. */
+function filledFolder(): string {
+  const folder = newFolder()
+  spawnSync('cp', ['-a', whole, folder])
+  return folder
 }
 
 async function ask(url: string, sql: string): Promise<unknown> {
@@ -45,7 +64,7 @@ async function ask(url: string, sql: string): Promise<unknown> {
 }
 
 test('keeps what was committed when killed, and starts again on its data', async () => {
-  const server = await start({ folder: newFolder() })
+  const server = await start({ folder: filledFolder() })
   await ask(server.ownerUrl('postgres'), 'create database town')
   await ask(server.ownerUrl('town'), 'create table kept as select 1 as answer')
   const before = server.pid
@@ -56,7 +75,7 @@ test('keeps what was committed when killed, and starts again on its data', async
 })
 
 test('the app role owns nothing, creates nothing and obeys row-level security', async () => {
-  const server = await start({ durable: false })
+  const server = await start({ folder: filledFolder(), durable: false })
   const roles =
     "select concat_ws(',', rolsuper, rolbypassrls, rolcreatedb, rolcreaterole) as answer from pg_roles where rolname = current_user"
   expect(await ask(server.appUrl('postgres'), roles)).toBe('f,f,f,f')
@@ -66,7 +85,7 @@ test('the app role owns nothing, creates nothing and obeys row-level security', 
 })
 
 test('is durable unless asked otherwise', async () => {
-  const server = await start({})
+  const server = await start({ folder: filledFolder() })
   expect(
     await ask(server.appUrl('postgres'), "select current_setting('fsync') || current_setting('synchronous_commit') as answer"),
   ).toBe('onon')
@@ -82,9 +101,7 @@ test('says in one sentence what is wrong', async () => {
   })
   taken.close()
 
-  const folder = newFolder()
-  const server = await start({ folder })
-  await server.stop()
+  const folder = filledFolder()
   const copy = `${folder} of another version`
   cpSync(folder, copy, { recursive: true })
   writeFileSync(join(copy, 'PG_VERSION'), '12\n')
@@ -96,9 +113,7 @@ test('says in one sentence what is wrong', async () => {
 })
 
 test('forgives the process number that a killed server left, though another program has it now', async () => {
-  const folder = newFolder()
-  const server = await start({ folder })
-  await server.stop()
+  const folder = filledFolder()
   writeFileSync(join(folder, 'postmaster.pid'), `${process.pid}\n${folder}\n0\n5432\n\n127.0.0.1\n`)
   const again = await start({ folder })
   expect(await ask(again.appUrl('postgres'), 'select 1 as answer')).toBe(1)
