@@ -2,6 +2,7 @@ import type { operations } from '../../types/openapi.d.ts'
 import type { HandlersOf } from './http/handlers.ts'
 import type { TenantDb } from './db/index.ts'
 import type { PersonId } from './identity/person.ts'
+import type { PointSource } from './map/index.ts'
 import type { Media } from './media/index.ts'
 import type { Participation } from './participation/index.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
@@ -110,5 +111,9 @@ interface Door<Name extends ServiceName> {
   readonly forgets?: (db: TenantDb, person: PersonId) => Promise<void>
   readonly exports?: Readonly<Record<string, OpenDataExport>>
   readonly feeds?: Readonly<Record<string, Feed>>
+  /** Its layers of the map: what there must be on each, to be compared with what is. */
+  readonly layers?: Readonly<Record<string, PointSource>>
   readonly settings: SettingsSchema
+  /** Passes when settings that fit the schema make sense together; asked when they are saved. @throws Problem 422 of its own. */
+  readonly assertSound?: (settings: never) => void
 }

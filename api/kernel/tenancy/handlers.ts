@@ -86,7 +86,7 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
       const { personId } = await request.requireRole('administrator')
       const before = await switchOf(tenants, request)
       if (body.enabled && !before.allowed) throw new Problem(403, 'service.not_allowed', { service: path.service })
-      const settings = body.settings ? tenants.reader(path.service).read(body.settings) : before.settings
+      const settings = body.settings ? tenants.reader(path.service).readNew(body.settings) : before.settings
       const enabled = body.enabled ?? before.enabled
       const version = await claimVersion(request)
       const change = { enabled, ...(body.settings ? { settings: JSON.stringify(body.settings) } : {}) }

@@ -65,10 +65,10 @@ export class Operator {
     })
   }
 
-  /** Replaces a service's settings. @throws Problem `tenant.invalid_settings` {at, rule}. */
+  /** Replaces a service's settings. @throws Problem `tenant.invalid_settings` {at, rule}, and what the service refuses. */
   async setSettings(slug: string, service: ServiceName, settings: Record<string, unknown>): Promise<void> {
     this.#require(service)
-    this.tenants.reader(service).read(settings)
+    this.tenants.reader(service).readNew(settings)
     const change = { settings: JSON.stringify(settings) }
     await this.#change(slug, (db, tenant) =>
       db.run(

@@ -12,20 +12,32 @@ export interface SettingsReader {
    * @throws Problem 422 `tenant.invalid_settings` {at, rule} when they don't fit the schema.
    */
   read(stored: unknown): Record<string, unknown>
+  /** The same of settings that are to be saved: they must make sense together too. @throws Problem 422, the service's own as well. */
+  readNew(given: unknown): Record<string, unknown>
 }
 
-/** Prepares the reader of a JSON Schema 2020-12 whose root may carry the whole default. */
-export function settingsReader(schema: SettingsSchema): SettingsReader {
+/**
+ * Prepares the reader of a JSON Schema 2020-12 whose root may carry the whole default.
+ *
+ * @param assertSound What the service asks of them beyond the schema.
+ */
+export function settingsReader(schema: SettingsSchema, assertSound?: (settings: never) => void): SettingsReader {
   const ajv = new Ajv2020({ useDefaults: true, allowUnionTypes: true, strictRequired: false })
   addFormats.default(ajv)
   // The default of the root is ours to apply: ajv fills in those of properties and items only, and refuses one at the root.
   const { default: whole, ...rest } = schema
   const fits = ajv.compile<Record<string, unknown>>(rest)
+  const read = (stored: unknown) => {
+    const settings: unknown = structuredClone(stored ?? whole ?? {})
+    if (!fits(settings)) throw misfit(fits)
+    return settings
+  }
   return {
     schema,
-    read(stored) {
-      const settings: unknown = structuredClone(stored ?? whole ?? {})
-      if (!fits(settings)) throw misfit(fits)
+    read,
+    readNew(given) {
+      const settings = read(given)
+      assertSound?.(settings as never)
       return settings
     },
   }

@@ -10,7 +10,7 @@ import type { Language, ServiceName, Tenant } from './tenant.ts'
 import type { StaffRoleName } from './staff.ts'
 
 /** A service, as far as tenancy has to know it. */
-export type SettledService = Pick<Service, 'name' | 'settings'>
+export type SettledService = Pick<Service, 'name' | 'settings' | 'assertSound'>
 
 /** A service in a town: both switches and the settings in force. */
 export interface ServiceState {
@@ -70,7 +70,7 @@ export class Tenants {
   constructor(database: Database, services: readonly SettledService[]) {
     this.#database = database
     this.services = services
-    this.#readers = new Map(services.map(({ name, settings }) => [name, settingsReader(settings)]))
+    this.#readers = new Map(services.map(({ name, settings, assertSound }) => [name, settingsReader(settings, assertSound)]))
   }
 
   /** The town with that short name, from memory once it has been read; undefined when there is none. */
