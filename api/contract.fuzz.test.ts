@@ -76,7 +76,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     'Sponsor-Token': sponsorTokens,
     token: sponsorTokens,
     receipts: receipts.map((receipt) => [receipt]),
-    media_id: [media.published, media.hidden, media.waiting],
+    media_id: [media.published, media.hidden, media.waiting, ...reports.media],
     'Media-Token': [media.token],
     role_id: staff.data!.items.map(({ id }) => id),
     person_id: [author.id],

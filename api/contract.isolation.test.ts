@@ -66,7 +66,7 @@ async function idsOfBari(): Promise<RealValues> {
     'Sponsor-Token': bari.sponsorTokens,
     token: bari.sponsorTokens,
     receipts: [bari.receipts.slice(0, 5)],
-    media_id: [bari.media.published, bari.media.hidden, bari.media.waiting],
+    media_id: [bari.media.published, bari.media.hidden, bari.media.waiting, ...reports.media],
     'Media-Token': [bari.media.token],
     role_id: staff.data!.items.map(({ id }) => id),
     service: ['petitions', 'reports', 'ratings'],

@@ -3199,7 +3199,7 @@ export interface components {
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
-        ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
+        ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.life_unreachable" | "report.life_dead_end" | "report.life_no_return" | "report.settings_repeated" | "report.settings_unknown" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
         /** @description Names and numbers that complete the code; the words for it are the reader's. */
         ProblemParams: {
             [key: string]: string | number | boolean | string[];
@@ -3231,7 +3231,7 @@ export interface components {
                 received: components["schemas"]["Count"];
                 open: components["schemas"]["Count"];
                 overdue: components["schemas"]["Count"];
-                /** @description Reopened because their closing was contested. */
+                /** @description Not closed after their closing was contested. */
                 contested: components["schemas"]["Count"];
                 failed_deliveries: components["schemas"]["Count"];
             };

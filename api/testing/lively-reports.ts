@@ -1,4 +1,5 @@
 import type { components } from '../../types/openapi.d.ts'
+import { sampleFiles } from '../kernel/media/testing/uploads.ts'
 import { dataOf, type LivelyTown } from './lively-town.ts'
 import type { TestApi } from './start-api.ts'
 
@@ -9,6 +10,8 @@ type State = components['schemas']['ReportState']
 export interface LivelyReports {
   readonly ids: readonly string[]
   readonly tokens: readonly string[]
+  /** Photos of reports: seen by everybody, and by the staff alone. */
+  readonly media: readonly string[]
   readonly position: { readonly type: 'Point'; readonly coordinates: number[] }
 }
 
@@ -63,7 +66,15 @@ export async function fillReports(api: TestApi, { slug, author, signer, administ
     return id
   }
 
-  const main = await report()
+  const photo = async () => {
+    const headers = { ...api.headersOf(author)('POST', `/v1/${slug}/media`), 'content-type': 'image/jpeg' }
+    const body = new Uint8Array(sampleFiles[0]!)
+    const made = await fetch(`${api.origin}/v1/${slug}/media`, { method: 'POST', headers: { ...headers, ...api.key() }, body })
+    return ((await made.json()) as components['schemas']['UploadedMedia']).media.id
+  }
+  const media = [await photo(), await photo()]
+
+  const main = await report({ media: [{ id: media[0]! }] })
   await move(await report(), 'verified')
   await move(await report(), 'assigned')
   await move(await report(), 'assigned', 'in_progress')
@@ -72,8 +83,9 @@ export async function fillReports(api: TestApi, { slug, author, signer, administ
   await move(await report(), 'not_resolved')
   await move(await report(), 'not_ours')
   await move(await report(), 'resolved', 'reopened')
-  await report({ category: 'sicurezza' })
+  await report({ category: 'sicurezza', media: [{ id: media[1]! }] })
   await report({ public_name: false }, api.anonymous)
+  await move(main, 'verified')
   const duplicate = await report()
   for (const id of [main, duplicate])
     dataOf(await supporter.PUT('/v1/{tenant}/reports/{report_id}/supports/mine', { params: at(id) }))
@@ -85,5 +97,5 @@ export async function fillReports(api: TestApi, { slug, author, signer, administ
   const contest = { text: `Non è vero, a ${slug} c'è ancora` }
   dataOf(await writer.POST('/v1/{tenant}/reports/{report_id}/contests', { params: keyed(closed), body: contest }))
   await api.settle()
-  return { ids, tokens, position }
+  return { ids, tokens, media, position }
 }

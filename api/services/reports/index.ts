@@ -1,5 +1,7 @@
 import type { Service } from '../../kernel/service.ts'
 import { dealWithSeveral } from './routes/bulk.ts'
+import { keepTime } from './keeping-time.ts'
+import { layer } from './placing.ts'
 import { listDeliveries, retryDelivery } from './routes/deliveries.ts'
 import { listWork, readCase, readDesk } from './routes/desk.ts'
 import { contest, transition } from './routes/life.ts'
@@ -13,8 +15,10 @@ import { readStatistics } from './routes/statistics.ts'
 import { readMine, startFollowing, stopFollowing, support, takeBackSupport } from './routes/supporting.ts'
 import { readTerritory } from './routes/territory.ts'
 import { create } from './routes/writing.ts'
+import { assertSound } from './settings-rules.ts'
 import { settingsSchema } from './settings.ts'
 import { forgetPerson } from './store/forgetting.ts'
+import { reportPoints } from './store/points.ts'
 
 /** What citizens report on the map, from the phone to the closed case. */
 export const reports: Service<'reports'> = {
@@ -51,6 +55,9 @@ export const reports: Service<'reports'> = {
     reports_timeline_list: listTimeline,
     reports_media_publication_replace: publishMedia,
   },
+  everyMinute: keepTime,
   forgets: forgetPerson,
+  layers: { [layer]: reportPoints },
   settings: settingsSchema,
+  assertSound,
 }

@@ -56,15 +56,8 @@ export async function move(
  */
 export async function alter(scene: Scene, report: Report, by: Hand, change: ReportChange, telling: Telling): Promise<Report> {
   await changeReport(scene.db, report, change, scene.now)
-  const { duplicateOf, ...rest } = change
-  const after: Report = {
-    ...report,
-    ...rest,
-    ...(duplicateOf === undefined || duplicateOf === null ? {} : { duplicateOf: { id: duplicateOf, code: '' } }),
-    ...(duplicateOf === null ? { duplicateOf: null } : {}),
-    version: report.version + 1,
-    updatedAt: scene.now,
-  }
+  const { mergedInto: _, ...rest } = change
+  const after: Report = { ...report, ...rest, version: report.version + 1, updatedAt: scene.now }
   await keepOnMap(scene.db, report, after)
   await keepPhotosShown(scene, report, after, by.actor)
   await tell(scene, after, by, { ...telling, params: { ...(change.state && { state: change.state }), ...telling.params } })

@@ -1,7 +1,7 @@
 import type { TimelineRow } from '../../kernel/audit/index.ts'
 import { presentMedia, type MediaItem } from '../../kernel/media/index.ts'
 import type { Language, Tenant } from '../../kernel/tenancy/tenant.ts'
-import type { Answer, LocalText, Named, Report, ReportState } from './report.ts'
+import type { Answer, LocalText, Main, Named, Report, ReportState } from './report.ts'
 import { dueAt, isOverdue, promiseKept } from './rules.ts'
 import type { CategorySetting, QuestionSetting } from './settings.ts'
 import type { Message } from './store/messages.ts'
@@ -74,7 +74,7 @@ export function presentReport(report: Report, { supportCount, media, eyes }: Bel
     contest_count: report.contestCount,
     support_count: supportCount,
     duplicates: report.duplicates,
-    duplicate_of: report.duplicateOf && { ...report.duplicateOf },
+    duplicate_of: presentMain(report.duplicateOf, eyes),
     answers: report.answers
       .filter((answer) => eyes !== 'everybody' || answer.public)
       .map((answer) => presentAnswer(answer, language)),
@@ -85,6 +85,11 @@ export function presentReport(report: Report, { supportCount, media, eyes }: Bel
 /** A photo or a document of a report. */
 export function presentReportMedia(item: MediaItem, tenant: Tenant) {
   return { ...presentMedia(item, tenant.slug), report_id: item.subject! }
+}
+
+/** What is reserved is not named to whoever sees its duplicate only. */
+function presentMain(main: Main | null, eyes: Eyes) {
+  return main && (main.isPublic || eyes === 'staff') ? { id: main.id, code: main.code } : null
 }
 
 function presentPromise(report: Report, now: Date) {

@@ -4,6 +4,7 @@ import { civilDay } from '../../kernel/participation/civil-day.ts'
 import type { Language } from '../../kernel/tenancy/tenant.ts'
 import { assertAnswers } from './answers.ts'
 import { attachMedia, type Upload } from './attaching.ts'
+import type { Capture } from './capturing.ts'
 import { tell, type Hand } from './moving.ts'
 import { areaAt, assertInside, promiseFor, type TownAt } from './placing.ts'
 import type { AnswerValue, Channel, Report, Visibility } from './report.ts'
@@ -44,6 +45,8 @@ export interface Words {
   readonly channel: Channel
   /** When it was written down, as the phone says. */
   readonly capturedAt: Date | null
+  /** By what it is known when it comes again (`receivedBefore`). */
+  readonly capture?: Capture
 }
 
 /** What the reception needs beside the words. */
@@ -101,6 +104,8 @@ export async function receive(scene: Reception, words: Words): Promise<{ report:
     office: office ? { key: office.key, name: office.name } : null,
     promisedHours: promiseFor(category, 'normal', area?.key),
     clock: setClock({ ranMs: 0, since: null }, phase, now),
+    captureKey: words.capture?.key ?? null,
+    captureContent: words.capture?.content ?? null,
   } as const
   await insertReport(db, report)
   indexTerms(db, report)

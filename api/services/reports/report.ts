@@ -67,6 +67,13 @@ export interface Clock {
   readonly since: Date | null
 }
 
+/** The report that stands for its duplicates. */
+export interface Main {
+  readonly id: string
+  readonly code: string
+  readonly isPublic: boolean
+}
+
 /** A report as it is stored. */
 export interface Report {
   readonly id: string
@@ -112,8 +119,8 @@ export interface Report {
   readonly closing: Closing | null
   readonly closedAt: Date | null
   readonly contestCount: number
-  /** Id and code of the report into which it was merged. */
-  readonly duplicateOf: { readonly id: string; readonly code: string } | null
+  /** The report by which it is shown since it was merged. */
+  readonly duplicateOf: Main | null
   /** How many reports were merged into it. */
   readonly duplicates: number
 }

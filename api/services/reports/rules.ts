@@ -155,6 +155,18 @@ export function assertMergeable(
   const no = (why: string) => new Problem(409, 'report.merge_impossible', { why })
   if (duplicate.id === main.id) throw no('same')
   if (main.state === 'duplicate') throw no('duplicate')
-  // What its author reserved must not be read with a public report.
-  if (duplicate.visibility === 'reserved' && main.visibility === 'public') throw no('reserved')
+  // What its author reserved must not be read with a public report, nor whoever follows a public one be led to what they can't see.
+  if (duplicate.visibility !== main.visibility) throw no('reserved')
+}
+
+/** A report that was merged: into which one by hand, and by which it is shown in the end. */
+export interface Link {
+  readonly id: string
+  readonly into: string
+}
+
+/** Those of a family that came with that one: merged into it, or into one that was. */
+export function broughtBy(id: string, family: readonly Link[]): string[] {
+  const direct = family.filter(({ into }) => into === id)
+  return direct.flatMap((one) => [one.id, ...broughtBy(one.id, family)])
 }

@@ -1,6 +1,7 @@
 import type { TenantDb } from '../../kernel/db/index.ts'
 import type { Media } from '../../kernel/media/index.ts'
 import type { Participation } from '../../kernel/participation/index.ts'
+import type { Occasion } from '../../kernel/service.ts'
 import type { Tenant } from '../../kernel/tenancy/tenant.ts'
 import type { ReportSettings } from './settings.ts'
 
@@ -14,6 +15,11 @@ export interface Scene {
   readonly media: Media
   /** Drops after the commit what was kept in memory under these tags. */
   readonly evict: (...tags: string[]) => void
+}
+
+/** What a fact, the clock or an errand gives, as a scene. */
+export function sceneOf(db: TenantDb, { tenant, now, newId, participation, media, evict }: Occasion): Scene {
+  return { db, tenant, now, newId, participation, media, evict: (...tags) => evict(db, tags) }
 }
 
 /** The town's settings of reports, defaults filled in. */

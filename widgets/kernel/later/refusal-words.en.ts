@@ -123,6 +123,23 @@ export const en: RefusalTable = {
   'report.reason_or_photo_needed': () => ['To close it a reason or a photo is needed.', 'Add one and confirm.'],
   'report.office_needed': () => ['An office of the town is needed.', 'Choose it and confirm.'],
   'report.day_needed': () => ['The day of the work is needed.', 'Give it and confirm.'],
+  'report.life_unreachable': (params) => [
+    `No row of the table of transitions leads to the state “${text(params, 'state')}”.`,
+    'Add one, or remove those that lead out of it.',
+  ],
+  'report.life_dead_end': (params) => [
+    `A report in the state “${text(params, 'state')}” could never be closed.`,
+    'Add a transition to a closed state.',
+  ],
+  'report.life_no_return': () => ['Duplicates could not be reopened.', 'Add the transition from “duplicate” to “reopened”.'],
+  'report.settings_repeated': (params) => [
+    `In “${text(params, 'at')}” the key “${text(params, 'key')}” is there twice.`,
+    'Change one of them.',
+  ],
+  'report.settings_unknown': (params) => [
+    `“${text(params, 'at')}” names “${text(params, 'key')}”, which is not there.`,
+    'Add it, or remove the name.',
+  ],
   'report.merge_needed': () => ['To mark it as a duplicate, merge it into the main report.'],
   'report.author_only': () => ['Only whoever reported it may do this.'],
   'report.not_contestable': (params) => [

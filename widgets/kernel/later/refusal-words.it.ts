@@ -133,6 +133,26 @@ export const it: RefusalTable = {
   'report.reason_or_photo_needed': () => ['Per chiudere serve un motivo o una foto.', 'Aggiungili e conferma.'],
   'report.office_needed': () => ['Serve un ufficio del Comune.', 'Sceglilo e conferma.'],
   'report.day_needed': () => ['Serve il giorno in cui si farà il lavoro.', 'Indicalo e conferma.'],
+  'report.life_unreachable': (params) => [
+    `Nella tabella dei passaggi nessuno porta allo stato «${text(params, 'state')}».`,
+    'Aggiungi un passaggio che ci porta, o togli quelli che ne escono.',
+  ],
+  'report.life_dead_end': (params) => [
+    `Una segnalazione nello stato «${text(params, 'state')}» non si potrebbe mai chiudere.`,
+    'Aggiungi alla tabella un passaggio verso uno stato chiuso.',
+  ],
+  'report.life_no_return': () => [
+    'Le segnalazioni doppie non si potrebbero riaprire.',
+    'Aggiungi alla tabella il passaggio da «duplicate» a «reopened».',
+  ],
+  'report.settings_repeated': (params) => [
+    `In «${text(params, 'at')}» la chiave «${text(params, 'key')}» c’è due volte.`,
+    'Cambiane una.',
+  ],
+  'report.settings_unknown': (params) => [
+    `In «${text(params, 'at')}» si nomina «${text(params, 'key')}», che non c’è.`,
+    'Aggiungilo, o togli il nome.',
+  ],
   'report.merge_needed': () => ['Per segnarla come doppia, uniscila alla segnalazione principale.'],
   'report.author_only': () => ['Questo può farlo solo chi ha segnalato.'],
   'report.not_contestable': (params) => [

@@ -6,7 +6,7 @@ import { endOfDay } from '../civil-day.ts'
 import { alter } from '../moving.ts'
 import { promiseFor } from '../placing.ts'
 import type { Report } from '../report.ts'
-import { hoursUntil, isPublic } from '../rules.ts'
+import { hoursUntil, isOverdue, isPublic } from '../rules.ts'
 import { settingsIn } from '../scene.ts'
 import { lockReport, type ReportChange } from '../store/reports.ts'
 import { categoryNamed, officeNamed, type Asking } from './access.ts'
@@ -54,12 +54,17 @@ export async function rearrange(request: Asking, report: Report, body: Body): Pr
     }),
     ...(office !== undefined && { office: office && { key: office.key, name: office.name } }),
     ...(assignee !== undefined && { assigneeId: assignee }),
-    ...(promised !== undefined && { promisedHours: promised }),
+    ...(promised !== undefined && { promisedHours: promised, ...unlessOver(report, promised, request.now) }),
   }
   const by = { actor: 'staff', person: personId } as const
   const open = Boolean(category ?? priority ?? body.due_on) || office !== undefined
   const params = { ...(category && { category: category.key }), ...(priority && { priority }), ...(visibility && { visibility }) }
   return alter(request, report, by, change, { entry: 'sorted', fact: 'report.sorted', public: open, params })
+}
+
+/** What is promised anew may be over another time: that is told again. */
+function unlessOver(report: Report, promisedHours: number | null, now: Date): ReportChange {
+  return isOverdue({ ...report, promisedHours }, now) ? {} : { overdueRecordedAt: null }
 }
 
 /** What is promised from now on: undefined when that does not change. */

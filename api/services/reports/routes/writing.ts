@@ -1,19 +1,32 @@
-import type { Handler } from '../../../kernel/http/handlers.ts'
+import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { instantOf } from '../../../kernel/http/instant.ts'
 import { Problem } from '../../../kernel/http/problem.ts'
 import { requirePerson } from '../../../kernel/identity/person.ts'
+import { captureOf, receivedBefore, type Capture } from '../capturing.ts'
 import { receive } from '../receiving.ts'
 import type { Channel } from '../report.ts'
 import { presentOne } from './presenting.ts'
 import { categoryNamed, type Asking } from './access.ts'
 
 export const create: Handler<'reports_create'> = async (request) => {
+  const { body, headers, person } = request
+  const capture = captureOf(headers['Idempotency-Key'], person?.id, body)
+  // Before anything else is asked: a town may have given up the category since.
+  const { report, token } = (await receivedBefore(request, capture)) ?? (await receiveNow(request, capture))
+  return {
+    status: 201,
+    headers: { Location: `/v1/${request.tenant.slug}/reports/${report.id}` },
+    body: { report: await presentOne(request, report, 'author'), token },
+  }
+}
+
+async function receiveNow(request: Request<'reports_create'>, capture: Capture) {
   const { body, tenant, person } = request
   const category = categoryNamed(request, body.category)
   const author = category.assurance === 'none' ? person : requirePerson(person, { assurance: category.assurance }, tenant.slug)
   const channel = await assertChannel(request, body.channel ?? 'web')
   const named = body.public_name === true && author !== undefined
-  const { report, token } = await receive(request, {
+  return receive(request, {
     category,
     position: body.position.coordinates as [number, number],
     accuracy: body.accuracy ?? null,
@@ -28,12 +41,8 @@ export const create: Handler<'reports_create'> = async (request) => {
     authorName: named ? nameShown(await request.personName()) : null,
     channel,
     capturedAt: body.captured_at === undefined ? null : instantOf(body.captured_at),
+    capture,
   })
-  return {
-    status: 201,
-    headers: { Location: `/v1/${tenant.slug}/reports/${report.id}` },
-    body: { report: await presentOne(request, report, 'author'), token },
-  }
 }
 
 /** Passes for channels that are open to everybody; the others are the staff's. @throws Problem 403 `report.channel_forbidden`. */

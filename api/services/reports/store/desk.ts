@@ -26,7 +26,7 @@ export async function listQueue(db: TenantDb, filter: QueueFilter, { sort, after
   const query = filtered(db, filter, sought)
   if (filter.office) query.where('r.office', filter.office)
   if (filter.assignee) query.where('r.assignee_id', filter.assignee)
-  if (filter.overdue) query.where('r.due_at', '<=', filter.overdue)
+  if (filter.overdue) query.where('r.due_at', '<', filter.overdue)
   if (filter.contested) query.where('r.contest_count', '>', 0)
   if (sort === 'newest') {
     if (after) query.where('r.id', '<', after[0]!)
@@ -38,6 +38,17 @@ export async function listQueue(db: TenantDb, filter: QueueFilter, { sort, after
     query.orderByRaw('r.due_at asc nulls last, r.id asc')
   }
   return readReports(db, query.limit(limit + 1))
+}
+
+/** Ids of reports whose promise was over at `now` and that has not been recorded; another transaction leaves out what this one takes. */
+export async function takeOverdue(db: TenantDb, now: Date, limit: number): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>({
+    name: 'report_take_overdue',
+    text: `select id from report where tenant_id = $1 and due_at < $2 and phase <> 'closed' and overdue_recorded_at is null
+      order by due_at, id limit $3 for update skip locked`,
+    values: [db.tenantId, now, limit],
+  })
+  return rows.map(({ id }) => id)
 }
 
 /** How much waits in the whole town. */
@@ -52,8 +63,8 @@ export interface Work {
 export async function countWork(db: TenantDb, now: Date): Promise<Work> {
   const row = await db.row<Work>(
     sql.raw(
-      `select count(*) filter (where state = 'received') as received, count(*) as open, count(*) filter (where due_at <= :now) as overdue,
-        count(*) filter (where state = 'reopened' and contest_count > 0) as contested
+      `select count(*) filter (where state = 'received') as received, count(*) as open, count(*) filter (where due_at < :now) as overdue,
+        count(*) filter (where contest_count > 0) as contested
       from report where tenant_id = :tenant and phase <> 'closed'`,
       { tenant: db.tenantId, now },
     ),

@@ -5,7 +5,10 @@ import type { Report } from '../report.ts'
 export interface Merged {
   readonly id: string
   readonly code: string
+  /** The report by which it is shown. */
   readonly main: string
+  /** The one into which it was merged; merged itself since, unless it is the main one. */
+  readonly into: string
   readonly isPublic: boolean
 }
 
@@ -21,7 +24,8 @@ export interface Family {
 export function duplicatesOf(db: TenantDb, ids: readonly string[]): Promise<Merged[]> {
   return db.rows<Merged>({
     name: 'report_duplicates',
-    text: `select id, code, duplicate_of as main, is_public as "isPublic" from report where tenant_id = $1 and duplicate_of = any($2::uuid[]) order by id`,
+    text: `select id, code, duplicate_of as main, merged_into as into, is_public as "isPublic" from report
+      where tenant_id = $1 and duplicate_of = any($2::uuid[]) order by id`,
     values: [db.tenantId, ids],
   })
 }
@@ -41,7 +45,7 @@ export async function familiesOf(
   return families
 }
 
-/** Points every report that was merged into `from` to `to` instead. @returns how many. */
-export function moveDuplicates(db: TenantDb, from: string, to: string): Promise<number> {
-  return db.run(sql('report').where({ tenant_id: db.tenantId, duplicate_of: from }).update({ duplicate_of: to }))
+/** Nobody else merges in this town until the transaction ends: families stay as they were read, and nobody waits in a circle. */
+export async function lockFamilies(db: TenantDb): Promise<void> {
+  await db.run(sql.raw(`select pg_advisory_xact_lock(hashtextextended('report families ' || ?, 0))`, [db.tenantId]))
 }

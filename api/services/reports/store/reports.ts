@@ -7,6 +7,7 @@ import type {
   Clock,
   Closing,
   LocalText,
+  Main,
   Named,
   Phase,
   Priority,
@@ -58,6 +59,7 @@ interface ReportRow {
   contest_count: number
   duplicate_of: string | null
   duplicate_of_code: string | null
+  duplicate_of_public: boolean | null
   duplicates: number
 }
 
@@ -67,7 +69,8 @@ const columns = `r.id, r.code, r.category, r.category_name, r.state, r.phase, r.
   r.area, r.area_name, r.answers, r.channel, r.captured_at, r.created_at, r.updated_at, r.office, r.office_name, r.assignee_id,
   r.promised_hours, r.clock_ran_ms, r.clock_since, r.overdue_recorded_at, r.planned_for, r.closing, r.closed_at, r.contest_count,
   r.duplicate_of, r.duplicates,
-  (select m.code from report m where m.tenant_id = r.tenant_id and m.id = r.duplicate_of) as duplicate_of_code`
+  (select m.code from report m where m.tenant_id = r.tenant_id and m.id = r.duplicate_of) as duplicate_of_code,
+  (select m.is_public from report m where m.tenant_id = r.tenant_id and m.id = r.duplicate_of) as duplicate_of_public`
 
 /** Reports of the town; the caller adds conditions on `r`, order and limit. */
 export function selectReports(db: TenantDb) {
@@ -127,7 +130,11 @@ export type NewReport = Omit<
   | 'contestCount'
   | 'duplicateOf'
   | 'duplicates'
->
+> & {
+  /** By what it is known when it comes again. */
+  readonly captureKey: Buffer | null
+  readonly captureContent: Buffer | null
+}
 
 /** Stores a report. */
 export async function insertReport(db: TenantDb, report: NewReport): Promise<void> {
@@ -160,7 +167,9 @@ export interface ReportChange {
   closing?: Closing | null
   closedAt?: Date | null
   contestCount?: number
-  duplicateOf?: string | null
+  duplicateOf?: Main | null
+  /** What it was merged into by hand. */
+  mergedInto?: string | null
   duplicates?: number
 }
 
@@ -187,7 +196,8 @@ function columnsOf(values: Record<string, unknown> & { clock: Clock; promisedHou
       const { key = null, name: words = null } = (value as Named | null) ?? {}
       row[column] = key
       row[`${column}_name`] = words && JSON.stringify(words)
-    } else row[column] = json.has(name) && value !== null ? JSON.stringify(value) : value
+    } else if (name === 'duplicateOf') row[column] = (value as Main | null)?.id ?? null
+    else row[column] = json.has(name) && value !== null ? JSON.stringify(value) : value
   }
   return row
 }
@@ -228,7 +238,10 @@ function reportOf(row: ReportRow): Report {
     closing: row.closing,
     closedAt: row.closed_at,
     contestCount: row.contest_count,
-    duplicateOf: row.duplicate_of === null ? null : { id: row.duplicate_of, code: row.duplicate_of_code! },
+    duplicateOf:
+      row.duplicate_of === null
+        ? null
+        : { id: row.duplicate_of, code: row.duplicate_of_code!, isPublic: row.duplicate_of_public! },
     duplicates: row.duplicates,
   }
 }

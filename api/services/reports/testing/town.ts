@@ -38,6 +38,8 @@ export interface ReportTown {
   read(id: string, who?: Caller): Promise<Report>
   /** Uploads a photo (or a document), as the author unless said otherwise; to be attached. */
   upload(kind?: 'photo' | 'document', as?: Citizen | null): Promise<{ id: string; token?: string }>
+  /** A millisecond passes: what happens in the same one is in no order. */
+  tick(): void
   /** Moves the time by so many hours and does what falls due. */
   later(hours: number): Promise<void>
 }
@@ -92,9 +94,9 @@ export async function startTown(change: Partial<ReportSettings> = {}): Promise<R
     officer,
     post: (report = {}, who = api.as(author)) => posting(api, who, { ...example, ...report }),
     report: async (report, who) => data(await town.post(report, who)).report,
+    tick: () => api.setNow(new Date(api.now().getTime() + 1)),
     move: (who, id, body) => {
-      // Entries of the timeline are in order of their milliseconds.
-      api.setNow(new Date(api.now().getTime() + 1))
+      town.tick()
       return moving(api, who, id, body)
     },
     async sort(id, body) {
