@@ -1,6 +1,7 @@
 import { connect, sql, type Database } from '../api/kernel/db/index.ts'
-import { layersOf, mapDifferences } from '../api/kernel/map/index.ts'
+import { layersOf, mapDifferences, mendLayer, pointDifferences } from '../api/kernel/map/index.ts'
 import { actDifferences } from '../api/kernel/participation/verifying.ts'
+import { services } from '../api/services/index.ts'
 import { NoDatabase, withOwnDatabase } from './own-database.ts'
 import { PostgresFault } from './postgres.ts'
 
@@ -9,17 +10,37 @@ interface Town {
   slug: string
 }
 
+/** What there must be on each layer of the map, as its service says. */
+const sources = Object.assign({}, ...services.map(({ layers }) => layers)) as Record<string, string>
+
+/** Puts points and counts of every layer of the town right. */
+async function mend(database: Database, { id, slug }: Town): Promise<void> {
+  for (const [layer, source] of Object.entries(sources)) {
+    const mended = await database.forTenant(id, async (db) => {
+      await db.run(sql.raw('set local statement_timeout = 0'))
+      return mendLayer(db, layer, source)
+    })
+    if (mended > 0) console.log(`${slug}: map of ${layer}: ${mended} points put right`)
+  }
+}
+
 /** Compares what is counted in every town with what is there. @returns one line per difference. */
 async function verifyCounts(database: Database): Promise<{ towns: number; layers: number; differences: string[] }> {
   const differences: string[] = []
   let layers = 0
   const towns = await database.rows<Town>(sql('tenant').select('id', 'slug').orderBy('slug'))
-  for (const { id, slug } of towns) {
+  for (const town of towns) {
+    const { id, slug } = town
+    if (process.argv.includes('--mend')) await mend(database, town)
     await database.forTenant(id, async (db) => {
       // It takes as long as it takes: nobody waits for it.
       await db.run(sql.raw('set local statement_timeout = 0'))
       for (const { subject, kind, tally, there, counted } of await actDifferences(db))
         differences.push(`${slug}: ${kind} on ${subject}${tally && ` (${tally})`}: ${there} acts, counted ${counted}`)
+      for (const [layer, source] of Object.entries(sources)) {
+        for (const { id, what } of await pointDifferences(db, layer, source, 20))
+          differences.push(`${slug}: map of ${layer}: point ${id} is ${what}`)
+      }
       for (const layer of await layersOf(db)) {
         layers += 1
         for (const { zoom, cell, category, state, there, counted } of await mapDifferences(db, layer))
