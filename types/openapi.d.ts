@@ -3343,7 +3343,7 @@ export interface components {
         ReportTimelineEntry: {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
-            /** @description What happened: `moved`, `contested`, `merged`, `unmerged`, `absorbed` and `released` (a duplicate), `sorted`, `messaged`, `media_published` and `media_hidden` (internal), `overdue`, `sent`, `sending_failed`. */
+            /** @description What happened: `moved`, `contested`, `merged`, `unmerged`, `absorbed` and `released` (a duplicate), `sorted`, `messaged`, `media_published`, `media_hidden`, `media.redacted` and `media.deleted` (internal), `overdue`, `sent`, `sending_failed`. */
             action: string;
             /** @description The state that followed; null when it did not change. */
             state: components["schemas"]["ReportState"] | null;

@@ -72,6 +72,8 @@ describe('where photos are shown when the staff has dealt with the report', () =
     const path = { tenant: 'bari', media_id: upload.id }
     expect((await town.officer.DELETE('/v1/{tenant}/media/{media_id}', { params: { path } })).response.status).toBe(204)
     expect(await seenBy(id)).toEqual([])
+    const entries = await town.officer.GET('/v1/{tenant}/reports/{report_id}/timeline', { params: at(id) })
+    expect(data(entries).items.map(({ action }) => action)).toEqual(expect.arrayContaining(['media.redacted', 'media.deleted']))
   })
 
   test('photos of a reserved report are nobody else’s, and hidden again with a report that becomes reserved', async () => {
