@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type Koa from 'koa'
 import type { Middleware } from 'koa'
+import { auditHandlers } from './kernel/audit/handlers.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import { connect } from './kernel/db/index.ts'
 import { forgetDelivered, listenersOf } from './kernel/events/delivery.ts'
@@ -121,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const handlers = {
     ...statusHandlers(options.version),
     ...tenancyHandlers({ tenants }),
+    ...auditHandlers,
     ...identityHandlers((db, person) => allRolesOf(db, person)),
     ...participationHandlers,
     ...live.handlers,

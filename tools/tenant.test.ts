@@ -57,6 +57,20 @@ test('allows and enables a service, a site and a boundary, and shows them', asyn
   expect(output).toContain('surveyed')
 })
 
+test('what the operator does is written down, and read again', async () => {
+  await tenant('allow', 'turi', 'ratings')
+  await tenant('origin', 'add', 'turi', 'https://www.turi.example')
+  await tenant('origin', 'remove', 'turi', 'https://www.turi.example')
+  const { code, output } = await tenant('audit', 'turi')
+  expect(code).toBe(0)
+  const [removed, added, allowed] = output.split('\n')
+  expect(removed).toMatch(/^\d{4}-.*Z {2}operator {2}- {2}tenant\.changed /)
+  expect(removed).toContain('{"allowed_origins_after":"","allowed_origins_before":"https://www.turi.example"}')
+  expect(added).toContain('"allowed_origins_after":"https://www.turi.example"')
+  expect(allowed).toMatch(/service\.changed .*\{"service":"ratings","allowed_after":true,"allowed_before":false\}/)
+  expect(await tenant('audit', 'turi', '019a5b1c-0000-7000-8000-000000000009')).toEqual({ code: 0, output: '' })
+})
+
 test('creates a town, once', async () => {
   const words = [
     'create',

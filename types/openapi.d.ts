@@ -215,6 +215,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who did what in the town.
+         * @description For the town's administrators: what was done to its settings, its staff and to each petition, report or photo, newest first.
+         *     Members of the staff are named by their person's id; citizens are not, so that nobody learns here who wrote what.
+         */
+        get: operations["audit_entries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/me": {
         parameters: {
             query?: never;
@@ -2097,6 +2124,55 @@ export interface components {
             role: components["schemas"]["StaffRoleName"];
             /** @description The one service the role is for; every service when missing. */
             service?: components["schemas"]["ServiceName"];
+        };
+        /** @description Something that was done. */
+        AuditEntry: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description What it was done to: a petition, a report …, or the town itself.
+             * @example 019a5b1c-0000-7000-8000-000000000002
+             */
+            subject_id: string;
+            /**
+             * @description What was done: `tenant.changed`, `service.changed`, `role.given`, or an entry of a subject's timeline (`publish`, `exported` …).
+             * @example tenant.changed
+             */
+            action: string;
+            /**
+             * @description As what somebody acted.
+             * @example staff
+             * @enum {string}
+             */
+            actor: "author" | "staff" | "system" | "citizen" | "operator";
+            /**
+             * Format: uuid
+             * @description Who it was of the staff; null for everybody else.
+             * @example 019a5b1c-0000-7000-8000-000000000003
+             */
+            person_id: string | null;
+            /**
+             * @description Everybody sees the entry in its subject's timeline.
+             * @example false
+             */
+            public: boolean;
+            /**
+             * @description Names and numbers that complete the entry; of a change `NAME_before` and `NAME_after` of each value that is another now.
+             * @example {
+             *       "originals_days_before": 90,
+             *       "originals_days_after": 30
+             *     }
+             */
+            params: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        /** @description A page of entries, newest first. */
+        AuditPage: {
+            /** @description The entries. */
+            items: components["schemas"]["AuditEntry"][];
+            next_cursor: components["schemas"]["Cursor"];
         };
         /** @description One line of plain text. */
         Line: string;
@@ -4302,6 +4378,62 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_entries_list: {
+        parameters: {
+            query?: {
+                /** @description Only what was done to this subject: a petition, a report, or the town itself by its id. */
+                subject?: components["schemas"]["Id"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

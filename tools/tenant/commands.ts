@@ -7,7 +7,7 @@ import { Operator, OperatorFault, type ServiceName, type StaffRoleName } from '.
 import { services } from '../../api/services/index.ts'
 import { NoDatabase, withOwnDatabase } from '../own-database.ts'
 import { PostgresFault } from '../postgres.ts'
-import { createTown, listTowns, showTown } from './towns.ts'
+import { createTown, listTowns, showAudit, showTown } from './towns.ts'
 
 const usage = `npm run tenant -- COMMAND        what the operator of the platform does
 
@@ -21,6 +21,7 @@ const usage = `npm run tenant -- COMMAND        what the operator of the platfor
   role add TOWN PERSON ROLE [SERVICE]        ROLE: administrator, moderator, officer; PERSON: id of somebody who has signed in
   role remove TOWN ROLE-ID
   boundary TOWN FILE.geojson                 the surveyed boundary, WGS 84
+  audit TOWN [SUBJECT]                       the last 50 entries: who did what, to a petition, a report … or to all
 
 TOWN is the short name (bari). The database is that of npm start, or the one named by DATABASE_OWNER_URL.`
 
@@ -47,6 +48,8 @@ const commands: Record<string, Command> = {
   forbid: switching({ allowed: false }),
   enable: switching({ enabled: true }),
   disable: switching({ enabled: false }),
+
+  audit: (operator, words) => showAudit(operator, need(words, 1)[0]!, words[1]),
 
   async settings(operator, [slug, service, file]) {
     need([slug, service], 2)

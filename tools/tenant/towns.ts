@@ -35,6 +35,16 @@ export async function showTown(operator: Operator, slug: string): Promise<string
   ].join('\n')
 }
 
+/** The last entries of a town's audit, one in a line, newest first. */
+export async function showAudit(operator: Operator, slug: string, subject: string | undefined): Promise<string> {
+  const entries = await operator.audit(slug, { subject, limit: 50 })
+  return entries
+    .map(({ at, actor, person_id, action, subject_id, params }) =>
+      [at.toISOString(), actor, person_id ?? '-', action, subject_id, JSON.stringify(params)].join('  '),
+    )
+    .join('\n')
+}
+
 /** Adds a town from what was typed. @throws OperatorFault when something is missing or no number. */
 export async function createTown(
   operator: Operator,

@@ -4,16 +4,20 @@ import { sql, type TenantDb } from '../db/index.ts'
 /** As what somebody acted; the timeline shows this, never who it was. */
 export type Actor = 'author' | 'staff' | 'system' | 'citizen'
 
+/** Names and numbers that complete an entry; nothing personal. */
+export type AuditParams = Readonly<Record<string, string | number | boolean | null>>
+
 /** Something that was done to a subject. */
 export interface AuditEntry {
   readonly subject: string
   readonly action: string
-  readonly actor: Actor
-  /** Who it was, for internal investigation; null when the system acted. */
+  /** The operator of the platform acts on towns only, never on what citizens wrote. */
+  readonly actor: Actor | 'operator'
+  /** Who it was, for internal investigation; null when the system or the operator acted. */
   readonly person: PersonId | null
   /** Whether everybody sees the entry in the timeline. */
   readonly public: boolean
-  readonly params?: Readonly<Record<string, string | number | boolean | null>>
+  readonly params?: AuditParams
 }
 
 export interface TimelineRow {
@@ -56,4 +60,25 @@ export function timeline(
   if (page.after) query.where('id', '>', page.after)
   if (!page.internal) query.where('public', true)
   return db.rows<TimelineRow>(query)
+}
+
+/** An entry as the town's administrators see it. */
+export interface TrailRow extends Omit<TimelineRow, 'actor'> {
+  readonly subject_id: string
+  readonly actor: Actor | 'operator'
+  /** Who it was of the staff; null for citizens, so that nobody learns here who wrote what. */
+  readonly person_id: PersonId | null
+}
+
+/** Entries of the town of `db`, about one subject or about all, newest first, before the entry `after`. Uses audit_entry_newest_idx. */
+export function trail(db: TenantDb, page: { subject?: string; after?: string; limit: number }): Promise<TrailRow[]> {
+  const query = sql('audit_entry')
+    .select('id', 'at', 'subject_id', 'action', 'actor', 'public', 'params')
+    .select(sql.raw(`case when actor = 'staff' then person_id end as person_id`))
+    .where({ tenant_id: db.tenantId })
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+  if (page.after) query.where('id', '<', page.after)
+  if (page.subject) query.where('subject_id', page.subject)
+  return db.rows<TrailRow>(query)
 }

@@ -1,4 +1,5 @@
 import type { components } from '../../../types/openapi.d.ts'
+import { changedKeys, changesOf } from '../audit/changes.ts'
 import { record } from '../audit/index.ts'
 import { sql } from '../db/index.ts'
 import type { HandlersOf, Request } from '../http/handlers.ts'
@@ -52,14 +53,15 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
       const originalsDays = body.originals_days ?? tenant.originalsDays
       const change = { languages, theme: JSON.stringify(theme), allowed_origins: allowedOrigins, originals_days: originalsDays }
       await db.run(sql('tenant').update(change).where({ id: tenant.id }))
+      const changed: Tenant = { ...tenant, languages, theme, allowedOrigins, originalsDays, version }
+      const params = changesOf(toldOf(tenant), toldOf(changed))
       await record(
         db,
-        { subject: tenant.id, action: 'tenant.changed', actor: 'staff', person: personId, public: false },
+        { subject: tenant.id, action: 'tenant.changed', actor: 'staff', person: personId, public: false, params },
         now,
         newId(),
       )
       evictTown(request, tenants)
-      const changed: Tenant = { ...tenant, languages, theme, allowedOrigins, originalsDays, version }
       return { status: 200, body: presentTenant(changed, tenants), version: String(version) }
     },
 
@@ -96,7 +98,11 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
           .onConflict(['tenant_id', 'service'])
           .merge(change),
       )
-      const params = { service: path.service, enabled, settings: body.settings !== undefined }
+      const params = {
+        service: path.service,
+        ...changesOf({ enabled: before.enabled }, { enabled }),
+        settings: changedKeys(before.settings as object, settings as object),
+      }
       await record(
         db,
         { subject: tenant.id, action: 'service.changed', actor: 'staff', person: personId, public: false, params },
@@ -108,6 +114,14 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
     },
   }
 }
+
+/** What the town's own people can change of it, as the audit tells it. */
+const toldOf = ({ languages, theme, allowedOrigins, originalsDays }: Tenant) => ({
+  languages,
+  theme_primary: theme.primary ?? null,
+  allowed_origins: allowedOrigins,
+  originals_days: originalsDays,
+})
 
 /** The town as the contract shows it. */
 function presentTenant(tenant: Tenant, { services }: Tenants): components['schemas']['Tenant'] {

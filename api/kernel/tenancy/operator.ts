@@ -1,4 +1,6 @@
 import { v7 } from 'uuid'
+import { changedKeys, changesOf } from '../audit/changes.ts'
+import { record, trail, type AuditParams, type TrailRow } from '../audit/index.ts'
 import { sql, type Database, type TenantDb } from '../db/index.ts'
 import { Evictions } from '../events/evictions.ts'
 import { TaggedCache } from '../http/cache.ts'
@@ -44,6 +46,7 @@ export class Operator {
       const row = { id, slug, name, istat_code: istatCode, ipa_code: ipaCode, population, lon, lat }
       const added = await db.run(sql('tenant').insert(row).onConflict().ignore())
       if (added === 0) throw new OperatorFault(`There is a town with that short name, ISTAT code or IPA code already.`)
+      await this.#record(db, 'tenant.created')
       this.#evictions.notify(db, [tenantTag(slug)])
     })
     this.tenants.evict(slug)
@@ -53,31 +56,35 @@ export class Operator {
   /** Turns the operator's switch or the town's own; what is not named stays. */
   async switchService(slug: string, service: ServiceName, to: { allowed?: boolean; enabled?: boolean }): Promise<void> {
     this.#require(service)
-    await this.#change(slug, async (db, tenant) => {
-      const allowed = to.allowed ?? (await this.tenants.switches(db)).some((state) => state.name === service && state.allowed)
-      if (to.enabled && !allowed) throw new OperatorFault(`${service} is not allowed in ${slug}: allow it first.`)
+    await this.#change(slug, 'service.changed', async (db, tenant) => {
+      const before = await this.#state(db, service)
+      if (to.enabled && !(to.allowed ?? before.allowed))
+        throw new OperatorFault(`${service} is not allowed in ${slug}: allow it first.`)
       await db.run(
         sql('tenant_service')
           .insert({ tenant_id: tenant.id, service, ...to })
           .onConflict(['tenant_id', 'service'])
           .merge(to),
       )
+      return { service, ...changesOf({ allowed: before.allowed, enabled: before.enabled }, to) }
     })
   }
 
   /** Replaces a service's settings. @throws Problem `tenant.invalid_settings` {at, rule}, and what the service refuses. */
   async setSettings(slug: string, service: ServiceName, settings: Record<string, unknown>): Promise<void> {
     this.#require(service)
-    this.tenants.reader(service).readNew(settings)
+    const after = this.tenants.reader(service).readNew(settings)
     const change = { settings: JSON.stringify(settings) }
-    await this.#change(slug, (db, tenant) =>
-      db.run(
+    await this.#change(slug, 'service.changed', async (db, tenant) => {
+      const before = await this.#state(db, service)
+      await db.run(
         sql('tenant_service')
           .insert({ tenant_id: tenant.id, service, ...change })
           .onConflict(['tenant_id', 'service'])
           .merge(change),
-      ),
-    )
+      )
+      return { service, settings: changedKeys(before.settings as object, after as object) }
+    })
   }
 
   /** Allows a web site to use the town's elements, or no longer. @returns the origin as it is kept. */
@@ -85,19 +92,22 @@ export class Operator {
     const origin = normaliseOrigin(text)
     if (!origin)
       throw new OperatorFault(`${text} is no origin: give https://host, or http://127.0.0.1:port for a site on this machine.`)
-    await this.#change(slug, (db, tenant) => {
-      const others = sql.raw('array_remove(allowed_origins, ?)', [origin])
-      const change = allowed ? sql.raw('array_remove(allowed_origins, ?) || ?::text', [origin, origin]) : others
-      return db.run(sql('tenant').update({ allowed_origins: change }).where({ id: tenant.id }))
+    await this.#change(slug, 'tenant.changed', async (db, { id }) => {
+      const before = (await db.row<Origins>(sql('tenant').select('allowed_origins').where({ id }).forUpdate()))!
+      const others = before.allowed_origins.filter((other) => other !== origin)
+      const after = { allowed_origins: allowed ? [...others, origin] : others }
+      await db.run(sql('tenant').update(after).where({ id }))
+      return changesOf(before, after)
     })
     return origin
   }
 
   /** Sets the surveyed boundary. @throws BoundaryFault when the GeoJSON holds none of this town. */
   async setBoundary(slug: string, geoJson: string): Promise<void> {
-    await this.#change(slug, (db, tenant) => {
+    await this.#change(slug, 'tenant.boundary_set', async (db, tenant) => {
       const boundary = JSON.stringify(readBoundary(geoJson, tenant))
-      return db.run(sql('tenant').update({ boundary }).where({ id: tenant.id }))
+      await db.run(sql('tenant').update({ boundary }).where({ id: tenant.id }))
+      return {}
     })
   }
 
@@ -111,13 +121,21 @@ export class Operator {
   ): Promise<StaffRole> {
     if (service) this.#require(service)
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, (db) => giveRole(db, { id: v7(), person_id: person, role, service, since }))
+    return this.#database.forTenant(id, async (db) => {
+      const given = await giveRole(db, { id: v7(), person_id: person, role, service, since })
+      await this.#record(db, 'role.given', { role_id: given.id, role, service, to: person })
+      return given
+    })
   }
 
   /** @returns whether there was such a role. @throws Problem `tenant.last_administrator`. */
   async takeRole(slug: string, role: string): Promise<boolean> {
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, (db) => takeRole(db, role))
+    return this.#database.forTenant(id, async (db) => {
+      const taken = await takeRole(db, role)
+      if (taken) await this.#record(db, 'role.taken', { role_id: role })
+      return taken
+    })
   }
 
   async roles(slug: string): Promise<StaffRole[]> {
@@ -130,16 +148,33 @@ export class Operator {
     return this.#database.forTenant(id, (db) => this.tenants.switches(db))
   }
 
+  /** What was done in the town, about one subject or about all, newest first. */
+  async audit(slug: string, page: { subject?: string; limit: number }): Promise<TrailRow[]> {
+    const { id } = await this.town(slug)
+    return this.#database.forTenant(id, (db) => trail(db, page))
+  }
+
   #require(service: string): void {
     const names = this.tenants.services.map(({ name }) => name)
     if (!names.includes(service as ServiceName))
       throw new OperatorFault(`There is no service ${service}; there are: ${names.join(', ')}.`)
   }
 
-  async #change(slug: string, work: (db: TenantDb, tenant: Tenant) => Promise<unknown>): Promise<void> {
+  async #state(db: TenantDb, service: ServiceName): Promise<ServiceState> {
+    return (await this.tenants.switches(db)).find(({ name }) => name === service)!
+  }
+
+  /** Writes down what the operator did to the town of `db`: nobody's hand is in the dark, least of all theirs. */
+  #record(db: TenantDb, action: string, params: AuditParams = {}): Promise<void> {
+    const entry = { subject: db.tenantId, action, actor: 'operator', person: null, public: false, params } as const
+    return record(db, entry, new Date(), v7())
+  }
+
+  /** @param work Changes the town, and gives what is written down of it. */
+  async #change(slug: string, action: string, work: (db: TenantDb, tenant: Tenant) => Promise<AuditParams>): Promise<void> {
     const tenant = await this.town(slug)
     await this.#database.forTenant(tenant.id, async (db) => {
-      await work(db, tenant)
+      await this.#record(db, action, await work(db, tenant))
       await db.run(
         sql('tenant')
           .update({ version: sql.raw('version + 1') })
@@ -149,4 +184,9 @@ export class Operator {
     })
     this.tenants.evict(slug)
   }
+}
+
+interface Origins {
+  readonly allowed_origins: readonly string[]
+  readonly [name: string]: readonly string[]
 }

@@ -27,7 +27,7 @@ export const staffHandlers: Pick<HandlersOf<'tenants'>, StaffOperation> = {
       service: body.service ?? null,
       since: now,
     })
-    const params = { role: given.role, service: given.service, to: given.person_id }
+    const params = { role_id: given.id, role: given.role, service: given.service, to: given.person_id }
     await record(
       db,
       { subject: tenant.id, action: 'role.given', actor: 'staff', person: personId, public: false, params },
