@@ -2669,7 +2669,7 @@ export interface components {
         TimelineEntry: {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Instant"];
-            /** @description What happened: a transition (`submit` …), `sponsors_found`, `closed`, `threshold_reached`, `threshold_lost`, `answered`, `answer_overdue`, `invalidated`, `translated`, `updated`, `exported`. */
+            /** @description What happened: a transition (`submit` …), `sponsors_found`, `closed`, `threshold_reached`, `threshold_lost`, `answered`, `answer_overdue`, `invalidated`, `translated`, `updated`, `exported`, `media.redacted`, `media.deleted`. */
             action: string;
             /**
              * @description Who did it.

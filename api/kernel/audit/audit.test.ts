@@ -1,6 +1,8 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, townPage, type TestApi } from '../../testing/start-api.ts'
-import type { Caller } from '../../testing/caller.ts'
+import type { Caller, Citizen } from '../../testing/caller.ts'
+import { record } from './index.ts'
 
 let api: TestApi
 let administrator: Caller
@@ -55,16 +57,32 @@ test('a change of a service names the settings that are others now', async () =>
   })
 })
 
-test('what was done to a petition is found by its id; its author is not named', async () => {
-  const author = await api.citizen()
+/** A petition that has been submitted. */
+async function submitted(author: Citizen): Promise<string> {
   const body = { type: 'petizione', title: 'Più panchine', ask: 'Chiediamo panchine alla fermata.', public_name: true }
   const drafted = await api.as(author).POST('/v1/{tenant}/petitions', { params: { ...bari, header: api.key() }, body })
   const petition_id = drafted.data!.id
   const params = { path: { tenant: 'bari', petition_id }, header: api.key() }
   await api.as(author).POST('/v1/{tenant}/petitions/{petition_id}/transitions', { params, body: { action: 'submit' } })
+  return petition_id
+}
+
+test('what was done to a petition is found by its id; its author is not named', async () => {
+  const author = await api.citizen()
+  const petition_id = await submitted(author)
   const { items } = await read({ subject: petition_id })
   expect(items.map(({ action, actor, person_id }) => [action, actor, person_id])).toEqual([['submit', 'author', null]])
   expect(JSON.stringify(await read({ limit: 100 }))).not.toContain(author.id)
+})
+
+test('what was done to a photo is in the timeline of what it belongs to, for the staff', async () => {
+  const petition_id = await submitted(await api.citizen())
+  const entry = { subject: petition_id, action: 'media.redacted', actor: 'staff', person: null, public: false } as const
+  await api.database.forTenant((await api.operator.town('bari')).id, (db) => record(db, entry, api.now(), v7()))
+  const timeline = (who: Caller) =>
+    who.GET('/v1/{tenant}/petitions/{petition_id}/timeline', { params: { path: { tenant: 'bari', petition_id } } })
+  const moderator = await api.staff('moderator')
+  expect((await timeline(moderator)).data!.items.map(({ action }) => action)).toContain('media.redacted')
 })
 
 test('is read page by page, newest first, each entry once', async () => {
