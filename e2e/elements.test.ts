@@ -18,7 +18,7 @@ afterAll(() => stand?.stop())
 const script = (address: string) => `<script type="module" src="${address}"></script>`
 const everything = (id: string) =>
   `<cdc-town tenant="bari"><cdc-petition petition-id="${id}"></cdc-petition><cdc-petitions href-template="/p/{id}"></cdc-petitions>
-  <cdc-petition-form></cdc-petition-form><cdc-petition-desk></cdc-petition-desk><cdc-session></cdc-session></cdc-town>`
+  <cdc-petition-form href-template="/p/{id}"></cdc-petition-form><cdc-petition-desk></cdc-petition-desk><cdc-session></cdc-session></cdc-town>`
 const everyWord = ['0 firme', 'Cerca nelle petizioni', 'Scegli il tipo', 'per il personale del Comune', 'Non sei entrato.']
 
 test('the list is searched, filtered, sorted and paged', async () => {

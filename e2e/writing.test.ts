@@ -119,6 +119,46 @@ test('a petition lives its whole life: written, sponsored, published, signed, an
   for (const { complaints, faults } of [author, moderator, officer, reader]) expect([...complaints, ...faults]).toEqual([])
 })
 
+test('a draft that was only saved is gone on with where it stands, in two tabs without a loss, and thrown away', async () => {
+  const { page, context } = await stand.visit()
+  await write(page, 'sostenuta', 'Una bozza da finire')
+  await signInBy(context, () => button(page, 'Salva senza inviare').click(), 'vito')
+  await shows(page, 'Bozza salvata dal Comune')
+  await page.getByRole('link', { name: 'Vai alla pagina della petizione' }).click()
+  await button(page, 'Continua a scrivere').click()
+  const form = page.locator('cdc-petition-form')
+  await form.getByLabel('Titolo').waitFor()
+  await expect.poll(() => form.evaluate((it) => it.shadowRoot?.activeElement?.id)).toBe('step')
+
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await button(other, 'Continua a scrivere').click()
+  await saveTitle(other, 'Il titolo dell’altra scheda')
+  await shows(other, 'Il titolo dell’altra scheda')
+
+  await saveTitle(page, 'Il titolo di questa scheda')
+  await shows(page, 'Questa bozza è cambiata altrove')
+  await shows(page, 'Il titolo di questa scheda')
+  await button(page, 'Tieni la mia').click()
+  await shows(page, 'Bozza salvata.')
+  await other.goto('about:blank')
+  await other.goto(page.url())
+  await shows(other, 'Il titolo di questa scheda')
+  await button(other, 'Elimina la bozza').click()
+  await button(other, 'Sì, eliminala').click()
+  await shows(other, 'Hai eliminato questa bozza.')
+  await page.reload()
+  await shows(page, 'Qui non c’è nulla da mostrare.')
+})
+
+/** Gives the draft in the open form another title and saves it. */
+async function saveTitle(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Titolo').fill(words)
+  await button(page, 'Avanti').click()
+  await button(page, 'Avanti').click()
+  await button(page, 'Salva senza inviare').click()
+}
+
 test('petitions like the one being written are offered, and a draft can be kept without being sent', async () => {
   const { page, context } = await stand.visit()
   await page.goto(`${site}/petizioni/nuova`)

@@ -28,7 +28,7 @@ describe('loader', () => {
     await until(() => defined('cdc-town'))
   })
 
-  it('fits frames of the API to the height that they tell', async () => {
+  it('fits frames of the API to the height that they tell, and tells them the page’s address', async () => {
     await import('./loader.ts')
     const frame = document.createElement('iframe')
     frame.dataset.cdc = ''
@@ -36,9 +36,11 @@ describe('loader', () => {
     document.body.append(frame)
     await loaded
     const script = frame.contentDocument?.createElement('script')
-    if (script) script.textContent = `parent.postMessage({ type: 'cdc-embed-height', height: 432.1 }, '*')`
+    if (script)
+      script.textContent = `onmessage = ({ data }) => (document.title = data.href); parent.postMessage({ type: 'cdc-embed-height', height: 432.1 }, '*')`
     if (script) frame.contentDocument?.body.append(script)
     await until(() => frame.style.height === '433px')
+    await until(() => frame.contentDocument?.title === location.href)
     postMessage({ type: 'cdc-embed-height', height: 9999 }, location.origin)
     frame.remove()
   })

@@ -25,12 +25,16 @@ function look(node: Node): void {
     if (element.localName.startsWith('cdc-')) void fetchElement(element.localName)
 }
 
-/** Frames of the API on the page tell their height, so that a page without scripts of ours inside scrolls as one. */
+/**
+ * Frames of the API on the page tell their height, so that a page without scripts of ours inside scrolls as one. They are told the
+ * page's address, which is what citizens share.
+ */
 function fitFrame({ origin, source, data }: MessageEvent<{ type?: string; height?: number }>): void {
   if (origin !== new URL(import.meta.url).origin || data?.type !== 'cdc-embed-height' || !data.height) return
   const frames = document.querySelectorAll<HTMLIFrameElement>('iframe[data-cdc]')
   const frame = [...frames].find(({ contentWindow }) => contentWindow === source)
   frame?.style.setProperty('height', `${Math.ceil(data.height)}px`)
+  frame?.contentWindow?.postMessage({ type: 'cdc-embed-page', href: location.href }, origin)
 }
 
 look(document.documentElement)

@@ -183,7 +183,13 @@ async function frames(place: Place): Promise<Page> {
   const { api, site, origin } = place
   const id = await mostSigned(place)
   const frame = (address: string, title: string) =>
-    html`<iframe data-cdc class="frame" title="${title}" src="${api}/embed/${site.tenant}/${address}"></iframe>`
+    html`<iframe
+      data-cdc
+      class="frame"
+      title="${title}"
+      allow="clipboard-write; web-share; geolocation"
+      src="${api}/embed/${site.tenant}/${address}"
+    ></iframe>`
   return {
     title: 'Pagina senza script',
     lead: 'Così si presenta una petizione dove il gestore dei contenuti toglie gli elementi dalle pagine: dentro una cornice.',

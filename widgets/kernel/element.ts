@@ -109,7 +109,8 @@ export abstract class CdcElement extends LitElement {
     }
   }
 
-  private readonly adapt = (): void => adaptColours(this, this.town?.theme)
+  /** @internal Fits colours to the page and the town. */
+  readonly adapt = (): void => adaptColours(this, this.town?.theme)
 
   /** Somebody signed in or out, here or in another tab. */
   protected sessionDidChange(): void {

@@ -1,43 +1,73 @@
-/** What is being written. `saved` is the draft that the API has already got. */
+import type { Language } from '../../kernel/language.ts'
+import type { Versioned } from './finding.ts'
+
+/** What is being written. `saved` is the draft that the API has already got, in the version that this one was made from. */
 export interface Draft {
   step: number
   type: string
+  /** In which it is written; '' for the element's own. */
+  language: Language | ''
   title: string
   ask: string
   details: string
   publicName: boolean
   /** Milliseconds; 0 while nothing was typed. */
   savedAt: number
-  saved?: { id: string; text: string }
+  saved?: { id: string; text: string; etag: string }
 }
 
-export const emptyDraft: Draft = { step: 0, type: '', title: '', ask: '', details: '', publicName: true, savedAt: 0 }
+export const emptyDraft: Draft = {
+  step: 0,
+  type: '',
+  language: '',
+  title: '',
+  ask: '',
+  details: '',
+  publicName: true,
+  savedAt: 0,
+}
 
-const keyOf = (tenant: string): string => `cdc.petition-draft ${tenant}`
+/** The text as it is sent. */
+export const textOf = ({ title, ask, details, publicName }: Draft) => ({
+  title: title.trim(),
+  ask: ask.trim(),
+  details: details.trim(),
+  public_name: publicName,
+})
 
-/** The draft that this browser keeps for a town; an empty one when there is none, or the browser keeps nothing. */
-export function recallDraft(tenant: string): Draft {
+/** What a draft says, to be compared. */
+export const gist = (draft: Draft): string => JSON.stringify([draft.type, draft.language, textOf(draft)])
+
+/** A draft that the API has got, to go on with. */
+export function draftOf({ petition, etag }: Versioned): Draft {
+  const { id, type, original_language: language, title, ask, details, author_name: name } = petition
+  const draft: Draft = { ...emptyDraft, step: 1, type, language, title, ask, details, publicName: name !== null }
+  return { ...draft, saved: { id, text: gist(draft), etag } }
+}
+
+/** The draft that this browser keeps under the key; an empty one when there is none, or the browser keeps nothing. */
+export function recallDraft(key: string): Draft {
   try {
-    return { ...emptyDraft, ...(JSON.parse(localStorage.getItem(keyOf(tenant)) ?? '{}') as Partial<Draft>) }
+    return { ...emptyDraft, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>) }
   } catch {
     return emptyDraft
   }
 }
 
 /** Keeps the draft in this browser. Gives it back with the time when that worked, else without. */
-export function keepDraft(tenant: string, draft: Draft, now: number): Draft {
+export function keepDraft(key: string, draft: Draft, now: number): Draft {
   try {
     const kept = { ...draft, savedAt: now }
-    localStorage.setItem(keyOf(tenant), JSON.stringify(kept))
+    localStorage.setItem(key, JSON.stringify(kept))
     return kept
   } catch {
     return { ...draft, savedAt: 0 }
   }
 }
 
-export function forgetDraft(tenant: string): void {
+export function forgetDraft(key: string): void {
   try {
-    localStorage.removeItem(keyOf(tenant))
+    localStorage.removeItem(key)
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }

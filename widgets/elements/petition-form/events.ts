@@ -10,3 +10,15 @@ export class PetitionSubmittedEvent extends Event {
     super(PetitionSubmittedEvent.type, { bubbles: true, composed: true })
   }
 }
+
+/** The town keeps a draft that has not been submitted. */
+export class PetitionSavedEvent extends Event {
+  static readonly type = 'cdc-petition-saved'
+
+  constructor(
+    readonly petitionId: string,
+    readonly code: string,
+  ) {
+    super(PetitionSavedEvent.type, { bubbles: true, composed: true })
+  }
+}

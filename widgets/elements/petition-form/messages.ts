@@ -50,9 +50,15 @@ const it = {
   keptNow: 'La vedi solo tu. Puoi inviarla dalla sua pagina.',
   link: 'Link privato',
   copy: 'Copia il link',
-  copied: 'Link copiato',
   page: 'Vai alla pagina della petizione',
   another: 'Scrivine un’altra',
+  door: 'Per continuare la bozza devi entrare.',
+  signIn: 'Entra',
+  alreadySent: 'Questa petizione è già stata inviata: il testo non si può più cambiare.',
+  conflict: 'Questa bozza è cambiata altrove mentre scrivevi, forse in un’altra scheda.',
+  writtenIn: 'In che lingua scrivi',
+  languages: { it: 'Italiano', en: 'Inglese' },
+  writeOn: 'Continua a scrivere',
   none: 'Il Comune non ha ancora attivato nessun tipo di petizione.',
 }
 

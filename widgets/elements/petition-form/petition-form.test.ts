@@ -129,7 +129,13 @@ describe('cdc-petition-form', () => {
   })
 
   it('does not save twice what was saved when submitting failed', async () => {
-    const draft = aPetition(town.slug, { state: 'draft', published_at: null })
+    const draft = aPetition(town.slug, {
+      state: 'draft',
+      published_at: null,
+      title: 'Pista ciclabile in via Prova',
+      ask: 'Chiediamo una pista ciclabile protetta.',
+      details: 'Perché serve.',
+    })
     const element = await open(
       { on: 'POST /v1/{tenant}/petitions', status: 201, body: draft },
       { on: `GET ${at}`, body: draft, headers: { etag: '"v1"' } },
@@ -145,6 +151,75 @@ describe('cdc-petition-form', () => {
     expect(await town.seen('POST', '/petitions')).to.have.length(1)
     const keys = (await town.seen('POST', '/transitions')).map(({ headers }) => headers['idempotency-key'])
     expect(keys[0]).to.equal(keys[1])
+  })
+
+  it('is done when only the answer to the submission was lost', async () => {
+    const written = {
+      title: 'Pista ciclabile in via Prova',
+      ask: 'Chiediamo una pista ciclabile protetta.',
+      details: 'Perché serve.',
+    }
+    const draft = aPetition(town.slug, { state: 'draft', published_at: null, ...written })
+    const element = await open(
+      { on: 'POST /v1/{tenant}/petitions', status: 201, body: draft },
+      { on: `GET ${at}`, body: { ...draft, state: 'in_review' } },
+      { on: `POST ${at}/transitions`, broken: 'cut' },
+    )
+    await write(element)
+    find(element, '[part=submit]').click()
+    await shows(element, 'Il servizio non risponde.')
+    find(element, '[part=submit]').click()
+    await shows(element, 'Ora il Comune legge il testo')
+    expect(await town.seen('POST', '/petitions')).to.have.length(1)
+  })
+
+  it('links the service’s own page where the page names none, and tells the webmaster', async () => {
+    const draft = aPetition(town.slug, { state: 'draft', published_at: null })
+    const complaints: string[] = []
+    const { warn } = console
+    console.warn = (text: string) => complaints.push(text)
+    const element = await open(
+      { on: 'POST /v1/{tenant}/petitions', status: 201, body: draft },
+      { on: `POST ${at}/transitions`, status: 201, body: { ...draft, state: 'collecting_sponsors', sponsors_needed: 5 } },
+      { on: `GET ${at}/mine`, body: mineOf({ author: true, sponsor_token: 's'.repeat(24) }) },
+    )
+    element.remove()
+    const bare = await place<CdcPetitionForm>(html`<cdc-petition-form tenant=${town.slug} lang="it"></cdc-petition-form>`)
+    await write(bare)
+    console.warn = warn
+    expect(complaints.filter((text) => text.includes('has no href-template'))).to.have.length(1)
+    find(bare, '[part=submit]').click()
+    await shows(bare, 'Link privato')
+    expect(find(bare, '.secret').innerText).to.equal(
+      `${location.origin}/embed/${town.slug}/petition/${draft.id}#cdc-sponsor=${'s'.repeat(24)}`,
+    )
+    expect(find<HTMLAnchorElement>(bare, 'p.row a').href).to.equal(`${location.origin}/embed/${town.slug}/petition/${draft.id}`)
+  })
+
+  it('lets the author choose among the town’s languages', async () => {
+    const draft = aPetition(town.slug, { state: 'draft', published_at: null })
+    const element = await open({ on: 'POST /v1/{tenant}/petitions', status: 201, body: draft })
+    await shows(element, 'In che lingua scrivi')
+    type(element, '[name=language]', 'en')
+    await write(element)
+    await expectAccessible(element)
+    await press(element, 'Salva senza inviare')
+    await shows(element, 'Bozza salvata dal Comune')
+    await expectAccessible(element)
+    const [asked] = await town.seen('POST', '/petitions')
+    expect(JSON.parse(asked?.body ?? '')).to.include({ language: 'en' })
+    await press(element, 'Continua a scrivere')
+    await shows(element, 'Rileggi e invia')
+  })
+
+  it('asks for no language where the town has one, and wears the town’s colour', async () => {
+    const element = await open({
+      on: 'GET /v1/{tenant}',
+      body: aTown(town.slug, { languages: ['it'], theme: { primary: '#7a1f5c' } }),
+    })
+    await shows(element, 'Che cosa chiedi al Comune')
+    expect(textOf(element)).not.to.contain('In che lingua scrivi')
+    expect(element.style.getPropertyValue('--_fill')).to.equal('rgb(122 31 92)')
   })
 
   it('keeps everything when the citizen does not sign in', async () => {

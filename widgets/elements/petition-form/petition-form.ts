@@ -4,9 +4,13 @@ import { property, state } from 'lit/decorators.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
-import { linkTo, outward } from '../../kernel/link.ts'
+import { draftKey } from '../../kernel/draft-key.ts'
+import { tellWebmaster } from '../../kernel/console.ts'
+import type { Language } from '../../kernel/language.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { wear } from '../../kernel/town-colour.ts'
 import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
@@ -16,26 +20,33 @@ import { progressStyles } from '../../ui/progress.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { type Draft, emptyDraft, keepDraft, missingIn, recallDraft } from './draft.ts'
+import type { Editing } from './editing.ts'
 import { type FormWords, messages } from './messages.ts'
-import { Similar } from './similar.ts'
+import type { Sent } from './sent.ts'
+import type { Similar } from './similar.ts'
 import { askStep, type FormDoor, type PetitionType, reasonsStep, recapStep, typeStep } from './steps.ts'
 import { styles } from './styles.ts'
-import { type Done, Submitting } from './submitting.ts'
+import { Submitting } from './submitting.ts'
 
 const lastStep = 3
 
 /**
  * @tagname cdc-petition-form
- * @summary Lets a citizen write a petition step by step and submit it; signing in comes last, and nothing typed is lost.
+ * @summary Lets a citizen write a petition step by step and submit it; signing in comes last, and nothing typed is lost. With
+ *   `petition-id` its author goes on with a draft that the town keeps.
  * @slot - Shown while scripts load, without JavaScript and when the form can't be shown.
  * @csspart next - The button that goes on.
  * @csspart submit - The button that submits.
  * @csspart notice - Something to know.
  * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
+ * @event {PetitionSavedEvent} cdc-petition-saved - The town keeps the draft; it has not been submitted.
  * @event {PetitionSubmittedEvent} cdc-petition-submitted - The petition is with the town.
  */
 export class CdcPetitionForm extends CdcElement implements FormDoor {
   static override styles = [base, noticeStyles, fieldStyles, progressStyles, skeletonStyles, styles]
+
+  /** Id of a draft that its author goes on with; a new petition is written without it. */
+  @property({ attribute: 'petition-id' }) petitionId = ''
 
   /** Address of a petition's page, with `{id}` for its id: `/petizioni/{id}`. */
   @property({ attribute: 'href-template' }) hrefTemplate = ''
@@ -46,28 +57,35 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
   /** @internal */
   @state() draft: Draft = emptyDraft
   @state() private tried = false
+  @state() private editing: Editing | undefined
+  @state() private sent: Sent | undefined
+  @state() private similar: Similar | undefined
+  /** @internal In which languages the town takes petitions; none while that is not known. */
+  @state() languages: Language[] = []
 
-  private draftOf = ''
   private readonly tongue = new Words(this, messages)
-  private readonly similar = new Similar(this)
-  private readonly submitting = new Submitting(this)
+  /** @internal */
+  readonly submitting = new Submitting(this)
   private readonly recovery = new Recovery(this, () => void this.types.run())
 
   private readonly types = new Task(this, {
     task: async ([tenant, language], { signal }) => {
       if (!tenant) throw new Refusal('tenant.unknown')
-      const asked = this.publicApi.GET('/v1/{tenant}/petition-types', {
-        params: { path: { tenant } },
-        headers: { 'accept-language': language },
-        signal,
-      })
-      return (await answer(asked)).items
+      const options = { params: { path: { tenant } }, headers: { 'accept-language': language }, signal }
+      const [{ items }, town] = await Promise.all([
+        answer(this.publicApi.GET('/v1/{tenant}/petition-types', options)),
+        // Without the town itself everything works, in one language and in blue.
+        answer(this.publicApi.GET('/v1/{tenant}', options)).catch(() => undefined),
+      ])
+      this.languages = town?.languages ?? []
+      wear(this, town)
+      return items
     },
-    args: () => [this.slug, this.language, this.origin] as const,
+    args: () => [this.slug, this.language, this.origin, this.petitionId] as const,
     onComplete: (types) => {
       this.recovery.reset()
       this.dismiss()
-      this.begin(types)
+      void this.begin(types)
     },
     onError: (thrown) => {
       this.recovery.after(Refusal.from(thrown))
@@ -85,27 +103,63 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
     return this.types.value?.find(({ key }) => key === this.draft.type)?.eligibility.assurance ?? 'low'
   }
 
+  /** @internal Where this browser keeps what is being written. */
+  get draftKey(): string {
+    return draftKey(this.slug, this.petitionId)
+  }
+
+  private draftAt = ''
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    if (this.draftOf === this.slug) return
-    this.draftOf = this.slug
-    this.draft = recallDraft(this.slug)
+    if (this.draftAt === this.draftKey) return
+    this.draftAt = this.draftKey
+    this.draft = recallDraft(this.draftKey)
+  }
+
+  protected override updated(): void {
+    // Silent when it can't be fetched, as it is when nobody answers.
+    if (this.draft.step === 1 && !this.similar) this.fetchSimilar().catch(() => undefined)
+  }
+
+  private async fetchSimilar(): Promise<void> {
+    const { Similar } = await fetchPart(() => import('./similar.ts'))
+    this.similar ??= new Similar(this)
+  }
+
+  protected override sessionDidChange(): void {
+    super.sessionDidChange()
+    this.editing?.sessionDidChange()
   }
 
   /** With one type there is nothing to choose; a draft of a type that is gone chooses again. */
-  private begin(types: PetitionType[]): void {
+  private async begin(types: PetitionType[]): Promise<void> {
     const [only] = types
-    if (types.length === 1 && only) this.draft = { ...this.draft, type: only.key, step: Math.max(1, this.draft.step) }
+    if (this.petitionId) {
+      const part = await this.obtain(() => import('./editing.ts'))
+      if (!part) return
+      await (this.editing ??= new part.Editing(this)).begin()
+    } else if (types.length === 1 && only) this.draft = { ...this.draft, type: only.key, step: Math.max(1, this.draft.step) }
     else if (!types.some(({ key }) => key === this.draft.type)) this.draft = { ...this.draft, type: '', step: 0 }
-    const { intentKey } = this.submitting
-    void this.session.takeBack(intentKey).then((returned) => {
-      if (returned) void this.submitting.resume(returned.value as { submit: boolean }, returned.outcome)
-    })
+    if (!this.hrefTemplate && !this.petitionId)
+      tellWebmaster(
+        '<cdc-petition-form> has no href-template: petitions are linked on the page of the service, the private link for sponsors too. ' +
+          'Add the address of your page for one petition, as in href-template="/petizioni/{id}".',
+        'attributes',
+      )
+    const returned = await this.session.takeBack(this.submitting.intentKey)
+    if (returned) await this.submitting.resume(returned.value as { submit: boolean }, returned.outcome)
+  }
+
+  /** @internal */
+  readonly fetchSent = async (): Promise<void> => {
+    const { Sent } = await fetchPart(() => import('./sent.ts'))
+    this.sent ??= new Sent(this)
   }
 
   /** @internal Every change is kept in this browser at once. */
   change(change: Partial<Draft>): void {
-    this.draft = keepDraft(this.slug, { ...this.draft, ...change }, Date.now())
+    this.draft = keepDraft(this.draftKey, { ...this.draft, ...change }, Date.now())
   }
 
   /** @internal */
@@ -114,6 +168,8 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
     this.dismiss()
     this.change({ step })
     void this.focusOn('step')
+    // Fetched again by the press that needs it.
+    if (step === lastStep) this.fetchSent().catch(() => undefined)
   }
 
   private readonly forward = (event: Event): void => {
@@ -129,9 +185,12 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
   protected override view(): unknown {
     const { words, types } = this
     const { done } = this.submitting
-    if (done) return this.outcome(done)
-    if (types.value?.length && this.tongue.now) return this.form(types.value)
-    if (types.value) return html`<div class="card">${notice('calm', words.none)}</div>`
+    if (done && this.sent) return this.sent.outcome(done)
+    const instead = this.tongue.now && this.editing?.render(this.told)
+    if (instead) return instead
+    const ready = !this.petitionId || this.editing?.writing
+    if (types.value?.length && this.tongue.now && ready) return this.form(types.value)
+    if (types.value && !this.petitionId) return html`<div class="card">${notice('calm', words.none)}</div>`
     if (this.told) return html`<div class="card stack">${failure(this, this.told, () => void types.run())}<slot></slot></div>`
     return html`<div class="card" aria-busy="true">
       <p class="unseen">${words.loading}</p>
@@ -141,8 +200,9 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
 
   private form(types: PetitionType[]): TemplateResult {
     const { draft, words, submitting } = this
-    const first = types.length === 1 ? 1 : 0
+    const first = types.length === 1 || this.petitionId ? 1 : 0
     const { step } = draft
+    const { other } = submitting
     return html`<form class="card stack" aria-label=${words.form} novalidate @submit=${this.forward}>
       <p class="where quiet">
         <span>${words.at(step + 1 - first, lastStep + 1 - first)}</span>
@@ -150,7 +210,11 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
       </p>
       <div role="heading" aria-level=${this.headingLevel} class="heading" id="step" tabindex="-1">${words.steps[step]}</div>
       ${this.step(types)} ${signInAside(submitting.step, this.language)}
-      ${this.told ? html`<div id="told" tabindex="-1">${failure(this, this.told)}</div>` : nothing}
+      ${
+        other || this.told
+          ? html`<div id="told" tabindex="-1">${other ? this.sent?.conflict(other) : failure(this, this.told)}</div>`
+          : nothing
+      }
       <div class="bar">
         <button class="button" part=${step === lastStep ? 'submit' : 'next'} aria-disabled=${submitting.busy}>
           ${submitting.busy ? words.sending : step === lastStep ? words.submit : words.forward}
@@ -168,50 +232,23 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
   private step(types: PetitionType[]): unknown {
     const { draft, words, tried } = this
     if (draft.step === 0) return typeStep(types, draft, tried, words, this)
-    if (draft.step === 1) return askStep(draft, tried, this.similar.render(words), words, this)
+    if (draft.step === 1) return askStep(draft, tried, this.similar?.render(words), this)
     if (draft.step === 2) return reasonsStep(draft, words, this)
-    return recapStep(draft, types, this.session.signedIn, words, this)
+    return recapStep(draft, types, this)
   }
 
-  private outcome({ petition, token }: Done): TemplateResult {
-    const { words } = this
-    const { state, code, id, closes_at: closesAt } = petition
-    const page = linkTo(this.hrefTemplate, id)
-    const what = state === 'draft' ? words.kept(code) : words.sent(code)
-    const now =
-      state === 'draft'
-        ? words.keptNow
-        : token
-          ? words.sentSponsors(petition.sponsors_needed)
-          : state === 'open' && closesAt
-            ? words.sentOpen(closesAt)
-            : words.sentReview
-    const link = token ? `${new URL(page || location.pathname + location.search, location.href).href}#cdc-sponsor=${token}` : ''
-    return html`<div class="card stack">
-      ${notice('good', html`<span id="done" tabindex="-1">${what}</span>`, now)}
-      ${
-        link
-          ? html`<p class="label">${words.link}</p>
-              <code class="secret">${link}</code>
-              <button class="button" @click=${() => this.copy(link)}>${words.copy}</button>`
-          : nothing
-      }
-      <p class="row">
-        ${page ? html`<a href=${page} target=${outward}>${words.page}</a>` : nothing}
-        <button class="link" @click=${this.another}>${words.another}</button>
-      </p>
-    </div>`
+  /** @internal On with what was only saved. */
+  writeOn(): void {
+    this.submitting.done = undefined
+    this.requestUpdate()
+    void this.focusOn('step')
   }
 
-  private async copy(link: string): Promise<void> {
-    await navigator.clipboard.writeText(link)
-    this.said = this.words.copied
-  }
-
-  private readonly another = (): void => {
+  /** @internal A new one. */
+  another(): void {
     this.submitting.done = undefined
     this.draft = emptyDraft
-    this.begin(this.types.value ?? [])
+    void this.begin(this.types.value ?? [])
     void this.focusOn('step')
   }
 }

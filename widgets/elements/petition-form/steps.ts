@@ -1,11 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
+import type { Language } from '../../kernel/language.ts'
 import { type Draft, missingIn } from './draft.ts'
 import type { FormWords } from './messages.ts'
 
 export type PetitionType = components['schemas']['PetitionType']
 
 export interface FormDoor {
+  words: FormWords
+  language: Language
+  /** In which languages the town takes petitions. */
+  languages: Language[]
+  /** Of a draft that the town keeps already: its kind and its language stay. */
+  petitionId: string
+  session: { signedIn: boolean }
   change(change: Partial<Draft>): void
   goTo(step: number): void
 }
@@ -58,6 +66,7 @@ function field(
 ): TemplateResult {
   const change = (event: Event): void => door.change({ [name]: valueOf(event) })
   const left = most - draft[name].length
+  const lang = draft.language || door.language
   const described = `${name}-hint${error ? ` ${name}-error` : ''}`
   const invalid = error ? 'true' : 'false'
   return html`<div>
@@ -70,6 +79,7 @@ function field(
             type="text"
             id=${name}
             name=${name}
+            lang=${lang}
             maxlength=${most}
             aria-describedby=${described}
             aria-invalid=${invalid}
@@ -79,6 +89,7 @@ function field(
         : html`<textarea
             id=${name}
             name=${name}
+            lang=${lang}
             maxlength=${most}
             rows=${name === 'ask' ? 4 : 10}
             aria-describedby=${described}
@@ -91,11 +102,26 @@ function field(
 }
 
 /** Title and request, with petitions like it beside them. */
-export function askStep(draft: Draft, tried: boolean, similar: unknown, words: FormWords, door: FormDoor): TemplateResult {
+export function askStep(draft: Draft, tried: boolean, similar: unknown, door: FormDoor): TemplateResult {
+  const { words, languages, petitionId } = door
   const missing = tried ? missingIn(draft, 1) : []
   const error = (name: 'title' | 'ask'): string => (missing.includes(name) ? words.errors[name] : '')
-  return html`${field('title', draft, 120, words.titleHint, error('title'), words.title, words, door)}
+  return html`${languages.length > 1 && !petitionId ? languageChoice(draft, door) : nothing}
+  ${field('title', draft, 120, words.titleHint, error('title'), words.title, words, door)}
   ${field('ask', draft, 500, words.askHint, error('ask'), words.ask, words, door)} ${similar}`
+}
+
+/** In which language the author writes: the town's others get a translation from the town. */
+function languageChoice(draft: Draft, door: FormDoor): TemplateResult {
+  const { words, languages } = door
+  const chosen = draft.language || door.language
+  const choose = (event: Event): void => door.change({ language: valueOf(event) as Language })
+  return html`<label>
+    ${words.writtenIn}
+    <select name="language" @change=${choose}>
+      ${languages.map((one) => html`<option value=${one} ?selected=${one === chosen}>${words.languages[one]}</option>`)}
+    </select>
+  </label>`
 }
 
 /** Reasons, and whether the author's name is shown. */
@@ -113,21 +139,16 @@ export const reasonsStep = (draft: Draft, words: FormWords, door: FormDoor): Tem
 `
 
 /** Everything once more, each part with a way back to it. */
-export function recapStep(
-  draft: Draft,
-  types: PetitionType[],
-  signedIn: boolean,
-  words: FormWords,
-  door: FormDoor,
-): TemplateResult {
+export function recapStep(draft: Draft, types: PetitionType[], door: FormDoor): TemplateResult {
+  const { words, petitionId, session } = door
+  const change = (label: string, step: number): TemplateResult =>
+    html`<button type="button" class="link" aria-label=${`${words.edit}: ${label}`} @click=${() => door.goTo(step)}>
+      ${words.edit}
+    </button>`
   const part = (label: string, step: number, content: unknown): TemplateResult =>
     html`<div>
-      <dt>
-        ${label}<button type="button" class="link" aria-label=${`${words.edit}: ${label}`} @click=${() => door.goTo(step)}>
-          ${words.edit}
-        </button>
-      </dt>
-      <dd class="prose">${content}</dd>
+      <dt>${label}${step || !petitionId ? change(label, step) : nothing}</dt>
+      <dd class="prose" lang=${step ? draft.language || door.language : nothing}>${content}</dd>
     </div>`
   const type = types.find(({ key }) => key === draft.type)
   return html`<dl>
@@ -136,5 +157,5 @@ export function recapStep(
       ${draft.details ? part(words.steps[2] ?? '', 2, draft.details) : nothing}
     </dl>
     <p>${draft.publicName ? words.nameShown : words.nameHidden}</p>
-    <p class="quiet">${words.consent} ${signedIn ? nothing : words.signInNext}</p>`
+    <p class="quiet">${words.consent} ${session.signedIn ? nothing : words.signInNext}</p>`
 }

@@ -3,12 +3,10 @@ import { Intention } from '../../kernel/intention.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
-import type { components } from '../../../types/openapi.d.ts'
-import { type Draft, forgetDraft } from './draft.ts'
-import { PetitionSubmittedEvent } from './events.ts'
+import { type Draft, draftOf, forgetDraft, gist, textOf } from './draft.ts'
+import { PetitionSavedEvent, PetitionSubmittedEvent } from './events.ts'
+import { findPetition, type Petition, type Versioned, versioned } from './finding.ts'
 import type { CdcPetitionForm } from './petition-form.ts'
-
-type Petition = components['schemas']['Petition']
 
 /** What became of the draft. `token`: of the private link, when sponsors are sought. */
 export interface Done {
@@ -16,10 +14,16 @@ export interface Done {
   token: string | null
 }
 
-/** Signing in at the end, saving and submitting. A text that was saved once is changed, not saved twice. */
+/**
+ * Signing in at the end, saving and submitting. A text that was saved once is changed, not saved twice, and only in the version that
+ * was read: what was written elsewhere meanwhile is `other`, to choose from.
+ */
 export class Submitting {
   busy = false
   done: Done | undefined
+  other: Draft | undefined
+  /** What was pressed last: submit, or only save. */
+  submits = true
   readonly step: SignInStep
   private readonly creating = new Intention()
   private readonly moving = new Intention()
@@ -49,64 +53,84 @@ export class Submitting {
   private async send(submit: boolean): Promise<void> {
     const { host } = this
     this.busy = true
+    this.submits = submit
+    this.other = undefined
     host.dismiss()
     host.requestUpdate()
     try {
+      await host.fetchSent()
       const draft = await this.save(host.draft)
-      const petition = submit ? await this.submit(draft.id) : draft
-      const token = submit ? await this.tokenOf(petition) : null
+      // An answer that was lost: it is submitted already.
+      const petition = submit && draft.state === 'draft' ? await this.submit(draft.id) : draft
+      const { id, code, state } = petition
+      const token = await this.tokenOf(petition)
       this.done = { petition, token }
-      forgetDraft(host.slug)
-      host.said = host.words.sent(petition.code)
-      if (submit) host.dispatchEvent(new PetitionSubmittedEvent(petition.id, petition.code, petition.state))
-      void host.focusOn('done')
+      forgetDraft(host.draftKey)
+      host.said = state === 'draft' ? host.words.kept(code) : host.words.sent(code)
+      host.dispatchEvent(submit ? new PetitionSubmittedEvent(id, code, state) : new PetitionSavedEvent(id, code))
     } catch (thrown) {
-      await host.tell(thrown)
-      void host.focusOn('told')
+      if (Refusal.from(thrown).code === 'http.precondition_failed') await this.compare()
+      else await host.tell(thrown)
     }
     this.busy = false
     host.requestUpdate()
+    await host.focusOn(this.done ? 'done' : 'told')
   }
 
-  private async save({ type, title, ask, details, publicName, saved }: Draft): Promise<Petition> {
+  /** Saves over the other version, which has been seen. */
+  keepMine(): void {
+    const { draft } = this.host
+    const { other, submits } = this
+    if (draft.saved && other?.saved) this.host.change({ saved: { ...draft.saved, etag: other.saved.etag } })
+    this.confirm(submits)
+  }
+
+  /** Goes on with the other version. */
+  takeOther(): void {
+    const { host, other } = this
+    this.other = undefined
+    if (other) host.change({ ...other, step: host.draft.step })
+    void host.focusOn('step')
+  }
+
+  private async save(draft: Draft): Promise<Petition> {
     const { host } = this
     const { api } = host.session
-    const text = { title: title.trim(), ask: ask.trim(), details: details.trim(), public_name: publicName }
-    const told = JSON.stringify({ type, ...text })
+    const { type, saved } = draft
+    const language = draft.language || host.language
+    const text = textOf(draft)
+    const told = gist({ ...draft, language })
     const path = { tenant: host.slug, petition_id: saved?.id ?? '' }
-    const found = saved && (await this.find(saved.id))
-    if (found && found.petition.type === type && found.petition.state === 'draft') {
-      if (saved.text === told) return found.petition
-      const params = { path, header: { 'If-Match': found.etag } }
+    const found = saved && (await findPetition(host, saved.id))
+    // Nothing to save, here or elsewhere.
+    if (found && saved.text === told && gist(draftOf(found)) === told) return found.petition
+    const same = found?.petition.type === type && found.petition.original_language === language
+    if (found && saved && same && (host.petitionId || found.petition.state === 'draft')) {
       const changed = api.PATCH('/v1/{tenant}/petitions/{petition_id}', {
-        params,
+        params: { path, header: { 'If-Match': saved.etag } },
         body: text,
         headers: { 'content-type': 'application/merge-patch+json' },
       })
-      return this.remember(await answer(changed), told)
+      return this.remember(await versioned(changed), told)
     }
-    const body = { type, language: host.language, ...text }
+    const body = { type, language, ...text }
     const created = api.POST('/v1/{tenant}/petitions', { params: { path, header: this.creating.for(body) }, body })
-    const petition = await answer(created)
+    const petition = this.remember(await versioned(created), told)
     this.creating.done()
-    return this.remember(petition, told)
-  }
-
-  private remember(petition: Petition, text: string): Petition {
-    this.host.change({ saved: { id: petition.id, text } })
     return petition
   }
 
-  private async find(id: string): Promise<{ petition: Petition; etag: string } | undefined> {
+  private remember({ petition, etag }: Versioned, text: string): Petition {
+    this.host.change({ saved: { id: petition.id, text, etag } })
+    return petition
+  }
+
+  /** The draft has been changed elsewhere: what it says there. */
+  private async compare(): Promise<void> {
     const { host } = this
-    try {
-      const path = { tenant: host.slug, petition_id: id }
-      const { data, response } = await host.session.api.GET('/v1/{tenant}/petitions/{petition_id}', { params: { path } })
-      return data && { petition: data, etag: response.headers.get('etag') ?? '*' }
-    } catch (thrown) {
-      if (Refusal.from(thrown).code === 'http.not_found') return undefined
-      throw thrown
-    }
+    const found = await findPetition(host, host.draft.saved?.id ?? '').catch(() => undefined)
+    if (found?.petition.state === 'draft') this.other = draftOf(found)
+    else await host.tell(new Refusal('petition.not_a_draft'))
   }
 
   private async submit(id: string): Promise<Petition> {

@@ -4,7 +4,9 @@ import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
 import type { Messages } from '../../kernel/language.ts'
 import { notice } from '../../ui/notice.ts'
+import { OwnDraft } from '../../ui/own-draft.ts'
 import { progress } from '../../ui/progress.ts'
+import { Sharing, sharingStyles } from '../../ui/sharing.ts'
 import type { Petition } from './card.ts'
 import type { CdcPetition } from './petition.ts'
 import { sponsorLink } from './sponsor-link.ts'
@@ -14,6 +16,7 @@ type Action = components['schemas']['TransitionAction']
 const it = {
   yours: 'L’hai scritta tu',
   draft: 'È una bozza: la vedi solo tu.',
+  gone: 'Hai eliminato questa bozza.',
   sponsors: (n: number, needed: number) => `${n} promotori su ${needed}. Manda il link privato a chi può sostenerla.`,
   review: 'Il Comune la sta esaminando. Quando decide lo vedi qui.',
   copyLink: 'Copia il link privato',
@@ -31,6 +34,7 @@ const it = {
 const en: typeof it = {
   yours: 'You wrote it',
   draft: 'It is a draft: only you see it.',
+  gone: 'You have deleted this draft.',
   sponsors: (n, needed) => `${n} of ${needed} sponsors. Send the private link to whoever may support it.`,
   review: 'The town is reviewing it. You will see the decision here.',
   copyLink: 'Copy the private link',
@@ -47,13 +51,24 @@ const en: typeof it = {
 
 const messages: Messages<typeof it> = { it, en }
 
-/** What the author sees beneath the petition: submit, share the private link, tell the followers, withdraw. */
+/** What the author sees beneath the petition: go on writing, submit, share the private link, tell the followers, withdraw. */
 export class AuthorDesk {
   private leaving = false
   private text = ''
+  private gone = false
   private readonly intention = new Intention()
+  private readonly sharing: Sharing
+  private readonly draft: OwnDraft
 
-  constructor(private readonly host: CdcPetition) {}
+  constructor(private readonly host: CdcPetition) {
+    host.adopt(sharingStyles)
+    this.sharing = new Sharing(host)
+    this.draft = new OwnDraft(host, (_id, what) => {
+      this.gone = what === 'removed'
+      if (!this.gone) host.reader.again()
+      if (what !== 'saved') void host.focusOn('yours')
+    })
+  }
 
   render(petition: Petition): TemplateResult | typeof nothing {
     const { mine } = this.host.reader
@@ -61,8 +76,9 @@ export class AuthorDesk {
     const words = messages[this.host.language]
     const may = (action: Action): boolean => mine.actions.includes(action)
     const { state, sponsors, sponsors_needed: needed } = petition
+    if (this.gone) return notice('calm', html`<span id="yours" tabindex="-1">${words.gone}</span>`)
     return html`<section class="panel stack" aria-label=${words.yours}>
-      <p class="subheading">${words.yours}</p>
+      <p class="subheading" id="yours" tabindex="-1">${words.yours}</p>
       ${state === 'draft' ? html`<p>${words.draft}</p>` : state === 'in_review' ? html`<p>${words.review}</p>` : nothing}
       ${
         state === 'collecting_sponsors'
@@ -71,9 +87,11 @@ export class AuthorDesk {
           : nothing
       }
       ${petition.published_at && state !== 'withdrawn' ? this.updateForm(words) : nothing}
+      ${state === 'draft' ? this.draft.render(petition.id) : nothing}
       <div class="row">
-        ${may('submit') ? html`<button class="button" @click=${() => this.move('submit')}>${words.submit}</button>` : nothing}
-        ${mine.sponsor_token ? html`<button class="button" @click=${() => this.copy(mine.sponsor_token ?? '')}>${words.copyLink}</button>` : nothing}
+        ${may('submit') && !this.draft.open ? html`<button class="button" @click=${() => this.move('submit')}>${words.submit}</button>` : nothing}
+        ${mine.sponsor_token ? html`<button class="button" @click=${() => this.sharing.copy(sponsorLink(mine.sponsor_token ?? ''), words.copied)}>${words.copyLink}</button>` : nothing}
+        ${this.sharing.render()}
         ${may('withdraw') && !this.leaving ? html`<button class="link" @click=${() => this.ask(true)}>${words.withdraw}</button>` : nothing}
       </div>
       ${
@@ -112,11 +130,6 @@ export class AuthorDesk {
     this.leaving = leaving
     this.host.requestUpdate()
     if (leaving) void this.host.focusOn('leaving')
-  }
-
-  private async copy(token: string): Promise<void> {
-    await navigator.clipboard.writeText(sponsorLink(token))
-    this.host.said = messages[this.host.language].copied
   }
 
   private async move(action: Action): Promise<void> {

@@ -1,37 +1,24 @@
 import { answer } from '../../kernel/client.ts'
-import { fetchPart } from '../../kernel/part.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
-import type { signInAside as SignInAside } from '../../ui/sign-in-aside.ts'
+import { signInAside } from '../../ui/sign-in-aside.ts'
 import type { CdcPetition } from './petition.ts'
 
-/** Following the petition and following it no more, after a sign-in where one is needed. */
+/** Following the petition and following it no more, after a sign-in where one is needed. Fetched when somebody is about to. */
 export class Following {
   private readonly step: SignInStep
-  private aside: typeof SignInAside | undefined
 
   constructor(private readonly host: CdcPetition) {
     this.step = new SignInStep(host)
   }
 
-  /** Words about the sign-in are fetched while there is one. */
-  get begun(): boolean {
-    return this.step.at !== 'idle'
-  }
-
-  readonly fetchAside = async (): Promise<void> => {
-    if (this.aside) return
-    this.aside = (await fetchPart(() => import('../../ui/sign-in-aside.ts'))).signInAside
-    this.host.requestUpdate()
-  }
-
   /** What is said while the citizen signs in elsewhere. */
   render(): unknown {
-    return this.aside?.(this.step, this.host.language)
+    return signInAside(this.step, this.host.language)
   }
 
   /** Called by the press itself, so that the browser lets the sign-in window open. */
-  readonly press = (): void => {
+  press(): void {
     const { session, intentKey } = this.host
     if (session.has('low')) return void this.toggle()
     const intent = { key: intentKey, value: { act: 'follow' } }

@@ -33,7 +33,6 @@ export const en: PetitionWords = {
   answer: 'The town’s answer',
   sign: 'Sign',
   share: 'Share',
-  copied: 'Link copied',
   invalidated: 'Your signature was invalidated by the town',
   higher: 'Sign in with a surer identity',
   more: 'Read everything',

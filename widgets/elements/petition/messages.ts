@@ -35,7 +35,6 @@ const it = {
   answer: 'La risposta del Comune',
   sign: 'Firma',
   share: 'Condividi',
-  copied: 'Link copiato',
   invalidated: 'La tua firma è stata annullata dal Comune',
   higher: 'Entra con un’identità più sicura',
   more: 'Leggi tutto',

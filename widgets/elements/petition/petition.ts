@@ -9,9 +9,10 @@ import { failure } from '../../ui/failure.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
 import { progressStyles } from '../../ui/progress.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import type { Sharing } from '../../ui/sharing.ts'
 import type { AuthorDesk } from './author.ts'
 import { answerOf, decision, figures, head, type Petition } from './card.ts'
-import { Following } from './following.ts'
+import type { Following } from './following.ts'
 import { messages, type PetitionWords } from './messages.ts'
 import type { More } from './more.ts'
 import { Reader } from './reader.ts'
@@ -65,10 +66,11 @@ export class CdcPetition extends CdcElement {
   @state() private more: More | undefined
   @state() private author: AuthorDesk | undefined
   @state() private sponsoring: Sponsoring | undefined
+  @state() private sharing: Sharing | undefined
+  @state() private following: Following | undefined
 
   /** @internal */
   readonly reader = new Reader(this)
-  private readonly following = new Following(this)
   private readonly tongue = new Words(this, messages)
 
   /** @internal */
@@ -96,7 +98,7 @@ export class CdcPetition extends CdcElement {
     const { act, choice } = begun as Begun
     if (act === 'sign') await (await this.fetchSigning()).resume(choice, outcome)
     else if (act === 'sponsor') await (await this.fetchSponsoring()).resume(outcome)
-    else await this.following.resume(outcome)
+    else await (await this.fetchFollowing()).resume(outcome)
   }
 
   /** @internal Adds the styles of a part that is fetched later. */
@@ -106,12 +108,18 @@ export class CdcPetition extends CdcElement {
       if (styleSheet && !shadowRoot?.adoptedStyleSheets.includes(styleSheet)) shadowRoot?.adoptedStyleSheets.push(styleSheet)
   }
 
-  /** @internal By the system's own sheet where there is one, else the address is copied. */
-  async share(): Promise<void> {
-    const data = { title: this.petition?.title ?? '', url: location.href }
-    if (navigator.canShare?.(data)) return navigator.share(data).catch(() => undefined)
-    await navigator.clipboard.writeText(data.url)
-    this.said = this.words.copied
+  /** @internal Sharing and copying, fetched as soon as a finger or the focus is near. */
+  readonly fetchSharing = async (): Promise<Sharing> => {
+    if (this.sharing) return this.sharing
+    const { Sharing, sharingStyles } = await fetchPart(() => import('../../ui/sharing.ts'))
+    this.adopt(sharingStyles)
+    return (this.sharing ??= new Sharing(this))
+  }
+
+  /** @internal */
+  readonly share = async (): Promise<void> => {
+    const sharing = await this.obtain(this.fetchSharing)
+    await sharing?.sharePage(this.petition?.title ?? '')
   }
 
   protected override sessionDidChange(): void {
@@ -122,7 +130,6 @@ export class CdcPetition extends CdcElement {
   protected override updated(): void {
     const { signature, mine } = this.reader
     if (signature) this.fetchAhead(this.fetchSigning)
-    if (this.following.begun) this.fetchAhead(this.following.fetchAside)
     if (mine?.author) this.fetchAhead(this.fetchAuthor)
     else if (this.petition?.state === 'collecting_sponsors') this.fetchAhead(this.fetchSponsoring)
   }
@@ -148,6 +155,12 @@ export class CdcPetition extends CdcElement {
     if (this.sponsoring) return this.sponsoring
     const { Sponsoring } = await fetchPart(() => import('./sponsoring.ts'))
     return (this.sponsoring ??= new Sponsoring(this))
+  }
+
+  private readonly fetchFollowing = async (): Promise<Following> => {
+    if (this.following) return this.following
+    const { Following } = await fetchPart(() => import('./following.ts'))
+    return (this.following ??= new Following(this))
   }
 
   protected override view(): unknown {
@@ -183,13 +196,20 @@ export class CdcPetition extends CdcElement {
     return signing?.render(petition)
   }
 
-  /** @internal What comes after the press is fetched as soon as a finger or the focus is near. */
-  signButton(): TemplateResult {
-    const fetch = (): void => this.fetchAhead(this.fetchSigning)
-    return html`<button id="sign" class="button main" part="sign" @pointerover=${fetch} @focus=${fetch} @click=${this.pressSign}>
+  /** What comes after a press is fetched as soon as a finger or the focus is near. */
+  private signButton(): TemplateResult {
+    const near = this.near(this.fetchSigning)
+    return html`<button id="sign" class="button main" part="sign" @pointerover=${near} @focus=${near} @click=${this.pressSign}>
       ${this.words.sign}
     </button>`
   }
+
+  private link(fetch: () => Promise<unknown>, press: () => unknown, word: string): TemplateResult {
+    const near = this.near(fetch)
+    return html`<button class="link" @pointerover=${near} @focus=${near} @click=${press}>${word}</button>`
+  }
+
+  private readonly near = (fetch: () => Promise<unknown>) => (): void => this.fetchAhead(fetch)
 
   private readonly pressSign = async (): Promise<void> => {
     const signing = await this.obtain(this.fetchSigning)
@@ -203,13 +223,15 @@ export class CdcPetition extends CdcElement {
         <button class="link" aria-expanded=${whole} @click=${this.toggle}>${whole ? words.less : words.more}</button>
         ${
           petition.published_at
-            ? html`<button class="link" @click=${this.following.press}>${following ? words.unfollow : words.follow}</button>
-                ${this.reader.signature ? nothing : html`<button class="link" @click=${() => this.share()}>${words.share}</button>`}`
+            ? html`${this.link(this.fetchFollowing, this.pressFollow, following ? words.unfollow : words.follow)}
+              ${this.reader.signature ? nothing : this.link(this.fetchSharing, this.share, words.share)}`
             : nothing
         }
       </div>
-      ${this.following.render()}`
+      ${this.following?.render()} ${this.sharing?.render()}`
   }
+
+  private readonly pressFollow = async (): Promise<void> => (await this.obtain(this.fetchFollowing))?.press()
 
   private readonly toggle = async (): Promise<void> => {
     if (!this.more) {

@@ -90,6 +90,29 @@ describe('cdc-session', () => {
     await expectAccessible(element)
   })
 
+  it('lets the author go on with a draft in the list, and throw it away', async () => {
+    const element = await open()
+    const draft = aPetition(town.slug, { title: 'La mia bozza', state: 'draft', published_at: null, signature_count: 0 })
+    await town.answers(
+      { on: 'GET /v1/{tenant}/me', body: someone() },
+      { on: 'GET /v1/{tenant}/own-petitions', body: pageOf(draft) },
+      { on: 'DELETE /v1/{tenant}/petitions/{petition_id}', status: 204 },
+    )
+    await press(element, 'Entra')
+    await press(element, 'Le mie petizioni')
+    await press(element, 'Continua a scrivere')
+    await shows(element, 'Smetti di scrivere')
+    expect(element.querySelector('cdc-petition-form')?.getAttribute('petition-id')).to.equal(draft.id)
+    await expectAccessible(element)
+    await press(element, 'Smetti di scrivere')
+    expect(element.querySelector('cdc-petition-form')).to.equal(null)
+    await press(element, 'Elimina la bozza')
+    await press(element, 'Sì, eliminala')
+    await shows(element, 'Non hai ancora scritto nessuna petizione qui.')
+    expect(element.shadowRoot?.activeElement?.id).to.equal('own')
+    await expectAccessible(element)
+  })
+
   it('forgets the lists of who was there before', async () => {
     const element = await open()
     await town.answers(

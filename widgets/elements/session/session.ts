@@ -11,6 +11,7 @@ import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { noticeStyles } from '../../ui/notice.ts'
+import { OwnDraft } from '../../ui/own-draft.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { messages } from './messages.ts'
@@ -48,6 +49,11 @@ export class CdcSession extends CdcElement {
   )
 
   private readonly own = this.petitions('/v1/{tenant}/own-petitions')
+  private readonly ownDraft = new OwnDraft(this, (id, what) => {
+    if (what === 'removed') this.own.drop((petition) => petition.id === id)
+    else void this.own.reload()
+    if (what !== 'saved') void this.focusOn('own')
+  })
   private readonly followed = this.petitions('/v1/{tenant}/followed-petitions')
 
   private petitions(path: '/v1/{tenant}/own-petitions' | '/v1/{tenant}/followed-petitions'): Pages<Petition> {
@@ -133,17 +139,17 @@ export class CdcSession extends CdcElement {
         </div>
         <button class="button second" part="sign-out" @click=${() => this.session.signOut()}>${words.signOut}</button>
       </div>
-      ${this.list(words.own, words.noOwn, this.own, (petition) => this.petition(petition))}
-      ${this.list(words.followed, words.noFollowed, this.followed, (petition) => this.petition(petition))}
-      ${this.list(words.acts, words.noActs, this.acts, (act) => this.act(act))}
+      ${this.list('own', words.own, words.noOwn, this.own, (petition) => this.petition(petition))}
+      ${this.list('followed', words.followed, words.noFollowed, this.followed, (petition) => this.petition(petition))}
+      ${this.list('acts', words.acts, words.noActs, this.acts, (act) => this.act(act))}
     </div>`
   }
 
   /** A list that is fetched when it is opened. */
-  private list<T>(title: string, none: string, pages: Pages<T>, row: (item: T) => TemplateResult): TemplateResult {
+  private list<T>(id: string, title: string, none: string, pages: Pages<T>, row: (item: T) => TemplateResult): TemplateResult {
     const toggle = ({ target }: Event): unknown => (target as HTMLDetailsElement).open && pages.begin()
     return html`<details @toggle=${toggle}>
-      <summary>${title}</summary>
+      <summary id=${id}>${title}</summary>
       ${this.listed(none, pages, row)}
     </details>`
   }
@@ -170,6 +176,7 @@ export class CdcSession extends CdcElement {
     return html`<li>
       ${this.heading(id, title)}
       <p class="quiet">${where} · ${code}${signatures ? ` · ${words.signatures(signatures)}` : nothing}</p>
+      ${state === 'draft' ? this.ownDraft.render(id) : nothing}
     </li>`
   }
 

@@ -70,9 +70,9 @@ export const en: RefusalTable = {
   ],
   'participation.closed': () => ['It is closed.'],
   'participation.none': () => ['There is no signature of yours.'],
-  'participation.invalidated': (params) => [
-    `Your signature was invalidated by the town: ${text(params, 'reason')}.`,
-    'The public note says why.',
+  'participation.invalidated': () => [
+    'The town has invalidated your signature.',
+    'The reason is among the invalidated signatures, on the petition’s page.',
   ],
   'media.empty': () => ['The file is empty.', 'Choose another one.'],
   'media.type_mismatch': () => ['The file is not what its name says.', 'Choose a JPEG, PNG or WebP photo, or a PDF.'],

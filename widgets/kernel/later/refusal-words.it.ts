@@ -74,9 +74,9 @@ export const it: RefusalTable = {
   'identity.age_unknown': () => ['Con questo modo di entrare non sappiamo la tua età, che qui conta.', 'Entra con SPID o CIE.'],
   'participation.closed': () => ['La raccolta è chiusa.'],
   'participation.none': () => ['Non risulta una tua firma.'],
-  'participation.invalidated': (params) => [
-    `La tua firma è stata annullata dal Comune: ${text(params, 'reason')}.`,
-    'La nota pubblica spiega il perché.',
+  'participation.invalidated': () => [
+    'La tua firma è stata annullata dal Comune.',
+    'Il motivo è fra le firme annullate, nella pagina della petizione.',
   ],
   'media.empty': () => ['Il file è vuoto.', 'Scegline un altro.'],
   'media.type_mismatch': () => ['Il file non è quello che dice il suo nome.', 'Scegli una foto JPEG, PNG o WebP, oppure un PDF.'],
