@@ -136,6 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     document,
     handlers,
     services: services.map(({ name }) => name),
+    protocols: services.flatMap(({ name: service, protocols = [] }) => protocols.map((protocol) => ({ service, protocol }))),
     authenticate: identity.authenticate,
     metrics,
     faults,

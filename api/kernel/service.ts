@@ -1,5 +1,6 @@
 import type { operations } from '../../types/openapi.d.ts'
 import type { HandlersOf } from './http/handlers.ts'
+import type { Protocol } from './http/protocol.ts'
 import type { TenantDb } from './db/index.ts'
 import type { PersonId } from './identity/person.ts'
 import type { PointSource } from './map/index.ts'
@@ -113,6 +114,8 @@ interface Door<Name extends ServiceName> {
   readonly feeds?: Readonly<Record<string, Feed>>
   /** Its layers of the map: what there must be on each, to be compared with what is. */
   readonly layers?: Readonly<Record<string, PointSource>>
+  /** Protocols of others that it speaks beside the contract. */
+  readonly protocols?: readonly Protocol[]
   readonly settings: SettingsSchema
   /** Passes when settings that fit the schema make sense together; asked when they are saved. @throws Problem 422 of its own. */
   readonly assertSound?: (settings: never) => void

@@ -7,6 +7,7 @@ import { Operator, OperatorFault, type ServiceName, type StaffRoleName } from '.
 import { services } from '../../api/services/index.ts'
 import { NoDatabase, withOwnDatabase } from '../own-database.ts'
 import { PostgresFault } from '../postgres.ts'
+import { createKey, keyScopes, listKeys, revokeKey } from './keys.ts'
 import { createTown, listTowns, showAudit, showTown } from './towns.ts'
 
 const usage = `npm run tenant -- COMMAND        what the operator of the platform does
@@ -20,6 +21,9 @@ const usage = `npm run tenant -- COMMAND        what the operator of the platfor
   origin add | remove TOWN https://HOST      web sites on which the town's elements may be used
   role add TOWN PERSON ROLE [SERVICE]        ROLE: administrator, moderator, officer; PERSON: id of somebody who has signed in
   role remove TOWN ROLE-ID
+  key create TOWN CLIENT SCOPE…              a key with which another system speaks to the town; scopes: ${keyScopes.join(', ')}
+  key list TOWN
+  key revoke TOWN KEY-ID
   boundary TOWN FILE.geojson                 the surveyed boundary, WGS 84
   audit TOWN [SUBJECT]                       the last 50 entries: who did what, to a petition, a report … or to all
 
@@ -83,6 +87,15 @@ const commands: Record<string, Command> = {
       throw new Misuse(`${role} is none of administrator, moderator, officer`)
     const given = await operator.giveRole(slug!, who!, role as StaffRoleName, (service as ServiceName) ?? null, new Date())
     return `role ${given.id}: ${given.role} for ${given.service ?? 'every service'}`
+  },
+
+  async key(operator, words) {
+    const [verb, slug, ...rest] = need(words, 2)
+    if (verb === 'list') return listKeys(operator, slug!)
+    const [first] = need(rest, 1)
+    if (verb === 'create') return createKey(operator, slug!, rest)
+    if (verb === 'revoke') return revokeKey(operator, slug!, first!)
+    throw new Misuse('key is followed by create, list or revoke')
   },
 
   async boundary(operator, words) {

@@ -82,3 +82,21 @@ export function trail(db: TenantDb, page: { subject?: string; after?: string; li
   if (page.subject) query.where('subject_id', page.subject)
   return db.rows<TrailRow>(query)
 }
+
+/** Public entries of those actions from `from` to `to`, both included, about whatever subject, oldest first. */
+export function entriesBetween(
+  db: TenantDb,
+  actions: readonly string[],
+  { from, to, limit }: { from: Date; to: Date; limit: number },
+): Promise<(TimelineRow & { subject: string })[]> {
+  return db.rows(
+    sql('audit_entry')
+      .select('id', 'at', 'action', 'actor', 'public', 'params', { subject: 'subject_id' })
+      .where({ tenant_id: db.tenantId, public: true })
+      .whereIn('action', actions)
+      .where('at', '>=', from)
+      .where('at', '<', new Date(to.getTime() + 1))
+      .orderBy(['at', 'id'])
+      .limit(limit),
+  )
+}

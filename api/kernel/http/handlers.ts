@@ -1,4 +1,5 @@
 import type { operations } from '../../../types/openapi.d.ts'
+import type { TenantDb } from '../db/index.ts'
 import type { IncomingFile } from './incoming-file.ts'
 import type { RequestContext } from './request.ts'
 import type { StoredBody } from './stored-body.ts'
@@ -57,8 +58,9 @@ type Optional<Full> = Omit<Full, 'headers' | 'body'> &
 /** A request that has passed the contract, in the domain's words: typed for the operation. */
 export interface Request<Op extends OperationId> extends Omit<
   RequestContext,
-  'path' | 'query' | 'headers' | 'body' | 'announceEvictions'
+  'path' | 'query' | 'headers' | 'body' | 'db' | 'carryOut'
 > {
+  readonly db: TenantDb
   readonly path: Part<Op, 'path'>
   readonly query: Part<Op, 'query'>
   readonly headers: Part<Op, 'header'>

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { Problem } from './problem.ts'
 
 /** Milliseconds that a file may take to arrive. */
-const patience = 120_000
+export const patience = 120_000
 
 /** A file as it was received. */
 export interface ReceivedFile {
@@ -41,21 +41,12 @@ export class IncomingFile {
    * @throws Problem 413 `http.too_large` {max_bytes}; 400 `http.invalid_request` when the sender leaves or takes longer than two minutes.
    */
   async writeTo(path: string): Promise<ReceivedFile> {
-    const hash = createHash('sha256')
-    let bytes = 0
-    const { maxBytes } = this
-    const measure = new Transform({
-      transform(chunk: Buffer, _, done) {
-        bytes += chunk.length
-        if (bytes > maxBytes) return done(tooLarge(maxBytes))
-        hash.update(chunk)
-        done(null, chunk)
-      },
-    })
     const late = setTimeout(() => this.#request.destroy(), patience)
     try {
       // The request itself outlives a refusal, which has to be answered: only what reads from it ends.
-      await pipeline(chunksOf(this.#request), measure, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+      const received = await writeChunks(chunksOf(this.#request), path, this.maxBytes)
+      if (!this.#request.complete) throw incomplete()
+      return received
     } catch (error) {
       if (error instanceof Problem) throw error
       if (this.#request.destroyed) throw incomplete()
@@ -63,9 +54,23 @@ export class IncomingFile {
     } finally {
       clearTimeout(late)
     }
-    if (!this.#request.complete) throw incomplete()
-    return { bytes, digest: hash.digest('hex') }
   }
+}
+
+/** Writes chunks to a new file. @throws Problem 413 `http.too_large` {max_bytes} when there are more. */
+export async function writeChunks(chunks: AsyncIterable<Buffer>, path: string, maxBytes: number): Promise<ReceivedFile> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const measure = new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length
+      if (bytes > maxBytes) return done(tooLarge(maxBytes))
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  await pipeline(chunks, measure, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+  return { bytes, digest: hash.digest('hex') }
 }
 
 /**
@@ -82,9 +87,10 @@ export function discardRest(request: IncomingMessage, most: number): void {
   request.resume()
 }
 
-async function* chunksOf(request: IncomingMessage): AsyncGenerator<Buffer> {
+/** The body's bytes; whoever stops reading leaves the request itself alive, so that it can be answered. */
+export async function* chunksOf(request: IncomingMessage): AsyncGenerator<Buffer> {
   for await (const chunk of (request as Readable).iterator({ destroyOnReturn: false })) yield chunk as Buffer
 }
 
-const tooLarge = (maxBytes: number) => new Problem(413, 'http.too_large', { max_bytes: maxBytes })
-const incomplete = () => new Problem(400, 'http.invalid_request', { in: 'body', at: '', rule: 'complete' })
+export const tooLarge = (maxBytes: number) => new Problem(413, 'http.too_large', { max_bytes: maxBytes })
+export const incomplete = () => new Problem(400, 'http.invalid_request', { in: 'body', at: '', rule: 'complete' })

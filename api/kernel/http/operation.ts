@@ -138,33 +138,27 @@ export function createOperation(declared: Declared, validator: OperationValidato
         : undefined
       const accepts = (types: string[]) => ctx.accepts(types)
       const request = new RequestContext(parts, { person, tenant, db, now, language, service, intention, accepts }, tools)
-      try {
-        const act = () => handler(request)
-        // A file arrives before anything is asked of the database: its handler says itself what is done once.
-        const answer: RawAnswer =
-          intention && maxFile === undefined
-            ? await once(db, { ...intention, content: [parts.path, body] }, async () => keepable(await act()))
-            : await act()
-        request.announceEvictions()
-        await db.commit()
-        const personal = person !== undefined || holdsSecret(ctx)
-        if (answer.body instanceof StoredBody) {
-          const described = describeFile(answer, answer.type ?? type!, personal)
-          const enough = ctx.method === 'HEAD' || matches(ctx.headers['if-none-match'], described.headers['etag'])
-          return { ...(enough ? described : withFile(described, orMissing(await answer.body.open()))), cached: undefined }
-        }
-        return {
-          ...serialise(answer, answer.type ?? (answer.status === 204 ? undefined : type), {
-            read,
-            conditional,
-            personal,
-            language,
-          }),
-          cached: answer.cache,
-        }
-      } catch (fault) {
-        await db.rollback()
-        throw fault
+      const act = () => handler(request)
+      // A file arrives before anything is asked of the database: its handler says itself what is done once.
+      const answer = await request.carryOut<RawAnswer>(() =>
+        intention && maxFile === undefined
+          ? once(db, { ...intention, content: [parts.path, body] }, async () => keepable(await act()))
+          : act(),
+      )
+      const personal = person !== undefined || holdsSecret(ctx)
+      if (answer.body instanceof StoredBody) {
+        const described = describeFile(answer, answer.type ?? type!, personal)
+        const enough = ctx.method === 'HEAD' || matches(ctx.headers['if-none-match'], described.headers['etag'])
+        return { ...(enough ? described : withFile(described, orMissing(await answer.body.open()))), cached: undefined }
+      }
+      return {
+        ...serialise(answer, answer.type ?? (answer.status === 204 ? undefined : type), {
+          read,
+          conditional,
+          personal,
+          language,
+        }),
+        cached: answer.cache,
       }
     }
     if (key === undefined) return carryOut()
@@ -183,7 +177,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
 }
 
 /** Stands for the town in operations that name none; its id is no tenant's, so that row-level security shows nothing. */
-const nowhere: Tenant = {
+export const nowhere: Tenant = {
   id: '00000000-0000-0000-0000-000000000000',
   slug: '',
   name: '',
@@ -201,7 +195,12 @@ const nowhere: Tenant = {
   version: 0,
 }
 
-async function enabledTenant(setting: OperationSetting, slug: string, service: ServiceName | undefined): Promise<Tenant> {
+/** The town in which the service is on. @throws Problem 404 `tenant.unknown`, `service.not_enabled`. */
+export async function enabledTenant(
+  setting: Pick<OperationSetting, 'tenantBySlug'>,
+  slug: string,
+  service: ServiceName | undefined,
+): Promise<Tenant> {
   const tenant = await setting.tenantBySlug(slug)
   if (!tenant) throw new Problem(404, 'tenant.unknown', { tenant: slug })
   if (service && !tenant.services.has(service)) throw new Problem(404, 'service.not_enabled', { service, town: tenant.name })

@@ -1,4 +1,4 @@
-import type { Database, Db, TenantDb, TenantId } from '../db/index.ts'
+import type { Database, Db, TenantDb, TenantId, TenantTransaction } from '../db/index.ts'
 import type { Person } from '../identity/person.ts'
 import type { Media } from '../media/index.ts'
 import type { Participation } from '../participation/index.ts'
@@ -42,7 +42,7 @@ export class RequestContext {
   readonly body: never
   readonly person: Person | undefined
   readonly tenant: Tenant
-  readonly db: TenantDb
+  readonly db: TenantTransaction
   readonly now: Date
   readonly language: Language
   readonly service: ServiceName | undefined
@@ -56,7 +56,7 @@ export class RequestContext {
     who: {
       person: Person | undefined
       tenant: Tenant
-      db: TenantDb
+      db: TenantTransaction
       now: Date
       language: Language
       service: ServiceName | undefined
@@ -176,8 +176,20 @@ export class RequestContext {
     this.#evicted.push(...tags)
   }
 
-  /** For the kernel: announces the evictions within the transaction. */
-  announceEvictions(): void {
+  /** For the kernel: does the work and commits, evictions announced; undone when it throws. */
+  async carryOut<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const done = await work()
+      this.#announceEvictions()
+      await this.db.commit()
+      return done
+    } catch (fault) {
+      await this.db.rollback()
+      throw fault
+    }
+  }
+
+  #announceEvictions(): void {
     if (this.#evicted.length === 0) return
     const tags = this.#evicted
     this.#tools.notifyEviction(this.db, tags)

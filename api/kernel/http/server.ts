@@ -11,6 +11,7 @@ import { createOperation, type Carrier, type OperationSetting } from './operatio
 import { Paths } from './paths.ts'
 import { problemAnswer, toProblem, type FaultLog } from './problem-answer.ts'
 import { Problem } from './problem.ts'
+import { foreignDoors, type ForeignDoor, type SpokenProtocol } from './protocols.ts'
 import { RateLimit, type Limits } from './rate-limit.ts'
 import type { RequestContext } from './request.ts'
 import { allowanceHeaders, send } from './sending.ts'
@@ -36,6 +37,8 @@ export interface ServerOptions extends OperationSetting {
   readonly files: ReadonlyMap<string, File>
   /** What is served beside the contract below prefixes of its own: sign-in, pages for frames. */
   readonly beside: readonly Middleware[]
+  /** Protocols that others have written down, each below a prefix of its own. */
+  readonly protocols: readonly SpokenProtocol[]
   readonly faults: FaultLog
 }
 
@@ -61,6 +64,7 @@ export function createServer(options: ServerOptions): Koa {
   const limit = new RateLimit(options.limits)
   const validation = createValidation(document)
   const paths = new Paths<Operation>()
+  const foreignDoor = foreignDoors(options.protocols, options)
   for (const declared of operationsOf(document)) {
     const { operationId: id } = declared.operation
     const handler = options.handlers[id]
@@ -104,6 +108,22 @@ export function createServer(options: ServerOptions): Koa {
     metrics.observe(operation.id, status, (performance.now() - began) / 1000)
   }
 
+  /** Answers in a foreign protocol. */
+  async function answerForeign(ctx: Context, door: ForeignDoor): Promise<void> {
+    const began = performance.now()
+    const allowance: Record<string, string> = {}
+    let sent: SentAnswer
+    try {
+      allow(ctx, allowance, door.limitOf(ctx))
+      sent = await door.answer(ctx, languageOf(ctx))
+    } catch (thrown) {
+      sent = door.refuse(ctx, refused(thrown, door.name).problem)
+    }
+    const status = send(ctx, sent, allowance)
+    door.after(ctx)
+    metrics.observe(door.name, status, (performance.now() - began) / 1000)
+  }
+
   /** Counts the request and writes down what is left. @throws Problem 429. */
   function allow(ctx: Context, headers: Record<string, string>, what: keyof Limits, person?: string) {
     const { refused, ...left } = limit.take(what, person ?? ctx.ip)
@@ -120,10 +140,15 @@ export function createServer(options: ServerOptions): Koa {
 
   /** What was thrown, as it is told to the caller; a fault is recorded. */
   function refusal(thrown: unknown, operation: string): SentAnswer {
+    const { problem, instance } = refused(thrown, operation)
+    return problemAnswer(problem, instance)
+  }
+
+  function refused(thrown: unknown, operation: string): { problem: Problem; instance: string } {
     const instance = randomUUID()
     const { problem, fault } = toProblem(thrown)
     if (fault) faults.record(fault, instance, operation)
-    return problemAnswer(problem, instance)
+    return { problem, instance }
   }
 
   function checked(sent: SentAnswer, allowance: Record<string, string>, { id, validator }: Operation): SentAnswer {
@@ -156,6 +181,8 @@ export function createServer(options: ServerOptions): Koa {
     const read = method === 'GET' || method === 'HEAD'
     const found = file ? undefined : paths.find(method, path)
     if (found) return answer(ctx, found.value, found.params)
+    const foreign = file ? undefined : foreignDoor(path)
+    if (foreign) return answerForeign(ctx, foreign)
     if (method === 'OPTIONS' && asksAcrossOrigins(ctx)) return allowAcrossOrigins(ctx)
     ctx.set(path.startsWith('/v1/') ? everywhere : { 'X-Content-Type-Options': 'nosniff' })
     if (file && read) return file(ctx)

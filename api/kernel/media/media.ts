@@ -85,6 +85,11 @@ export class Media {
     })
   }
 
+  /** Hands out a folder of this machine for files that come otherwise, and removes it however the work ends. */
+  withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    return this.#workshop.withFolder(work)
+  }
+
   /**
    * Looks at what was uploaded, makes it anew and stores it. Call it before the transaction begins: it takes about a second, and
    * longer when others wait.

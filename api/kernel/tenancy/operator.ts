@@ -4,6 +4,7 @@ import { record, trail, type AuditParams, type TrailRow } from '../audit/index.t
 import { sql, type Database, type TenantDb } from '../db/index.ts'
 import { Evictions } from '../events/evictions.ts'
 import { TaggedCache } from '../http/cache.ts'
+import { createApiKey, listApiKeys, revokeApiKey, type ApiKey } from './api-keys.ts'
 import { readBoundary } from './boundary.ts'
 import { tenantTag } from './handlers.ts'
 import { normaliseOrigin } from './origin.ts'
@@ -141,6 +142,31 @@ export class Operator {
   async roles(slug: string): Promise<StaffRole[]> {
     const { id } = await this.town(slug)
     return this.#database.forTenant(id, (db) => staffRoles(db, { limit: 1000 }))
+  }
+
+  /** Gives another system a key to the town. @returns the key, told this once. */
+  async giveKey(slug: string, client: string, scopes: readonly string[], since: Date): Promise<string> {
+    const { id } = await this.town(slug)
+    return this.#database.forTenant(id, async (db) => {
+      const made = { id: v7(), client, scopes, createdAt: since }
+      await this.#record(db, 'key.given', { key_id: made.id, client, scopes: scopes.join(' ') })
+      return createApiKey(db, made)
+    })
+  }
+
+  async keys(slug: string): Promise<ApiKey[]> {
+    const { id } = await this.town(slug)
+    return this.#database.forTenant(id, (db) => listApiKeys(db))
+  }
+
+  /** @returns whether there was such a key that still held. */
+  async revokeKey(slug: string, key: string, at: Date): Promise<boolean> {
+    const { id } = await this.town(slug)
+    return this.#database.forTenant(id, async (db) => {
+      const revoked = await revokeApiKey(db, key, at)
+      if (revoked) await this.#record(db, 'key.revoked', { key_id: key })
+      return revoked
+    })
   }
 
   async switches(slug: string): Promise<ServiceState[]> {

@@ -1,0 +1,78 @@
+import type { Upload } from '../media/media.ts'
+import type { Problem } from './problem.ts'
+import { RequestContext } from './request.ts'
+
+/**
+ * A protocol that others have written down and that a service speaks below a prefix of its own, beside the contract. The kernel gives
+ * what every request has: limits, the town, one transaction, one form for refusals. It knows no sign-in and sets no cookie.
+ */
+export interface Protocol {
+  /** In metrics and faults. */
+  readonly name: string
+  /** `/open311/v2`: everything below is the protocol's. */
+  readonly prefix: string
+  readonly routes: readonly ProtocolRoute[]
+  /** What keys of its clients can be allowed (`npm run tenant -- key`). */
+  readonly scopes: readonly string[]
+  /** The short name of the town that the request names. @throws Problem when it names none. */
+  readonly townIn: (fields: URLSearchParams) => string
+  /** A refusal in the protocol's words; the status may be another one than the problem's. @param path Of the request. */
+  readonly refuse: (problem: Problem, path: string) => ProtocolAnswer
+}
+
+export interface ProtocolRoute {
+  readonly method: 'get' | 'post'
+  /** Template below the prefix: `/requests/{id}.{format}`. */
+  readonly path: string
+  /** Whether it is about no town in particular. */
+  readonly everywhere?: boolean
+  readonly handle: (request: ForeignRequest) => Promise<ProtocolAnswer>
+}
+
+export interface ProtocolAnswer {
+  readonly status: number
+  /** Media type, with its charset when it is not `text/…`. */
+  readonly type: string
+  readonly body: string
+}
+
+/** A file that came with a form. */
+export interface FormFile extends Upload {
+  /** Name of the form's field. */
+  readonly field: string
+}
+
+/** What came with a request of a foreign protocol. */
+export interface ForeignParts {
+  /** Of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>
+  /** The form's fields, then those of the query; none holds a NUL. */
+  readonly fields: URLSearchParams
+  /** On this machine's disk until the request has been answered. */
+  readonly files: readonly FormFile[]
+  /** The API's public origin. */
+  readonly origin: string
+  /** The header as it was sent. */
+  readonly header: (name: string) => string | undefined
+}
+
+/** A request of a foreign protocol. Its transaction begins with the first statement: what takes long is done before. */
+export class ForeignRequest extends RequestContext implements ForeignParts {
+  readonly params: ForeignParts['params']
+  readonly fields: URLSearchParams
+  readonly files: readonly FormFile[]
+  readonly origin: string
+  readonly header: ForeignParts['header']
+
+  constructor(parts: ForeignParts, ...[who, tools]: [Who, Tools]) {
+    super({ path: undefined, query: undefined, headers: undefined, body: undefined }, who, tools)
+    this.params = parts.params
+    this.fields = parts.fields
+    this.files = parts.files
+    this.origin = parts.origin
+    this.header = parts.header
+  }
+}
+
+type Who = ConstructorParameters<typeof RequestContext>[1]
+type Tools = ConstructorParameters<typeof RequestContext>[2]
