@@ -116,3 +116,20 @@ test.each([[[]], [['dance']], [['origin', 'bari']], [['allow', 'bari']], [['list
     expect(code).toBe(2)
   },
 )
+
+test('gives a key to another system, lists it without the key, and revokes it', async () => {
+  const scopes = ['reports.create', 'reports.update']
+  const given = await tenant('key', 'create', 'bari', 'Fornitore Esempio', ...scopes)
+  expect(given).toEqual({ code: 0, output: expect.stringMatching(/^cdc_[\w-]{32}\nGood in bari for reports.create/) as string })
+  const { output } = await tenant('key', 'list', 'bari')
+  expect(output).toMatch(/^[\da-f-]{36} {2}Fornitore Esempio {2}reports.create reports.update {2}since \d{4}/)
+  expect(output).not.toContain(given.output.split('\n')[0])
+  const id = output.split(' ')[0]!
+  expect(await tenant('key', 'revoke', 'bari', id)).toEqual({ code: 0, output: `${id} is revoked` })
+  expect(await tenant('key', 'revoke', 'bari', id)).toMatchObject({ code: 1 })
+  expect((await tenant('key', 'list', 'bari')).output).toContain('revoked')
+  expect(await tenant('key', 'list', 'altamura')).toEqual({ code: 0, output: 'altamura has given no key.' })
+  expect(await tenant('key', 'create', 'bari', 'Altro', 'everything')).toMatchObject({ code: 1 })
+  expect(await tenant('key', 'create', 'bari', 'Altro')).toMatchObject({ code: 1 })
+  expect(await tenant('key', 'turn', 'bari', 'x')).toMatchObject({ code: 2 })
+})

@@ -1,4 +1,5 @@
 import type { Service } from '../../kernel/service.ts'
+import { open311 } from './open311/index.ts'
 import { dealWithSeveral } from './routes/bulk.ts'
 import { keepTime } from './keeping-time.ts'
 import { layer } from './placing.ts'
@@ -58,6 +59,7 @@ export const reports: Service<'reports'> = {
   everyMinute: keepTime,
   forgets: forgetPerson,
   layers: { [layer]: reportPoints },
+  protocols: [open311],
   settings: settingsSchema,
   assertSound,
 }
