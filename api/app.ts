@@ -4,8 +4,7 @@ import type { Middleware } from 'koa'
 import { auditHandlers } from './kernel/audit/handlers.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import { connect } from './kernel/db/index.ts'
-import { forgetDelivered, listenersOf } from './kernel/events/delivery.ts'
-import { Dispatcher } from './kernel/events/dispatcher.ts'
+import { deliverFacts, forgetDelivered, listenersOf } from './kernel/events/delivery.ts'
 import { Evictions } from './kernel/events/evictions.ts'
 import { createLiveCounts } from './kernel/events/live.ts'
 import { TaggedCache } from './kernel/http/cache.ts'
@@ -25,11 +24,16 @@ import {
   type IdentitySecrets,
   type LoginSource,
 } from './kernel/identity/index.ts'
+import { Errands } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
+import { Rounds } from './kernel/jobs/rounds.ts'
+import { Mail, type MailPlace } from './kernel/mail/mail.ts'
 import { foldTown } from './kernel/map/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
 import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
 import { namesOf } from './kernel/identity/names.ts'
+import { Networks } from './kernel/outbound/networks.ts'
+import { Outbound } from './kernel/outbound/outbound.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
 import type { PersonId } from './kernel/identity/person.ts'
@@ -52,6 +56,10 @@ export interface AppOptions {
   /** Most memory for what everybody reads, in bytes. */
   readonly cacheBytes?: number
   readonly media: MediaPlaces
+  /** The operator's mail server; letters wait where there is none. */
+  readonly mail?: MailPlace
+  /** Private networks that towns may name in their settings all the same. */
+  readonly privateNetworks?: readonly string[]
   readonly proxied: boolean
   readonly clock: () => Date
   readonly newId: () => string
@@ -71,6 +79,8 @@ export interface App {
   start(how?: { jobs: boolean }): Promise<void>
   /** Does now what falls due with time in every town, and delivers every fact. */
   keepTime(): Promise<void>
+  /** Does now in every town what waits to be done outside of transactions. */
+  runErrands(): Promise<void>
   /** Parts with what has been kept long enough: keys, delivered facts, uploads that nobody attached, originals. */
   forget(): Promise<void>
   /** Erases a person (GDPR art. 17): each service forgets them in every town, then identity does. What they signed stays counted. */
@@ -92,11 +102,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const faults = new FaultLog(log)
   const onFault = (fault: unknown) => faults.record(fault, newId(), 'background')
   const occasion = (tenant: Tenant): Occasion => ({ tenant, now: clock(), newId, participation, media, evict })
-  const dispatcher = new Dispatcher(database, listenersOf(services), occasion, onFault)
+  const listeners = listenersOf(services)
+  const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
+  const mail = new Mail(options.mail)
+  const outbound = new Outbound(new Networks(options.privateNetworks ?? []))
+  const errands = new Errands(services, { database, occasion, origin, mail, outbound, onFault })
   const hear = (tag: string) => {
     const [kind, name] = tag.split(':') as [string, string]
     if (kind === 'tenant') tenants.evict(name)
-    if (kind === 'facts') void tenants.byId(name).then((tenant) => tenant && dispatcher.wake(tenant), onFault)
+    const woken = { facts, errands }[kind]
+    if (woken) void tenants.byId(name).then((tenant) => tenant && woken.wake(tenant), onFault)
   }
   const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach(hear))
   const evict = (db: TenantDb, tags: readonly string[]) => {
@@ -165,9 +180,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     for (const service of services) {
       if (service.everyMinute) await inEveryTown((db, tenant) => service.everyMinute!(db, occasion(tenant)))
     }
-    for (const tenant of await tenants.all()) await dispatcher.settle(tenant)
+    for (const tenant of await tenants.all()) await facts.settle(tenant)
     for (const tenant of await tenants.all()) await foldTown(database, tenant.id).catch(onFault)
   }
+  const runErrands = async () => errands.settle(await tenants.all())
   const forget = async () => {
     await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
     await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
@@ -190,12 +206,14 @@ export async function createApp(options: AppOptions): Promise<App> {
         database.pool,
         [
           { name: 'keep_time', when: '* * * * *', work: keepTime },
+          { name: 'run_errands', when: '* * * * *', work: runErrands },
           { name: 'forget', when: '17 * * * *', work: forget },
         ],
         log,
       )
     },
     keepTime,
+    runErrands,
     forget,
     async erase(person) {
       for (const tenant of await tenants.all()) {
@@ -214,8 +232,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       const closed = server && new Promise((resolve) => server.close(resolve))
       server?.closeIdleConnections()
       await closed
+      // Before the jobs: what they wait for is given up.
+      await errands.stop()
       await jobs?.stop().catch(onFault)
-      await dispatcher.stop()
+      await facts.stop()
+      mail.close()
       await evictions.stop()
       await media.stop()
       await database.close()

@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { MailPlace } from './kernel/mail/mail.ts'
 import type { StoragePlace } from './kernel/media/index.ts'
+import { isNetwork } from './kernel/outbound/networks.ts'
 
 /** What the environment decides. Read once, here only. */
 export interface Config {
@@ -30,6 +32,9 @@ export interface Config {
   /** Most memory for what everybody reads, in bytes; 0 = everything is read from the database each time. */
   readonly cacheBytes: number
   readonly media: MediaPlaces
+  readonly mail?: MailPlace
+  /** Private networks that towns may name in their settings all the same. */
+  readonly privateNetworks: readonly string[]
 }
 
 /** Where photos and documents lie. */
@@ -80,6 +85,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     checkAnswers: (env['CDC_CHECK_ANSWERS'] ?? String(!production)) === 'true',
     cacheBytes: number(env, 'CDC_CACHE_MB', 48) * 1024 * 1024,
     media: mediaPlaces(env, production),
+    ...mailPlace(env),
+    privateNetworks: networks(env['CDC_PRIVATE_NETWORKS'] ?? ''),
   }
 }
 
@@ -95,6 +102,21 @@ function mediaPlaces(env: Readonly<Record<string, string | undefined>>, producti
   }
   if (!folder) throw new ConfigFault('CDC_MEDIA_FOLDER or CDC_MEDIA_S3 is missing: where photos and documents are kept.')
   return { storage: { folder }, incoming: env['CDC_MEDIA_INCOMING'] ?? join(folder, 'incoming') }
+}
+
+function mailPlace({ SMTP_URL: url, CDC_MAIL_FROM: from }: Readonly<Record<string, string | undefined>>): { mail?: MailPlace } {
+  if (!url) return {}
+  if (!/^smtps?:\/\/[^/]+/.test(url)) throw new ConfigFault('SMTP_URL must be like smtps://user:password@mail.example:465.')
+  if (!from || !/^[^\s@<>]+@[^\s@<>]+$/.test(from))
+    throw new ConfigFault('SMTP_URL needs CDC_MAIL_FROM: the address that letters come from.')
+  return { mail: { url, from } }
+}
+
+function networks(text: string): string[] {
+  const named = text.split(',').filter(Boolean)
+  const wrong = named.find((network) => !isNetwork(network))
+  if (wrong) throw new ConfigFault(`CDC_PRIVATE_NETWORKS names "${wrong}"; a network is like 10.1.0.0/16.`)
+  return named
 }
 
 function number(env: Readonly<Record<string, string | undefined>>, name: string, otherwise: number): number {

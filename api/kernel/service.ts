@@ -3,8 +3,10 @@ import type { HandlersOf } from './http/handlers.ts'
 import type { Protocol } from './http/protocol.ts'
 import type { TenantDb } from './db/index.ts'
 import type { PersonId } from './identity/person.ts'
+import type { Mail } from './mail/mail.ts'
 import type { PointSource } from './map/index.ts'
 import type { Media } from './media/index.ts'
+import type { Outbound } from './outbound/outbound.ts'
 import type { Participation } from './participation/index.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
 
@@ -29,6 +31,26 @@ export interface Occasion {
 
 /** Reacts to a fact. Delivered at least once: hearing it again changes nothing. */
 export type FactListener = (db: TenantDb, fact: Fact, occasion: Occasion) => Promise<void>
+
+/** Where an errand is run: in a town, outside of any transaction. */
+export interface ErrandTown {
+  readonly tenant: Tenant
+  /** The API's public origin. */
+  readonly origin: string
+  /** A transaction of its own. Nothing is waited for in it but the database. */
+  readonly within: <T>(work: (db: TenantDb, occasion: Occasion) => Promise<T>) => Promise<T>
+  readonly mail: Mail
+  readonly outbound: Outbound
+  /** Aborted when the process is to end: what is waited for then is given up, and done by the next process. */
+  readonly ending: AbortSignal
+}
+
+/**
+ * Work that waits for other systems, which neither a hearer nor the work of every minute may: they hold a transaction. An errand takes
+ * what it does in one transaction, does it in none, and notes in another what came of it. Several processes may run it at once, and
+ * one may die in the midst of it: what was taken is taken again later, and hence done at least once.
+ */
+export type Errand = (town: ErrandTown) => Promise<void>
 
 /** A row of a public data set: one value per column. */
 export type OpenDataRow = Readonly<Record<string, string | number | boolean | null>>
@@ -108,6 +130,8 @@ interface Door<Name extends ServiceName> {
   readonly hears?: Readonly<Record<string, FactListener>>
   /** Work that falls due with time (deadlines); called every minute per town, and again after a failure. */
   readonly everyMinute?: (db: TenantDb, occasion: Occasion) => Promise<void>
+  /** Called for every town soon after `callErrands`, and every minute; none waits for another. */
+  readonly errands?: readonly Errand[]
   /** Erasure (GDPR art. 17): forgets the person in the town of `db`. */
   readonly forgets?: (db: TenantDb, person: PersonId) => Promise<void>
   readonly exports?: Readonly<Record<string, OpenDataExport>>

@@ -10,6 +10,7 @@ import { connect, sql, type Database } from '../kernel/db/index.ts'
 import type { Limits } from '../kernel/http/rate-limit.ts'
 import { demoSource, loadSecrets } from '../kernel/identity/index.ts'
 import { Operator, type StaffRoleName } from '../kernel/tenancy/index.ts'
+import type { MailPlace } from '../kernel/mail/mail.ts'
 import type { OpenDataExport } from '../kernel/service.ts'
 import { services } from '../services/index.ts'
 import { anonymous, signedIn, type Caller, type Citizen } from './caller.ts'
@@ -49,7 +50,7 @@ export interface TestApi extends TestProcess {
   staff(role: StaffRoleName, town?: string): Promise<Caller>
   /** A new key for an operation that requires one. */
   key(): { 'Idempotency-Key': string }
-  /** Does what falls due with time and delivers every fact. */
+  /** Does what falls due with time, delivers every fact and sends what waits to be sent. */
   settle(): Promise<void>
   /** Starts another process on the same database, with the same secrets. Stop it before the first. */
   another(): Promise<TestProcess>
@@ -60,11 +61,12 @@ export const activeTowns = ['bari', 'altamura', 'monopoli'] as const
 /** A web site that every active town allows. */
 export const townPage = 'https://www.comune.example'
 
-/** Starts it. @param start The time that it begins with. @param exports Data sets beside those of the services. */
+/** Starts it. @param start The time that it begins with. @param exports Data sets beside those of the services. @param mail Its mail server. */
 export async function startApi({
   start = new Date('2026-11-23T10:00:00Z'),
   limits = { reads: 1_000_000, person: 1_000_000, uploads: 1_000_000 } as Limits,
   exports = {} as Record<string, OpenDataExport>,
+  mail = undefined as MailPlace | undefined,
 } = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase()
   Object.assign(services[0]!.exports!, exports)
@@ -86,6 +88,8 @@ export async function startApi({
     nullifierKey: randomBytes(32),
     sources: [demoSource],
     limits,
+    mail,
+    privateNetworks: ['127.0.0.0/8', '::1/128'],
     media: { storage: { folder: join(folder, 'kept') }, incoming: join(folder, 'incoming') },
     checkAnswers: true,
     proxied: false,
@@ -131,7 +135,10 @@ export async function startApi({
       return api.as(person)
     },
     key: () => ({ 'Idempotency-Key': v7() }),
-    settle: () => first.app.keepTime(),
+    async settle() {
+      await first.app.keepTime()
+      await first.app.runErrands()
+    },
     another: () => startProcess(common),
     async stop() {
       await first.stop()

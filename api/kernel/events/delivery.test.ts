@@ -7,7 +7,7 @@ import { Participation } from '../participation/index.ts'
 import type { Fact, FactListener, Occasion } from '../service.ts'
 import { createTenants } from '../tenancy/index.ts'
 import { deliverFacts, forgetDelivered } from './delivery.ts'
-import { Dispatcher } from './dispatcher.ts'
+import { Rounds } from '../jobs/rounds.ts'
 import { announce } from './outbox.ts'
 
 let files: TestDatabase
@@ -135,25 +135,23 @@ test('a process that dies while it delivers leaves the facts to the next', async
   expect((await takenDown()).at(-1)).toBe('precious')
 })
 
-test('the dispatcher delivers what it is woken for while it delivers', async () => {
+test('what wakes a round while one runs is done by the next', async () => {
   const heard: unknown[] = []
   const hear: FactListener = async (_, fact) => {
     heard.push(fact.payload['text'])
     if (fact.payload['text'] !== 'one') return
     await say('two')
-    dispatcher.wake(occasion.tenant)
+    rounds.wake(occasion.tenant)
   }
-  const dispatcher: Dispatcher = new Dispatcher(
-    database,
-    new Map([['test.said', [hear]]]),
-    () => occasion,
+  const rounds = new Rounds(
+    () => deliver(hear),
     () => undefined,
   )
   await say('one')
-  dispatcher.wake(occasion.tenant)
-  dispatcher.wake(occasion.tenant)
+  rounds.wake(occasion.tenant)
+  rounds.wake(occasion.tenant)
   await expect.poll(() => heard.length).toBe(2)
-  await dispatcher.stop()
+  await rounds.stop()
   expect(heard).toEqual(['one', 'two'])
 })
 

@@ -36,7 +36,7 @@ export function startJobs(pool: pg.Pool, works: readonly TimedWork[], log: (line
   })
   return run({
     pgPool: pool,
-    concurrency: 2,
+    concurrency: 3,
     pollInterval: 2000,
     noHandleSignals: true,
     logger: report,

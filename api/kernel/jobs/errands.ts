@@ -1,0 +1,64 @@
+import type { Database, TenantDb } from '../db/index.ts'
+import type { Mail } from '../mail/mail.ts'
+import type { Outbound } from '../outbound/outbound.ts'
+import type { Errand, Occasion } from '../service.ts'
+import type { Tenant } from '../tenancy/tenant.ts'
+import { Rounds } from './rounds.ts'
+
+/** What every process hears when something waits to be done outside of transactions in a town. */
+const errandsTag = (tenantId: string): string => `errands:${tenantId}`
+
+/** Lets the town's errands begin soon after the commit of `db`, in whichever process is first. */
+export function callErrands(db: TenantDb): void {
+  db.send({ name: 'errands_wake', text: `select pg_notify('evict', $1)`, values: [`errands ${errandsTag(db.tenantId)}`] })
+}
+
+interface ErrandTools {
+  readonly database: Database
+  readonly occasion: (tenant: Tenant) => Occasion
+  readonly origin: string
+  readonly mail: Mail
+  readonly outbound: Outbound
+  readonly onFault: (fault: unknown) => void
+}
+
+/** Runs the errands of all services: each in rounds of its own, so that none waits for what another one waits for. */
+export class Errands {
+  readonly #rounds: readonly Rounds[]
+  readonly #ending = new AbortController()
+
+  constructor(services: readonly { readonly errands?: readonly Errand[] }[], tools: ErrandTools) {
+    const { database, occasion, origin, mail, outbound, onFault } = tools
+    const { signal: ending } = this.#ending
+    this.#rounds = services
+      .flatMap(({ errands = [] }) => errands)
+      .map((errand) => {
+        const run = (tenant: Tenant) =>
+          errand({
+            tenant,
+            origin,
+            mail,
+            outbound,
+            ending,
+            within: (work) => database.forTenant(tenant.id, (db) => work(db, occasion(tenant))),
+          })
+        return new Rounds(run, onFault)
+      })
+  }
+
+  /** Begins the town's errands soon. */
+  wake(tenant: Tenant): void {
+    for (const rounds of this.#rounds) rounds.wake(tenant)
+  }
+
+  /** Does what waits in these towns now, all at the same time, and returns when it is done. */
+  async settle(tenants: readonly Tenant[]): Promise<void> {
+    await Promise.all(tenants.flatMap((tenant) => this.#rounds.map((rounds) => rounds.settle(tenant))))
+  }
+
+  /** Gives up what is being waited for and begins nothing more. */
+  async stop(): Promise<void> {
+    this.#ending.abort()
+    await Promise.all(this.#rounds.map((rounds) => rounds.stop()))
+  }
+}
