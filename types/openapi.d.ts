@@ -3326,7 +3326,7 @@ export interface components {
              * @description By which way.
              * @enum {string}
              */
-            kind: "email" | "webhook" | "open311";
+            kind: "email" | "open311";
             state: components["schemas"]["DeliveryState"];
             attempts: components["schemas"]["Count"];
             created_at: components["schemas"]["Instant"];

@@ -18,6 +18,7 @@ import { readTerritory } from './routes/territory.ts'
 import { create } from './routes/writing.ts'
 import { assertSound } from './settings-rules.ts'
 import { settingsSchema } from './settings.ts'
+import { sendDeliveries } from './sending/sending.ts'
 import { forgetPerson } from './store/forgetting.ts'
 import { reportPoints } from './store/points.ts'
 
@@ -57,6 +58,7 @@ export const reports: Service<'reports'> = {
     reports_media_publication_replace: publishMedia,
   },
   everyMinute: keepTime,
+  errands: [sendDeliveries],
   forgets: forgetPerson,
   layers: { [layer]: reportPoints },
   protocols: [open311],

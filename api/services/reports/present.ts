@@ -4,6 +4,7 @@ import type { Language, Tenant } from '../../kernel/tenancy/tenant.ts'
 import type { Answer, LocalText, Main, Named, Report, ReportState } from './report.ts'
 import { dueAt, isOverdue, promiseKept } from './rules.ts'
 import type { CategorySetting, QuestionSetting } from './settings.ts'
+import type { Delivery } from './store/deliveries.ts'
 import type { Message } from './store/messages.ts'
 
 /** For whom and when something is presented. */
@@ -140,6 +141,24 @@ function presentQuestion(
 /** Something that was written about a report. */
 export function presentMessage({ id, reportId, at, author, audience, text }: Message) {
   return { id, report_id: reportId, at: at.toISOString(), from: author, audience, text }
+}
+
+/** A report on its way, as the staff sees it. */
+export function presentDelivery(delivery: Delivery, language: Language) {
+  const { id, reportId, reportCode, destination, kind, state, attempts, error, externalId } = delivery
+  return {
+    id,
+    report: { id: reportId, code: reportCode },
+    target: words(destination.name, language),
+    kind,
+    state,
+    attempts,
+    created_at: delivery.createdAt.toISOString(),
+    next_try_at: instant(delivery.nextTryAt),
+    delivered_at: instant(delivery.deliveredAt),
+    error,
+    external_id: externalId,
+  }
 }
 
 /** An entry of the timeline; what it says in several languages is given in the reader's. */

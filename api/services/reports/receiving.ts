@@ -9,7 +9,9 @@ import { tell, type Hand } from './moving.ts'
 import { areaAt, assertInside, promiseFor, type TownAt } from './placing.ts'
 import type { AnswerValue, Channel, Report, Visibility } from './report.ts'
 import { isPublic, phaseOf, setClock } from './rules.ts'
+import { routeFor } from './routing.ts'
 import { settingsIn, type Scene } from './scene.ts'
+import { sendWhereRouted } from './sending/sending.ts'
 import { keepOnMap, keepPhotosShown } from './showing.ts'
 import type { CategorySetting } from './settings.ts'
 import { follow } from './store/following.ts'
@@ -58,7 +60,8 @@ export interface Reception extends Scene {
 
 /**
  * Receives a report in the transaction of the scene, by whichever channel it comes: looks at place and answers, finds area, office
- * and promise, stores it with its photos and documents, opens it for support, and tells the timeline and whoever hears of it.
+ * and promise, stores it with its photos and documents, opens it for support, tells the timeline and whoever hears of it, and lets it
+ * wait to be sent where the town's rules say.
  *
  * @returns the report, and the token of whoever is not signed in, told this once.
  * @throws Problem 422 `report.outside_territory`, `report.answer_missing`, `report.answer_wrong`, `report.emergency`, and what
@@ -75,7 +78,7 @@ export async function receive(scene: Reception, words: Words): Promise<{ report:
   const id = newId()
   const code = await nextCode(db, Number(civilDay(now).slice(0, 4)))
   const area = areaAt(settings, position)
-  const office = settings.offices.find(({ key }) => key === category.office)
+  const matter = { category: category.key, area: area?.key ?? null, position, visibility }
   const phase = phaseOf(settings.life, 'received')
   const report = {
     id,
@@ -101,7 +104,7 @@ export async function receive(scene: Reception, words: Words): Promise<{ report:
     channel: words.channel,
     capturedAt: credible(words.capturedAt, now),
     createdAt: now,
-    office: office ? { key: office.key, name: office.name } : null,
+    office: routeFor(settings, matter, now).office,
     promisedHours: promiseFor(category, 'normal', area?.key),
     clock: setClock({ ranMs: 0, since: null }, phase, now),
     captureKey: words.capture?.key ?? null,
@@ -117,6 +120,7 @@ export async function receive(scene: Reception, words: Words): Promise<{ report:
   await keepOnMap(db, undefined, stored)
   await keepPhotosShown(scene, undefined, stored, 'author')
   await tell(scene, stored, by, { entry: 'moved', fact: 'report.received', params: { state: 'received' } })
+  await sendWhereRouted(scene, stored)
   return { report: stored, token }
 }
 

@@ -1,7 +1,10 @@
+import type { Territory } from '../../kernel/tenancy/territory.ts'
 import type { SettingsSchema } from '../../kernel/service.ts'
 import type { Assurance } from '../../kernel/identity/person.ts'
 import { categories } from './presets/categories.ts'
 import { life, reasons, templates } from './presets/life.ts'
+import { destination, route, type DestinationSetting, type RouteSetting } from './destinations.ts'
+import { geometry, key, list, local, object, oneOf, optionKey, text, whole } from './setting-schemas.ts'
 import {
   phases,
   priorities,
@@ -104,17 +107,11 @@ export interface OfficeSetting {
   readonly name: LocalText
 }
 
-/** GeoJSON Polygon or MultiPolygon, WGS 84. */
-export interface AreaGeometry {
-  readonly type: 'Polygon' | 'MultiPolygon'
-  readonly coordinates: readonly unknown[]
-}
-
 /** A part of the town: a district, a neighbourhood. */
 export interface AreaSetting {
   readonly key: string
   readonly name: LocalText
-  readonly geometry: AreaGeometry
+  readonly geometry: Territory
 }
 
 /** What a town sets about reports. */
@@ -129,26 +126,12 @@ export interface ReportSettings {
   readonly templates: readonly TemplateSetting[]
   readonly offices: readonly OfficeSetting[]
   readonly areas: readonly AreaSetting[]
+  /** Where reports are sent. */
+  readonly destinations: readonly DestinationSetting[]
+  /** Who deals with what; the first that fits holds. */
+  readonly routes: readonly RouteSetting[]
 }
 
-const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength })
-const local = (maxLength: number) => ({
-  type: 'object',
-  additionalProperties: false,
-  required: ['it'],
-  properties: { it: text(maxLength), en: text(maxLength) },
-})
-const key = { type: 'string', maxLength: 40, pattern: '^[a-z][a-z0-9-]*$' }
-const optionKey = { type: 'string', maxLength: 40, pattern: '^[a-z0-9][a-z0-9-]*$' }
-const whole = (minimum: number, maximum: number) => ({ type: 'integer', minimum, maximum })
-const list = (items: object, maxItems: number, more: object = {}) => ({ type: 'array', maxItems, items, ...more })
-const object = (required: readonly string[], properties: Record<string, object>) => ({
-  type: 'object',
-  additionalProperties: false,
-  required,
-  properties,
-})
-const oneOf = (values: readonly string[]) => ({ type: 'string', enum: [...values] })
 const stateList = list(oneOf(states), states.length, { uniqueItems: true })
 
 const question = object(['key', 'label', 'type'], {
@@ -207,10 +190,7 @@ const template = object(['key', 'title', 'text', 'for'], {
 const area = object(['key', 'name', 'geometry'], {
   key,
   name: local(100),
-  geometry: object(['type', 'coordinates'], {
-    type: oneOf(['Polygon', 'MultiPolygon']),
-    coordinates: list(list(list({}, 20_000), 20_000), 1000),
-  }),
+  geometry,
 })
 
 /** What a town can set about its reports. */
@@ -230,6 +210,8 @@ export const settingsSchema: SettingsSchema = {
     templates: list(template, 100, { default: [] }),
     offices: list(object(['key', 'name'], { key, name: local(100) }), 200, { default: [] }),
     areas: list(area, 200, { default: [] }),
+    destinations: list(destination, 200, { default: [] }),
+    routes: list(route, 500, { default: [] }),
   }),
   default: {
     publish: 'received',
@@ -240,5 +222,7 @@ export const settingsSchema: SettingsSchema = {
     templates,
     offices: [],
     areas: [],
+    destinations: [],
+    routes: [],
   } satisfies ReportSettings,
 }

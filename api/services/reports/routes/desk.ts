@@ -1,10 +1,11 @@
 import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
 import { namesOf } from '../../../kernel/identity/names.ts'
-import { presentNamed, words } from '../present.ts'
+import { presentDelivery, presentNamed, words } from '../present.ts'
 import { states, type Report } from '../report.ts'
 import { dueAt, transitionsFor } from '../rules.ts'
 import { settingsIn } from '../scene.ts'
+import { countFailed, deliveriesOf } from '../store/deliveries.ts'
 import { countWork, listQueue } from '../store/desk.ts'
 import { duplicatesOf } from '../store/families.ts'
 import type { Bbox } from '../store/listing.ts'
@@ -56,19 +57,24 @@ export const listWork: Handler<'reports_queue_list'> = async (request) => {
   const [rows, counts] = await Promise.all([listQueue(db, filter, { sort, after, limit }), countWork(db, now)])
   const page = pageOf(rows, limit, (row) => (sort === 'due' ? [dueAt(row)?.toISOString() ?? null, row.id] : [row.id]))
   const [reports, names] = [await presentAll(request, page.items, 'staff'), await namesIn(request, page.items)]
+  const failed = await countFailed(
+    db,
+    page.items.map(({ id }) => id),
+  )
   const items = reports.map((report, place) => ({
     report,
     assignee: assigneeOf(page.items[place]!, names),
-    failed_deliveries: 0,
+    failed_deliveries: failed.of.get(report.id) ?? 0,
   }))
-  return { status: 200, body: { items, next_cursor: page.next_cursor, counts: { ...counts, failed_deliveries: 0 } } }
+  return { status: 200, body: { items, next_cursor: page.next_cursor, counts: { ...counts, failed_deliveries: failed.all } } }
 }
 
 export const readCase: Handler<'reports_case_read'> = async (request) => {
-  const { path, db, tenant } = request
+  const { path, db, tenant, language } = request
   await request.requireRole('moderator', 'officer')
   const { report } = await visibleReport(request, path.report_id)
   const [names, merged, who] = [await namesIn(request, [report]), await duplicatesOf(db, [report.id]), await capacities(request)]
+  const deliveries = await deliveriesOf(db, report.id)
   const open = transitionsFor(settingsIn(tenant).life, report.state, who)
   return {
     status: 200,
@@ -78,7 +84,7 @@ export const readCase: Handler<'reports_case_read'> = async (request) => {
       assignee: assigneeOf(report, names),
       transitions: open.map(({ to, needs }) => ({ to, needs })),
       merged: merged.slice(0, 100).map(({ id, code }) => ({ id, code })),
-      deliveries: [],
+      deliveries: deliveries.map((delivery) => presentDelivery(delivery, language)),
     },
     version: String(report.version),
   }

@@ -5,9 +5,11 @@ import { staffOf } from '../../../kernel/tenancy/staff.ts'
 import { endOfDay } from '../civil-day.ts'
 import { alter } from '../moving.ts'
 import { promiseFor } from '../placing.ts'
-import type { Report } from '../report.ts'
+import type { Named, Report } from '../report.ts'
+import { matterOf, routeFor } from '../routing.ts'
 import { hoursUntil, isOverdue, isPublic } from '../rules.ts'
 import { settingsIn } from '../scene.ts'
+import { sendWhereRouted } from '../sending/sending.ts'
 import { lockReport, type ReportChange } from '../store/reports.ts'
 import { categoryNamed, officeNamed, type Asking } from './access.ts'
 import { presentOne } from './presenting.ts'
@@ -41,7 +43,7 @@ export async function rearrange(request: Asking, report: Report, body: Body): Pr
   const { personId } = await request.requireRole('officer')
   const settings = settingsIn(tenant)
   const category = body.category === undefined ? undefined : categoryNamed(request, body.category)
-  const office = body.office === null || body.office === undefined ? body.office : officeNamed(request, body.office)
+  const office = newOffice(request, report, body)
   const { priority, visibility, assignee } = body
   if (assignee) await assertColleague(request, assignee)
   const promised = promisedHours(request, report, body)
@@ -59,7 +61,17 @@ export async function rearrange(request: Asking, report: Report, body: Body): Pr
   const by = { actor: 'staff', person: personId } as const
   const open = Boolean(category ?? priority ?? body.due_on) || office !== undefined
   const params = { ...(category && { category: category.key }), ...(priority && { priority }), ...(visibility && { visibility }) }
-  return alter(request, report, by, change, { entry: 'sorted', fact: 'report.sorted', public: open, params })
+  const after = await alter(request, report, by, change, { entry: 'sorted', fact: 'report.sorted', public: open, params })
+  if (category || visibility) await sendWhereRouted(request, after)
+  return after
+}
+
+/** The office that deals with it from now on: the one named, or that of the new category; undefined when it does not change. */
+function newOffice(request: Asking, report: Report, { office, category: key }: Body): Named | null | undefined {
+  if (office === null) return null
+  if (office !== undefined) return officeNamed(request, office)
+  if (key === undefined) return undefined
+  return routeFor(settingsIn(request.tenant), { ...matterOf(report), category: key }, request.now).office ?? undefined
 }
 
 /** What is promised anew may be over another time: that is told again. */

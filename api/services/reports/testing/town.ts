@@ -73,9 +73,12 @@ export function data<T>(answer: { data?: T; error?: unknown }): T {
 /** The code of a refusal; undefined when it was none. */
 export const codeOf = (answer: { error?: unknown }) => (answer.error as { code?: string } | undefined)?.code
 
-/** Starts an API in which Bari has two offices, and what `change` says. */
-export async function startTown(change: Partial<ReportSettings> = {}): Promise<ReportTown> {
-  const api = await startApi()
+/** Starts an API in which Bari has two offices, and what `change` says. @param how As `startApi` takes it. */
+export async function startTown(
+  change: Partial<ReportSettings> = {},
+  how: Parameters<typeof startApi>[0] = {},
+): Promise<ReportTown> {
+  const api = await startApi(how)
   const offices = [
     { key: 'strade', name: { it: 'Ufficio strade', en: 'Roads office' } },
     { key: 'verde', name: { it: 'Ufficio verde', en: 'Parks office' } },
