@@ -1142,7 +1142,7 @@ export interface paths {
         put?: never;
         /**
          * Reports something.
-         * @description Signing in is needed where the category asks for it. Whoever reports without it receives a `token`, with which they can follow and contest their report later; it is told once.
+         * @description Signing in is needed where the category asks for it. Whoever reports without it receives a `token`, with which they can follow and contest their report later; it is told once. Sent again under the same `Idempotency-Key`, however much later, it is the same report, with a new token for whoever is not signed in.
          */
         post: operations["reports_create"];
         delete?: never;

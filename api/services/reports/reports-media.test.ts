@@ -58,6 +58,18 @@ describe('where photos are shown when the staff has dealt with the report', () =
     expect(codeOf(await publish(id, media[0]!.id, false, town.api.as(town.author)))).toBe('staff.role_needed')
   })
 
+  test('faces are blacked out before everybody sees the photo', async () => {
+    const upload = await town.upload()
+    const { id } = await town.report({ media: [upload] })
+    const params = { path: { tenant: 'bari', media_id: upload.id }, header: { 'If-Match': '"1h"' } }
+    const body = { rectangles: [{ x: 0, y: 0, width: 0.5, height: 0.5 }] }
+    data(await town.officer.PUT('/v1/{tenant}/media/{media_id}/redactions', { params, body }))
+    expect(await status(upload.id)).toBe(404)
+    data(await town.move(town.officer, id, { to: 'verified' }))
+    expect((await town.read(id)).media).toMatchObject([{ version: 2, redactions: [{ width: 0.5 }] }])
+    expect(await status(upload.id)).toBe(200)
+  })
+
   test('what is blacked out is seen at once by everybody who looks at the report', async () => {
     const upload = await town.upload()
     const { id } = await town.report({ media: [upload] })

@@ -204,6 +204,21 @@ test('two officers who merge the same reports into each other at once leave one 
   expect(mains.filter((main) => main === null).length).toBe(1)
 })
 
+test('a merge that is undone while its main report is being merged leaves nothing wrongly counted', async () => {
+  for (let round = 0; round < 6; round++) {
+    const [a, b, c] = [await town.report(), await town.report(), await town.report()]
+    data(await merge(a.id, b.id))
+    const answers = await Promise.all([unmerge(a.id), merge(b.id, c.id)])
+    expect(answers.map(({ response }) => response.status)).toEqual([200, 200])
+    const counted = async (id: string) => [(await town.read(id)).duplicate_of?.id ?? null, (await town.read(id)).duplicates]
+    expect([await counted(a.id), await counted(b.id), await counted(c.id)]).toEqual([
+      [null, 0],
+      [c.id, 0],
+      [null, 1],
+    ])
+  }
+})
+
 test('after any merges and un-merges, when all are undone everything is where it was', { timeout: 120_000 }, async () => {
   const people = await Promise.all([1, 2, 3, 4].map(() => town.api.citizen()))
   const all: Awaited<ReturnType<typeof furnished>>[] = []

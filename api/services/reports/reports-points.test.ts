@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pointDifferences } from '../../kernel/map/index.ts'
+import { reportPoints } from './store/points.ts'
 import { at, data, north, startTown, type ReportTown } from './testing/town.ts'
 
 let town: ReportTown
@@ -50,6 +52,11 @@ test('a duplicate is shown by its main report for as long as it is merged', asyn
       [other.id, 'reopened'],
     ].sort(),
   )
+})
+
+test('after all of this the map is as the reports are', async () => {
+  const { id } = await town.api.operator.town('bari')
+  expect(await town.api.database.forTenant(id, (db) => pointDifferences(db, 'reports', reportPoints, 20))).toEqual([])
 })
 
 test('nothing of this was a fault', () => {
