@@ -188,6 +188,7 @@ export const nowhere: Tenant = {
   surveyed: false,
   languages: ['it'],
   theme: {},
+  mapTiles: null,
   originalsDays: 0,
   allowedOrigins: [],
   services: new Set(),
