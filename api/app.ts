@@ -164,6 +164,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       media,
       cache,
       newId,
+      origin,
       rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
       nameOf: async (db, person) => orMissing((await namesOf(db, [person])).get(person)),
       townAt: (position) => tenants.at(position),

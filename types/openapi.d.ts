@@ -456,7 +456,7 @@ export interface paths {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `ratings.csv`; `.geojson` where its records have positions.
+                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `ratings.csv`, `reports.geojson`; `.geojson` where its records have positions.
                  * @example petitions.csv
                  */
                 dataset: string;
@@ -488,7 +488,7 @@ export interface paths {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the list: `petitions.atom`, `overdue-answers.atom`, `petition-updates.atom`.
+                 * @description Name of the list: `petitions.atom`, `overdue-answers.atom`, `petition-updates.atom`, `reports.atom`.
                  * @example petitions.atom
                  */
                 feed: string;
@@ -498,7 +498,7 @@ export interface paths {
         /**
          * The newest entries of a list as an Atom feed.
          * @description The newest 50 public entries (RFC 4287). A feed takes some filters and refuses the others: `petitions.atom` and
-         *     `overdue-answers.atom` take `type`, `petition-updates.atom` takes `subject`.
+         *     `overdue-answers.atom` take `type`, `petition-updates.atom` takes `subject`, `reports.atom` takes `category` and `area`.
          */
         get: operations["open_data_feed_read"];
         put?: never;
@@ -1270,7 +1270,7 @@ export interface paths {
         };
         /**
          * How the town deals with reports.
-         * @description Counts, times to close and promises kept of the reports made in a span of months, by category, area and month. Reserved reports are counted and never shown.
+         * @description Counts, times to close and promises kept of the reports made in a span of months (Europe/Rome; of more than ten years the last ten), in all and by category, area, office and month. Reserved reports are counted and never shown; what was merged into another report counts with it, once. Up to a minute old.
          */
         get: operations["reports_statistics_read"];
         put?: never;
@@ -1491,6 +1491,34 @@ export interface paths {
          * @description For whoever is signed in or holds the `Report-Token`.
          */
         get: operations["reports_mine_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The receipt of a report.
+         * @description For whoever reported it: signed in as then, or with the `Report-Token`. A tagged PDF in the language asked for.
+         */
+        get: operations["reports_receipt_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4889,7 +4917,7 @@ export interface operations {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `ratings.csv`; `.geojson` where its records have positions.
+                 * @description Name of the data set with the format as its ending: `petitions.json`, `petitions.csv`, `petition-counts.json`, `ratings.csv`, `reports.geojson`; `.geojson` where its records have positions.
                  * @example petitions.csv
                  */
                 dataset: string;
@@ -4934,6 +4962,16 @@ export interface operations {
                  * @example petizione
                  */
                 type?: string;
+                /**
+                 * @description Only reports of this category.
+                 * @example strade
+                 */
+                category?: string;
+                /**
+                 * @description Only reports of this part of the town.
+                 * @example centro
+                 */
+                area?: string;
             };
             header?: {
                 /** @description `ETag` of the version at hand: 304 when nothing has changed. */
@@ -4951,7 +4989,7 @@ export interface operations {
                  */
                 tenant: components["parameters"]["Tenant"];
                 /**
-                 * @description Name of the list: `petitions.atom`, `overdue-answers.atom`, `petition-updates.atom`.
+                 * @description Name of the list: `petitions.atom`, `overdue-answers.atom`, `petition-updates.atom`, `reports.atom`.
                  * @example petitions.atom
                  */
                 feed: string;
@@ -7433,6 +7471,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnReport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_receipt_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token that was told to whoever reported without signing in. */
+                "Report-Token"?: components["parameters"]["ReportToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    /** @description It is saved under the report's code. */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["UploadedFile"];
                 };
             };
             304: components["responses"]["NotModified"];

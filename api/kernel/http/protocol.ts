@@ -50,8 +50,6 @@ export interface ForeignParts {
   readonly fields: URLSearchParams
   /** On this machine's disk until the request has been answered. */
   readonly files: readonly FormFile[]
-  /** The API's public origin. */
-  readonly origin: string
   /** The header as it was sent. */
   readonly header: (name: string) => string | undefined
 }
@@ -61,7 +59,6 @@ export class ForeignRequest extends RequestContext implements ForeignParts {
   readonly params: ForeignParts['params']
   readonly fields: URLSearchParams
   readonly files: readonly FormFile[]
-  readonly origin: string
   readonly header: ForeignParts['header']
 
   constructor(parts: ForeignParts, ...[who, tools]: [Who, Tools]) {
@@ -69,7 +66,6 @@ export class ForeignRequest extends RequestContext implements ForeignParts {
     this.params = parts.params
     this.fields = parts.fields
     this.files = parts.files
-    this.origin = parts.origin
     this.header = parts.header
   }
 }

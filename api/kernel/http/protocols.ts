@@ -41,7 +41,7 @@ export function foreignDoors(
 function openDoor({ service, protocol }: SpokenProtocol, setting: OperationSetting): ForeignDoor {
   const paths = new Paths<ProtocolRoute>()
   for (const route of protocol.routes) paths.add(route.method, protocol.prefix + route.path, route)
-  const { tools, clock, origin } = setting
+  const { tools, clock } = setting
 
   /** The form of a POST, handed to the work while its files lie on the disk. */
   function withForm<T>(ctx: Context, work: (form: Form) => Promise<T>): Promise<T> {
@@ -70,7 +70,7 @@ function openDoor({ service, protocol }: SpokenProtocol, setting: OperationSetti
       accepts: (types: string[]) => ctx.accepts(types),
     }
     const header = (name: string) => ctx.get(name) || undefined
-    const request = new ForeignRequest({ params, fields, files: form.files, origin, header }, who, tools)
+    const request = new ForeignRequest({ params, fields, files: form.files, header }, who, tools)
     return request.carryOut(() => route.handle(request))
   }
 

@@ -18,6 +18,8 @@ export interface RequestTools {
   readonly media: Media
   readonly cache: TaggedCache
   readonly newId: () => string
+  /** The API's public origin. */
+  readonly origin: string
   /** The person's roles in the town of `db` for the service (undefined: roles for every service). */
   readonly rolesOf: (db: TenantDb, person: string, service: ServiceName | undefined) => Promise<readonly StaffRole[]>
   readonly nameOf: (db: Db, person: string) => Promise<{ givenName: string; familyName: string }>
@@ -91,6 +93,11 @@ export class RequestContext {
 
   get media(): Media {
     return this.#tools.media
+  }
+
+  /** The API's public origin. */
+  get origin(): string {
+    return this.#tools.origin
   }
 
   get newId(): () => string {

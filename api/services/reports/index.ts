@@ -12,10 +12,12 @@ import { addMessage, listAllMessages } from './routes/messaging.ts'
 import { publishMedia } from './routes/publishing.ts'
 import { list, listCategories, listMine, listNearby, listTimeline, read } from './routes/reading.ts'
 import { listColleagues, sort } from './routes/sorting.ts'
+import { readReceipt } from './routes/receipt.ts'
 import { readStatistics } from './routes/statistics.ts'
 import { readMine, startFollowing, stopFollowing, support, takeBackSupport } from './routes/supporting.ts'
 import { readTerritory } from './routes/territory.ts'
 import { create } from './routes/writing.ts'
+import { reportFeed, reportRecords } from './open-data.ts'
 import { assertSound } from './settings-rules.ts'
 import { settingsSchema } from './settings.ts'
 import { sendDeliveries } from './sending/sending.ts'
@@ -43,6 +45,7 @@ export const reports: Service<'reports'> = {
     reports_read: read,
     reports_update: sort,
     reports_mine_read: readMine,
+    reports_receipt_read: readReceipt,
     reports_case_read: readCase,
     reports_transitions_create: transition,
     reports_contests_create: contest,
@@ -60,6 +63,8 @@ export const reports: Service<'reports'> = {
   everyMinute: keepTime,
   errands: [sendDeliveries],
   forgets: forgetPerson,
+  exports: { reports: reportRecords },
+  feeds: { reports: reportFeed },
   layers: { [layer]: reportPoints },
   protocols: [open311],
   settings: settingsSchema,

@@ -40,12 +40,12 @@ function assertLivable(life: LifeSetting): void {
     throw new Problem(422, 'report.life_dead_end', { state: 'duplicate' })
 }
 
-function assertNamedOnce({ life, categories, reasons, templates, offices, areas }: ReportSettings): void {
+function assertNamedOnce({ life, categories, reasons, templates, offices, areas, destinations }: ReportSettings): void {
   const once = (at: string, keys: readonly string[]) => {
     const key = keys.find((key, place) => keys.indexOf(key) < place)
     if (key !== undefined) throw new Problem(422, 'report.settings_repeated', { at, key })
   }
-  const lists = { categories, templates, offices, areas }
+  const lists = { categories, templates, offices, areas, destinations }
   for (const [at, list] of Object.entries(lists)) once(at, keysOf(list))
   once(
     'reasons',
@@ -61,7 +61,8 @@ function assertNamedOnce({ life, categories, reasons, templates, offices, areas 
   }
 }
 
-function assertNamesKnown({ life, categories, reasons, templates, offices, areas }: ReportSettings): void {
+function assertNamesKnown(settings: ReportSettings): void {
+  const { life, categories, reasons, templates, offices, areas, destinations } = settings
   const known = (at: string, keys: readonly string[], there: readonly string[]) => {
     const key = keys.find((key) => !there.includes(key))
     if (key !== undefined) throw new Problem(422, 'report.settings_unknown', { at, key })
@@ -70,6 +71,12 @@ function assertNamesKnown({ life, categories, reasons, templates, offices, areas
     known(`categories.${category.key}.office`, category.office ? [category.office] : [], keysOf(offices))
     for (const { areas: named = [] } of category.promises) known(`categories.${category.key}.promises`, named, keysOf(areas))
     for (const question of category.questions) known(`categories.${category.key}.${question.key}.stop`, ...stopsOf(question))
+  }
+  for (const [place, route] of settings.routes.entries()) {
+    known(`routes.${place}.categories`, route.categories ?? [], keysOf(categories))
+    known(`routes.${place}.areas`, route.areas ?? [], keysOf(areas))
+    known(`routes.${place}.office`, route.office ? [route.office] : [], keysOf(offices))
+    known(`routes.${place}.send_to`, route.send_to ?? [], keysOf(destinations))
   }
   const codes = reasons.map(({ code }) => code)
   for (const { key, reason } of templates) known(`templates.${key}.reason`, reason ? [reason] : [], codes)
