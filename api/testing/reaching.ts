@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import type { OpenApiDocument } from '../kernel/http/openapi-document.ts'
+import { allowedRequests, type DeclaredOperation } from './contract-requests.ts'
+import { simplifyReports } from './lively-reports.ts'
+import { simplifyPetitions } from './lively-town.ts'
+import type { RealValues } from './schema-arbitrary.ts'
+import type { TestApi } from './start-api.ts'
+import type { WireRequest } from './wire.ts'
+
+/** Operations that generated requests hardly ever carry out, and what it would take. Tests of their own carry them out. */
+export const unreached: Readonly<Record<string, string>> = {
+  media_redactions_update: 'the version of a photo, and an area within it',
+  media_renditions_read: 'a photo that may be seen, and the version of its address',
+  petitions_delete: 'a draft, its author and its version',
+  petitions_invalidations_create: 'receipts of one petition, by its clerk',
+  petitions_own_signature_delete: 'somebody who has signed',
+  petitions_own_signature_read: 'somebody who has signed',
+  petitions_signatures_create: 'an open petition, and somebody who has not signed it',
+  petitions_sponsors_create: 'the token of that very petition, and not its author',
+  petitions_transitions_create: 'the step that may follow, by whoever may take it',
+  petitions_translations_replace: 'the version of a translation into another language',
+  petitions_update: 'a draft, its author and its version',
+  reports_contests_create: 'a report that is closed, and its author',
+  reports_deliveries_retries_create: 'a delivery that has failed',
+  reports_media_publication_replace: 'a photo of that very report',
+  reports_merge_delete: 'a report that has been merged',
+  reports_merge_replace: 'two open reports of one kind',
+  reports_transitions_create: 'the step that may follow, with its reason',
+  reports_update: 'the version of a report, and an office of the town',
+  tenants_services_update: 'the version of the settings, and settings that are valid',
+  tenants_update: 'the version of the town',
+}
+
+/**
+ * Whether one of some hundred requests that the contract allows, by each of these people in turn, is answered 2xx: only then do the
+ * others that are made in the same way say anything.
+ *
+ * @param send gives the status of the answer.
+ */
+export async function reaches(
+  { document, declared, real }: { document: OpenApiDocument; declared: DeclaredOperation; real: RealValues },
+  people: readonly string[],
+  send: (request: WireRequest, who: string) => Promise<number>,
+): Promise<boolean> {
+  const requests = fc.sample(allowedRequests(document, declared, real), 400)
+  for (const [turn, request] of requests.entries()) if ((await send(request, people[turn % people.length]!)) < 300) return true
+  return false
+}
+
+/** Puts back what an administrator has switched off or set: it would hide everything that follows. */
+export async function putBack(api: TestApi, slug: string): Promise<void> {
+  for (const { name } of await api.operator.switches(slug))
+    await api.operator.switchService(slug, name, { allowed: true, enabled: true })
+  await simplifyPetitions(api, slug)
+  await simplifyReports(api, slug)
+}
