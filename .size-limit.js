@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 
 const elements = JSON.parse(readFileSync(new URL('dist/widgets/elements.json', import.meta.url), 'utf8'))
 
-/** Held lower than the rest: the first element, and the one that stands on every page of a town; higher: forms, and the one with the map. */
+/** Held lower than the rest: the first element, and the one that stands on every page of a town; higher: forms, the desk, and the one with the map. */
 const limits = {
   'cdc-petition': '20 kB',
   'cdc-petition-form': '25 kB',
+  'cdc-petition-desk': '25 kB',
   'cdc-rating': '7 kB',
   'cdc-report-form': '30 kB',
   'cdc-report-map': '70 kB',

@@ -1,11 +1,15 @@
 import createClient, { type Client } from 'openapi-fetch'
 import type { paths } from '../../types/openapi.d.ts'
+import type { Language } from './language.ts'
 import { Refusal } from './refusal.ts'
 
 export type Api = Client<paths>
 
 /** Sends one request. Throws a `Refusal` instead of failing, and for every answer that is not 2xx. */
 export type Send = (request: Request) => Promise<Response>
+
+/** Towns (`<origin>/v1/<tenant>`) that do not speak the language that was asked for, with the one in which they answered. */
+export const answeredIn = new Map<string, Language>()
 
 /** Origin from which this script was loaded: the API serves its own elements. */
 export const ownOrigin = new URL(import.meta.url).origin
@@ -16,6 +20,9 @@ export const send: Send = async (request) => {
     throw new Refusal(navigator.onLine ? 'http.unavailable' : 'offline')
   })
   if (!response.ok) throw await Refusal.of(response)
+  const wanted = request.headers.get('accept-language')
+  const spoken = response.headers.get('content-language') as Language | null
+  if (wanted && spoken && wanted !== spoken) answeredIn.set(request.url.replace(/(\/v1\/[^/?]+).*/, '$1'), spoken)
   return response
 }
 

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context'
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { type Api, ownOrigin, publicApi } from './client.ts'
+import { answeredIn, type Api, ownOrigin, publicApi } from './client.ts'
 import { failure } from '../ui/failure.ts'
 import { adaptColours } from './colour.ts'
 import { tellWebmaster } from './console.ts'
@@ -56,9 +56,13 @@ export abstract class CdcElement extends LitElement {
     return this.tenant || this.town?.tenant || this.closest('cdc-town')?.getAttribute('tenant') || ''
   }
 
-  /** @internal */
+  /** @internal The one that is wanted; once a town has answered in another, because it does not speak it, the town's. */
   get language(): Language {
-    return languageOf(this.lang, this.town?.lang, this.closest('[lang]')?.getAttribute('lang'), document.documentElement.lang)
+    const { lang, town } = this
+    return (
+      answeredIn.get(`${this.origin}/v1/${this.slug}`) ??
+      languageOf(lang, town?.lang, this.closest('[lang]')?.getAttribute('lang'), document.documentElement.lang)
+    )
   }
 
   /** @internal Of the API. */

@@ -48,7 +48,7 @@ async function drawOption({ name, label, hint, type, value, choices, min, max })
   const title = document.createElement('label')
   title.htmlFor = id
   title.textContent = label
-  const control = document.createElement(type === 'select' || type === 'petition' ? 'select' : 'input')
+  const control = document.createElement(type === 'select' || choicesOf[type] ? 'select' : 'input')
   Object.assign(control, { id, name })
   if (type === 'check') {
     control.type = 'checkbox'
@@ -56,7 +56,7 @@ async function drawOption({ name, label, hint, type, value, choices, min, max })
     title.prepend(control)
     return [title]
   }
-  if (type === 'petition') control.append(...(await petitionChoices()))
+  if (choicesOf[type]) control.append(...(await choicesOf[type]()))
   else if (type === 'select') control.append(...choices.map(([key, text]) => option(key, text, key === value)))
   else Object.assign(control, { type, value, ...(min && { min, max }) })
   if (!hint) return [title, control]
@@ -66,10 +66,16 @@ async function drawOption({ name, label, hint, type, value, choices, min, max })
   return [title, control, words]
 }
 
-async function petitionChoices() {
-  const { items } = await read(`${chosen('tenant')}/petitions?sort=most_signed&limit=50`)
-  if (items.length === 0) return [option('', 'Questo Comune non ha petizioni', true)]
-  return items.map(({ id, title }, place) => option(id, title, place === 0))
+/** Of the town: the petitions, or the reports, that can be shown. */
+async function found(path, none) {
+  const { items } = await read(`${chosen('tenant')}/${path}`)
+  if (items.length === 0) return [option('', none, true)]
+  return items.map(({ id, title, code }, place) => option(id, title || code, place === 0))
+}
+
+const choicesOf = {
+  petition: () => found('petitions?sort=most_signed&limit=50', 'Questo Comune non ha petizioni'),
+  report: () => found('reports?limit=50', 'Questo Comune non ha segnalazioni'),
 }
 
 /** The chosen element as a node; the snippet is written from it, so that both always agree. */
@@ -84,12 +90,24 @@ function make() {
   }
   if (chosen('lang')) node.setAttribute('lang', chosen('lang'))
   if (form.elements.ownColour.checked) node.style.setProperty('--cdc-primary', chosen('colour'))
+  node.append(...(elements[tag].inside ?? []).map(plainly), ...(elements[tag].fallback ? [fallbackOf(tag)] : []))
+  return node
+}
+
+/** An element inside another that says its town: only what it needs itself. */
+function plainly(tag) {
+  const node = document.createElement(tag)
+  for (const { name, value } of elements[tag].options) if (value && name !== 'heading-level') node.setAttribute(name, value)
+  if (elements[tag].fallback) node.append(fallbackOf(tag))
+  return node
+}
+
+function fallbackOf(tag) {
   const [inner, text, href] = elements[tag].fallback
   const fallback = document.createElement(inner)
   fallback.textContent = text
   if (href) fallback.setAttribute('href', href)
-  node.append(fallback)
-  return node
+  return fallback
 }
 
 function draw() {

@@ -10,6 +10,16 @@ const template = {
   value: '/petizioni/{id}',
 }
 
+const privacy = {
+  name: 'privacy-href',
+  label: 'Indirizzo dell’informativa',
+  hint: 'Si legge accanto al consenso.',
+  type: 'text',
+  value: '/privacy',
+}
+
+const reportTemplate = { ...template, label: 'Indirizzo della pagina di una segnalazione', value: '/segnalazioni/{id}' }
+
 const heading = (value) => ({
   name: 'heading-level',
   label: 'Livello dei titoli',
@@ -25,7 +35,7 @@ export const elements = {
     about:
       'La scheda di una petizione: richiesta, firme raccolte, soglie, risposta del Comune. Si firma senza lasciare la pagina.',
     fallback: ['a', 'Leggi la petizione', '/petizioni'],
-    options: [{ name: 'petition-id', label: 'Petizione', type: 'petition', value: '' }, heading('2')],
+    options: [{ name: 'petition-id', label: 'Petizione', type: 'petition', value: '' }, heading('2'), privacy],
   },
   'cdc-petitions': {
     label: 'L’elenco delle petizioni',
@@ -103,7 +113,48 @@ export const elements = {
         type: 'text',
         value: '',
       },
-      { name: 'privacy-href', label: 'Indirizzo dell’informativa', type: 'text', value: '/privacy' },
+      privacy,
+    ],
+  },
+  'cdc-report-map': {
+    label: 'La mappa delle segnalazioni',
+    about: 'Le segnalazioni del Comune sulla mappa e nell’elenco accanto, con gli stessi filtri.',
+    fallback: ['a', 'Tutte le segnalazioni', '/segnalazioni'],
+    options: [
+      reportTemplate,
+      { name: 'sync-url', label: 'Filtri nell’indirizzo della pagina', type: 'check', value: false },
+      heading('2'),
+    ],
+  },
+  'cdc-report-form': {
+    label: 'Il modulo per segnalare',
+    about: 'Foto e luogo, categoria, poche parole. Senza rete la segnalazione aspetta sul telefono e parte da sola.',
+    fallback: ['a', 'Scrivi all’URP', '/urp'],
+    options: [reportTemplate, privacy, heading('2')],
+  },
+  'cdc-report': {
+    label: 'Una segnalazione',
+    about: 'Foto, luogo, chi se ne occupa e entro quando, che cosa è successo.',
+    fallback: ['a', 'Tutte le segnalazioni', '/segnalazioni'],
+    options: [{ name: 'report-id', label: 'Segnalazione', type: 'report', value: '' }, reportTemplate, heading('2')],
+  },
+  'cdc-town': {
+    label: 'Più elementi insieme, con i colori del Comune',
+    about:
+      'Sta attorno agli altri elementi e dice una volta sola Comune, lingua e aspetto: dentro non serve ripeterli. Qui con l’area personale e l’elenco.',
+    inside: ['cdc-session', 'cdc-petitions'],
+    options: [
+      {
+        name: 'theme',
+        label: 'Aspetto',
+        type: 'select',
+        value: '',
+        choices: [
+          ['', 'Come la pagina attorno'],
+          ['light', 'Chiaro'],
+          ['dark', 'Scuro'],
+        ],
+      },
     ],
   },
 }

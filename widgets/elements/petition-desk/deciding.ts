@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import { failure } from '../../ui/failure.ts'
 import { type Draft, selection } from './drafts.ts'
 import { answerForm, reasonForm } from './forms.ts'
@@ -10,8 +11,10 @@ import { Invalidating } from './invalidating.ts'
 import type { CdcPetitionDesk } from './petition-desk.ts'
 import type { QueueItem } from './queue.ts'
 import { requestTo } from './request.ts'
+import type { Translating } from './translating.ts'
 
 export { Focus } from './focus.ts'
+export { itemColumn } from './item.ts'
 export { Keys } from './keys.ts'
 export { waitingRoom } from './waiting-room.ts'
 
@@ -29,6 +32,7 @@ export class Deciding {
   private failed: unknown
   private of = ''
   private fresh = false
+  private readonly translating = new Map<string, Translating>()
   private readonly invalidating = new Map<string, Invalidating>()
 
   constructor(readonly desk: CdcPetitionDesk) {}
@@ -60,6 +64,7 @@ export class Deciding {
           : nothing
       }
       ${actions.map((action) => (open === action ? reasonForm(this, [item], action, id) : this.button(item, action)))}
+      ${mine?.roles.some((role) => role !== 'officer') || open === 'translate' ? this.translation(item) : nothing}
       ${
         clerk
           ? html`<hr />
@@ -111,6 +116,28 @@ export class Deciding {
       return { item, send }
     })
     desk.take({ what: desk.words.actions[body.action], parts, ...(draft && { draft }) })
+  }
+
+  /** The official translation: what draws it is fetched by the press. */
+  private translation(item: QueueItem): TemplateResult {
+    const { desk } = this
+    const { id } = item.petition
+    const form = desk.drafts.open(id) === 'translate' && this.translating.get(id)
+    if (form) return html`${form.render()}`
+    return html`<button class="link" @click=${() => this.translate(item)}>${desk.words.translate}</button>`
+  }
+
+  private async translate(item: QueueItem): Promise<void> {
+    const { desk } = this
+    try {
+      const { Translating } = await fetchPart(() => import('./translating.ts'))
+      // Each time anew, so that what is saved over is what is there now.
+      this.translating.set(item.petition.id, new Translating(desk, item))
+      desk.show(item.petition.id, 'translate')
+    } catch (thrown) {
+      this.failed = thrown
+      desk.requestUpdate()
+    }
   }
 
   private batch(id: string): Invalidating {

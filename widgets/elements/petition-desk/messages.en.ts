@@ -1,4 +1,4 @@
-import { count, counted, date, lastDay } from '../../kernel/format.ts'
+import { count, counted, date, inside, lastDay } from '../../kernel/format.ts'
 import type { DeskWords } from './messages.ts'
 
 const enSignatures = { one: 'signature', other: 'signatures' }
@@ -82,6 +82,25 @@ export const en: DeskWords = {
   failed: (whom) => `It did not work for ${whom}.`,
   again: 'Send again',
   reopen: 'Reopen',
+  translate: 'Translate',
+  translateInto: { it: 'Official translation into Italian', en: 'Official translation into English' },
+  title: 'Title',
+  ask: 'What it asks',
+  details: 'The reasons',
+  saveTranslation: 'Save the translation',
+  translated: 'Translation saved.',
+  translatedMeanwhile: 'Somebody else has saved this translation meanwhile.',
+  thresholds: 'Thresholds',
+  threshold: (n, what) => `${counted('en', n, enSignatures)}: ${inside(what)}`,
+  reachedOn: (at) => `Reached on ${date('en', at)}.`,
+  notReached: (missing) => `Not reached yet: ${count('en', missing)} missing.`,
+  answerIn: (at, days) =>
+    days < 0
+      ? `The town’s answer was due by ${lastDay('en', at)}: ${counted('en', -days, { one: 'day', other: 'days' })} late.`
+      : `The town answers by ${lastDay('en', at)}: ${days ? counted('en', days, { one: 'day left', other: 'days left' }) : 'it is the last day'}.`,
+  history: 'Timeline, internal too',
+  actors: { author: 'the author', staff: 'the staff', system: 'the service', citizen: 'citizens' },
+  internal: 'not shown in public',
   keys: 'Keys',
   keyList: [
     ['j', 'next petition'],

@@ -1,4 +1,4 @@
-import { count, counted, date, lastDay } from '../../kernel/format.ts'
+import { count, counted, date, inside, lastDay } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 
 const signatures = { one: 'firma', many: 'di firme', other: 'firme' }
@@ -83,6 +83,25 @@ const it = {
   failed: (whom: string) => `Non è andata per ${whom}.`,
   again: 'Invia di nuovo',
   reopen: 'Riapri',
+  translate: 'Traduci',
+  translateInto: { it: 'Traduzione ufficiale in italiano', en: 'Traduzione ufficiale in inglese' },
+  title: 'Titolo',
+  ask: 'Che cosa chiede',
+  details: 'I motivi',
+  saveTranslation: 'Salva la traduzione',
+  translated: 'Traduzione salvata.',
+  translatedMeanwhile: 'Nel frattempo qualcun altro ha salvato questa traduzione.',
+  thresholds: 'Soglie',
+  threshold: (n: number, what: string) => `${counted('it', n, signatures)}: ${inside(what)}`,
+  reachedOn: (at: string) => `Raggiunta il ${date('it', at)}.`,
+  notReached: (missing: number) => `Non ancora raggiunta: ne ${missing === 1 ? 'manca' : 'mancano'} ${count('it', missing)}.`,
+  answerIn: (at: string, days: number) =>
+    days < 0
+      ? `Il Comune doveva rispondere entro il ${lastDay('it', at)}: in ritardo di ${counted('it', -days, { one: 'giorno', other: 'giorni' })}.`
+      : `Il Comune risponde entro il ${lastDay('it', at)}: ${days ? counted('it', days, { one: 'giorno rimasto', other: 'giorni rimasti' }) : 'è l’ultimo giorno'}.`,
+  history: 'Cronologia, anche interna',
+  actors: { author: 'chi l’ha scritta', staff: 'il personale', system: 'il servizio', citizen: 'i cittadini' },
+  internal: 'non si vede in pubblico',
   keys: 'Tasti',
   keyList: [
     ['j', 'petizione dopo'],

@@ -10,11 +10,10 @@ import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { noticeStyles } from '../../ui/notice.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
-import type { Deciding, waitingRoom } from './deciding.ts'
+import type { Deciding, itemColumn, waitingRoom } from './deciding.ts'
 import { Door } from './door.ts'
 import { Drafts, selection } from './drafts.ts'
 import type { Focus } from './focus.ts'
-import { itemColumn } from './item.ts'
 import type { Keys } from './keys.ts'
 import { type DeskWords, messages } from './messages.ts'
 import { type Decision, Pending } from './pending.ts'
@@ -68,6 +67,7 @@ export class CdcPetitionDesk extends CdcElement {
   /** What staff alone needs: fetched once somebody is signed in. */
   private deciding: Deciding | undefined
   private waitingRoom?: typeof waitingRoom
+  private itemColumn?: typeof itemColumn
   private keys?: Keys
   private focusing?: Focus
   private readonly door = new Door(this)
@@ -116,6 +116,7 @@ export class CdcPetitionDesk extends CdcElement {
     if (!part) return
     this.deciding ??= new part.Deciding(this)
     this.waitingRoom = part.waitingRoom
+    this.itemColumn = part.itemColumn
     this.keys ??= new part.Keys(this)
     this.focusing ??= new part.Focus(this)
     this.requestUpdate()
@@ -240,7 +241,7 @@ export class CdcPetitionDesk extends CdcElement {
     return html`<div class="card desk" role="group" aria-label=${words.desk}>
       ${picked.length ? this.deciding?.bulk(picked) : nothing}
       <div class="columns ${this.reading && this.chosen ? 'reading' : ''}">
-        ${queueColumn(this)} ${itemColumn(this)} ${this.chosen ? this.deciding?.render(this.chosen) : nothing}
+        ${queueColumn(this)} ${this.itemColumn?.(this)} ${this.chosen ? this.deciding?.render(this.chosen) : nothing}
       </div>
       ${this.told ? failure(this, this.told, () => void this.load()) : nothing} ${this.waitingRoom?.(this)} ${this.keys?.render()}
     </div>`

@@ -1,12 +1,8 @@
 import { count, counted, lastDay } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
 
-type Params = Record<string, string | number | boolean | null>
-
 const signatures = { one: 'firma', many: 'di firme', other: 'firme' }
 const enSignatures = { one: 'signature', other: 'signatures' }
-const said = (value: Params[string] | undefined): string =>
-  value === null || value === undefined || value === '' ? '' : `: ${value}`
 
 const it = {
   why: 'I motivi',
@@ -28,26 +24,6 @@ const it = {
   chart: (days: number, most: number) => `Firme al giorno negli ultimi ${days} giorni; il giorno più alto ne ha ${most}.`,
   batch: (n: number, before: number, after: number) =>
     `${counted('it', n, signatures)} in meno: da ${count('it', before)} a ${count('it', after)}`,
-  actions: {
-    submit: () => 'Inviata',
-    sponsors_found: () => 'I promotori ci sono: passa in esame',
-    publish: () => 'Pubblicata: si raccolgono le firme',
-    reject: (params: Params) => `Non ammessa${said(params.label)}`,
-    restore: () => 'Di nuovo in esame',
-    withdraw: () => 'Ritirata da chi l’ha scritta',
-    stop: (params: Params) => `Fermata${said(params.label)}`,
-    closed: () => 'Raccolta delle firme chiusa',
-    answered: (params: Params) => `Il Comune ha risposto${said(params.office)}`,
-    archive: () => 'Archiviata',
-    threshold_reached: (params: Params) =>
-      `Soglia di ${counted('it', Number(params.signatures), signatures)}${said(params.consequence)}`,
-    threshold_lost: (params: Params) => `Non più raggiunta la soglia di ${counted('it', Number(params.signatures), signatures)}`,
-    invalidated: (params: Params) => `Annullate ${counted('it', Number(params.signatures), signatures)}${said(params.label)}`,
-    answer_overdue: () => 'La risposta del Comune è in ritardo',
-    translated: () => 'Aggiunta la traduzione ufficiale',
-    updated: () => 'Nuovo aggiornamento di chi l’ha scritta',
-    exported: () => 'Elenco delle firme consegnato all’ufficio',
-  } as Record<string, (params: Params) => string>,
   steps: {
     review: 'Ora tocca al Comune: legge il testo e decide se pubblicarla.',
     sponsors: (missing: number) => `Ora servono ancora ${counted('it', missing, { one: 'promotore', other: 'promotori' })}.`,
@@ -75,26 +51,6 @@ const en: typeof it = {
   table: 'See the figures as a table',
   chart: (days, most) => `Signatures a day over the last ${days} days; the highest day has ${most}.`,
   batch: (n, before, after) => `${counted('en', n, enSignatures)} less: from ${count('en', before)} to ${count('en', after)}`,
-  actions: {
-    submit: () => 'Submitted',
-    sponsors_found: () => 'The sponsors are found: it goes to review',
-    publish: () => 'Published: open to signatures',
-    reject: (params) => `Not admitted${said(params.label)}`,
-    restore: () => 'Under review again',
-    withdraw: () => 'Withdrawn by its author',
-    stop: (params) => `Stopped${said(params.label)}`,
-    closed: () => 'Closed to signatures',
-    answered: (params) => `The town has answered${said(params.office)}`,
-    archive: () => 'Archived',
-    threshold_reached: (params) =>
-      `Threshold of ${counted('en', Number(params.signatures), enSignatures)}${said(params.consequence)}`,
-    threshold_lost: (params) => `No longer at the threshold of ${counted('en', Number(params.signatures), enSignatures)}`,
-    invalidated: (params) => `Invalidated ${counted('en', Number(params.signatures), enSignatures)}${said(params.label)}`,
-    answer_overdue: () => 'The town’s answer is late',
-    translated: () => 'Official translation added',
-    updated: () => 'News from the author',
-    exported: () => 'List of signatures handed to the office',
-  },
   steps: {
     review: 'Now it is the town’s turn: it reads the text and decides whether to publish it.',
     sponsors: (missing) => `Now it needs ${counted('en', missing, { one: 'more sponsor', other: 'more sponsors' })}.`,

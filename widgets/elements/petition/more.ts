@@ -4,6 +4,7 @@ import { count, date, dateAndTime } from '../../kernel/format.ts'
 import { Pages } from '../../kernel/pages.ts'
 import { answer } from '../../kernel/client.ts'
 import { failure } from '../../ui/failure.ts'
+import { happened } from '../../ui/petition-timeline.ts'
 import { awaited, type Petition } from './card.ts'
 import { chart, chartStyles } from './counts.ts'
 import { moreStyles } from './more-styles.ts'
@@ -126,7 +127,7 @@ export class More {
         ${timeline.items.map(
           ({ at, action, params }) =>
             html`<li>
-              <p>${words.actions[action]?.(params) ?? action}</p>
+              <p>${happened(host.language, action, params)}</p>
               <p class="quiet"><time datetime=${at}>${dateAndTime(host.language, at)}</time></p>
             </li>`,
         )}

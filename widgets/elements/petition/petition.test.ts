@@ -187,4 +187,12 @@ describe('cdc-petition', () => {
     await shows(element, '1,284 signatures')
     expect((await town.seen('GET', petition.id))[0]?.headers['accept-language']).to.equal('en')
   })
+
+  it('speaks the town’s language where the town does not speak the page’s', async () => {
+    const petition = aPetition(town.slug)
+    await town.answers({ on: `GET ${at}`, body: petition, headers: { 'content-language': 'it' } })
+    const element = await place<CdcPetition>(tag(petition.id, 'en'))
+    await shows(element, 'Leggi tutto')
+    expect((await town.seen('GET', petition.id)).map(({ headers }) => headers['accept-language'])).to.deep.equal(['en', 'it'])
+  })
 })
