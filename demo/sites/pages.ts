@@ -14,6 +14,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (path === '/petizioni/nuova') return form(place)
   if (folder === 'petizioni' && id && uuid.test(id) && path.split('/').length === 3) return one(place, id)
   if (path === '/segnalazioni/nuova') return reportForm(place)
+  if (path === '/segnalazioni/andamento') return reportStats(place)
   if (folder === 'segnalazioni' && id && uuid.test(id) && path.split('/').length === 3) return report(place, id)
   if (path === '/area-personale') return own(place)
   if (path === '/ufficio') return desk(place)
@@ -153,6 +154,18 @@ function reportForm({ site }: Place): Page {
       <cdc-report-form tenant="${site.tenant}" heading-level="2" href-template="/segnalazioni/{id}" privacy-href="/privacy">
         <p>Per segnalare qui serve JavaScript. Puoi anche telefonare all’ufficio relazioni con il pubblico.</p>
       </cdc-report-form>
+    </div>`,
+  }
+}
+
+function reportStats({ api, site }: Place): Page {
+  return {
+    title: 'Come vanno le segnalazioni',
+    lead: 'Quante ne arrivano, quante si chiudono, in quanto tempo.',
+    main: html`<div class="reading">
+      <cdc-report-stats tenant="${site.tenant}" heading-level="2">
+        <p><a href="${api}/v1/${site.tenant}/open-data/reports.csv">I dati aperti delle segnalazioni</a></p>
+      </cdc-report-stats>
     </div>`,
   }
 }

@@ -90,6 +90,35 @@ export const elements = {
     fallback: ['p', 'Il banco ha bisogno di JavaScript.'],
     options: [heading('2')],
   },
+  'cdc-report-stats': {
+    label: 'Come vanno le segnalazioni',
+    about: 'Quante ne arrivano e quante si chiudono, in quanto tempo, quali promesse sono mantenute: disegnate e in tabella.',
+    fallback: ['a', 'I dati aperti', '/dati-aperti'],
+    options: [
+      {
+        name: 'months',
+        label: 'Periodo mostrato all’inizio',
+        type: 'select',
+        value: '',
+        choices: [
+          ['3', 'Ultimi 3 mesi'],
+          ['', 'Ultimi 12 mesi'],
+          ['36', 'Ultimi 3 anni'],
+        ],
+      },
+      {
+        name: 'by',
+        label: 'Che cosa si confronta all’inizio',
+        type: 'select',
+        value: '',
+        choices: [
+          ['', 'Le categorie'],
+          ['area', 'Le zone'],
+        ],
+      },
+      heading('2'),
+    ],
+  },
   'cdc-rating': {
     label: 'La valutazione della pagina o del servizio',
     about:

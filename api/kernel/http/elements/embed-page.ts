@@ -5,6 +5,9 @@ const shown: Readonly<Record<string, { idAttribute?: string; options: readonly s
   petition: { idAttribute: 'petition-id', options: ['heading-level', 'privacy-href'] },
   petitions: { options: ['show', 'sort', 'limit', 'plain', 'heading-level', 'href-template'] },
   'petition-form': { options: ['heading-level', 'href-template'] },
+  report: { idAttribute: 'report-id', options: ['heading-level', 'href-template'] },
+  'report-map': { options: ['heading-level', 'href-template'] },
+  'report-stats': { options: ['months', 'by', 'category', 'area', 'heading-level'] },
   session: { options: ['href-template'] },
 }
 
