@@ -24,7 +24,7 @@ import {
   type IdentitySecrets,
   type LoginSource,
 } from './kernel/identity/index.ts'
-import { Errands } from './kernel/jobs/errands.ts'
+import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
@@ -60,6 +60,8 @@ export interface AppOptions {
   readonly mail?: MailPlace
   /** Private networks that towns may name in their settings all the same. */
   readonly privateNetworks?: readonly string[]
+  /** What towns need to be known to other systems: `{TOWN}__{NAME}`. */
+  readonly townSecrets?: ReadonlyMap<string, string>
   readonly proxied: boolean
   readonly clock: () => Date
   readonly newId: () => string
@@ -106,7 +108,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
   const outbound = new Outbound(new Networks(options.privateNetworks ?? []))
-  const errands = new Errands(services, { database, occasion, origin, mail, outbound, onFault })
+  const secretOf = (tenant: Tenant, name: string) => options.townSecrets?.get(secretName(tenant.slug, name))
+  const errands = new Errands(services, { database, occasion, origin, mail, outbound, secretOf, onFault })
   const hear = (tag: string) => {
     const [kind, name] = tag.split(':') as [string, string]
     if (kind === 'tenant') tenants.evict(name)

@@ -35,6 +35,8 @@ export interface Config {
   readonly mail?: MailPlace
   /** Private networks that towns may name in their settings all the same. */
   readonly privateNetworks: readonly string[]
+  /** What towns need to be known to other systems, by the names of its variables without `CDC_SECRET_`. */
+  readonly townSecrets: ReadonlyMap<string, string>
 }
 
 /** Where photos and documents lie. */
@@ -87,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     media: mediaPlaces(env, production),
     ...mailPlace(env),
     privateNetworks: networks(env['CDC_PRIVATE_NETWORKS'] ?? ''),
+    townSecrets: townSecrets(env),
   }
 }
 
@@ -117,6 +120,13 @@ function networks(text: string): string[] {
   const wrong = named.find((network) => !isNetwork(network))
   if (wrong) throw new ConfigFault(`CDC_PRIVATE_NETWORKS names "${wrong}"; a network is like 10.1.0.0/16.`)
   return named
+}
+
+/** `CDC_SECRET_{TOWN}__{NAME}`. */
+function townSecrets(env: Readonly<Record<string, string | undefined>>): Map<string, string> {
+  const prefix = 'CDC_SECRET_'
+  const named = Object.entries(env).filter((entry): entry is [string, string] => entry[0].startsWith(prefix) && Boolean(entry[1]))
+  return new Map(named.map(([name, value]) => [name.slice(prefix.length), value]))
 }
 
 function number(env: Readonly<Record<string, string | undefined>>, name: string, otherwise: number): number {

@@ -41,6 +41,8 @@ export interface ErrandTown {
   readonly within: <T>(work: (db: TenantDb, occasion: Occasion) => Promise<T>) => Promise<T>
   readonly mail: Mail
   readonly outbound: Outbound
+  /** A secret that the operator keeps for the town under that name; undefined when there is none. */
+  readonly secret: (name: string) => string | undefined
   /** Aborted when the process is to end: what is waited for then is given up, and done by the next process. */
   readonly ending: AbortSignal
 }

@@ -61,12 +61,13 @@ export const activeTowns = ['bari', 'altamura', 'monopoli'] as const
 /** A web site that every active town allows. */
 export const townPage = 'https://www.comune.example'
 
-/** Starts it. @param start The time that it begins with. @param exports Data sets beside those of the services. @param mail Its mail server. */
+/** Starts it. @param start The time that it begins with. @param exports Data sets beside those of the services. @param mail Its mail server. @param townSecrets By `TOWN__NAME`. */
 export async function startApi({
   start = new Date('2026-11-23T10:00:00Z'),
   limits = { reads: 1_000_000, person: 1_000_000, uploads: 1_000_000 } as Limits,
   exports = {} as Record<string, OpenDataExport>,
   mail = undefined as MailPlace | undefined,
+  townSecrets = new Map<string, string>(),
 } = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase()
   Object.assign(services[0]!.exports!, exports)
@@ -90,6 +91,7 @@ export async function startApi({
     limits,
     mail,
     privateNetworks: ['127.0.0.0/8', '::1/128'],
+    townSecrets,
     media: { storage: { folder: join(folder, 'kept') }, incoming: join(folder, 'incoming') },
     checkAnswers: true,
     proxied: false,

@@ -188,7 +188,6 @@ export const nowhere: Tenant = {
   surveyed: false,
   languages: ['it'],
   theme: {},
-  mapTiles: null,
   originalsDays: 0,
   allowedOrigins: [],
   services: new Set(),

@@ -13,12 +13,19 @@ export function callErrands(db: TenantDb): void {
   db.send({ name: 'errands_wake', text: `select pg_notify('evict', $1)`, values: [`errands ${errandsTag(db.tenantId)}`] })
 }
 
+/**
+ * What a secret of the town is called in the environment, after `CDC_SECRET_`: `BARI__ACQUEDOTTO`. A town's short name has no two hyphens
+ * together, so that no town can name another one's.
+ */
+export const secretName = (town: string, name: string): string => `${town}__${name}`.replaceAll('-', '_').toUpperCase()
+
 interface ErrandTools {
   readonly database: Database
   readonly occasion: (tenant: Tenant) => Occasion
   readonly origin: string
   readonly mail: Mail
   readonly outbound: Outbound
+  readonly secretOf: (tenant: Tenant, name: string) => string | undefined
   readonly onFault: (fault: unknown) => void
 }
 
@@ -28,7 +35,7 @@ export class Errands {
   readonly #ending = new AbortController()
 
   constructor(services: readonly { readonly errands?: readonly Errand[] }[], tools: ErrandTools) {
-    const { database, occasion, origin, mail, outbound, onFault } = tools
+    const { database, occasion, origin, mail, outbound, secretOf, onFault } = tools
     const { signal: ending } = this.#ending
     this.#rounds = services
       .flatMap(({ errands = [] }) => errands)
@@ -39,6 +46,7 @@ export class Errands {
             origin,
             mail,
             outbound,
+            secret: (name) => secretOf(tenant, name),
             ending,
             within: (work) => database.forTenant(tenant.id, (db) => work(db, occasion(tenant))),
           })

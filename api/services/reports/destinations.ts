@@ -1,5 +1,5 @@
 import type { Territory } from '../../kernel/tenancy/territory.ts'
-import type { LocalText } from './report.ts'
+import { states, type LocalText, type ReportState } from './report.ts'
 import { geometry, key, list, local, object, oneOf, text } from './setting-schemas.ts'
 
 interface AnyDestination {
@@ -22,9 +22,14 @@ export interface Open311Destination extends AnyDestination {
   /** What `/requests.json` and the other methods are added to. */
   readonly url: string
   readonly jurisdiction_id?: string
-  readonly api_key?: string
+  /** Name under which the operator keeps the key that we are known by there: the key itself is in no settings. */
+  readonly key_name?: string
   /** What our categories are called there. */
   readonly services: readonly { readonly category: string; readonly code: string }[]
+  /** Where its statuses lead here, beside what is usual; in lower case, words joined by `_`. */
+  readonly statuses?: readonly { readonly status: string; readonly state: ReportState }[]
+  /** How we learn what becomes of reports: by their status, or by its request updates (an extension). Nothing is asked when missing. */
+  readonly follow?: 'requests' | 'updates'
 }
 
 /** Where reports are sent. */
@@ -73,8 +78,10 @@ export const destination = {
       kind: kind('open311'),
       url: address,
       jurisdiction_id: text(100),
-      api_key: text(500),
+      key_name: key,
       services: list(object(['category', 'code'], { category: key, code: text(200) }), 200, { minItems: 1 }),
+      statuses: list(object(['status', 'state'], { status: text(60), state: oneOf(states) }), 50),
+      follow: oneOf(['requests', 'updates']),
     }),
   ],
 }

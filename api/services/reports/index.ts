@@ -20,6 +20,7 @@ import { create } from './routes/writing.ts'
 import { reportFeed, reportRecords } from './open-data.ts'
 import { assertSound } from './settings-rules.ts'
 import { settingsSchema } from './settings.ts'
+import { followElsewhere } from './sending/following.ts'
 import { sendDeliveries } from './sending/sending.ts'
 import { forgetPerson } from './store/forgetting.ts'
 import { reportPoints } from './store/points.ts'
@@ -61,7 +62,7 @@ export const reports: Service<'reports'> = {
     reports_media_publication_replace: publishMedia,
   },
   everyMinute: keepTime,
-  errands: [sendDeliveries],
+  errands: [sendDeliveries, followElsewhere],
   forgets: forgetPerson,
   exports: { reports: reportRecords },
   feeds: { reports: reportFeed },

@@ -15,6 +15,8 @@ export interface ExternalUpdate {
   readonly status: string | undefined
   /** Plain text; may be empty. */
   readonly text: string
+  /** Whether the words are told when nothing moves, or only as the reason of a move. */
+  readonly told: 'always' | 'moving'
 }
 
 /** Whoever deals with reports in another system deals with them for the town. */
@@ -29,7 +31,7 @@ const elsewhere: Hand = { actor: 'staff', person: null }
 export async function applyUpdate(
   scene: Scene,
   report: Report,
-  { source, id, status, text }: ExternalUpdate,
+  { source, id, status, text, told }: ExternalUpdate,
   own: Readonly<Record<string, ReportState>> = {},
 ): Promise<{ id: string; fresh: boolean }> {
   const { db, now, newId } = scene
@@ -41,7 +43,7 @@ export async function applyUpdate(
   const note = text || null
   let passing = report
   for (const to of way) passing = await move(scene, passing, to, elsewhere, ...whatIsTold(to === way.at(-1) ? note : null))
-  if (way.length === 0 && note) {
+  if (way.length === 0 && note && told === 'always') {
     const message = { id: updateId, reportId: report.id, at: now, author: 'staff', audience: 'public', text: note } as const
     await insertMessage(db, { ...message, person: null })
     await tell(scene, report, elsewhere, { entry: 'messaged', fact: 'report.messaged', params: { audience: 'public' } })
@@ -50,6 +52,6 @@ export async function applyUpdate(
 }
 
 function whatIsTold(note: string | null): [ReportChange, Telling] {
-  const told = { entry: 'moved', fact: 'report.moved', params: { ...(note && { note }) } }
-  return [{ closing: { reason: null, label: null, note } }, told]
+  const telling = { entry: 'moved', fact: 'report.moved', params: { ...(note && { note }) } }
+  return [{ closing: { reason: null, label: null, note } }, telling]
 }

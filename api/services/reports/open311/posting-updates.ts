@@ -25,6 +25,6 @@ export async function createUpdate(request: ForeignRequest, format: Format): Pro
   const [found] = await findPublic(db, [code])
   if (!found) throw new Refusal(404, 'service_request_id provided was not found.')
   const report = (await lockReport(db, found.id))!
-  const applied = await applyUpdate(request, report, { source: key.id, id, status, text })
+  const applied = await applyUpdate(request, report, { source: key.id, id, status, text, told: 'always' })
   return document(format, 'service_request_updates', new ListOf('request_update', [{ update_id: applied.id }]), 201)
 }

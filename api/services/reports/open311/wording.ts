@@ -10,7 +10,7 @@ const mostDescription = 4000
 /** On one line, without control characters. */
 const line = (text: string) => text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim()
 /** Lines end with \n; without control characters. */
-const lines = (text: string) =>
+export const lines = (text: string) =>
   text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')

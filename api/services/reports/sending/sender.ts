@@ -12,6 +12,8 @@ export interface Parcel {
   readonly media: readonly MediaItem[]
   /** Address of the report's page. */
   readonly link: string
+  /** Whether it may be there already: it was tried before, and nobody knows what came of it. */
+  readonly again: boolean
   /** What the sender noted when it last tried. */
   readonly memo: Memo
 }

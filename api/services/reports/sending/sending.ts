@@ -58,7 +58,8 @@ async function attempt(town: ErrandTown, delivery: Delivery): Promise<void> {
   }
 }
 
-async function send(town: ErrandTown, { id, reportId, destination, memo }: Delivery): Promise<Receipt> {
+async function send(town: ErrandTown, delivery: Delivery): Promise<Receipt> {
+  const { id, reportId, destination, memo } = delivery
   const setting = destinationNamed(town, destination.key)
   if (!setting) throw new SendingFault('the town has removed this destination', { lasting: true })
   const { report, media } = await town.within(async (db, occasion) => ({
@@ -67,7 +68,11 @@ async function send(town: ErrandTown, { id, reportId, destination, memo }: Deliv
   }))
   if (!report) throw new SendingFault('the report is no longer there', { lasting: true })
   const link = `${town.origin}/embed/${town.tenant.slug}/report/${reportId}`
-  return senderFor(setting).send({ id, report, media, link, memo }, setting, town)
+  return senderFor(setting).send(
+    { id, report, media, link, memo, again: delivery.attempts > 1 || delivery.error !== null },
+    setting,
+    town,
+  )
 }
 
 function destinationNamed({ tenant }: ErrandTown, key: string): DestinationSetting | undefined {
