@@ -1629,13 +1629,13 @@ export interface paths {
         get?: never;
         /**
          * Merges a report into the one that it repeats.
-         * @description For officers and moderators. From then on followers, support, photos and messages are shown and counted with the main report; nothing is lost when the merge is undone. Repeating changes nothing.
+         * @description For officers and moderators. From then on followers, support, photos and messages are shown and counted with the main report, and so are those of what had been merged into the duplicate before; nothing is lost when the merge is undone. What is reserved and what is public are not merged. Repeating changes nothing.
          */
         put: operations["reports_merge_replace"];
         post?: never;
         /**
          * Undoes a merge.
-         * @description For officers and moderators. The report is reopened with its own followers, support, photos and messages.
+         * @description For officers and moderators. The report is reopened with its own followers, support, photos and messages, and with what had been merged into it before it was merged itself. Merges may be undone in any order.
          */
         delete: operations["reports_merge_delete"];
         options?: never;

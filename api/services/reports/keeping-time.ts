@@ -12,7 +12,9 @@ const batch = 200
 /** Records reports whose promise is over, each once, whoever else is doing the same, and tells everybody who follows them. */
 export async function keepTime(db: TenantDb, occasion: Occasion): Promise<void> {
   const scene = sceneOf(db, occasion)
-  for (const report of await lockReports(db, await takeOverdue(db, scene.now, batch))) {
+  const late = await takeOverdue(db, scene.now, batch)
+  if (late.length === 0) return
+  for (const report of await lockReports(db, late)) {
     if (!report || !isOverdue(report, scene.now)) continue
     const params = { hours: report.promisedHours, due_at: dueAt(report)!.toISOString() }
     await alter(scene, report, nobody, { overdueRecordedAt: scene.now }, { entry: 'overdue', fact: 'report.overdue', params })

@@ -174,6 +174,17 @@ describe('a promise that is over', () => {
     expect((await town.read(id)).promise).toMatchObject({ overdue: true, kept: false })
   })
 
+  test('is recorded once by however many processes', async () => {
+    const { api } = town
+    const { id } = await town.report()
+    api.setNow(new Date(api.now().getTime() + 201 * hour))
+    const other = await api.another()
+    await Promise.all([api.settle(), other.app.keepTime()])
+    await api.settle()
+    await other.stop()
+    expect([(await overdue(id)).length, await facts(id, 'report.overdue')]).toEqual([1, 1])
+  })
+
   test('is told again when what is promised anew is over too, and never of what is closed', async () => {
     const [open, closed] = [await town.report(), await town.report()]
     await town.close(closed.id)
