@@ -144,7 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...identityHandlers((db, person) => allRolesOf(db, person)),
     ...participationHandlers,
     ...live.handlers,
-    ...mediaHandlers(media),
+    ...mediaHandlers(media, services),
     ...openDataHandlers(services, origin, occasion),
     ...Object.assign({}, ...services.map((service) => service.handlers)),
   } as ServerOptions['handlers']

@@ -367,7 +367,7 @@ export interface paths {
         };
         /**
          * What is known of a photo or document.
-         * @description For everybody once it is published; before that for its owner, whoever holds its token, and the staff.
+         * @description For everybody once it is published; before that for its owner, whoever holds its token, the staff, and whoever the service shows it to.
          */
         get: operations["media_read"];
         put?: never;
@@ -3424,6 +3424,8 @@ export interface components {
             /** @enum {string} */
             audience: "public" | "author" | "staff";
             text: components["schemas"]["Text"];
+            /** @description Photos and documents that came with it: whoever a message that is not public is for sees them, everybody else what is published. */
+            media?: components["schemas"]["ReportMedia"][];
         };
         ReportMessagePage: {
             items: components["schemas"]["ReportMessage"][];

@@ -5,7 +5,7 @@ import type { TenantDb } from './db/index.ts'
 import type { PersonId } from './identity/person.ts'
 import type { Mail } from './mail/mail.ts'
 import type { PointSource } from './map/index.ts'
-import type { Media } from './media/index.ts'
+import type { Media, ShowsMedia } from './media/index.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import type { Participation } from './participation/index.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
@@ -142,6 +142,8 @@ interface Door<Name extends ServiceName> {
   readonly layers?: Readonly<Record<string, PointSource>>
   /** Protocols of others that it speaks beside the contract. */
   readonly protocols?: readonly Protocol[]
+  /** Who sees what is attached to its subjects and is not published. */
+  readonly showsMedia?: ShowsMedia
   readonly settings: SettingsSchema
   /** Passes when settings that fit the schema make sense together; asked when they are saved. @throws Problem 422 of its own. */
   readonly assertSound?: (settings: never) => void

@@ -5,7 +5,8 @@ import { orMissing, Problem } from '../http/problem.ts'
 import { StoredBody } from '../http/stored-body.ts'
 import type { Person } from '../identity/person.ts'
 import { allRolesOf } from '../tenancy/staff.ts'
-import { presentMedia, type MediaItem } from './item.ts'
+import type { ServiceName } from '../tenancy/tenant.ts'
+import { presentMedia, type MediaItem, type ShowsMedia } from './item.ts'
 import { isOf, type Media } from './media.ts'
 
 /** Whoever opens a file directly sees it alone: it loads nothing, runs nothing and belongs to no origin. */
@@ -19,13 +20,26 @@ const harmless = {
 const versionOf = ({ version, published }: MediaItem) => `${version}${published ? 'p' : 'h'}`
 
 /** Handlers of every operation on photos and documents, for the composition of the application. */
-export function mediaHandlers(media: Media): HandlersOf<'media'> {
+export function mediaHandlers(
+  media: Media,
+  services: readonly { readonly name: ServiceName; readonly showsMedia?: ShowsMedia }[],
+): HandlersOf<'media'> {
   /** The item, for whoever may see it. @throws Problem 404 for everybody else. */
   async function visible(request: Request<'media_read'> | Request<'media_renditions_read'>): Promise<MediaItem> {
     const { db, path, person, headers } = request
     const item = orMissing(await media.find(db, path.media_id))
-    const seen = item.published || isOf(item, person?.id, headers?.['Media-Token']) || (await isStaff(db, person, item))
+    const seen =
+      item.published ||
+      isOf(item, person?.id, headers?.['Media-Token']) ||
+      (await isStaff(db, person, item)) ||
+      (await isShown(db, person, item))
     return orMissing(seen ? item : undefined)
+  }
+
+  /** Whether the service to which it is attached shows it to the person. */
+  async function isShown(db: TenantDb, person: Person | undefined, item: MediaItem): Promise<boolean> {
+    const service = services.find(({ name }) => name === item.service)
+    return person !== undefined && service?.showsMedia !== undefined && service.showsMedia(db, item, person.id)
   }
 
   return {

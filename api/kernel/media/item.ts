@@ -1,3 +1,4 @@
+import type { TenantDb } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { ServiceName } from '../tenancy/tenant.ts'
 import type { components } from '../../../types/openapi.d.ts'
@@ -29,6 +30,9 @@ export interface MediaItem {
   readonly published: boolean
   readonly createdAt: Date
 }
+
+/** Whether the person sees what is attached to a subject and is not published; who uploaded it and the staff do anyhow. */
+export type ShowsMedia = (db: TenantDb, item: MediaItem, person: PersonId) => Promise<boolean>
 
 /** How a service shows it: as schema `Media` of the contract. @param tenant Short name of the town. */
 export function presentMedia(item: MediaItem, tenant: string): components['schemas']['Media'] {

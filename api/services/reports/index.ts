@@ -2,6 +2,7 @@ import type { Service } from '../../kernel/service.ts'
 import { open311 } from './open311/index.ts'
 import { dealWithSeveral } from './routes/bulk.ts'
 import { keepTime } from './keeping-time.ts'
+import { showsMedia } from './showing-media.ts'
 import { layer } from './placing.ts'
 import { listDeliveries, retryDelivery } from './routes/deliveries.ts'
 import { listWork, readCase, readDesk } from './routes/desk.ts'
@@ -68,6 +69,7 @@ export const reports: Service<'reports'> = {
   feeds: { reports: reportFeed },
   layers: { [layer]: reportPoints },
   protocols: [open311],
+  showsMedia,
   settings: settingsSchema,
   assertSound,
 }

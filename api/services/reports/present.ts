@@ -138,9 +138,14 @@ function presentQuestion(
   }
 }
 
-/** Something that was written about a report. */
-export function presentMessage({ id, reportId, at, author, audience, text }: Message) {
-  return { id, report_id: reportId, at: at.toISOString(), from: author, audience, text }
+/** Something that was written about a report. @param media What came with it and the reader sees. */
+export function presentMessage(
+  { id, reportId, at, author, audience, text }: Message,
+  media: readonly MediaItem[],
+  tenant: Tenant,
+) {
+  const shown = media.map((item) => presentReportMedia(item, tenant))
+  return { id, report_id: reportId, at: at.toISOString(), from: author, audience, text, media: shown }
 }
 
 /** A report on its way, as the staff sees it. */

@@ -173,6 +173,30 @@ test('a photo of a message that is not public is never shown with the report', a
   expect([await seenBy(id), await seenBy(id, officer)]).toEqual([[], [secret.id]])
 })
 
+test('what the staff sends to the author is seen by them, and by nobody else', async () => {
+  const { api, author } = town
+  const { id } = await town.report()
+  const write = async (audience: 'author' | 'staff') => {
+    const photo = await town.upload('photo', worker)
+    const body = { text: `Per ${audience}`, audience, media: [photo] }
+    const params = { ...at(id), header: api.key() }
+    town.tick()
+    data(await api.as(worker).POST('/v1/{tenant}/reports/{report_id}/messages', { params, body }))
+    return photo.id
+  }
+  const [told, internal] = [await write('author'), await write('staff')]
+  data(await town.move(town.officer, id, { to: 'verified' }))
+  expect([await seenBy(id), await seenBy(id, api.as(author)), await seenBy(id, town.officer)]).toEqual([
+    [],
+    [told],
+    [told, internal],
+  ])
+  expect([await status(told, author), await status(internal, author), await status(told)]).toEqual([200, 404, 404])
+  expect(await status(told, await api.citizen())).toBe(404)
+  const messages = await api.as(author).GET('/v1/{tenant}/reports/{report_id}/messages', { params: at(id) })
+  expect(data(messages).items.map(({ media }) => media?.map((item) => item.id))).toEqual([[told]])
+})
+
 test('where the town shows photos at once, everybody sees them at once', async () => {
   const { api } = town
   const { settings } = (await api.operator.switches('bari')).find(({ name }) => name === 'reports')!

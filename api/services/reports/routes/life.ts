@@ -105,6 +105,7 @@ export const contest: Handler<'reports_contests_create'> = async (request) => {
     author: 'author',
     audience: 'public',
     text: text || body.text,
+    media: (body.media ?? []).map(({ id }) => id),
     person: person?.id ?? null,
   })
   const by: Hand = { actor: 'author', person: person?.id ?? null }

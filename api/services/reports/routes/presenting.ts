@@ -3,6 +3,7 @@ import { presentReport, type Eyes, type Reader } from '../present.ts'
 import type { Report } from '../report.ts'
 import type { Scene } from '../scene.ts'
 import { familiesOf, type Family } from '../store/families.ts'
+import { mediaToldTo } from '../store/messages.ts'
 
 type Showing = Reader & Pick<Scene, 'db' | 'participation' | 'media'>
 
@@ -16,18 +17,19 @@ export async function presentAll(request: Showing, reports: readonly Report[], e
   const { db, participation, media } = request
   const families = await familiesOf(db, reports)
   const ids = (family: Family) => (eyes === 'staff' ? family.all : family.open)
-  const [supports, attached] = await Promise.all([
+  const [supports, attached, told] = await Promise.all([
     participation.countsTogether(
       db,
       [...families.values()].map(({ all }) => all),
       'support',
     ),
     media.ofSubjects(db, [...families.values()].flatMap(ids), eyes === 'everybody' ? true : undefined),
+    eyes === 'author' ? mediaToldTo(db, [...families.keys()]) : new Set<string>(),
   ])
   const counts = new Map([...families.keys()].map((id, place) => [id, supports[place]!]))
   return reports.map((report) => {
     const items = ids(families.get(report.id)!).flatMap((id) => attached.get(id)!)
-    const seen = items.filter((item) => item.published || eyes === 'staff' || isAuthors(report, item))
+    const seen = items.filter((item) => item.published || eyes === 'staff' || isAuthors(report, item) || told.has(item.id))
     return presentReport(report, { supportCount: counts.get(report.id)!, media: seen, eyes }, request)
   })
 }

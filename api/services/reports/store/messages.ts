@@ -11,11 +11,14 @@ export interface Message {
   readonly author: 'author' | 'staff'
   readonly audience: Audience
   readonly text: string
+  /** Ids of what came with it. */
+  readonly media?: readonly string[]
 }
 
 export async function insertMessage(db: TenantDb, message: Message & { person: PersonId | null }): Promise<void> {
-  const { reportId, person, ...rest } = message
-  await db.run(sql('report_message').insert({ tenant_id: db.tenantId, report_id: reportId, person_id: person, ...rest }))
+  const { reportId, person, media = [], ...rest } = message
+  const row = { tenant_id: db.tenantId, report_id: reportId, person_id: person, media: [...media], ...rest }
+  await db.run(sql('report_message').insert(row))
 }
 
 /**
@@ -30,7 +33,7 @@ export function listMessages(
   page: { after?: string; limit: number },
 ): Promise<Message[]> {
   const query = sql('report_message')
-    .select({ id: 'id', reportId: 'report_id', at: 'at', author: 'author', audience: 'audience', text: 'text' })
+    .select({ id: 'id', reportId: 'report_id', at: 'at', author: 'author', audience: 'audience', text: 'text', media: 'media' })
     .where({ tenant_id: db.tenantId })
     .whereIn('report_id', reportIds)
     .where((visible) => {
@@ -41,4 +44,14 @@ export function listMessages(
     .limit(page.limit + 1)
   if (page.after) query.where('id', '>', page.after)
   return db.rows(query)
+}
+
+/** Of the reports what came with messages to their authors: those see it, published or not. */
+export async function mediaToldTo(db: TenantDb, reportIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db.rows<{ id: string }>({
+    name: 'report_media_told',
+    text: `select unnest(media) as id from report_message where tenant_id = $1 and report_id = any($2::uuid[]) and audience = 'author'`,
+    values: [db.tenantId, reportIds],
+  })
+  return new Set(rows.map(({ id }) => id))
 }
