@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { simplifyReports } from '../api/testing/lively-reports.ts'
 import { expectAccessible, bringAxe } from './testing/accessible.ts'
 import { shows } from './testing/acts.ts'
+import { aPhoto } from './testing/photo.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 import type { Visit } from './testing/visit.ts'
 
@@ -12,7 +13,7 @@ let address: string
 
 beforeAll(async () => {
   stand = await startStand()
-  await simplifyReports(stand.api, 'bari')
+  for (const town of ['bari', 'altamura']) await simplifyReports(stand.api, town)
   address = `${stand.site('bari')}/segnalazioni/nuova`
 })
 afterAll(() => stand?.stop())
@@ -22,21 +23,27 @@ const here = { longitude: 16.8719, latitude: 41.1171, accuracy: 8 }
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 /** Somebody with a phone that says where it is. */
-async function onTheStreet(): Promise<Visit> {
+async function onTheStreet(geolocation = here): Promise<Visit> {
   const visit = await stand.visit({
     viewport: { width: 360, height: 740 },
-    geolocation: here,
+    geolocation,
     permissions: ['geolocation'],
   })
   await bringAxe(visit.context)
   return visit
 }
 
-/** From the notice to the page that is read again. */
-async function write(page: Page, title: string): Promise<void> {
+async function begin(page: Page): Promise<void> {
   await page.goto(address)
   await page.getByLabel('Ho letto come vengono usati i dati').check()
   await button(page, 'Avanti').click()
+}
+
+/** From the notice to the page that is read again, with a photo. */
+async function write(page: Page, title: string): Promise<void> {
+  await begin(page)
+  await page.locator('#photo').setInputFiles(await aPhoto('foto.jpg'))
+  await page.getByRole('img', { name: 'Foto 1' }).waitFor()
   await button(page, 'Usa la mia posizione').click()
   await shows(page, 'precisa a circa 8 metri')
   await page.getByLabel('Indirizzo o punto preciso').fill('Via Prova 3')
@@ -50,8 +57,8 @@ async function write(page: Page, title: string): Promise<void> {
 }
 
 /** Public reports of that title. */
-async function received(title: string): Promise<number> {
-  const response = await fetch(`${stand.api.origin}/v1/bari/reports?limit=100`)
+async function received(title: string, town = 'bari'): Promise<number> {
+  const response = await fetch(`${stand.api.origin}/v1/${town}/reports?limit=100`)
   const { items } = (await response.json()) as { items: { title: string }[] }
   return items.filter((report) => report.title === title).length
 }
@@ -71,6 +78,27 @@ test('somebody reports from the street by the phone’s position, and reads the 
   expect(page.url()).not.toContain('#cdc-report')
   await expectAccessible(page, 'report')
   expect([...faults, ...complaints]).toEqual([])
+})
+
+test('the place is proposed by the photo', async () => {
+  const { page } = await onTheStreet()
+  await begin(page)
+  await page.locator('#photo').setInputFiles(await aPhoto('foto.jpg', [16.8512, 41.1234]))
+  await shows(page, 'La foto dice dove è stata scattata.')
+  await expectAccessible(page, 'a photo with its place')
+  await button(page, 'Usa il luogo della foto').click()
+  await shows(page, 'Luogo preso dalla foto.')
+  await button(page, 'Avanti').click()
+  await page.getByRole('button', { name: /^Strade/ }).click()
+  for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all()) await no.check()
+  await button(page, 'Avanti').click()
+  await page.getByLabel('Titolo').fill('Una buca nella foto')
+  await button(page, 'Avanti').click()
+  const reported = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/reports'))
+  await button(page, 'Invia').click()
+  const { position } = (await reported).postDataJSON() as { position: { coordinates: number[] } }
+  expect(position.coordinates.map((degrees) => Number(degrees.toFixed(4)))).toEqual([16.8512, 41.1234])
+  await shows(page, /Segnalazione inviata. Numero SEG-/)
 })
 
 test('what is sent without network goes once, by itself, after the page was closed and opened again', async () => {
@@ -103,4 +131,38 @@ test('goes by itself when the network is back', async () => {
   await context.setOffline(false)
   await shows(page, /Segnalazione inviata. Numero SEG-/)
   expect(await received(title)).toBe(1)
+})
+
+test('where the place is in another town, its form takes the draft over', async () => {
+  const { context, page, faults } = await onTheStreet({ ...here, longitude: 16.5502, latitude: 40.8598 })
+  const title = 'Un tombino senza coperchio'
+  await begin(page)
+  await page.locator('#photo').setInputFiles(await aPhoto('foto.jpg'))
+  await page.getByRole('img', { name: 'Foto 1' }).waitFor()
+  await button(page, 'Usa la mia posizione').click()
+  await shows(page, 'precisa a circa 8 metri')
+  await page.getByLabel('Indirizzo o punto preciso').fill('Via Prova 3')
+  await button(page, 'Avanti').click()
+  await shows(page, 'Il punto è nel Comune di Altamura.')
+  await expectAccessible(page, 'elsewhere')
+  const opening = context.waitForEvent('page')
+  await button(page, 'Continua per il Comune di Altamura').click()
+  const other = await opening
+  await shows(page, 'La segnalazione continua nella pagina dell’altro Comune.')
+  await expectAccessible(page, 'handed over')
+  expect(new URL(other.url()).hash + new URL(other.url()).search).toBe('?lang=it')
+  await other.getByLabel('Ho letto come vengono usati i dati').check()
+  await button(other, 'Avanti').click()
+  await other.getByRole('img', { name: 'Foto 1' }).waitFor()
+  expect(await other.getByLabel('Indirizzo o punto preciso').inputValue()).toBe('Via Prova 3')
+  await button(other, 'Avanti').click()
+  await other.getByRole('button', { name: /^Strade/ }).click()
+  for (const no of await other.getByRole('radio', { name: 'No', exact: true }).all()) await no.check()
+  await button(other, 'Avanti').click()
+  await other.getByLabel('Titolo').fill(title)
+  await button(other, 'Avanti').click()
+  await button(other, 'Invia').click()
+  await shows(other, /Segnalazione inviata. Numero SEG-/)
+  expect([await received(title, 'altamura'), await received(title)]).toEqual([1, 0])
+  expect(faults).toEqual([])
 })

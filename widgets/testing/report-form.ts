@@ -36,12 +36,12 @@ export async function forgetReports(): Promise<void> {
   await new Promise((done) => {
     const request = indexedDB.open('cdc-reports', 1)
     request.onupgradeneeded = () => {
-      for (const store of ['drafts', 'photos', 'outbox']) request.result.createObjectStore(store)
+      for (const store of ['drafts', 'files', 'outbox']) request.result.createObjectStore(store)
     }
     request.onsuccess = () => {
       const { result } = request
-      const transaction = result.transaction(['drafts', 'photos', 'outbox'], 'readwrite')
-      for (const store of ['drafts', 'photos', 'outbox']) transaction.objectStore(store).clear()
+      const transaction = result.transaction(['drafts', 'files', 'outbox'], 'readwrite')
+      for (const store of ['drafts', 'files', 'outbox']) transaction.objectStore(store).clear()
       transaction.oncomplete = () => {
         result.close()
         done(undefined)
@@ -94,10 +94,10 @@ export async function aPhoto(name = 'buca.jpg'): Promise<File> {
 }
 
 /** Chooses files as a person would in the system's own window. */
-export function chooseFiles(element: Element, ...files: File[]): void {
-  const input = find<HTMLInputElement>(element, '#photo')
+export function chooseFiles(element: Element, files: File | File[], field = '#photo'): void {
+  const input = find<HTMLInputElement>(element, field)
   const transfer = new DataTransfer()
-  for (const file of files) transfer.items.add(file)
+  for (const file of [files].flat()) transfer.items.add(file)
   input.files = transfer.files
   input.dispatchEvent(new Event('change'))
 }

@@ -1,16 +1,24 @@
 import { fetchPart } from '../../kernel/part.ts'
-import { mostPhotos, type Spot } from './draft.ts'
+import { filesOf, mostDocuments, mostPhotos, type Spot } from './draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 import { forget, keep, recall } from './store.ts'
+
+/** Bytes of a file that the API takes. */
+const mostBytes = 15 * 1024 * 1024
+
+/** Whatever its name says. */
+const isPdf = async (file: File): Promise<boolean> => (await file.slice(0, 5).text()) === '%PDF-'
 
 /** What makes photos ready: fetched once somebody writes. */
 export const fetchPhotos = (): Promise<typeof import('./photos.ts')> => fetchPart(() => import('./photos.ts'))
 
-/** The photos of the draft: made ready on this device, kept by the browser, shown small. */
+/** The photos and documents of the draft: made ready on this device, kept by the browser, photos shown small. */
 export class Album {
   busy = false
   /** What is wrong with a file that was chosen. */
   problem = ''
+  /** What is wrong with a document that was chosen. */
+  documentProblem = ''
   /** The browser could not keep a photo: it lives as long as the page. */
   full = false
   /** Where a photo says that it was taken. */
@@ -21,19 +29,23 @@ export class Album {
 
   /** An address of the photo for this page. */
   address(id: string): string {
-    const blob = this.host.photos.get(id)
+    const blob = this.host.files.get(id)
     if (!this.addresses.has(id) && blob) this.addresses.set(id, URL.createObjectURL(blob))
     return this.addresses.get(id) ?? ''
   }
 
-  /** Reads the photos of a draft that was kept; one that is gone leaves the draft. */
-  async restore(ids: string[]): Promise<void> {
-    const { photos } = this.host
+  /** Reads the files of a draft that was kept; one that is gone leaves the draft. */
+  async restore(): Promise<void> {
+    const { files, draft } = this.host
+    const ids = filesOf(draft)
     for (const id of ids) {
-      const blob = photos.get(id) ?? (await recall('photos', id).catch(() => undefined))
-      if (blob) photos.set(id, blob)
+      const blob = files.get(id) ?? (await recall('files', id).catch(() => undefined))
+      if (blob) files.set(id, blob)
     }
-    if (ids.some((id) => !photos.has(id))) this.host.change({ photos: ids.filter((id) => photos.has(id)) })
+    if (ids.some((id) => !files.has(id))) {
+      const photos = draft.photos.filter((id) => files.has(id))
+      this.host.change({ photos, documents: draft.documents.filter(({ id }) => files.has(id)) })
+    }
     this.host.requestUpdate()
   }
 
@@ -42,6 +54,7 @@ export class Album {
     for (const address of this.addresses.values()) URL.revokeObjectURL(address)
     this.addresses.clear()
     this.problem = ''
+    this.documentProblem = ''
     this.full = false
     this.spot = undefined
   }
@@ -73,19 +86,43 @@ export class Album {
     host.requestUpdate()
   }
 
+  readonly chooseDocuments = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement
+    const files = [...(input.files ?? [])]
+    input.value = ''
+    const { host } = this
+    this.documentProblem = ''
+    for (const file of files) {
+      const { documents } = host.draft
+      if (documents.length >= mostDocuments) this.documentProblem = host.words.documentMany
+      else if (!(await isPdf(file))) this.documentProblem = host.words.documentBad(file.name)
+      else if (file.size > mostBytes) this.documentProblem = host.words.documentLarge(file.name)
+      else host.change({ documents: [...documents, { id: await this.keep(file), name: file.name }] })
+    }
+    host.requestUpdate()
+  }
+
   readonly remove = (id: string): void => {
     const { host } = this
-    host.change({ photos: host.draft.photos.filter((photo) => photo !== id) })
-    host.photos.delete(id)
-    void forget('photos', id).catch(() => undefined)
-    void host.focusOn('photo')
+    const { photos, documents } = host.draft
+    const document = documents.some((one) => one.id === id)
+    host.change({ photos: photos.filter((photo) => photo !== id), documents: documents.filter((one) => one.id !== id) })
+    host.files.delete(id)
+    void forget('files', id).catch(() => undefined)
+    void host.focusOn(document ? 'document' : 'photo')
   }
 
   private async add(blob: Blob): Promise<void> {
     const { host } = this
-    const id = crypto.randomUUID()
-    host.photos.set(id, blob)
-    await keep('photos', id, blob).catch(() => (this.full = true))
+    const id = await this.keep(blob)
     host.change({ photos: [...host.draft.photos, id] })
+  }
+
+  /** @returns the id under which it is kept. */
+  private async keep(blob: Blob): Promise<string> {
+    const id = crypto.randomUUID()
+    this.host.files.set(id, blob)
+    await keep('files', id, blob).catch(() => (this.full = true))
+    return id
   }
 }

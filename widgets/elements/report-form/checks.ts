@@ -21,7 +21,8 @@ export class Checks {
     if (!spot || !precise(spot)) return false
     const { publicApi, slug: tenant, language } = this.host
     const { lon, lat } = spot
-    const params = { path: { tenant }, query: { lon, lat } }
+    const { category } = this.host.draft
+    const params = { path: { tenant }, query: { lon, lat, ...(category && { category }) } }
     const options = { params, headers: { 'accept-language': language } }
     const territory = await answer(publicApi.GET('/v1/{tenant}/report-territory', options)).catch(() => undefined)
     if (territory && !territory.inside) this.elsewhere = territory

@@ -20,6 +20,8 @@ export interface Draft {
   consent: boolean
   /** Ids of the photos that the browser keeps apart. */
   photos: string[]
+  /** Documents, kept apart in the same way. */
+  documents: { id: string; name: string }[]
   spot: Spot | null
   address: string
   category: string
@@ -27,6 +29,8 @@ export interface Draft {
   title: string
   details: string
   publicName: boolean
+  /** Only the town sees it, though the category is public. */
+  reserved: boolean
   /** Milliseconds; 0 while nothing was entered, or when the browser keeps nothing. */
   savedAt: number
 }
@@ -36,6 +40,7 @@ export const newDraft = (more: Partial<Draft> = {}): Draft => ({
   step: 0,
   consent: false,
   photos: [],
+  documents: [],
   spot: null,
   address: '',
   category: '',
@@ -43,12 +48,20 @@ export const newDraft = (more: Partial<Draft> = {}): Draft => ({
   title: '',
   details: '',
   publicName: false,
+  reserved: false,
   savedAt: 0,
   ...more,
 })
 
-/** Most photos of a report. */
+/** Place of the step in which everything is read again. */
+export const lastStep = 4
+
+/** Most photos and documents of a report. */
 export const mostPhotos = 6
+export const mostDocuments = 3
+
+/** Ids of all files that go with the report, in the order in which they are sent. */
+export const filesOf = ({ photos, documents }: Draft): string[] => [...photos, ...documents.map(({ id }) => id)]
 
 /** Metres beyond which a position says too little without an address. */
 export const vague = 200
@@ -89,7 +102,7 @@ export function missingIn(draft: Draft, category: Category | undefined): string[
 const townWide = 10_000
 
 /**
- * The report as the API takes it, without its photos.
+ * The report as the API takes it, without its files.
  *
  * @param town longitude and latitude of the town, which stand for a place that is known by its address only.
  */
@@ -113,6 +126,7 @@ export function reportOf(
     language,
     answers: Object.fromEntries(answers),
     public_name: draft.publicName,
+    ...(draft.reserved && { visibility: 'reserved' as const }),
     captured_at: new Date().toISOString(),
     consent: true,
   }

@@ -29,6 +29,12 @@ export const en: FormWords = {
   preparing: 'Preparing the photo…',
   photoBad: (name) => `“${name}” is not a photo that can be read here. Use JPEG, PNG or WebP.`,
   photoMany: '6 photos are enough: the others were not added.',
+  addDocument: 'Add a document',
+  documentHint: 'If it helps: up to 3 PDFs. The town sees them; others only if the town publishes them.',
+  documentBad: (name: string) => `“${name}” is not a PDF.`,
+  documentLarge: (name: string) => `“${name}” is too large: 15 MB at most.`,
+  documentMany: '3 documents are enough: the others were not added.',
+  documents: (names: string[]) => `Documents: ${names.join(', ')}.`,
   full: 'The storage of this device is full.',
   fullNow: 'You can send all the same: don’t close the page before.',
   position: 'Use my position',
@@ -48,10 +54,16 @@ export const en: FormWords = {
   address: 'Address or exact spot',
   addressHint: 'For instance: via Esempio 12, in front of the school.',
   outside: (town) => (town ? `The place is in the town of ${town}.` : 'The place is outside the towns of this service.'),
-  outsideNow: (takes) =>
-    takes
-      ? 'That town takes reports here too: make it on its site. Else correct the place.'
-      : 'Correct the place, or tell that town.',
+  outsideNow: {
+    idle: 'That town takes reports here as well: take what you have written there, or correct the place.',
+    opened: 'The page of the other town opens: what you have written waits for you there.',
+    blocked: 'The browser has stopped the new page: allow it and press again.',
+    taken: '',
+    nobody: 'Correct the place, or tell that town.',
+  },
+  handOver: (town: string) => `Go on for the town of ${town}`,
+  handedOver: 'The report goes on on the page of the other town.',
+  handedOverNow: 'Nothing of it is left here.',
   forget: 'Remove the position',
   find: 'Find a category',
   change: 'Change',
@@ -77,6 +89,8 @@ export const en: FormWords = {
   detailsHint: 'What is needed to find and understand it.',
   publicName: 'Show my name',
   publicNameHint: 'Else it shows no name; the town knows who made it all the same.',
+  onlyTown: 'Reserved: only the town sees it',
+  onlyTownHint: 'Otherwise everybody sees it, without how to reach you.',
   anonymous: 'You report without signing in: the town does not know who you are. At the end you get a private link to follow it.',
   left: (n) => `${counted('en', n, { one: 'character', other: 'characters' })} left`,
   errors: {

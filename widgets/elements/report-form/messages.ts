@@ -29,6 +29,12 @@ const it = {
   preparing: 'Sto preparando la foto…',
   photoBad: (name: string) => `«${name}» non è una foto che si possa leggere qui. Usa JPEG, PNG o WebP.`,
   photoMany: 'Bastano 6 foto: le altre non sono state aggiunte.',
+  addDocument: 'Aggiungi un documento',
+  documentHint: 'Se serve: fino a 3 PDF. Li vede il Comune; gli altri solo se il Comune li pubblica.',
+  documentBad: (name: string) => `«${name}» non è un PDF.`,
+  documentLarge: (name: string) => `«${name}» è troppo grande: al massimo 15 MB.`,
+  documentMany: 'Bastano 3 documenti: gli altri non sono stati aggiunti.',
+  documents: (names: string[]) => `Documenti: ${names.join(', ')}.`,
   full: 'Lo spazio di questo dispositivo è pieno.',
   fullNow: 'Puoi inviare lo stesso: non chiudere la pagina prima.',
   position: 'Usa la mia posizione',
@@ -49,10 +55,16 @@ const it = {
   addressHint: 'Per esempio: via Esempio 12, davanti alla scuola.',
   outside: (town: string | undefined) =>
     town ? `Il punto è nel Comune di ${town}.` : 'Il punto è fuori dai Comuni del servizio.',
-  outsideNow: (takes: boolean): string =>
-    takes
-      ? 'Anche quel Comune riceve segnalazioni qui: falla dal suo sito. Altrimenti correggi il luogo.'
-      : 'Correggi il luogo, o avvisa quel Comune.',
+  outsideNow: {
+    idle: 'Anche quel Comune riceve segnalazioni qui: porta lì quello che hai scritto, o correggi il luogo.',
+    opened: 'Si apre la pagina dell’altro Comune: quello che hai scritto ti aspetta lì.',
+    blocked: 'Il browser ha fermato la nuova pagina: consentila e premi di nuovo.',
+    taken: '',
+    nobody: 'Correggi il luogo, o avvisa quel Comune.',
+  },
+  handOver: (town: string) => `Continua per il Comune di ${town}`,
+  handedOver: 'La segnalazione continua nella pagina dell’altro Comune.',
+  handedOverNow: 'Qui non ne resta nulla.',
   forget: 'Togli la posizione',
   find: 'Cerca una categoria',
   change: 'Cambia',
@@ -78,6 +90,8 @@ const it = {
   detailsHint: 'Quello che serve per trovarlo e capirlo.',
   publicName: 'Mostra il mio nome',
   publicNameHint: 'Altrimenti compare senza nome; il Comune sa comunque chi l’ha fatta.',
+  onlyTown: 'Riservata: la vede solo il Comune',
+  onlyTownHint: 'Altrimenti la vedono tutti, senza i tuoi recapiti.',
   anonymous: 'Segnali senza entrare: il Comune non sa chi sei. Alla fine ricevi un link privato per seguirla.',
   left: (n: number) => `ancora ${counted('it', n, { one: 'carattere', other: 'caratteri' })}`,
   errors: {

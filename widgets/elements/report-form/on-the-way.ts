@@ -12,7 +12,7 @@ export function status(form: CdcReportForm, outbox: Outbox, entry: Entry): Templ
   const { state, received, refusal } = entry
   const link = (say: string, does: () => void): TemplateResult =>
     html`<button type="button" class="link" @click=${does}>${say}</button>`
-  const correct = link(words.correct, () => void form.correct(entry))
+  const correct = link(words.correct, () => void form.drafting.correct(entry))
   const discard = link(words.discard, () => void outbox.remove(entry))
   if (state === 'sent' && received) return arrived(form, entry)
   if (outbox.sending === entry.id) return notice('calm', words.sending)

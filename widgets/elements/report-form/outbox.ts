@@ -1,5 +1,6 @@
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { filesOf } from './draft.ts'
 import { ReportSubmittedEvent } from './events.ts'
 import type { CdcReportForm } from './report-form.ts'
 import { send, senderOf } from './sending.ts'
@@ -63,12 +64,12 @@ export class Outbox {
     await this.reload()
   }
 
-  /** Takes an entry away; its photos too, unless its draft goes on with them. */
-  async remove({ id, draft, state }: Entry, withPhotos = true): Promise<void> {
+  /** Takes an entry away; its files too, unless its draft goes on with them. */
+  async remove({ id, draft, state }: Entry, withFiles = true): Promise<void> {
     this.entries = this.entries.filter((entry) => entry.id !== id)
     this.unsaved.delete(id)
     await forget('outbox', id).catch(() => undefined)
-    if (withPhotos && state !== 'sent') await forget('photos', ...draft.photos).catch(() => undefined)
+    if (withFiles && state !== 'sent') await forget('files', ...filesOf(draft)).catch(() => undefined)
     this.tellOthers()
   }
 
@@ -86,12 +87,13 @@ export class Outbox {
     this.sending = entry.id
     host.requestUpdate()
     try {
-      const { report, token } = await send(api, host.slug, entry, host.photos, (changed) => this.change(changed, {}))
+      const { report, token } = await send(api, host.slug, entry, host.files, (changed) => this.change(changed, {}))
       const { id, code } = report
       await this.change(entry, { state: 'sent', received: { id, code, token }, at: Date.now() })
-      await forget('photos', ...entry.draft.photos).catch(() => undefined)
+      await forget('files', ...filesOf(entry.draft)).catch(() => undefined)
       this.recovery.reset()
       host.said = host.words.sent(code)
+      host.askForRating()
       host.dispatchEvent(new ReportSubmittedEvent(id, code))
     } catch (thrown) {
       await this.refused(entry, Refusal.from(thrown))
@@ -107,8 +109,11 @@ export class Outbox {
       return this.change(entry, { state: 'waiting' })
     }
     if (/^identity\.(sign_in|token|other_town|assurance)/.test(code)) return this.change(entry, { state: 'sign-in' })
-    // What was uploaded long ago is no longer there: it is uploaded anew when the citizen tries again.
-    if (code === 'media.unknown') entry.uploads = {}
+    // What was uploaded long ago is no longer there: it is uploaded anew, once by itself.
+    if (code === 'media.unknown' && !entry.uploadedAnew) {
+      await this.change(entry, { uploads: {}, uploadedAnew: true })
+      return this.sendOne(entry)
+    }
     return this.change(entry, { state: 'refused', refusal: { code, params } })
   }
 

@@ -93,11 +93,16 @@ function position(form: CdcReportForm, album: Album, { at, ask }: Locating): Tem
   </div>`
 }
 
-function outside({ words }: CdcReportForm, { elsewhere }: Checks): TemplateResult | typeof nothing {
+function outside({ words, handingOver }: CdcReportForm, { elsewhere }: Checks): TemplateResult | typeof nothing {
   if (!elsewhere) return nothing
   const { town } = elsewhere
+  const takes = town?.takes_reports
+    ? html`<button type="button" class="button second" @click=${() => handingOver.start(town)}>
+        ${words.handOver(town.name)}
+      </button>`
+    : nothing
   return html`<div role="alert" id="outside" tabindex="-1">
-    ${notice('bad', words.outside(town?.name), words.outsideNow(town?.takes_reports ?? false))}
+    ${notice('bad', words.outside(town?.name), words.outsideNow[town?.takes_reports ? handingOver.at : 'nobody'], takes)}
   </div>`
 }
 

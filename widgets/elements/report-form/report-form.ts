@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js'
 import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
 import { linkTo } from '../../kernel/link.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
@@ -19,23 +20,25 @@ import { Album, fetchPhotos } from './album.ts'
 import { categoryStep } from './category-step.ts'
 import { Checks } from './checks.ts'
 import type { FormDoor } from './door.ts'
-import { type Category, type Draft, missingIn, newDraft, stopIn } from './draft.ts'
+import { type Category, type Draft, lastStep, missingIn, newDraft, stopIn } from './draft.ts'
 import { Locating } from './locating.ts'
+import { documents } from './documents.ts'
+import { Drafting } from './drafting.ts'
+import { HandingOver } from './handing-over.ts'
 import { type FormWords, messages } from './messages.ts'
 import { placeStep } from './place-step.ts'
-import { anythingKept, type Entry, forget, keep, recall } from './store.ts'
+import { keep } from './store.ts'
 import { styles } from './styles.ts'
 import { Submitting } from './submitting.ts'
 import { Supporting } from './supporting.ts'
 import { privacyStep, recapStep, wordsStep } from './writing-steps.ts'
-
-const lastStep = 4
 
 /**
  * @tagname cdc-report-form
  * @summary Lets a citizen report something step by step: photo first, place, category, words; without network it waits and goes by
  *   itself.
  * @slot - Shown while scripts load, without JavaScript and when the form can't be shown.
+ * @slot rating - Filled by the form itself: `<cdc-rating>`, after a report has arrived.
  * @csspart next - The button that goes on.
  * @csspart submit - The button that sends.
  * @csspart notice - Something to know.
@@ -58,10 +61,11 @@ export class CdcReportForm extends CdcElement implements FormDoor {
   @state() draft: Draft = newDraft()
   /** @internal */
   @state() missing: readonly string[] = []
-  @state() private search = ''
+  /** @internal */
+  @state() search = ''
 
-  /** @internal Photos in memory, by id: also those that the browser could not keep. */
-  readonly photos = new Map<string, Blob>()
+  /** @internal Files in memory, by id: also those that the browser could not keep. */
+  readonly files = new Map<string, Blob>()
   /** @internal Longitude and latitude of the town. */
   townPosition: number[] | null = null
   /** @internal Kept when everything written so far is in the browser's storage, or is known not to be. */
@@ -69,13 +73,19 @@ export class CdcReportForm extends CdcElement implements FormDoor {
 
   private readonly tongue = new Words(this, messages)
   private readonly step = new SignInStep(this)
-  private readonly album = new Album(this)
+  /** @internal */
+  readonly album = new Album(this)
+  /** @internal */
+  readonly drafting = new Drafting(this)
   private readonly locating = new Locating(this)
-  private readonly checks = new Checks(this)
+  /** @internal */
+  readonly checks = new Checks(this)
   /** @internal */
   readonly submitting = new Submitting(this, this.step)
   /** @internal */
   readonly supporting = new Supporting(this, this.step)
+  /** @internal */
+  readonly handingOver = new HandingOver(this)
   private readonly recovery = new Recovery(this, () => void this.loading.run())
 
   private readonly loading = new Task(this, {
@@ -124,23 +134,20 @@ export class CdcReportForm extends CdcElement implements FormDoor {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed)
     if (!this.slug) return
-    void this.recallDraft()
+    void this.drafting.recall()
     void this.submitting.begin().catch(() => undefined)
+    // On a page of the API the opener may be the form of another town, which hands its draft over.
+    const { opener } = window as { opener: Window | null }
+    if (opener && location.origin === this.origin)
+      void fetchPart(() => import('./taking-over.ts')).then(
+        ({ takeOver }) => takeOver(this, opener),
+        () => undefined,
+      )
   }
 
   protected override sessionDidChange(): void {
     super.sessionDidChange()
     if (this.session.signedIn) void this.submitting.outbox?.flush()
-  }
-
-  private async recallDraft(): Promise<void> {
-    if (!(await anythingKept().catch(() => false))) return
-    const kept = await recall('drafts', this.session.id).catch(() => undefined)
-    if (!kept || this.draft.savedAt) return
-    this.draft = kept
-    this.fetchAhead()
-    await this.album.restore(kept.photos)
-    void this.checks.look()
   }
 
   /** Goes on after a sign-in that had left the page. */
@@ -150,7 +157,7 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     const { support, submit = false } = returned.value as { support?: { id: string; code: string }; submit?: boolean }
     const outcome: SignInOutcome = returned.outcome
     if (support) return this.supporting.resume(support, outcome)
-    await this.recallDraft()
+    await this.drafting.recall()
     await this.submitting.resume(submit, outcome)
   }
 
@@ -164,8 +171,8 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     if (change.spot !== undefined) this.checks.elsewhere = undefined
   }
 
-  /** What is needed later is fetched while there is network. */
-  private fetchAhead(): void {
+  /** @internal What is needed later is fetched while there is network. */
+  fetchAhead(): void {
     for (const fetched of [this.submitting.fetch(), fetchPhotos()]) fetched.catch(() => undefined)
   }
 
@@ -192,32 +199,14 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     void this.focusOn('step')
   }
 
-  /** @internal The draft has become something else: the next one begins after the notice that has been read. */
-  startOver(): void {
-    this.album.clear()
-    this.missing = []
-    this.search = ''
-    const { consent } = this.draft
-    this.draft = newDraft({ consent, step: consent ? 1 : 0 })
-  }
-
-  /** @internal Drops the draft and what it kept. */
-  async clearDraft(): Promise<void> {
-    const { photos } = this.draft
-    await this.saved
-    await forget('drafts', this.session.id).catch(() => undefined)
-    await forget('photos', ...photos).catch(() => undefined)
-    this.startOver()
-  }
-
-  /** @internal A refused report is written on, in place of an empty draft. */
-  async correct(entry: Entry): Promise<void> {
-    await this.submitting.outbox?.remove(entry, false)
-    this.submitting.done = ''
-    this.draft = { ...entry.draft, step: lastStep }
-    this.change({})
-    await this.album.restore(entry.draft.photos)
-    void this.focusOn('step')
+  /** @internal Asks once how easy it was: in the page's own tree, as the rating of a service has to stand. */
+  askForRating(): void {
+    if (this.querySelector('cdc-rating')) return
+    const rating = document.createElement('cdc-rating')
+    const { slug: tenant, language: lang, origin: api, privacyHref } = this
+    const attributes = { slot: 'rating', kind: 'service', tenant, lang, api, 'privacy-href': privacyHref }
+    for (const [name, value] of Object.entries(attributes)) if (value) rating.setAttribute(name, value)
+    this.append(rating)
   }
 
   /** @internal */
@@ -243,7 +232,7 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     const { outbox, parts, done } = this.submitting
     return html`${outbox && parts ? parts.list(this, outbox, done) : nothing}
     ${
-      done || this.supporting.done
+      done || this.supporting.done || this.handingOver.at === 'taken'
         ? this.outcome()
         : loading.value?.length && this.tongue.now
           ? this.form(loading.value)
@@ -284,25 +273,28 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     if (draft.step === 0) return privacyStep(this, this.privacyHref)
     if (draft.step === 1) return placeStep(this, this.album, this.locating, this.checks)
     if (draft.step === 2 || !category) return categoryStep(this, categories, this.search, this.checks)
-    if (draft.step === 3) return wordsStep(this, named)
+    if (draft.step === 3) return wordsStep(this, category, named, documents(this, this.album))
     const next = named && !session.has(category.assurance) ? words.signInNext : ''
     const thumbs = draft.photos.map((id) => this.album.address(id)).filter(Boolean)
     return recapStep(this, category, thumbs, next, named)
   }
 
   private outcome(): TemplateResult {
-    const { words, supporting } = this
+    const { words, supporting, handingOver } = this
     const { outbox, parts, done } = this.submitting
     const entry = outbox?.find(done)
     return html`<div class="card stack">
       <div id="done" tabindex="-1">
         ${
-          supporting.done
-            ? notice('good', words.supported(supporting.done.code), words.supportedNow)
-            : entry && outbox && parts?.status(this, outbox, entry)
+          handingOver.at === 'taken'
+            ? notice('good', words.handedOver, words.handedOverNow)
+            : supporting.done
+              ? notice('good', words.supported(supporting.done.code), words.supportedNow)
+              : entry && outbox && parts?.status(this, outbox, entry)
         }
       </div>
       ${signInAside(this.step, this.language)}
+      <slot name="rating"></slot>
       <p><button type="button" class="button" @click=${this.another}>${words.another}</button></p>
     </div>`
   }
@@ -310,6 +302,7 @@ export class CdcReportForm extends CdcElement implements FormDoor {
   private readonly another = (): void => {
     this.submitting.done = ''
     this.supporting.done = undefined
+    this.handingOver.reset()
     this.step.cancel()
     this.requestUpdate()
     void this.focusOn('step')

@@ -2,6 +2,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import { type Api, answer } from '../../kernel/client.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Session } from '../../kernel/session.ts'
+import { filesOf } from './draft.ts'
 import { recall, type Entry } from './store.ts'
 
 type NewReportMedia = components['schemas']['NewReportMedia']
@@ -18,26 +19,26 @@ export function senderOf(entry: Entry, session: Session, publicApi: Api): Api | 
  * Uploads what is not uploaded yet, then sends the report, each under a key that stays the same: however often it is repeated,
  * after whatever loss of an answer, the town receives it once.
  *
- * @param photos that are in memory; the others are read from the browser's storage.
+ * @param files that are in memory; the others are read from the browser's storage.
  * @param progress called when the entry has changed, before anything else is sent.
  */
 export async function send(
   api: Api,
   tenant: string,
   entry: Entry,
-  photos: ReadonlyMap<string, Blob>,
+  files: ReadonlyMap<string, Blob>,
   progress: (entry: Entry) => Promise<void>,
 ): Promise<components['schemas']['ReceivedReport']> {
-  for (const id of entry.draft.photos) {
+  for (const id of filesOf(entry.draft)) {
     if (entry.uploads[id]) continue
-    const blob = photos.get(id) ?? (await recall('photos', id).catch(() => undefined))
+    const blob = files.get(id) ?? (await recall('files', id).catch(() => undefined))
     if (!blob) throw new Refusal('media.unknown', { media_id: id })
     const { media, media_token: token } = await upload(api, tenant, id, blob)
     entry.uploads[id] = { id: media.id, token }
     await progress(entry)
   }
   // A person's own upload is known by the person; only nobody's has a token.
-  const media = entry.draft.photos.map((id) => {
+  const media = filesOf(entry.draft).map((id) => {
     const { token = null, ...rest } = entry.uploads[id] ?? { id: '' }
     return { ...rest, ...(token && { token }) } satisfies NewReportMedia
   })

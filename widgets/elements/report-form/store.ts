@@ -15,8 +15,10 @@ export interface Entry {
   assurance: Schemas['Assurance']
   /** In whose name it is sent: id of a person, null for nobody; undefined until somebody signs in for it. */
   as: string | null | undefined
-  /** What has been uploaded, by the photo's id. */
+  /** What has been uploaded, by the file's id. */
   uploads: Record<string, { id: string; token: string | null }>
+  /** The town no longer had what was uploaded, so it was uploaded once more. */
+  uploadedAnew?: boolean
   state: 'waiting' | 'sign-in' | 'refused' | 'sent'
   refusal?: { code: RefusalCode; params: Schemas['Problem']['params'] }
   received?: { id: string; code: string; token: string | null }
@@ -26,7 +28,7 @@ export interface Entry {
 
 interface Stores {
   drafts: Draft
-  photos: Blob
+  files: Blob
   outbox: Entry
 }
 
@@ -37,7 +39,7 @@ function open(): Promise<IDBDatabase> {
   opening ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(databaseName, 1)
     request.onupgradeneeded = () => {
-      for (const store of ['drafts', 'photos', 'outbox']) request.result.createObjectStore(store)
+      for (const store of ['drafts', 'files', 'outbox']) request.result.createObjectStore(store)
     }
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
@@ -51,7 +53,7 @@ function open(): Promise<IDBDatabase> {
 type Store = <S extends keyof Stores>(name: S) => IDBObjectStore
 
 async function run<T>(mode: IDBTransactionMode, work: (store: Store) => IDBRequest<T>): Promise<T> {
-  const transaction = (await open()).transaction(['drafts', 'photos', 'outbox'], mode)
+  const transaction = (await open()).transaction(['drafts', 'files', 'outbox'], mode)
   const request = work((name) => transaction.objectStore(name))
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(request.result)

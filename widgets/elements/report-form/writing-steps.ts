@@ -3,7 +3,13 @@ import { notice } from '../../ui/notice.ts'
 import { errorOf, type FormDoor, valueOf } from './door.ts'
 import { type Answer, type Category, type Question } from './draft.ts'
 
-const tick = (door: FormDoor, name: 'consent' | 'publicName', label: string, hint: string, error = ''): TemplateResult => html`
+const tick = (
+  door: FormDoor,
+  name: 'consent' | 'publicName' | 'reserved',
+  label: string,
+  hint: string,
+  error = '',
+): TemplateResult => html`
   <label class="tick">
     <input
       type="checkbox"
@@ -28,8 +34,8 @@ export const privacyStep = (door: FormDoor, privacyHref: string): TemplateResult
   <div>${tick(door, 'consent', door.words.consent, '', door.missing.length ? door.words.errors.consent : '')}</div>
 `
 
-/** Title and details; whether the name is shown, for whoever has one here. */
-export function wordsStep(door: FormDoor, named: boolean): TemplateResult {
+/** Title and details, documents; who sees it, and whether the name is shown, for whoever has one here. */
+export function wordsStep(door: FormDoor, category: Category, named: boolean, documents: TemplateResult): TemplateResult {
   const { words, draft } = door
   const { text, described, invalid } = errorOf(door, 'title', words.errors.title)
   const left = 4000 - draft.details.length
@@ -59,7 +65,8 @@ export function wordsStep(door: FormDoor, named: boolean): TemplateResult {
         @input=${(event: Event) => door.change({ details: valueOf(event) })}
       ></textarea>
     </div>
-    ${named ? tick(door, 'publicName', words.publicName, words.publicNameHint) : html`<p class="quiet">${words.anonymous}</p>`}`
+    ${documents} ${category.visibility === 'public' ? tick(door, 'reserved', words.onlyTown, words.onlyTownHint) : nothing}
+    ${draft.reserved ? nothing : named ? tick(door, 'publicName', words.publicName, words.publicNameHint) : html`<p class="quiet">${words.anonymous}</p>`}`
 }
 
 function said({ type, options }: Question, answer: Answer, yes: string, no: string): string {
@@ -100,7 +107,8 @@ export function recapStep(door: FormDoor, category: Category, thumbs: string[], 
       ${part(words.title, 3, html`<strong>${draft.title}</strong>`)}
       ${draft.details ? part(words.details, 3, draft.details) : nothing}
     </dl>
-    <p>${named ? (draft.publicName ? words.nameShown : words.nameHidden) : words.anonymous}</p>
-    ${category.visibility === 'reserved' ? html`<p>${words.reserved}</p>` : nothing}
+    ${draft.documents.length ? html`<p>${words.documents(draft.documents.map(({ name }) => name))}</p>` : nothing}
+    <p>${named ? (draft.publicName && !draft.reserved ? words.nameShown : words.nameHidden) : words.anonymous}</p>
+    ${draft.reserved || category.visibility === 'reserved' ? html`<p>${words.reserved}</p>` : nothing}
     ${next ? html`<p class="quiet">${next}</p>` : nothing}`
 }

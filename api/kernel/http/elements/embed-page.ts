@@ -8,6 +8,7 @@ const shown: Readonly<Record<string, { idAttribute?: string; options: readonly s
   report: { idAttribute: 'report-id', options: ['heading-level', 'href-template'] },
   'report-map': { options: ['heading-level', 'href-template'] },
   'report-stats': { options: ['months', 'by', 'category', 'area', 'heading-level'] },
+  'report-form': { options: ['heading-level', 'href-template', 'privacy-href'] },
   session: { options: ['href-template'] },
 }
 
