@@ -5,6 +5,7 @@ import { apiCommand } from '../tools/api-command.ts'
 import { startPostgres } from '../tools/postgres.ts'
 import { freePort, leaveFirstCore, startServer } from './process.ts'
 import { measureElements } from './elements.ts'
+import { measureExports } from './exports.ts'
 import { measureMedia } from './media.ts'
 import { measureReading } from './reading.ts'
 import { writeReport, type Line } from './report.ts'
@@ -49,6 +50,7 @@ try {
   if (!only || only === 'signing') lines.push(...(await measureSigning(setting, starts)))
   if (!only || only === 'reading') lines.push(...(await measureReading(setting)))
   if (!only || only === 'media') lines.push(...(await measureMedia(setting)))
+  if (!only || only === 'exports') lines.push(...(await measureExports(setting)))
   if (!only || only === 'elements') lines.push(...(await measureElements()))
   const report = writeReport(lines)
   process.stdout.write(report)
