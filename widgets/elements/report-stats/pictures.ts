@@ -35,19 +35,21 @@ export function months({ by_month: all }: Statistics, words: StatsWords): Templa
     <p class="key quiet">
       <span class="sample received"></span>${words.received} <span class="sample closed"></span>${words.closed}
     </p>
-    <ol class="columns">
-      ${all.map(({ key, figures }) => {
-        const { received, closed } = figures
-        return html`<li>
-          <span class="unseen">${words.month(key!)}: ${words.monthOf(received, closed)}</span>
-          <span class="count" aria-hidden="true">${words.count(received)}</span>
-          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-            ${column(8, received, 'received')}${column(52, closed, 'closed')}
-          </svg>
-          <span class="month" aria-hidden="true">${words.shortMonth(key!)}</span>
-        </li>`
-      })}
-    </ol>
+    <div class="scrolled" role="region" aria-label=${words.months} tabindex="0">
+      <ol class="columns">
+        ${all.map(({ key, figures }) => {
+          const { received, closed } = figures
+          return html`<li>
+            <span class="unseen">${words.month(key!)}: ${words.monthOf(received, closed)}</span>
+            <span class="count" aria-hidden="true">${words.count(received)}</span>
+            <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+              ${column(8, received, 'received')}${column(52, closed, 'closed')}
+            </svg>
+            <span class="month" aria-hidden="true">${words.shortMonth(key!)}</span>
+          </li>`
+        })}
+      </ol>
+    </div>
   </figure>`
 }
 

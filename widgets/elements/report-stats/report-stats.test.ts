@@ -100,6 +100,22 @@ describe('cdc-report-stats', () => {
     expect(find(stats, '.panel').scrollWidth).to.be.at.most(280)
   })
 
+  it('shows the newest months where not all have room, and lets the others be scrolled to', async () => {
+    const many = Array.from({ length: 12 }, (_, place) => `2026-${String(place + 1).padStart(2, '0')}`)
+    const months = many.map((key) => ({ key, name: key, figures: figures(10, 5) }))
+    await town.answers({ on: route, body: statistics({ by_month: months }) })
+    const element = await place<CdcReportStats>(tag())
+    element.style.inlineSize = '320px'
+    await shows(element, '1.234')
+    const region = find(element, '.months .scrolled')
+    expect(region.scrollWidth).to.be.above(region.clientWidth)
+    await expectAccessible(element)
+    expect(find(element, '.panel').scrollWidth).to.be.at.most(320)
+    element.requestUpdate()
+    await element.updateComplete
+    expect(region.scrollLeft).to.be.above(0)
+  })
+
   it('asks for another period, and compares areas without asking', async () => {
     await town.answers({ on: route, body: statistics() })
     const element = await place<CdcReportStats>(tag())

@@ -63,6 +63,12 @@ export class CdcReportStats extends CdcElement {
     },
   })
 
+  /** Where not all months have room the newest are seen. */
+  protected override updated(): void {
+    const scrolled = this.renderRoot.querySelector('.months .scrolled')
+    scrolled?.scrollTo({ left: scrolled.scrollWidth })
+  }
+
   private get words(): StatsWords {
     return this.tongue.now ?? messages.it
   }

@@ -15,8 +15,13 @@ export const styles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 12px;
+  }
+  @container (min-width: 600px) {
+    .figures {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
   }
   .figure {
     display: grid;
@@ -43,11 +48,10 @@ export const styles = css`
   .columns {
     display: flex;
     gap: 2px;
-    overflow-x: auto;
   }
   .columns li {
     position: relative;
-    flex: 1 0 3em;
+    flex: 1 0 3.75em;
     display: grid;
     justify-items: center;
     gap: 2px;
