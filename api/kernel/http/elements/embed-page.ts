@@ -44,6 +44,7 @@ export function embedPage(request: {
   const written = Object.entries(attributes)
     .map(([name, value]) => `${name}="${value}"`)
     .join(' ')
+  const title = `${escape(tenant.name)} · ${language === 'it' ? 'Partecipa' : 'Take part'}`
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -51,12 +52,12 @@ export function embedPage(request: {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${escape(tenant.name)} · ${language === 'it' ? 'Partecipa' : 'Take part'}</title>
+<title>${title}</title>
 <link rel="stylesheet" href="/embed/style.css">
 <script type="module" src="/v1/cdc.js"></script>
 <script type="module" src="/v1/embed.js"></script>
 </head>
-<body><cdc-${element} ${written}></cdc-${element}></body>
+<body><main><h1 class="unseen">${title}</h1><cdc-${element} ${written}></cdc-${element}></main></body>
 </html>
 `
 }
@@ -66,4 +67,5 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 /** The page's only style: the element brings its own. */
 export const embedStyle = `:root { color-scheme: light dark; font: 16px/1.5 "Titillium Web", system-ui, sans-serif; }
 body { margin: 0; padding: 4px; background: transparent; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
 `
