@@ -181,3 +181,21 @@ test('a policy that lets the script in but not its requests is told to the webma
   await expectUsableFallback(visit)
   expect(told(visit)).toEqual([expect.stringContaining(`connect-src ${stand.api.origin}`)])
 })
+
+test('where no events pass, counts are asked for now and then', async () => {
+  const { id } = await bari.open()
+  const { page, context, faults } = await stand.visit()
+  await context.route('**/live?*', (route) => route.abort())
+  await page.clock.install()
+  const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('/live'))
+  await page.goto(stand.host.put({ body: petition(id) }))
+  await shows(page, '0 firme')
+  await lost
+  await bari.sign(id)
+  const after = async (seconds: number) => {
+    await page.clock.fastForward(seconds * 1000)
+    return page.getByText('1 firma').count()
+  }
+  await expect.poll(() => after(31)).toBeGreaterThan(0)
+  expect(faults).toEqual([])
+})

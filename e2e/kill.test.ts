@@ -1,13 +1,18 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findChromium } from '../tools/chromium.ts'
 import { startPostgres, type Postgres } from '../tools/postgres.ts'
 import { ApiProcess } from './kill/api-process.ts'
 import { differences, readBooks, waitingFacts } from './kill/books.ts'
 import { SigningLoad } from './kill/signing-load.ts'
 import { environment, makeKeys, makeTown, openPetitions, type Keys } from './kill/town.ts'
+import { shows } from './testing/acts.ts'
 import { freePort } from './testing/free-port.ts'
+import { startHostSite } from './testing/host-page.ts'
+import { openVisit } from './testing/visit.ts'
 
 /** How often each is killed; `CDC_KILLS=100` for a long look. */
 const kills = Number(process.env['CDC_KILLS'] ?? 10)
@@ -125,6 +130,30 @@ test('after that timed work is taken up again', async () => {
   const left = () => query(`select id from graphile_worker.jobs where id = ${job!.id}`)
   await until('the job is done', 60, async () => (await left()).length === 0)
   expect(api.alive).toBe(true)
+})
+
+test('a page that is opened while PostgreSQL is away recovers by itself, and its count lives again', async () => {
+  const [petition] = petitions
+  const browser = await chromium.launch(findChromium())
+  const host = await startHostSite(api.origin)
+  try {
+    const { page, faults } = await openVisit(browser)
+    const count = async () => /[\d.]+ firm[ae]/.exec(await page.locator('cdc-petition .root').first().innerText())?.[0]
+    await postgres.kill9()
+    await page.goto(host.put({ body: `<cdc-petition tenant="bari" petition-id="${petition}"></cdc-petition>` }))
+    await shows(page, 'Il servizio non risponde.')
+    await postgres.restart()
+    await expect.poll(count, { timeout: 60_000 }).toBeDefined()
+    const before = await count()
+    const load = new SigningLoad(api.origin, keys, [petition!])
+    load.start(1)
+    await expect.poll(count, { timeout: 60_000 }).not.toBe(before)
+    await load.stop()
+    expect(faults).toEqual([])
+  } finally {
+    await browser.close()
+    await host.close()
+  }
 })
 
 test('after that changes made elsewhere are heard: live counts reach the page', async () => {
