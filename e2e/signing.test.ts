@@ -197,3 +197,27 @@ test('a frame needs no script on the page around it', async () => {
   expect(await signers(id)).toEqual([{ name: null, reason }])
   expectCalm(visit)
 })
+
+test('every element of a town stands in a frame too, and shares the page around it', async () => {
+  const { id } = await bari.open({ title: 'Una petizione in cornice' })
+  const words = {
+    [`petition/${id}`]: '0 firme',
+    petitions: 'Cerca nelle petizioni',
+    'petition-form': 'Passo 1 di 4',
+    [`petition-form/${id}`]: 'Per continuare la bozza devi entrare.',
+    'petition-desk': 'Questa pagina è per il personale del Comune.',
+    session: 'Non sei entrato.',
+  }
+  const { page } = await stand.visit()
+  const frame = (address: string) =>
+    `<iframe data-cdc title="Cornice" allow="clipboard-write" src="${stand.api.origin}/embed/bari/${address}" height="200"></iframe>`
+  const address = stand.host.put({ body: Object.keys(words).map(frame).join('') })
+  await page.goto(address)
+  for (const [place, text] of Object.entries(words)) await shows(page.frameLocator(`iframe[src$="/embed/bari/${place}"]`), text)
+  const inner = page.frames().find((frame) => frame.url().endsWith(`petition/${id}`))!
+  await expect.poll(() => inner.evaluate(() => document.documentElement.dataset['cdcAround'])).toBe(address)
+  const codes = ['petition', 'rating', 'town', `report-form/${id}`, 'report', 'nothing'].map(
+    async (element) => (await fetch(`${stand.api.origin}/embed/bari/${element}`)).status,
+  )
+  expect(await Promise.all(codes)).toEqual([404, 404, 404, 404, 404, 404])
+})

@@ -93,7 +93,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
     ctx: Context,
     params: Readonly<Record<string, string>>,
     person: Person | undefined,
-    language: Language,
+    wanted: Language,
     asked: string,
   ): Promise<SentAnswer> {
     if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
@@ -116,13 +116,14 @@ export function createOperation(declared: Declared, validator: OperationValidato
       body: takesBody && maxFile === undefined ? validator.body(ctx.request.type, body) : body,
     }
     // By the checked parts: however the address is written, it is kept once. What the holder of a private link sees is nobody else's.
-    const key = asked ? `${operation.operationId} ${language} ${JSON.stringify([parts.path, parts.query])}` : undefined
+    const key = asked ? `${operation.operationId} ${wanted} ${JSON.stringify([parts.path, parts.query])}` : undefined
     if (key !== undefined) {
       if (ctx.url.length < 500) written.set(asked, key)
       const known = cache.peek(key)
       if (known !== undefined) return known as SentAnswer
     }
     const tenant = townful ? await enabledTenant(setting, (parts.path as { tenant: string }).tenant, service) : nowhere
+    const language = spokenIn(tenant, wanted)
     if (!read || person) assertOrigin(ctx.headers.origin, tenant)
     const carryOut = async (): Promise<SentAnswer & { cached: RawAnswer['cache'] }> => {
       const now = clock()
@@ -176,6 +177,10 @@ export function createOperation(declared: Declared, validator: OperationValidato
   }
 }
 
+/** The language in which a town answers: the one that is wanted where it is among the town's, else the town's first. */
+const spokenIn = ({ languages }: Tenant, wanted: Language): Language =>
+  languages.includes(wanted) ? wanted : (languages[0] ?? wanted)
+
 /** Stands for the town in operations that name none; its id is no tenant's, so that row-level security shows nothing. */
 export const nowhere: Tenant = {
   id: '00000000-0000-0000-0000-000000000000',
@@ -186,7 +191,7 @@ export const nowhere: Tenant = {
   population: 1,
   position: [0, 0],
   surveyed: false,
-  languages: ['it'],
+  languages: ['it', 'en'],
   theme: {},
   originalsDays: 0,
   allowedOrigins: [],

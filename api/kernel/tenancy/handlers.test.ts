@@ -94,6 +94,20 @@ describe('an administrator', () => {
     })
   })
 
+  test('says which languages the town answers in, at once', async () => {
+    const language = async () => {
+      const header = { 'Accept-Language': 'en' }
+      const { response } = await api.anonymous.GET('/v1/{tenant}', { params: { ...bari, header } })
+      return response.headers.get('content-language')
+    }
+    await change({ languages: ['it', 'en'] })
+    expect(await language()).toBe('en')
+    await change({ languages: ['it'] })
+    expect(await language()).toBe('it')
+    await change({ languages: ['it', 'en'] })
+    expect(await language()).toBe('en')
+  })
+
   test('leaves alone what the change does not name', async () => {
     await change({ theme: { primary: '#0066cc' } })
     expect((await change({ theme: {} })).data?.theme).toEqual({ primary: '#0066cc' })

@@ -1,15 +1,24 @@
 import type { Tenant } from '../../tenancy/index.ts'
 
-/** What an iframe can show, and the attribute that takes the id of the address. */
-const shown: Readonly<Record<string, { idAttribute?: string; options: readonly string[] }>> = {
+interface Shown {
+  /** The attribute that takes the id of the address. */
+  idAttribute?: string
+  /** It is shown without an id too. */
+  alsoWithout?: boolean
+  options: readonly string[]
+}
+
+/** What an iframe can show: all but `town`, which shows nothing, and `rating`, which has to stand in the page that it rates. */
+const shown: Readonly<Record<string, Shown>> = {
   petition: { idAttribute: 'petition-id', options: ['heading-level', 'privacy-href'] },
   petitions: { options: ['show', 'sort', 'limit', 'plain', 'heading-level', 'href-template'] },
-  'petition-form': { options: ['heading-level', 'href-template'] },
-  report: { idAttribute: 'report-id', options: ['heading-level', 'href-template'] },
-  'report-map': { options: ['heading-level', 'href-template'] },
-  'report-stats': { options: ['months', 'by', 'category', 'area', 'heading-level'] },
-  'report-form': { options: ['heading-level', 'href-template', 'privacy-href'] },
+  'petition-form': { idAttribute: 'petition-id', alsoWithout: true, options: ['heading-level', 'href-template'] },
+  'petition-desk': { options: ['heading-level'] },
   session: { options: ['href-template'] },
+  report: { idAttribute: 'report-id', options: ['heading-level', 'href-template'] },
+  'report-form': { options: ['heading-level', 'href-template', 'privacy-href'] },
+  'report-map': { options: ['heading-level', 'href-template', 'tiles'] },
+  'report-stats': { options: ['months', 'by', 'category', 'area', 'heading-level'] },
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -32,11 +41,10 @@ export function embedPage(request: {
 }): string | undefined {
   const { tenant, element, id, language, options } = request
   const known = Object.hasOwn(shown, element) ? shown[element] : undefined
-  if (!known || (known.idAttribute === undefined) !== (id === undefined) || (id !== undefined && !uuid.test(id))) return undefined
-  const attributes = { tenant: tenant.slug, lang: language, ...(known.idAttribute && { [known.idAttribute]: id! }) } as Record<
-    string,
-    string
-  >
+  if (!known || (id === undefined ? known.idAttribute && !known.alsoWithout : !known.idAttribute || !uuid.test(id)))
+    return undefined
+  const attributes: Record<string, string> = { tenant: tenant.slug, lang: language }
+  if (known.idAttribute && id !== undefined) attributes[known.idAttribute] = id
   for (const name of known.options) {
     const value = options[name]
     if (typeof value === 'string' && plain.test(value) && leadsHome(value, tenant)) attributes[name] = value

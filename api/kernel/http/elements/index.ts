@@ -51,8 +51,8 @@ export function embedPages({ tenants }: { tenants: Pick<Tenants, 'bySlug'> }): M
     const page = tenant && embedPage({ tenant, element, id, language, options: ctx.query })
     if (!page) return void (await next())
     ctx.set({
-      // Only pages of the town may show it; the page itself takes nothing from elsewhere.
-      'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors ${["'self'", ...tenant.allowedOrigins].join(' ')}`,
+      // Only pages of the town may show it; the page itself takes nothing from elsewhere but the ground of maps.
+      'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob: https://tile.openstreetmap.org; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; frame-ancestors ${["'self'", ...tenant.allowedOrigins].join(' ')}`,
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': 'public, max-age=60',
       'Content-Language': language,
