@@ -38,6 +38,7 @@ const leftEmpty = [
   'petition_invalidation',
   'report_delivery',
   'report_external_update',
+  'report_following',
 ]
 
 beforeAll(async () => {
