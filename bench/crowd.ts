@@ -20,8 +20,8 @@ const categories: readonly (readonly [string, number])[] = [
 ] // prettier-ignore
 /** Shares by state of what is older than a year, and of what is younger. */
 const states = {
-  old: [['resolved', 88], ['not-resolved', 6], ['duplicate', 4], ['received', 2]],
-  young: [['resolved', 50], ['received', 20], ['assigned', 15], ['in-progress', 8], ['planned', 4], ['duplicate', 3]],
+  old: [['resolved', 92], ['not_resolved', 6], ['received', 2]],
+  young: [['resolved', 50], ['received', 20], ['assigned', 15], ['in_progress', 8], ['planned', 7]],
 } as const // prettier-ignore
 
 const day = 86_400_000
@@ -64,12 +64,13 @@ export function* crowd(slug: string, count: number, { seed = 1, end }: { seed?: 
           ? spots[heavy(random, 2000)]!
           : place(() => around(home.position, 5000))
     const age = random() ** 1.3 * years * 365 * day
+    const at = new Date(end.getTime() - age)
     yield {
-      id: idOf(random),
+      id: idOf(random, at),
       position,
       category: pick(random, categories),
       state: pick(random, age > 365 * day ? states.old : states.young),
-      at: new Date(end.getTime() - age),
+      at,
     }
   }
 }
@@ -83,7 +84,9 @@ function pick(random: () => number, shares: readonly (readonly [string, number])
   return shares[0]![0]
 }
 
-function idOf(random: () => number): string {
+/** UUIDv7 of that instant. */
+function idOf(random: () => number, at: Date): string {
+  const time = at.getTime().toString(16).padStart(12, '0')
   const hex = Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(16).padStart(8, '0')).join('') // prettier-ignore
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }

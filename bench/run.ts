@@ -6,6 +6,7 @@ import { startPostgres } from '../tools/postgres.ts'
 import { freePort, leaveFirstCore, startServer } from './process.ts'
 import { measureElements } from './elements.ts'
 import { measureExports } from './exports.ts'
+import { measureMap } from './map.ts'
 import { measureMedia } from './media.ts'
 import { measureReading } from './reading.ts'
 import { writeReport, type Line } from './report.ts'
@@ -51,6 +52,7 @@ try {
   if (!only || only === 'reading') lines.push(...(await measureReading(setting)))
   if (!only || only === 'media') lines.push(...(await measureMedia(setting)))
   if (!only || only === 'exports') lines.push(...(await measureExports(setting)))
+  if (!only || only === 'map') lines.push(...(await measureMap(setting)))
   if (!only || only === 'elements') lines.push(...(await measureElements()))
   const report = writeReport(lines)
   process.stdout.write(report)

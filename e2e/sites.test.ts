@@ -46,6 +46,9 @@ async function open(address: string, options: Parameters<Stand['visit']>[0]): Pr
   return visit
 }
 
+/** A picture of one pixel, for the ground of the maps. */
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+
 const looks = [
   { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
   { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
@@ -57,10 +60,13 @@ describe.each(sites.map(({ tenant, about }) => [tenant, about] as const))('the s
       items: { id: string }[]
     }
     const { page, context, complaints, violations, faults } = await stand.visit(look)
+    await context.route('https://tile.openstreetmap.org/**', (route) => route.fulfill({ contentType: 'image/gif', body: pixel }))
     const paths = [
       '/',
       '/petizioni',
       '/petizioni/nuova',
+      '/segnalazioni',
+      '/segnalazioni/nuova',
       '/area-personale',
       '/ufficio',
       '/senza-script',

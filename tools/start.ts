@@ -28,7 +28,7 @@ try {
   const postgres = await openDatabase()
   say('Preparing the database …')
   const seeded = await prepareDatabase(postgres)
-  if (seeded) say(`Filled in ${seeded.petitions} petitions and ${seeded.signatures} signatures.`)
+  if (seeded) say(`Filled in ${seeded.petitions} petitions and ${seeded.signatures} signatures, ${seeded.reports} reports.`)
   const places = sites.map((site, place) => ({ tenant: site.tenant, origin: origin(ports.sites[place]!) }))
   await allowOrigins(postgres.ownerUrl(databaseName), places, origin(ports.configurator))
   const env = {

@@ -4,9 +4,10 @@ import { bariPast } from './bari-past.ts'
 import { monopoli } from './monopoli.ts'
 import type { Story } from './story.ts'
 
+export { reportOffices, reportStories, type Picture, type ReportStep, type ReportStory } from './reports.ts'
 export type { Story, StoryText } from './story.ts'
 
-/** Towns of the demonstration that have petitions switched on; Noci is allowed them and has them switched off. */
+/** Towns of the demonstration that have petitions and reports switched on; Noci is allowed them and has them switched off. */
 export const townsWithPetitions = ['bari', 'altamura', 'monopoli'] as const
 export const townsWithout = ['noci'] as const
 

@@ -3,6 +3,7 @@ import type { Page, Place } from './site.ts'
 
 const hrefTemplate = '/petizioni/{id}'
 const petitions = { href: '/petizioni', title: 'Petizioni' }
+const reports = { href: '/segnalazioni', title: 'Segnalazioni' }
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The page at the path of the place; undefined when the site has none. */
@@ -13,6 +14,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (path === '/petizioni') return list(place)
   if (path === '/petizioni/nuova') return form(place)
   if (folder === 'petizioni' && id && uuid.test(id) && path.split('/').length === 3) return one(place, id)
+  if (path === '/segnalazioni') return reportMap(place)
   if (path === '/segnalazioni/nuova') return reportForm(place)
   if (path === '/segnalazioni/andamento') return reportStats(place)
   if (folder === 'segnalazioni' && id && uuid.test(id) && path.split('/').length === 3) return report(place, id)
@@ -133,11 +135,24 @@ function form({ site }: Place): Page {
   }
 }
 
+function reportMap({ site }: Place): Page {
+  return {
+    title: 'Segnalazioni',
+    lead: `Che cosa è stato segnalato a ${site.name}, a che punto è e chi se ne occupa.`,
+    main: html`<p><a class="action" href="/segnalazioni/nuova">Fai una segnalazione</a></p>
+      <cdc-report-map tenant="${site.tenant}" heading-level="2" href-template="/segnalazioni/{id}" sync-url>
+        <p>La mappa delle segnalazioni ha bisogno di JavaScript.</p>
+      </cdc-report-map>`,
+  }
+}
+
 async function report(place: Place, id: string): Promise<Page> {
   const found = await ask<{ title: string }>(place, `reports/${id}`)
   return {
     title: 'Segnalazione',
     tab: found?.title,
+    rated: 'service',
+    trail: [reports],
     main: html`<div class="reading">
       <cdc-report tenant="${place.site.tenant}" report-id="${id}" heading-level="2" href-template="/segnalazioni/{id}">
         <p>Per leggere la segnalazione serve JavaScript.</p>
@@ -149,6 +164,8 @@ async function report(place: Place, id: string): Promise<Page> {
 function reportForm({ site }: Place): Page {
   return {
     title: 'Fai una segnalazione',
+    rated: 'service',
+    trail: [reports],
     lead: 'Una buca, un lampione spento, rifiuti abbandonati: dillo al Comune, anche quando sei senza rete.',
     main: html`<div class="reading">
       <cdc-report-form tenant="${site.tenant}" heading-level="2" href-template="/segnalazioni/{id}" privacy-href="/privacy">

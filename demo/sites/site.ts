@@ -49,6 +49,8 @@ export const menu = [
   { href: '/', title: 'Home' },
   { href: '/petizioni', title: 'Petizioni' },
   { href: '/petizioni/nuova', title: 'Scrivi una petizione' },
+  { href: '/segnalazioni', title: 'Segnalazioni' },
+  { href: '/segnalazioni/nuova', title: 'Fai una segnalazione' },
   { href: '/area-personale', title: 'Area personale' },
 ] as const
 

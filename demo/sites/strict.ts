@@ -58,7 +58,7 @@ function contentSecurityPolicy(api: string): string {
     `connect-src ${api}`,
     `frame-src ${api}`,
     "style-src 'self'",
-    `img-src 'self' data: blob: ${api}`,
+    `img-src 'self' data: blob: ${api} https://tile.openstreetmap.org`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -1,9 +1,10 @@
 import { connect, migrate } from '../../api/kernel/db/index.ts'
 import { Operator } from '../../api/kernel/tenancy/index.ts'
 import { services } from '../../api/services/index.ts'
-import { stories, townsWithout, townsWithPetitions } from '../../demo/content/index.ts'
+import { reportOffices, reportStories, stories, townsWithout, townsWithPetitions } from '../../demo/content/index.ts'
 import { castOf } from './cast.ts'
 import { startPastApi } from './past-api.ts'
+import { tellReport } from './reporting.ts'
 import { tell } from './telling.ts'
 
 const week = 7 * 24 * 60 * 60 * 1000
@@ -15,12 +16,12 @@ const themes = { bari: '#0066cc', altamura: '#8a4b08', monopoli: '#00647d' } as 
  * Fills a new database with the demonstration: the towns' services and colours, their staff, and every story, told to the API day by
  * day as if it had run all those months.
  *
- * @returns how many petitions there are, and how many signatures count.
+ * @returns how many petitions and reports there are, and how many signatures count.
  */
 export async function seedDemo(
   urls: { owner: string; app: string },
   today = new Date(),
-): Promise<{ petitions: number; signatures: number }> {
+): Promise<{ petitions: number; signatures: number; reports: number }> {
   await migrate(urls.owner)
   const owner = connect(urls.owner, 2)
   const api = await startPastApi(urls.app)
@@ -31,6 +32,9 @@ export async function seedDemo(
     for (const town of townsWithPetitions) {
       await operator.switchService(town, 'petitions', { allowed: true, enabled: true })
       await operator.switchService(town, 'ratings', { allowed: true, enabled: true })
+      await operator.switchService(town, 'reports', { allowed: true, enabled: true })
+      const usual = operator.tenants.reader('reports').read(undefined)
+      await operator.setSettings(town, 'reports', { ...usual, offices: reportOffices })
     }
     for (const town of townsWithout) await operator.switchService(town, 'petitions', { allowed: true, enabled: false })
     const cast = await castOf(api, operator, today)
@@ -45,9 +49,11 @@ export async function seedDemo(
         headers: { 'Content-Type': 'application/merge-patch+json' },
       })
     }
-    const scenes = stories
-      .flatMap((story, number) => tell(story, number, api, cast, today))
-      .sort((a, b) => a.at.getTime() - b.at.getTime())
+    const reporting = { api, cast, today, known: new Map<string, string>() }
+    const scenes = [
+      ...stories.flatMap((story, number) => tell(story, number, api, cast, today)),
+      ...reportStories.flatMap((story, number) => tellReport(story, number, reporting)),
+    ].sort((a, b) => a.at.getTime() - b.at.getTime())
     let kept = 0
     for (const { at, play } of scenes) {
       api.setNow(at)
@@ -68,7 +74,7 @@ export async function seedDemo(
       }),
     )
     const all = counts.flat()
-    return { petitions: all.length, signatures: all.reduce((sum, { count }) => sum + count, 0) }
+    return { petitions: all.length, signatures: all.reduce((sum, { count }) => sum + count, 0), reports: reportStories.length }
   } finally {
     await api.stop()
     await owner.close()

@@ -12,7 +12,9 @@ import type { Postgres } from '../postgres.ts'
  *
  * @returns what was filled in, or undefined when the data were there already.
  */
-export async function prepareDatabase(postgres: Postgres): Promise<{ petitions: number; signatures: number } | undefined> {
+export async function prepareDatabase(
+  postgres: Postgres,
+): Promise<{ petitions: number; signatures: number; reports: number } | undefined> {
   const client = new pg.Client(postgres.ownerUrl('postgres'))
   await client.connect()
   try {

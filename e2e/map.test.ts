@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { simplifyReports } from '../api/testing/lively-reports.ts'
+import { bringAxe, expectAccessible } from './testing/accessible.ts'
+import { shows } from './testing/acts.ts'
+import { settled } from './testing/settled.ts'
+import { startStand, type Stand } from './testing/stand.ts'
+import type { Visit } from './testing/visit.ts'
+
+let stand: Stand
+const tiles = 'https://tile.openstreetmap.org/**'
+
+beforeAll(async () => {
+  stand = await startStand()
+  await simplifyReports(stand.api, 'bari')
+  for (let place = 0; place < 6; place += 1) await report(`Una buca in via Prova ${place}`, 16.87 + place * 2e-4, 41.12)
+  await report('Il lampione di piazza Esempio è spento', 16.84, 41.1)
+})
+afterAll(() => stand?.stop())
+
+async function report(title: string, longitude: number, latitude: number): Promise<void> {
+  const answer = await fetch(`${stand.api.origin}/v1/bari/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({
+      category: 'strade',
+      position: { type: 'Point', coordinates: [longitude, latitude] },
+      title,
+      answers: { pericolo: false },
+      consent: true,
+    }),
+  })
+  expect(answer.status).toBe(201)
+}
+
+const tag = (more = 'tiles="none"') =>
+  `<cdc-report-map tenant="bari" href-template="/segnalazioni/{id}" ${more}><a href="/segnalazioni">Segnalazioni</a></cdc-report-map>`
+
+const policy = () =>
+  [
+    "default-src 'none'",
+    `script-src ${stand.api.origin}`,
+    `connect-src ${stand.api.origin}`,
+    "style-src 'self'",
+    `img-src data: ${stand.api.origin}`,
+    "base-uri 'none'",
+  ].join('; ')
+
+async function open(body: string, { strict = false, width = 1280 } = {}): Promise<Visit & { address: string }> {
+  const visit = await stand.visit({ viewport: { width, height: 800 } })
+  await bringAxe(visit.context)
+  const address = stand.host.put({ body, headers: strict ? { 'Content-Security-Policy': policy() } : {} })
+  await visit.page.goto(address)
+  return { ...visit, address }
+}
+
+const marks = (page: Page) => page.locator('cdc-report-map button.mark')
+const status = (page: Page) => page.locator('cdc-report-map p[role=status]')
+
+test('several maps stand on one page under a strict policy, accessible, on a desktop and on a phone', async () => {
+  const { page, violations, faults, complaints } = await open(tag() + tag(), { strict: true })
+  for (const map of await page.locator('cdc-report-map').all()) {
+    await map.getByText('7 segnalazioni.', { exact: false }).first().waitFor()
+    expect(await map.locator('button.mark').count()).toBeGreaterThan(0)
+    expect(await map.locator('path.boundary').count()).toBe(1)
+  }
+  await settled(page)
+  await expectAccessible(page, 'two maps')
+  expect([...violations, ...faults, ...complaints]).toEqual([])
+  const phone = await open(tag(), { strict: true, width: 360 })
+  await marks(phone.page).first().waitFor()
+  await settled(phone.page)
+  await expectAccessible(phone.page, 'on a phone')
+})
+
+test('everything is reached by keyboard: into a cluster, to a report, back to its mark; and each step is said', async () => {
+  const { page } = await open(tag())
+  const cluster = page.getByRole('button', { name: /^6 segnalazioni/ })
+  await cluster.focus()
+  while (await page.locator('cdc-report-map button.mark.cluster').count()) {
+    const before = await marks(page).evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')).join())
+    await page.locator('cdc-report-map button.mark.cluster').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((before) => {
+      const root = document.querySelector('cdc-report-map')!.shadowRoot!
+      return [...root.querySelectorAll('button.mark')].map((mark) => mark.getAttribute('aria-label')).join() !== before
+    }, before)
+    await settled(page)
+  }
+  await expect.poll(() => status(page).innerText()).toMatch(/segnalazion/)
+  await marks(page).first().focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => status(page).innerText()).toMatch(/^Scelta: Una buca in via Prova \d\. Ricevuta\.$/)
+  await page.getByRole('link', { name: 'Apri la segnalazione' }).waitFor()
+  await expectAccessible(page, 'chosen')
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('cdc-report-map')!.shadowRoot!.activeElement!.className))
+    .toContain('mark')
+})
+
+test('the list leads to every report without the map, and the address keeps filters and choice', async () => {
+  const { page } = await open(tag('tiles="none" sync-url'))
+  await page.getByLabel('Categoria').selectOption('strade')
+  await page.getByRole('button', { name: 'Il lampione di piazza Esempio è spento' }).click()
+  await shows(page, 'segnalata il')
+  await expect.poll(() => page.url()).toMatch(/#cdc-category=strade&cdc-report=[0-9a-f-]{36}$/)
+  await page.reload()
+  await shows(page, 'segnalata il')
+  expect(await page.getByLabel('Categoria').inputValue()).toBe('strade')
+})
+
+test('a new report is on the map of whoever looks again', async () => {
+  const { page } = await open(tag())
+  await shows(page, '7 segnalazioni')
+  await report('Un’altra buca in via Prova', 16.8705, 41.1205)
+  await page.getByLabel('Categoria').selectOption('strade')
+  await shows(page, '8 segnalazioni')
+})
+
+test('without tiles the ground is plain and the map is there; with them their owner is named', async () => {
+  const visit = await stand.visit()
+  await visit.context.route(tiles, (route) => route.abort())
+  await visit.page.goto(stand.host.put({ body: tag('') }))
+  await marks(visit.page).first().waitFor()
+  await expect.poll(() => visit.complaints.filter((line) => line.includes('tile.openstreetmap.org can')).length).toBe(1)
+  expect(await visit.page.locator('cdc-report-map path.boundary').count()).toBe(1)
+  const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+  const tiled = await stand.visit()
+  await tiled.context.route(tiles, (route) => route.fulfill({ contentType: 'image/gif', body: pixel }))
+  await tiled.page.goto(stand.host.put({ body: tag('') }))
+  await tiled.page.getByRole('link', { name: '© OpenStreetMap' }).waitFor()
+  await tiled.page.locator('cdc-report-map img.leaflet-tile-loaded').first().waitFor()
+})
