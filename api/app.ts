@@ -34,6 +34,7 @@ import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
 import { namesOf } from './kernel/identity/names.ts'
 import { Networks } from './kernel/outbound/networks.ts'
 import { Outbound } from './kernel/outbound/outbound.ts'
+import { placesHandlers } from './kernel/places/index.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
 import type { PersonId } from './kernel/identity/person.ts'
@@ -145,6 +146,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...participationHandlers,
     ...live.handlers,
     ...mediaHandlers(media, services),
+    ...placesHandlers,
     ...openDataHandlers(services, origin, occasion),
     ...Object.assign({}, ...services.map((service) => service.handlers)),
   } as ServerOptions['handlers']

@@ -320,6 +320,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Places of the town by their name.
+         * @description The streets whose names are like what is typed, the likest first: from the town's own index. A house number at the end is left out.
+         */
+        get: operations["places_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/media": {
         parameters: {
             query?: never;
@@ -2258,6 +2284,37 @@ export interface components {
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
+         * @description Longitude and latitude in degrees, WGS 84 (RFC 7946 §3.1.1).
+         * @example [
+         *       16.8719,
+         *       41.1256
+         *     ]
+         */
+        MapPosition: number[];
+        MapPointGeometry: {
+            /** @enum {string} */
+            type: "Point";
+            coordinates: components["schemas"]["MapPosition"];
+        };
+        /** @description A place with a name. */
+        Place: {
+            /**
+             * @description As people call it.
+             * @example Via Sparano
+             */
+            name: string;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "street";
+            position: components["schemas"]["MapPointGeometry"];
+        };
+        PlacePage: {
+            items: components["schemas"]["Place"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
          * Format: binary
          * @description The file's bytes.
          */
@@ -2341,19 +2398,6 @@ export interface components {
             items: {
                 [key: string]: unknown;
             }[];
-        };
-        /**
-         * @description Longitude and latitude in degrees, WGS 84 (RFC 7946 §3.1.1).
-         * @example [
-         *       16.8719,
-         *       41.1256
-         *     ]
-         */
-        MapPosition: number[];
-        MapPointGeometry: {
-            /** @enum {string} */
-            type: "Point";
-            coordinates: components["schemas"]["MapPosition"];
         };
         /** @description Records with positions (GeoJSON, RFC 7946): what is not the position is among the properties. */
         GeoDataset: {
@@ -4603,6 +4647,61 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    places_list: {
+        parameters: {
+            query: {
+                /**
+                 * @description What is typed.
+                 * @example via sparano
+                 */
+                q: string;
+                /** @description Most items on the page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];

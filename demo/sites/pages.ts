@@ -139,7 +139,10 @@ function reportMap({ site }: Place): Page {
   return {
     title: 'Segnalazioni',
     lead: `Che cosa è stato segnalato a ${site.name}, a che punto è e chi se ne occupa.`,
-    main: html`<p><a class="action" href="/segnalazioni/nuova">Fai una segnalazione</a></p>
+    main: html`<p>
+        <a class="action" href="/segnalazioni/nuova">Fai una segnalazione</a>
+        <a href="/segnalazioni/andamento">Come vanno le segnalazioni</a>
+      </p>
       <cdc-report-map tenant="${site.tenant}" heading-level="2" href-template="/segnalazioni/{id}" sync-url>
         <p>La mappa delle segnalazioni ha bisogno di JavaScript.</p>
       </cdc-report-map>`,

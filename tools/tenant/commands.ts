@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { connect } from '../../api/kernel/db/index.ts'
 import { Problem } from '../../api/kernel/http/problem.ts'
+import { StreetsFault } from '../../api/kernel/places/index.ts'
 import { BoundaryFault } from '../../api/kernel/tenancy/boundary.ts'
 import { Operator, OperatorFault, type ServiceName, type StaffRoleName } from '../../api/kernel/tenancy/index.ts'
 import { services } from '../../api/services/index.ts'
@@ -25,6 +26,7 @@ const usage = `npm run tenant -- COMMAND        what the operator of the platfor
   key list TOWN
   key revoke TOWN KEY-ID
   boundary TOWN FILE.geojson                 the surveyed boundary, WGS 84
+  streets TOWN FILE.csv                      the town's index of streets: name, lon, lat (degrees, WGS 84)
   audit TOWN [SUBJECT]                       the last 50 entries: who did what, to a petition, a report … or to all
 
 TOWN is the short name (bari). The database is that of npm start, or the one named by DATABASE_OWNER_URL.`
@@ -98,6 +100,11 @@ const commands: Record<string, Command> = {
     throw new Misuse('key is followed by create, list or revoke')
   },
 
+  async streets(operator, words) {
+    const [slug, file] = need(words, 2)
+    return `${slug} has ${await operator.setStreets(slug!, readFileSync(file!, 'utf8'))} streets`
+  },
+
   async boundary(operator, words) {
     const [slug, file] = need(words, 2)
     await operator.setBoundary(slug!, readFileSync(file!, 'utf8'))
@@ -113,7 +120,7 @@ function need(words: (string | undefined)[], count: number): string[] {
 
 /** What went wrong, in one sentence; undefined for a fault of ours, which shows where it happened. */
 function sentence(error: unknown): string | undefined {
-  if (error instanceof OperatorFault || error instanceof BoundaryFault) return error.message
+  if (error instanceof OperatorFault || error instanceof BoundaryFault || error instanceof StreetsFault) return error.message
   if (error instanceof NoDatabase || error instanceof PostgresFault) return error.message
   if (error instanceof SyntaxError) return `The file is no JSON: ${error.message}.`
   if (error instanceof Problem) return `Refused: ${error.code} ${JSON.stringify(error.params)}.`

@@ -5,6 +5,7 @@ import { sql, type Database, type TenantDb } from '../db/index.ts'
 import { Evictions } from '../events/evictions.ts'
 import { TaggedCache } from '../http/cache.ts'
 import { createApiKey, listApiKeys, revokeApiKey, type ApiKey } from './api-keys.ts'
+import { readStreets, replaceStreets } from '../places/importing.ts'
 import { readBoundary } from './boundary.ts'
 import { tenantTag } from './handlers.ts'
 import { normaliseOrigin } from './origin.ts'
@@ -110,6 +111,16 @@ export class Operator {
       await db.run(sql('tenant').update({ boundary }).where({ id: tenant.id }))
       return {}
     })
+  }
+
+  /** Replaces the town's own index of streets. @throws StreetsFault when the CSV holds none. @returns how many there are. */
+  async setStreets(slug: string, csv: string): Promise<number> {
+    const streets = readStreets(csv)
+    await this.#change(slug, 'tenant.streets_set', async (db) => {
+      await replaceStreets(db, streets)
+      return { streets: streets.length }
+    })
+    return streets.length
   }
 
   /** @throws Problem `tenant.person_unknown` when nobody with that id has ever signed in. */

@@ -41,12 +41,8 @@ export function filters(
         ${[['', words.alls[name]] as const, ...options].map(([value, text]) => html`<option value=${value} ?selected=${value === filter[name]}>${text}</option>`)}
       </select>
     </label>`
-  return html`<form
-    class="card filters"
-    role="search"
-    aria-label=${words.filters}
-    @submit=${(event: Event) => event.preventDefault()}
-  >
+  // No landmark: of several maps on a page they would all have the same name.
+  return html`<div class="card filters" role="group" aria-label=${words.filters}>
     ${select(
       'category',
       words.category,
@@ -62,5 +58,5 @@ export function filters(
       words.since,
       Object.entries(words.sinces).sort(([a], [b]) => Number(a) - Number(b)),
     )}
-  </form>`
+  </div>`
 }

@@ -1,0 +1,2 @@
+export { placesHandlers } from './handlers.ts'
+export { readStreets, replaceStreets, StreetsFault } from './importing.ts'

@@ -1,0 +1,16 @@
+/** A street of a town's own index. */
+export interface Street {
+  readonly name: string
+  /** Longitude and latitude of some place on it, degrees, WGS 84. */
+  readonly position: readonly [number, number]
+}
+
+/** As names are compared: small letters, without accents, with single spaces. */
+export function soughtForm(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
