@@ -20,6 +20,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (folder === 'segnalazioni' && id && uuid.test(id) && path.split('/').length === 3) return report(place, id)
   if (path === '/area-personale') return own(place)
   if (path === '/ufficio') return desk(place)
+  if (path === '/ufficio/segnalazioni') return reportDesk(place)
   if (path === '/senza-script') return frames(place)
   if (path === '/privacy') return privacy(place)
   return undefined
@@ -209,6 +210,16 @@ function desk({ site }: Place): Page {
     main: html`<cdc-petition-desk tenant="${site.tenant}" heading-level="2" href-template="${hrefTemplate}">
       <p>Il banco ha bisogno di JavaScript.</p>
     </cdc-petition-desk>`,
+  }
+}
+
+function reportDesk({ site }: Place): Page {
+  return {
+    title: 'Scrivania segnalazioni',
+    lead: 'Per chi lavora in Comune: che cosa è arrivato, chi se ne occupa, che cosa scade.',
+    main: html`<cdc-report-desk tenant="${site.tenant}" heading-level="2" href-template="/segnalazioni/{id}">
+      <p>La scrivania ha bisogno di JavaScript.</p>
+    </cdc-report-desk>`,
   }
 }
 

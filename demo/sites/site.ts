@@ -57,6 +57,7 @@ export const menu = [
 /** Pages for those who work on the site or for the town. */
 export const footerMenu = [
   { href: '/ufficio', title: 'Banco delle petizioni' },
+  { href: '/ufficio/segnalazioni', title: 'Scrivania segnalazioni' },
   { href: '/senza-script', title: 'Pagina senza script' },
   { href: '/privacy', title: 'Privacy' },
 ] as const

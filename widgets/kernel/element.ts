@@ -1,5 +1,5 @@
 import { consume } from '@lit/context'
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { type CSSResult, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { answeredIn, type Api, ownOrigin, publicApi } from './client.ts'
 import { failure } from '../ui/failure.ts'
@@ -168,6 +168,12 @@ export abstract class CdcElement extends LitElement {
       () => undefined,
     )
     return lost[this.language][refusal.code] ?? { what: '', now: '' }
+  }
+
+  /** @internal Styles of a part that was fetched later. */
+  adopt(...sheets: CSSResult[]): void {
+    const adopted = this.shadowRoot?.adoptedStyleSheets
+    for (const { styleSheet } of sheets) if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet)
   }
 
   /** @internal Takes the refusal away. */

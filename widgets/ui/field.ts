@@ -17,6 +17,7 @@ export const fieldStyles = css`
   input[type='search'],
   input[type='number'],
   input[type='datetime-local'],
+  input[type='date'],
   textarea,
   select {
     display: block;
@@ -35,6 +36,14 @@ export const fieldStyles = css`
     min-block-size: 6em;
     line-height: 1.5;
     resize: vertical;
+  }
+  input[type='file'] {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding-block: 8px;
+    font: inherit;
+    font-weight: 400;
   }
   [aria-invalid='true'] {
     border-color: var(--_bad);

@@ -119,6 +119,12 @@ export const elements = {
       heading('2'),
     ],
   },
+  'cdc-report-desk': {
+    label: 'La scrivania delle segnalazioni',
+    about: 'Per chi lavora in Comune: che cosa è arrivato, chi se ne occupa, che cosa scade, mappa e decisioni su molte insieme.',
+    fallback: ['p', 'La scrivania ha bisogno di JavaScript.'],
+    options: [{ ...template, label: 'Indirizzo della pagina di una segnalazione', value: '/segnalazioni/{id}' }, heading('2')],
+  },
   'cdc-rating': {
     label: 'La valutazione della pagina o del servizio',
     about:

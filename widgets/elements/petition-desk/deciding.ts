@@ -4,8 +4,10 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
 import { fetchPart } from '../../kernel/part.ts'
+import { deskStyles } from '../../ui/desk/desk-styles.ts'
+import { type Draft, selection } from '../../ui/desk/drafts.ts'
 import { failure } from '../../ui/failure.ts'
-import { type Draft, selection } from './drafts.ts'
+import { fieldStyles } from '../../ui/field.ts'
 import { answerForm, reasonForm } from './forms.ts'
 import { Invalidating } from './invalidating.ts'
 import type { CdcPetitionDesk } from './petition-desk.ts'
@@ -13,10 +15,13 @@ import type { QueueItem } from './queue.ts'
 import { requestTo } from './request.ts'
 import type { Translating } from './translating.ts'
 
-export { Focus } from './focus.ts'
+export { Focus } from '../../ui/desk/focus.ts'
+export { Keys } from '../../ui/desk/keys.ts'
+export { waitingRoom } from '../../ui/desk/waiting-room.ts'
 export { itemColumn } from './item.ts'
-export { Keys } from './keys.ts'
-export { waitingRoom } from './waiting-room.ts'
+export { messages } from './messages.ts'
+export { queueColumn } from './queue.ts'
+export const styles = [fieldStyles, deskStyles]
 
 export type Action = components['schemas']['TransitionAction']
 type Transition = components['schemas']['NewTransition']

@@ -2,40 +2,11 @@ import { html, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
+import { draftForm } from '../../ui/desk/draft-form.ts'
+import { selection, type Words } from '../../ui/desk/drafts.ts'
 import type { Action, Deciding } from './deciding.ts'
-import { selection, type Words } from './drafts.ts'
-import type { CdcPetitionDesk } from './petition-desk.ts'
 import type { QueueItem } from './queue.ts'
 import { requestTo } from './request.ts'
-
-type Field = (name: string) => string
-
-/** Draws a form for the petition, or for the selection, with what was written in it before. */
-function draftForm(
-  desk: CdcPetitionDesk,
-  [id, form]: [string, string],
-  fields: (words: Words) => unknown,
-  submit: (text: Field) => void,
-): TemplateResult {
-  const { drafts, words } = desk
-  const write = (event: Event): void => {
-    const data = new FormData(event.currentTarget as HTMLFormElement)
-    drafts.write(id, { form, words: Object.fromEntries(data) as Words })
-  }
-  const send = (event: Event): void => {
-    event.preventDefault()
-    write(event)
-    const written = drafts.words(id, form)
-    submit((name) => (written[name] ?? '').trim())
-  }
-  return html`<form class="stack" @input=${write} @submit=${send}>
-    ${fields(drafts.words(id, form))}
-    <div class="row">
-      <button class="button">${form === 'answer' ? words.answer : words.actions[form as Action]}</button>
-      <button type="button" class="link" @click=${() => desk.show(id)}>${words.cancel}</button>
-    </div>
-  </form>`
-}
 
 /** A decision that needs a reason of the town's list, on one petition or on the selected ones. */
 export function reasonForm(deciding: Deciding, items: QueueItem[], action: Action, id = selection): TemplateResult {
@@ -55,7 +26,7 @@ export function reasonForm(deciding: Deciding, items: QueueItem[], action: Actio
     </label>
     <label>${words.note}<textarea name="note" maxlength="4000" rows="3" .value=${note}></textarea></label>
   `
-  return draftForm(desk, [id, action], fields, (text) => {
+  return draftForm(desk, [id, action], words.actions[action], fields, (text) => {
     const note = text('note')
     deciding.decide(items, { action, reason: text('reason'), ...(note && { note }) }, desk.drafts.take(id, action))
   })
@@ -71,7 +42,7 @@ export function answerForm(deciding: Deciding, item: QueueItem): TemplateResult 
     <label>${words.text}<textarea name="it" required maxlength="5000" rows="6" .value=${it}></textarea></label>
     <label>${words.textEn}<textarea name="en" maxlength="5000" rows="3" .value=${en}></textarea></label>
   `
-  return draftForm(desk, [id, 'answer'], fields, (text) => {
+  return draftForm(desk, [id, 'answer'], words.answer, fields, (text) => {
     const en = text('en')
     const body: components['schemas']['NewAnswer'] = { office: text('office'), text: { it: text('it'), ...(en && { en }) } }
     const { api, path } = requestTo(desk, item)

@@ -1,13 +1,12 @@
 import { count, counted, date, inside, lastDay } from '../../kernel/format.ts'
-import type { DeskWords } from './messages.ts'
+import { deskWords } from '../../ui/desk/desk-words.en.ts'
+import type { PetitionDeskWords } from './messages.ts'
 
 const enSignatures = { one: 'signature', other: 'signatures' }
 
-export const en: DeskWords = {
+export const en: PetitionDeskWords = {
+  ...deskWords,
   desk: 'Petitions desk',
-  staffOnly: 'This page is for the town’s staff.',
-  signIn: 'Sign in',
-  loading: 'The queue is loading',
   tasks: { review: 'To review', answer: 'To answer', running: 'Running', decided: 'Decided' },
   search: 'Search by code or words',
   found: (n, more) => `${more ? 'The first ' : ''}${counted('en', n, { one: 'petition', other: 'petitions' })}.`,
@@ -27,11 +26,6 @@ export const en: DeskWords = {
     decided: 'No decision in the last 30 days.',
   },
   choose: 'Choose a petition from the queue.',
-  next: 'More',
-  back: 'Back to the queue',
-  select: (title) => `Select “${title}”`,
-  selected: (n) => `${count('en', n)} selected`,
-  unselect: 'Clear the selection',
   by: (author, recipient) => `${author ? `By ${author}` : 'No public name'} · to: ${recipient}`,
   count: (n) => counted('en', n, enSignatures),
   decide: 'Decide',
@@ -46,11 +40,7 @@ export const en: DeskWords = {
     withdraw: 'Withdraw',
   },
   answer: 'Answer',
-  reason: 'Reason',
-  pick: 'Choose a reason',
   hidden: 'not shown to the public',
-  note: 'Public note (if needed)',
-  cancel: 'Cancel',
   office: 'Office that answers',
   text: 'Answer in Italian',
   textEn: 'In English (if needed)',
@@ -71,17 +61,7 @@ export const en: DeskWords = {
     `It would be ${counted('en', n, enSignatures)} less: from ${count('en', before)} to ${count('en', after)}.`,
   invalidateNow: (n) => `Invalidate ${counted('en', n, enSignatures)}`,
   narrow: 'Choose at least one condition, a reason and a note.',
-  named: (title) => `“${title}”`,
   several: (n) => counted('en', n, { one: 'petition', other: 'petitions' }),
-  pending: (what, whom, seconds) => `${what}: ${whom} in ${count('en', seconds)} s`,
-  sending: (what, done, all) => (all > 1 ? `${what}: ${count('en', done)} of ${count('en', all)}` : `${what}: under way`),
-  undo: 'Undo',
-  undone: 'Undone: nothing was sent.',
-  now: 'Now',
-  done: (what, whom) => `${what}: ${whom}. Done.`,
-  failed: (whom) => `It did not work for ${whom}.`,
-  again: 'Send again',
-  reopen: 'Reopen',
   translate: 'Translate',
   translateInto: { it: 'Official translation into Italian', en: 'Official translation into English' },
   title: 'Title',
@@ -101,7 +81,6 @@ export const en: DeskWords = {
   history: 'Timeline, internal too',
   actors: { author: 'the author', staff: 'the staff', system: 'the service', citizen: 'citizens' },
   internal: 'not shown in public',
-  keys: 'Keys',
   keyList: [
     ['j', 'next petition'],
     ['k', 'previous petition'],
@@ -110,5 +89,4 @@ export const en: DeskWords = {
     ['u', 'undo the last decision'],
     ['?', 'this list'],
   ],
-  close: 'Close',
 }

@@ -1,13 +1,12 @@
 import { count, counted, date, inside, lastDay } from '../../kernel/format.ts'
+import { deskWords } from '../../ui/desk/desk-words.ts'
 import type { Fetched } from '../../kernel/language.ts'
 
 const signatures = { one: 'firma', many: 'di firme', other: 'firme' }
 
 const it = {
+  ...deskWords,
   desk: 'Scrivania delle petizioni',
-  staffOnly: 'Questa pagina è per il personale del Comune.',
-  signIn: 'Entra',
-  loading: 'La coda si sta caricando',
   tasks: { review: 'Da esaminare', answer: 'Aspettano risposta', running: 'In corso', decided: 'Già decise' },
   search: 'Cerca per codice o parole',
   found: (n: number, more: boolean) => `${more ? 'Le prime ' : ''}${counted('it', n, { one: 'petizione', other: 'petizioni' })}.`,
@@ -27,11 +26,6 @@ const it = {
     decided: 'Nessuna decisione negli ultimi 30 giorni.',
   },
   choose: 'Scegli una petizione dalla coda.',
-  next: 'Altre',
-  back: 'Torna alla coda',
-  select: (title: string) => `Seleziona «${title}»`,
-  selected: (n: number) => counted('it', n, { one: 'selezionata', other: 'selezionate' }),
-  unselect: 'Togli la selezione',
   by: (author: string | null, recipient: string) => `${author ? `Di ${author}` : 'Senza nome pubblico'} · a: ${recipient}`,
   count: (n: number) => counted('it', n, signatures),
   decide: 'Decidi',
@@ -46,11 +40,7 @@ const it = {
     withdraw: 'Ritira',
   },
   answer: 'Rispondi',
-  reason: 'Motivo',
-  pick: 'Scegli un motivo',
   hidden: 'non si mostra al pubblico',
-  note: 'Nota pubblica (se serve)',
-  cancel: 'Lascia stare',
   office: 'Ufficio che risponde',
   text: 'Risposta in italiano',
   textEn: 'In inglese (se serve)',
@@ -71,18 +61,7 @@ const it = {
     `Sarebbero ${counted('it', n, signatures)} in meno: da ${count('it', before)} a ${count('it', after)}.`,
   invalidateNow: (n: number) => `Annulla ${counted('it', n, signatures)}`,
   narrow: 'Scegli almeno una condizione, un motivo e una nota.',
-  named: (title: string) => `«${title}»`,
   several: (n: number) => counted('it', n, { one: 'petizione', other: 'petizioni' }),
-  pending: (what: string, whom: string, seconds: number) => `${what}: ${whom} fra ${count('it', seconds)} s`,
-  sending: (what: string, done: number, all: number) =>
-    all > 1 ? `${what}: ${count('it', done)} di ${count('it', all)}` : `${what}: in corso`,
-  undo: 'Ci ripenso',
-  undone: 'Decisione tolta: non è stato inviato nulla.',
-  now: 'Subito',
-  done: (what: string, whom: string) => `${what}: ${whom}. Fatto.`,
-  failed: (whom: string) => `Non è andata per ${whom}.`,
-  again: 'Invia di nuovo',
-  reopen: 'Riapri',
   translate: 'Traduci',
   translateInto: { it: 'Traduzione ufficiale in italiano', en: 'Traduzione ufficiale in inglese' },
   title: 'Titolo',
@@ -102,7 +81,6 @@ const it = {
   history: 'Cronologia, anche interna',
   actors: { author: 'chi l’ha scritta', staff: 'il personale', system: 'il servizio', citizen: 'i cittadini' },
   internal: 'non si vede in pubblico',
-  keys: 'Tasti',
   keyList: [
     ['j', 'petizione dopo'],
     ['k', 'petizione prima'],
@@ -111,10 +89,9 @@ const it = {
     ['u', 'ripensa all’ultima decisione'],
     ['?', 'questo elenco'],
   ],
-  close: 'Chiudi',
 }
 
-export type DeskWords = typeof it
+export type PetitionDeskWords = typeof it
 
 /** English is fetched by those who read it. */
-export const messages: Fetched<DeskWords> = { it, en: () => import('./messages.en.ts').then(({ en }) => en) }
+export const messages: Fetched<PetitionDeskWords> = { it, en: () => import('./messages.en.ts').then(({ en }) => en) }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { failure } from '../../ui/failure.ts'
 import { bones } from '../../ui/skeleton.ts'
-import type { DeskWords } from './messages.ts'
+import type { PetitionDeskWords } from './messages.ts'
 import type { CdcPetitionDesk } from './petition-desk.ts'
 
 export type QueueItem = components['schemas']['QueueItem']
@@ -70,7 +70,7 @@ function row(desk: CdcPetitionDesk, item: QueueItem): TemplateResult {
 }
 
 /** Where the petition is, in a few words with their day. */
-function when(words: DeskWords, { petition, task, waiting_since: since, due_at: due, overdue }: QueueItem): string {
+function when(words: PetitionDeskWords, { petition, task, waiting_since: since, due_at: due, overdue }: QueueItem): string {
   const { state, closes_at: closes } = petition
   if (due) return overdue ? words.overdue(due) : words.due(due)
   if (task === 'decided') return words.decidedOn(since)

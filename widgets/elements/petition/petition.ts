@@ -1,4 +1,4 @@
-import { type CSSResult, html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { CdcElement } from '../../kernel/element.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
@@ -99,13 +99,6 @@ export class CdcPetition extends CdcElement {
     if (act === 'sign') await (await this.fetchSigning()).resume(choice, outcome)
     else if (act === 'sponsor') await (await this.fetchSponsoring()).resume(outcome)
     else await (await this.fetchFollowing()).resume(outcome)
-  }
-
-  /** @internal Adds the styles of a part that is fetched later. */
-  adopt(...sheets: CSSResult[]): void {
-    const { shadowRoot } = this
-    for (const { styleSheet } of sheets)
-      if (styleSheet && !shadowRoot?.adoptedStyleSheets.includes(styleSheet)) shadowRoot?.adoptedStyleSheets.push(styleSheet)
   }
 
   /** @internal Sharing and copying, fetched as soon as a finger or the focus is near. */

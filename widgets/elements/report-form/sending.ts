@@ -2,6 +2,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import { type Api, answer } from '../../kernel/client.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Session } from '../../kernel/session.ts'
+import { upload } from '../../kernel/upload.ts'
 import { filesOf } from './draft.ts'
 import { recall, type Entry } from './store.ts'
 
@@ -45,16 +46,4 @@ export async function send(
   const body = { ...entry.body, ...(media.length && { media }) }
   const params = { path: { tenant }, header: { 'Idempotency-Key': entry.id } }
   return answer(api.POST('/v1/{tenant}/reports', { params, body }))
-}
-
-function upload(api: Api, tenant: string, id: string, blob: Blob): Promise<components['schemas']['UploadedMedia']> {
-  const params = { path: { tenant }, header: { 'Idempotency-Key': id } }
-  return answer(
-    api.POST('/v1/{tenant}/media', {
-      params,
-      body: blob as never,
-      bodySerializer: () => blob,
-      headers: { 'content-type': blob.type },
-    }),
-  )
 }

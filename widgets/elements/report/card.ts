@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { dateAndTime } from '../../kernel/format.ts'
-import type { Language } from '../../kernel/language.ts'
 import { linkTo, outward } from '../../kernel/link.ts'
 import { notice } from '../../ui/notice.ts'
 import type { ReportWords } from './messages.ts'
-import type { Entry, Report } from './reader.ts'
+import type { Report } from './reader.ts'
 
 /** Code and category, state, title, who and when. */
 export function head(report: Report, level: number, words: ReportWords): TemplateResult {
@@ -93,52 +91,11 @@ export function place({ address, area, position, accuracy }: Report, words: Repo
   </div>`
 }
 
-const hide = ({ target }: Event): void => {
-  ;(target as HTMLElement).closest('li')?.classList.add('hidden')
-}
-
-/** Photos as the API shows them to everybody; one that is not public yet says so. */
-export function photos(report: Report, origin: string, words: ReportWords): TemplateResult | typeof nothing {
-  const address = (id: string, size: string): string => `${origin}/v1/${report.tenant}/media/${id}/${size}`
-  const images = report.media.filter(({ kind }) => kind === 'photo')
-  const documents = report.media.filter(({ kind }) => kind === 'document')
-  if (!report.media.length) return nothing
-  return html`<div part="photos">
-    ${
-      images.length
-        ? html`<ul class="photos" aria-label=${words.photos}>
-            ${images.map(({ id }, n) => {
-              const name = words.photo(n + 1, images.length)
-              return html`<li>
-                <a href=${address(id, '2048')} target="_blank"
-                  ><img src=${address(id, '640')} alt=${name} loading="lazy" decoding="async" @error=${hide}
-                /></a>
-                <p class="quiet">${words.photoHidden}</p>
-              </li>`
-            })}
-          </ul>`
-        : nothing
-    }
-    ${documents.map(({ id }, n) => html`<p><a href=${address(id, 'document')} target="_blank">${words.document(n + 1)}</a></p>`)}
-  </div>`
-}
-
-/** One thing that happened: what, by whom and until when it is promised. */
-export function happened(
-  { at, action, state, office, due_at: due, params }: Entry,
-  language: Language,
-  words: ReportWords,
-): TemplateResult {
-  const said = (name: string): string => {
-    const value = params[`${name}_${language}`] ?? params[name]
-    return typeof value === 'string' ? value : ''
-  }
-  const what = action === 'moved' && state ? words.states[state] : (words.actions[action] ?? action)
-  const more = [said('label'), said('note'), params.code ? String(params.code) : ''].filter(Boolean).join('. ')
-  const next = [office, due ? words.promised(due) : ''].filter(Boolean).join(' · ')
-  return html`<li>
-    <p><strong>${what}</strong></p>
-    ${more ? html`<p class="prose">${more}</p>` : nothing}
-    <p class="quiet"><time datetime=${at}>${dateAndTime(language, at)}</time>${next ? html` · ${next}` : nothing}</p>
-  </li>`
-}
+/** Documents that belong to it. */
+export const documents = ({ media, tenant }: Report, origin: string, words: ReportWords): TemplateResult[] =>
+  media
+    .filter(({ kind }) => kind === 'document')
+    .map(
+      ({ id }, n) =>
+        html`<p><a href="${origin}/v1/${tenant}/media/${id}/document" target="_blank">${words.document(n + 1)}</a></p>`,
+    )

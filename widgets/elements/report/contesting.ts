@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
+import { upload } from '../../kernel/upload.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { ReportContestedEvent } from './events.ts'
@@ -8,10 +9,16 @@ import type { CdcReport } from './report.ts'
 
 const path = '/v1/{tenant}/reports/{report_id}/contests'
 
-/** Saying that a closed report is not resolved; fetched by the press on "it is not resolved". */
+/** Most photos that go with it. */
+const mostPhotos = 6
+
+/** Saying that a closed report is not resolved, with photos of how it is now; fetched by the press on "it is not resolved". */
 export class Contesting {
   open = true
   private text = ''
+  /** What was uploaded, in the form in which it is attached. */
+  private media: { id: string; token?: string }[] = []
+  private uploading = false
   private tried = false
   private busy = false
   private readonly intention = new Intention()
@@ -39,6 +46,15 @@ export class Contesting {
           @input=${this.write}
         ></textarea>
       </div>
+      <label
+        >${words.contestPhotos}<input
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          multiple
+          ?disabled=${this.media.length >= mostPhotos}
+          @change=${this.choose}
+      /></label>
+      ${this.uploading || this.media.length ? html`<p class="quiet">${this.uploading ? words.photoSending : words.photosReady(this.media.length)}</p>` : nothing}
       ${failed ? failure(this.host, failed) : nothing}
       <div class="row">
         <button class="button" aria-disabled=${this.busy}>${this.busy ? words.sending : words.contestSend}</button>
@@ -52,6 +68,26 @@ export class Contesting {
     if (this.tried) this.host.requestUpdate()
   }
 
+  private readonly choose = async (event: Event): Promise<void> => {
+    const { host } = this
+    const input = event.target as HTMLInputElement
+    const files = [...(input.files ?? [])].slice(0, mostPhotos - this.media.length)
+    input.value = ''
+    this.uploading = true
+    host.dismiss()
+    host.requestUpdate()
+    try {
+      for (const file of files) {
+        const { media, media_token: token } = await upload(host.reader.api, host.slug, crypto.randomUUID(), file)
+        this.media = [...this.media, { id: media.id, ...(token && { token }) }]
+      }
+    } catch (thrown) {
+      await host.tell(thrown)
+    }
+    this.uploading = false
+    host.requestUpdate()
+  }
+
   private readonly close = (): void => {
     this.open = false
     this.host.dismiss()
@@ -61,9 +97,9 @@ export class Contesting {
 
   private readonly send = async (event: Event): Promise<void> => {
     event.preventDefault()
-    if (this.busy) return
+    if (this.busy || this.uploading) return
     const { host } = this
-    const body = { text: this.text.trim() }
+    const body = { text: this.text.trim(), ...(this.media.length && { media: this.media }) }
     this.tried = true
     host.requestUpdate()
     if (body.text.length < 3) return host.focusOn('why')

@@ -59,6 +59,7 @@ export class Reader {
     this.host.dismiss()
     this.host.requestUpdate()
     void this.timeline.reload()
+    this.host.shown()
     void this.readMine()
   }
 
@@ -73,6 +74,14 @@ export class Reader {
       params: { path: host.path, ...(token && { header: { 'Report-Token': token } }) },
       headers: { 'accept-language': host.language },
     }
+  }
+
+  /** A photo that not everybody sees, as its author or the staff sees it. */
+  photo(id: string, rendition: '160' | '640' | '2048'): Promise<Blob> {
+    const { host } = this
+    const params = { path: { tenant: host.slug, media_id: id, rendition } }
+    const asked = this.api.GET('/v1/{tenant}/media/{media_id}/{rendition}', { params, parseAs: 'blob' })
+    return answer(asked) as Promise<unknown> as Promise<Blob>
   }
 
   private async read(signal: AbortSignal): Promise<Report> {

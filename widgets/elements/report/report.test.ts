@@ -73,8 +73,8 @@ describe('cdc-report', () => {
 
   it('says of a photo that is not public that it is not', async () => {
     const element = await open(aReport(town.slug, { media: [aReportPhoto()] }))
-    await shows(element, 'La foto non è ancora pubblica.')
-    expect(find(element, '.photos img').getAttribute('alt')).to.equal('Foto 1 di 1')
+    await shows(element, 'Non è ancora pubblica.')
+    await until(() => element.shadowRoot?.querySelector('.photos img')?.getAttribute('alt') === 'Foto 1 di 1')
     await expectAccessible(element)
   })
 

@@ -1,4 +1,4 @@
-import { type CSSResult, html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { CdcElement } from '../../kernel/element.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
@@ -7,11 +7,14 @@ import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { noticeStyles } from '../../ui/notice.ts'
+import { happened, timelineStyles } from '../../ui/report/happened.ts'
+import { PhotoList, photoStyles } from '../../ui/report/photo-list.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { type Act, Acting } from './acting.ts'
-import { happened, head, photos, place, progress, text } from './card.ts'
+import { documents, head, place, progress, text } from './card.ts'
 import type { Contesting } from './contesting.ts'
 import { messages, type ReportWords } from './messages.ts'
+import type { Messaging } from './messaging.ts'
 import { Reader, type Report } from './reader.ts'
 import { styles } from './styles.ts'
 
@@ -32,7 +35,7 @@ import { styles } from './styles.ts'
  * @event {ReportContestedEvent} cdc-report-contested - Whoever reported it has contested that it is closed.
  */
 export class CdcReport extends CdcElement {
-  static override styles = [base, noticeStyles, skeletonStyles, styles]
+  static override styles = [base, noticeStyles, skeletonStyles, timelineStyles, photoStyles, styles]
 
   /** Id of the report, as the API gives it (UUID). */
   @property({ attribute: 'report-id' }) reportId = ''
@@ -44,10 +47,13 @@ export class CdcReport extends CdcElement {
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
 
   @state() private contesting: Contesting | undefined
+  private messaging: Messaging | undefined
+  private fetching = false
 
   /** @internal */
   readonly reader = new Reader(this)
   private readonly acting = new Acting(this)
+  private readonly photos = new PhotoList(this, (photo, size) => this.reader.photo(photo.id, size))
   private readonly tongue = new Words(this, messages)
 
   /** @internal */
@@ -75,12 +81,6 @@ export class CdcReport extends CdcElement {
     return this.acting.resume(begun as Act, outcome)
   }
 
-  /** @internal Styles of a part that was fetched later. */
-  adopt(...sheets: CSSResult[]): void {
-    const adopted = this.shadowRoot?.adoptedStyleSheets
-    for (const { styleSheet } of sheets) if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet)
-  }
-
   protected override sessionDidChange(): void {
     super.sessionDidChange()
     this.reader.sessionDidChange()
@@ -103,10 +103,16 @@ export class CdcReport extends CdcElement {
   private card(report: Report): TemplateResult {
     const { words } = this
     return html`<article class="card stack">
-      ${head(report, this.headingLevel, words)} ${progress(report, this.hrefTemplate, words)}
-      ${photos(report, this.origin, words)} ${text(report)} ${place(report, words)} ${this.acts(report)}
-      ${this.contesting?.open ? nothing : this.told && failure(this, this.told)} ${this.contest(report)} ${this.history()}
+      ${head(report, this.headingLevel, words)} ${progress(report, this.hrefTemplate, words)} ${this.pictures(report)}
+      ${text(report)} ${place(report, words)} ${this.acts(report)}
+      ${this.contesting?.open ? nothing : this.told && failure(this, this.told)} ${this.contest(report)} ${this.messages()}
+      ${this.history()}
     </article>`
+  }
+
+  private pictures(report: Report): TemplateResult | typeof nothing {
+    if (!report.media.length) return nothing
+    return html`<div part="photos">${this.photos.render(report.media)} ${documents(report, this.origin, this.words)}</div>`
   }
 
   private acts(report: Report): unknown {
@@ -157,6 +163,29 @@ export class CdcReport extends CdcElement {
     if (!fetched) return
     this.contesting = new fetched.Contesting(this)
     void this.focusOn('why')
+  }
+
+  /** What author and town have written, where there is something to read or somebody to write. */
+  private messages(): unknown {
+    const { mine, timeline } = this.reader
+    const some = mine?.author || timeline.items?.some(({ action }) => action === 'messaged')
+    if (some && !this.messaging) void this.fetchMessaging()
+    return this.messaging?.render() ?? nothing
+  }
+
+  private async fetchMessaging(): Promise<void> {
+    if (this.fetching) return
+    this.fetching = true
+    const part = await this.obtain(() => import('./messaging.ts'))
+    this.fetching = false
+    if (!part) return
+    this.messaging = new part.Messaging(this)
+    this.requestUpdate()
+  }
+
+  /** @internal The report was read, or has been changed. */
+  shown(): void {
+    this.messaging?.follow()
   }
 
   private history(): unknown {

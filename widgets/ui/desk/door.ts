@@ -1,20 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Messages } from '../../kernel/language.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
-import { failure } from '../../ui/failure.ts'
-import { signInAside } from '../../ui/sign-in-aside.ts'
-import type { CdcPetitionDesk } from './petition-desk.ts'
+import { failure } from '../failure.ts'
+import { signInAside } from '../sign-in-aside.ts'
+import type { DeskHost } from './host.ts'
+
+const it = { staffOnly: 'Questa pagina è per il personale del Comune.', signIn: 'Entra' }
+const en: typeof it = { staffOnly: 'This page is for the town’s staff.', signIn: 'Sign in' }
+const messages: Messages<typeof it> = { it, en }
 
 /** What is there while nobody is signed in: for whom the desk is, and the way in. */
-export class Door {
+export class Door<I> {
   private readonly step: SignInStep
 
-  constructor(private readonly desk: CdcPetitionDesk) {
+  constructor(private readonly desk: DeskHost<I>) {
     this.step = new SignInStep(desk)
   }
 
   render(told?: Refusal): TemplateResult {
-    const { words, language } = this.desk
+    const { language } = this.desk
+    const words = messages[language]
     return html`<div class="card stack">
       <p><strong>${words.staffOnly}</strong></p>
       <button class="button main" @click=${this.signIn}>${words.signIn}</button>

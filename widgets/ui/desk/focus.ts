@@ -1,12 +1,12 @@
 import type { ReactiveController } from 'lit'
 import { selection } from './drafts.ts'
-import type { CdcPetitionDesk } from './petition-desk.ts'
+import type { DeskHost } from './host.ts'
 
 /** Keeps the keyboard where the work is: a button that was pressed is often gone once the desk is drawn again. */
-export class Focus implements ReactiveController {
+export class Focus<I> implements ReactiveController {
   private waiting = false
 
-  constructor(private readonly desk: CdcPetitionDesk) {
+  constructor(private readonly desk: DeskHost<I>) {
     desk.addController(this)
   }
 
@@ -18,15 +18,15 @@ export class Focus implements ReactiveController {
     if (this.waiting && !this.desk.shadowRoot?.activeElement) this.toWork()
   }
 
-  /** To the petition at hand, else to the queue. */
+  /** To the item at hand, else to the queue. */
   toWork(): void {
     const { chosen, renderRoot } = this.desk
-    const ids = [...(chosen ? [`item-${chosen.petition.id}`, 'item'] : []), 'tasks']
+    const ids = [...(chosen ? [`item-${this.desk.nameOf(chosen).id}`, 'item'] : []), 'tasks']
     const places = ids.map((id) => renderRoot.querySelector<HTMLElement>(`#${id}`))
     places.find((place) => place?.checkVisibility())?.focus()
   }
 
-  /** Into the form that has opened for the petition or the selection; to its buttons when it has closed. */
+  /** Into the form that has opened for the item or the selection; to its buttons when it has closed. */
   async toForm(id: string, opened: boolean): Promise<void> {
     await this.desk.updateComplete
     const column = id === selection ? '.bulk' : '.right'

@@ -1,11 +1,15 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit'
-import type { CdcPetitionDesk } from './petition-desk.ts'
+import type { DeskHost } from './host.ts'
 
 const fields = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement]
 
-/** Works the desk by keys: from petition to petition, selecting, taking a decision back. Leaves keys alone where somebody writes. */
-export class Keys implements ReactiveController {
-  constructor(private readonly desk: CdcPetitionDesk) {
+/** Works the desk by keys: from item to item, selecting, taking a decision back. Leaves keys alone where somebody writes. */
+export class Keys<I> implements ReactiveController {
+  /** @param more Keys of this desk alone. */
+  constructor(
+    private readonly desk: DeskHost<I>,
+    private readonly more: Readonly<Record<string, () => void>> = {},
+  ) {
     desk.addController(this)
   }
 
@@ -40,18 +44,21 @@ export class Keys implements ReactiveController {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const move = { j: 1, k: -1 }[event.key]
     if (move) this.move(move)
-    else if (event.key === 'x' && desk.chosen) desk.pick(desk.chosen.petition.id)
+    else if (event.key === 'x' && desk.chosen) desk.pick(desk.nameOf(desk.chosen).id)
     else if (event.key === 'u') desk.pending.undo()
     else if (event.key === '?') this.toggle()
+    else if (this.more[event.key]) this.more[event.key]?.()
     else return
     event.preventDefault()
   }
 
   private move(by: number): void {
-    const { waiting, chosen } = this.desk
-    const at = waiting.findIndex(({ petition }) => petition.id === chosen?.petition.id)
+    const { desk } = this
+    const { waiting, chosen } = desk
+    const id = chosen && desk.nameOf(chosen).id
+    const at = waiting.findIndex((item) => desk.nameOf(item).id === id)
     const next = waiting[at < 0 ? 0 : Math.min(waiting.length - 1, Math.max(0, at + by))]
-    if (next) this.desk.choose(next.petition.id)
+    if (next) desk.choose(desk.nameOf(next).id)
   }
 
   private readonly toggle = (): void => {

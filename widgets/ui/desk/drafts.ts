@@ -6,12 +6,12 @@ export interface Draft {
   words: Words
 }
 
-/** Stands for the petitions that are selected, where one petition's id would. */
+/** Stands for the items that are selected, where one item's id would. */
 export const selection = ''
 
 /**
- * Which form is open for each petition, and what is written in each: kept apart from what is drawn, so that nothing typed is lost
- * to a reload of the queue, to another petition, or to a decision that did not work.
+ * Which form is open for each item of the queue, and what is written in each: kept apart from what is drawn, so that nothing typed is
+ * lost to a reload of the queue, to another item, or to a decision that did not work.
  */
 export class Drafts {
   private readonly opened = new Map<string, string>()
@@ -35,7 +35,7 @@ export class Drafts {
     else this.opened.delete(id)
   }
 
-  /** A decision is written in one place, beside its petition or above the selection: closes it for `id` where it is open for `kept`. */
+  /** A decision is written in one place, beside its item or above the selection: closes it for `id` where it is open for `kept`. */
   closeTwin(id: string, kept: string): void {
     const form = this.open(id)
     if (form && form === this.open(kept)) this.show(id)

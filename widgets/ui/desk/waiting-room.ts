@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import { failure } from '../../ui/failure.ts'
+import { failure } from '../failure.ts'
+import type { DeskHost } from './host.ts'
 import type { PendingDecision } from './pending.ts'
-import type { CdcPetitionDesk } from './petition-desk.ts'
 
 /** Decisions that can still be taken back, that are being sent, and that did not work. */
-export const waitingRoom = (desk: CdcPetitionDesk): TemplateResult =>
+export const waitingRoom = <I>(desk: DeskHost<I>): TemplateResult =>
   html`<div class="pendings">
     ${repeat(
       desk.pending.decisions,
@@ -15,7 +15,7 @@ export const waitingRoom = (desk: CdcPetitionDesk): TemplateResult =>
     )}
   </div>`
 
-function row(desk: CdcPetitionDesk, decision: PendingDecision): TemplateResult {
+function row<I>(desk: DeskHost<I>, decision: PendingDecision<I>): TemplateResult {
   const { words, pending } = desk
   const { state, what, seconds, refusal, parts, all } = decision
   const whom = pending.whom(decision)

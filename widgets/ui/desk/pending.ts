@@ -1,34 +1,35 @@
 import type { ReactiveController } from 'lit'
 import { Refusal, type RefusalCode } from '../../kernel/refusal.ts'
 import type { Draft } from './drafts.ts'
-import type { CdcPetitionDesk } from './petition-desk.ts'
-import type { QueueItem } from './queue.ts'
+import type { DeskHost } from './host.ts'
 
 /** Seconds in which a decision can be taken back: it is sent only afterwards. */
 const grace = 10
 
-/** What is decided on one petition. */
-export interface Part {
-  item: QueueItem
+/** What is decided on one item of the queue. */
+export interface Part<I> {
+  item: I
   /** Sends it: the same words under the same `Idempotency-Key`, however often. */
   send: () => Promise<unknown>
 }
 
-/** One decision, on one petition or on several. */
-export interface Decision {
+/** One decision, on one item or on several. */
+export interface Decision<I> {
   /** The verb on the button. */
   what: string
-  parts: Part[]
+  parts: Part<I>[]
+  /** Sends several parts in one request. @returns why each was refused, in their order; undefined where it was done. */
+  together?: (parts: readonly Part<I>[]) => Promise<(Refusal | undefined)[]>
   /** The form that it was written in, with its words. */
   draft?: Draft
-  /** The petitions stay in the queue when it is done. */
+  /** The items stay in the queue when it is done. */
   stays?: boolean
 }
 
-export interface PendingDecision extends Decision {
+export interface PendingDecision<I> extends Decision<I> {
   state: 'waiting' | 'sending' | 'failed'
   seconds: number
-  /** On how many petitions it was; `parts` are those that are left. */
+  /** On how many items it was; `parts` are those that are left. */
   readonly all: number
   /** Why it failed, or waits once more. */
   refusal?: Refusal | undefined
@@ -41,14 +42,14 @@ const later: RefusalCode[] = ['http.too_many_requests', 'http.idempotency_in_pro
  * Decisions from the press to the API's answer: each waits its ten seconds, then they are sent one after another. What failed stays, with
  * its words and its key, until it is sent again or reopened. Leaving the page before asks first: what has not been sent is not done.
  */
-export class Pending implements ReactiveController {
-  decisions: PendingDecision[] = []
+export class Pending<I> implements ReactiveController {
+  decisions: PendingDecision<I>[] = []
   private ticking: ReturnType<typeof setInterval> | undefined
   private line = Promise.resolve()
   /** The queue at hand is no longer the API's. */
   private stale = false
 
-  constructor(private readonly host: CdcPetitionDesk) {
+  constructor(private readonly host: DeskHost<I>) {
     host.addController(this)
   }
 
@@ -64,26 +65,27 @@ export class Pending implements ReactiveController {
     for (const decision of this.decisions) if (decision.state === 'waiting') void this.send(decision)
   }
 
-  has(petitionId: string): boolean {
-    return this.decisions.some(({ parts }) => parts.some(({ item }) => item.petition.id === petitionId))
+  /** Whether something is decided on the item that takes it out of the queue. */
+  has(id: string): boolean {
+    return this.decisions.some(({ parts, stays }) => !stays && parts.some(({ item }) => this.host.nameOf(item).id === id))
   }
 
-  add(decision: Decision): void {
+  add(decision: Decision<I>): void {
     this.decisions.push({ ...decision, state: 'waiting', seconds: grace, all: decision.parts.length })
     this.host.said = this.host.words.pending(decision.what, this.whom(decision), grace)
     this.settle()
   }
 
-  /** The petition, or how many. */
-  whom({ parts: [first, ...others] }: Decision): string {
+  /** The item, or how many. */
+  whom({ parts: [first, ...others] }: Decision<I>): string {
     const { words } = this.host
-    return first && !others.length ? words.named(first.item.petition.title) : words.several(others.length + 1)
+    return first && !others.length ? words.named(this.host.nameOf(first.item).title) : words.several(others.length + 1)
   }
 
   /** Takes back what has not been sent. */
-  undo(decision = this.decisions.findLast(({ state }) => state === 'waiting')): void {
+  undo(decision: PendingDecision<I> | undefined = this.decisions.findLast(({ state }) => state === 'waiting')): void {
     if (!decision) return
-    const begun = decision.state === 'sending' ? 1 : 0
+    const begun = decision.state === 'sending' ? this.round(decision).length : 0
     const back = decision.parts.slice(begun)
     decision.parts = decision.parts.slice(0, begun)
     this.host.takenBack({ ...decision, parts: back })
@@ -92,13 +94,13 @@ export class Pending implements ReactiveController {
   }
 
   /** Gives a decision that failed back to the one who took it, with its words. */
-  reopen(decision: PendingDecision): void {
+  reopen(decision: PendingDecision<I>): void {
     this.decisions = this.decisions.filter((other) => other !== decision)
     this.host.takenBack(decision, true)
     this.settle()
   }
 
-  send(decision: PendingDecision): Promise<void> {
+  send(decision: PendingDecision<I>): Promise<void> {
     if (decision.state !== 'sending') {
       Object.assign(decision, { state: 'sending', refusal: undefined })
       this.line = this.line.then(() => this.work(decision))
@@ -113,28 +115,44 @@ export class Pending implements ReactiveController {
     this.settle()
   }
 
-  private async work(decision: PendingDecision): Promise<void> {
+  /** What is sent in one request. */
+  private round({ parts, together }: PendingDecision<I>): Part<I>[] {
+    return together ? parts : parts.slice(0, 1)
+  }
+
+  private async work(decision: PendingDecision<I>): Promise<void> {
     const { host } = this
-    const { words } = host
-    const sent: Part[] = []
-    for (let part; (part = decision.parts[0]) && decision.state === 'sending';) {
-      try {
-        await part.send()
+    const sent: Part<I>[] = []
+    while (decision.parts.length && decision.state === 'sending') {
+      const round = this.round(decision)
+      const outcomes = await this.sendRound(decision, round)
+      const left = round.filter((part, place) => {
+        const refusal = outcomes[place]
+        if (refusal) return !this.refused(decision, part, refusal)
         sent.push(part)
         this.stale = true
-        if (!decision.stays) host.sent(part.item.petition.id)
-      } catch (thrown) {
-        if (!this.refused(decision, part, Refusal.from(thrown))) break
-      }
-      decision.parts = decision.parts.filter((other) => other !== part)
+        if (!decision.stays) host.sent(host.nameOf(part.item).id)
+        return false
+      })
+      decision.parts = decision.parts.filter((part) => !round.includes(part) || left.includes(part))
       host.requestUpdate()
     }
-    if (sent.length) host.said = words.done(decision.what, this.whom({ ...decision, parts: sent }))
+    if (sent.length) host.said = host.words.done(decision.what, this.whom({ ...decision, parts: sent }))
     this.settle()
   }
 
-  /** @returns whether the others can still be sent. */
-  private refused(decision: PendingDecision, part: Part, refusal: Refusal): boolean {
+  private async sendRound({ together }: PendingDecision<I>, round: Part<I>[]): Promise<(Refusal | undefined)[]> {
+    try {
+      if (together) return await together(round)
+      await round[0]?.send()
+      return [undefined]
+    } catch (thrown) {
+      return round.map(() => Refusal.from(thrown))
+    }
+  }
+
+  /** @returns whether the part is settled, so that the others can still be sent. */
+  private refused(decision: PendingDecision<I>, part: Part<I>, refusal: Refusal): boolean {
     const { code, passing, retryAfter } = refusal
     if (retryAfter && later.includes(code)) {
       Object.assign(decision, { state: 'waiting', seconds: retryAfter, refusal })

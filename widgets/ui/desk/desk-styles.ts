@@ -1,6 +1,7 @@
 import { css } from 'lit'
 
-export const styles = css`
+/** Queue left, item middle, decision right; one column in a narrow box. */
+export const deskStyles = css`
   .desk {
     min-block-size: 34em;
     padding: 0;

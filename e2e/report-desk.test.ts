@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photo } from '../api/kernel/media/testing/uploads.ts'
+import { simplifyReports } from '../api/testing/lively-reports.ts'
+import { bringAxe, expectAccessible } from './testing/accessible.ts'
+import { shows, signInBy } from './testing/acts.ts'
+import { makeReport, north, uploadPhoto } from './testing/report-stand.ts'
+import { startStand, type Stand } from './testing/stand.ts'
+import type { Visit } from './testing/visit.ts'
+
+let stand: Stand
+
+beforeAll(async () => {
+  stand = await startStand()
+  await simplifyReports(stand.api, 'monopoli')
+})
+afterAll(() => stand?.stop())
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** An officer of Monopoli at the desk, on a page under a strict content security policy. */
+async function atTheDesk(): Promise<Visit> {
+  const visit = await stand.visit({ viewport: { width: 1280, height: 900 } })
+  await bringAxe(visit.context)
+  const { page, context } = visit
+  await page.goto(`${stand.site('monopoli')}/ufficio/segnalazioni`)
+  await shows(page, 'Questa pagina è per il personale del Comune.')
+  await signInBy(context, () => button(page, 'Entra').click(), 'donato')
+  await page.locator('.items > li').first().waitFor()
+  return visit
+}
+
+async function stateOf(id: string): Promise<string> {
+  const response = await fetch(`${stand.api.origin}/v1/monopoli/reports/${id}`)
+  return ((await response.json()) as { state: string }).state
+}
+
+/** Presses the key until the focus is on what says the words. */
+async function tabTo(page: Page, words: string | RegExp): Promise<void> {
+  const said = () =>
+    page.evaluate(() => {
+      const at = document.querySelector('cdc-report-desk')?.shadowRoot?.activeElement as HTMLElement | null
+      return at?.getAttribute('aria-label') ?? at?.closest('label')?.textContent ?? at?.innerText ?? ''
+    })
+  const fits = (text: string) => (typeof words === 'string' ? text.trim().startsWith(words) : words.test(text))
+  for (let step = 0; step < 80; step += 1) {
+    if (fits(await said())) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`no tab leads to ${String(words)}`)
+}
+
+test('by keyboard alone a report is assigned and resolved with a reason; its author contests it and it is back', async () => {
+  const title = 'Una buca per la tastiera'
+  const { report, token } = await makeReport(stand, stand.api.anonymous, { title })
+  const { page, violations, faults } = await atTheDesk()
+  await expectAccessible(page, 'queue')
+
+  await page.keyboard.press('/')
+  await page.keyboard.type(report.code)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('.items > li').count()).toBe(1)
+  await tabTo(page, title)
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await shows(page, 'Davanti alla scuola.')
+
+  await tabTo(page, 'Assegna a un ufficio')
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^Ufficio/)
+  await page.keyboard.type('Ufficio verde')
+  await tabTo(page, 'Assegna a un ufficio')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Subito')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => stateOf(report.id)).toBe('assigned')
+
+  await expect.poll(() => page.locator('.items > li').count()).toBe(1)
+  await tabTo(page, title)
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Chiudi: risolta')
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^Motivo/)
+  await page.keyboard.type('Il lavoro è stato eseguito')
+  await expectAccessible(page, 'decision')
+  await tabTo(page, 'Chiudi: risolta')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Subito')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => stateOf(report.id)).toBe('resolved')
+
+  const reader = await stand.visit()
+  await reader.page.goto(`${stand.site('monopoli')}/segnalazioni/${report.id}#cdc-report=${token}`)
+  await button(reader.page, 'Non è risolta').click()
+  await reader.page.getByLabel('Che cosa non va ancora?').fill('La buca c’è ancora, più larga.')
+  await button(reader.page, 'Riapri la segnalazione').click()
+  await shows(reader.page, 'Segnalazione riaperta.')
+
+  await page.reload()
+  await page.getByRole('button', { name: /^Contestate/ }).click()
+  await page.getByRole('button', { name: title }).click()
+  await shows(page, 'Chi ha segnalato dice che il problema c’è ancora.')
+  await shows(page, 'La buca c’è ancora, più larga.')
+  await expectAccessible(page, 'contested')
+  expect([...violations, ...faults]).toEqual([])
+})
+
+test('a duplicate is offered, merged and separated again', async () => {
+  const main = await makeReport(stand, stand.api.anonymous, { title: 'Il tombino di via Mare', position: north(2000) })
+  const again = await makeReport(stand, stand.api.anonymous, { title: 'Tombino rotto', position: north(2010) })
+  const { page } = await atTheDesk()
+  await page.getByRole('button', { name: 'Tombino rotto' }).click()
+  await button(page, 'Unisci a un’altra').click()
+  await shows(page, /a 10 metri/)
+  await expectAccessible(page, 'merging')
+  await button(page, `Unisci a ${main.report.code}`).click()
+  await button(page, 'Subito').click()
+  await expect.poll(() => stateOf(again.report.id)).toBe('duplicate')
+  await page.getByRole('button', { name: 'Il tombino di via Mare' }).click()
+  await shows(page, 'Segnalazioni unite a questa')
+  await button(page, `Separa ${again.report.code}`).click()
+  await button(page, 'Subito').click()
+  await expect.poll(() => stateOf(again.report.id)).toBe('reopened')
+})
+
+test('a photo is blacked out, by pointer and by keyboard, and then shown to everybody, under a strict policy', async () => {
+  const upload = await uploadPhoto(stand, await photo(800, 600))
+  const made = await makeReport(stand, stand.api.anonymous, { title: 'Una foto con una targa', media: [upload] })
+  const { page, violations, faults } = await atTheDesk()
+  await page.getByRole('button', { name: 'Una foto con una targa' }).click()
+  const shown = page.locator('.photos img')
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+
+  await button(page, 'Oscura').click()
+  const drawing = page.locator('.drawing svg')
+  const box = (await drawing.boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.1)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.3, { steps: 3 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: /^Rettangolo 1: da sinistra 10 %, dall’alto 10 %, largo 20 %, alto 20 %/ }).waitFor()
+  await button(page, 'Aggiungi un rettangolo').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.getByRole('button', { name: /^Rettangolo 2: .*largo 22 %/ }).waitFor()
+  await expectAccessible(page, 'blackout')
+  await button(page, 'Salva').click()
+  await shows(page, 'La foto è oscurata dove serve.')
+
+  const publish = button(page, 'Rendi pubblica')
+  if (await publish.count()) await publish.click()
+  await button(page, 'Nascondi').waitFor()
+  const { items } = (await (await fetch(`${stand.api.origin}/v1/monopoli/reports?q=${made.report.code}`)).json()) as {
+    items: { media: { published: boolean; redactions: object[]; renditions: { href: string }[] }[] }[]
+  }
+  expect(items[0]!.media).toMatchObject([{ published: true, redactions: [{}, {}] }])
+  expect((await fetch(stand.api.origin + items[0]!.media[0]!.renditions[0]!.href)).status).toBe(200)
+  expect([...violations, ...faults]).toEqual([])
+})
+
+test('the queue on the map: a mark chooses the report', async () => {
+  const { page, violations } = await atTheDesk()
+  await page.keyboard.press('m')
+  await shows(page, /della coda sulla mappa/)
+  await expectAccessible(page, 'map')
+  await page.keyboard.press('m')
+  await shows(page, 'Scegli una segnalazione dalla coda.')
+  expect(violations.filter((violation) => !violation.includes('openstreetmap'))).toEqual([])
+})

@@ -1,0 +1,4 @@
+import { define } from '../../kernel/define.ts'
+import { CdcReportDesk } from './report-desk.ts'
+
+define('cdc-report-desk', CdcReportDesk)
