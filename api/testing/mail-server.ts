@@ -15,6 +15,10 @@ export interface MailServer {
   readonly letters: TakenLetter[]
   /** What it answers instead of taking a letter: `451`, `550`; undefined when it takes them. */
   refusal: number | undefined
+  /** It answers no letter before this has come to pass. */
+  hold: Promise<void>
+  /** How many letters it has begun to take. */
+  begun: number
   stop(): Promise<void>
 }
 
@@ -25,7 +29,10 @@ export async function startMailServer(): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo(_, __, done) {
-      done(mail.refusal === undefined ? null : Object.assign(new Error('not now'), { responseCode: mail.refusal }))
+      mail.begun += 1
+      void mail.hold.then(() =>
+        done(mail.refusal === undefined ? null : Object.assign(new Error('not now'), { responseCode: mail.refusal })),
+      )
     },
     onData(stream, session, done) {
       const pieces: Buffer[] = []
@@ -44,6 +51,8 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
     letters,
     refusal: undefined,
+    hold: Promise.resolve(),
+    begun: 0,
     stop: () => new Promise((stopped) => smtp.close(() => stopped())),
   }
   return mail

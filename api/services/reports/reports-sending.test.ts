@@ -110,6 +110,21 @@ test('what is refused for good waits for somebody at once', async () => {
   expect(await deliveriesOf(report.id)).toMatchObject([{ state: 'failed', attempts: 1, next_try_at: null }])
 })
 
+test('while the other side is waited for no transaction is open', async () => {
+  const { promise, resolve: release } = Promise.withResolvers<void>()
+  mail.hold = promise
+  mail.begun = 0
+  await town.report()
+  const sending = town.api.settle()
+  await expect.poll(() => mail.begun, { timeout: 15_000 }).toBe(1)
+  const text = `select pid from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`
+  await expect.poll(() => town.api.database.rows({ name: 'open', text, values: [] }), { timeout: 5000 }).toEqual([])
+  expect(mail.letters).toEqual([])
+  release()
+  await sending
+  expect(sent()).toEqual(['strade@comune.example'])
+})
+
 test('what a dying process had taken is sent by the next', async () => {
   const report = await town.report()
   const row = {
