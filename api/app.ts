@@ -15,6 +15,7 @@ import { Metrics } from './kernel/http/metrics.ts'
 import { FaultLog } from './kernel/http/problem-answer.ts'
 import { orMissing } from './kernel/http/problem.ts'
 import type { Limits } from './kernel/http/rate-limit.ts'
+import { sealingKeyOf } from './kernel/http/sealing.ts'
 import { createServer, type ServerOptions } from './kernel/http/server.ts'
 import { statusHandlers } from './kernel/http/status.ts'
 import {
@@ -170,6 +171,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       cache,
       newId,
       origin,
+      sealing: sealingKeyOf(options.nullifierKey),
       rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
       nameOf: async (db, person) => orMissing((await namesOf(db, [person])).get(person)),
       townAt: (position) => tenants.at(position),

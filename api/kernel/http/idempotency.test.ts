@@ -56,6 +56,27 @@ test('also when another process answers, or the same one after a restart', async
   expect(await written(citizen)).toBe(1)
 })
 
+test('what is kept to be repeated is sealed: the token of a report is not in the database', async () => {
+  const report = {
+    category: 'strade',
+    position: { type: 'Point' as const, coordinates: [16.8719, 41.1171] },
+    title: 'Una buca profonda',
+    answers: { pericolo: false },
+    public_name: false,
+    consent: true as const,
+  }
+  const header = api.key()
+  const post = () => api.anonymous.POST('/v1/{tenant}/reports', { params: { path: { tenant: 'bari' }, header }, body: report })
+  const [first, again] = [await post(), await post()]
+  expect(first.data!.token).toMatch(/^[\w-]{32}$/)
+  expect(again.data).toEqual(first.data)
+  const { id } = await api.operator.town('bari')
+  const rows = await api.database.forTenant(id, (db) => db.rows<{ answer: Buffer }>(sql('idempotency_key').select('answer')))
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { answer } of rows)
+    for (const told of [first.data!.token!, 'Una buca']) expect(answer.toString('latin1')).not.toContain(told)
+})
+
 test('the same key with another body is refused', async () => {
   const header = api.key()
   await create(api.as(author), header)

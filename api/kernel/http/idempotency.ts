@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type TenantDb } from '../db/index.ts'
 import type { RawAnswer } from './answer.ts'
 import { Problem } from './problem.ts'
+import { seal, unseal, type SealingKey } from './sealing.ts'
 
 /** What was answered the first time. */
 export interface KeptAnswer {
@@ -19,13 +20,16 @@ export interface KeyedRequest {
   /** What was asked: the same key with another content is refused. */
   readonly content: unknown
   readonly now: Date
+  /** Under which the answer is sealed, together with the key that the client chose, of which only a digest is stored. */
+  readonly sealing: SealingKey
 }
 
 const digest = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest()
 
 /**
  * Carries out a request once per key: the answer is stored in the transaction of its effect, so that a process that dies leaves
- * both or neither, and a repeated request gets the same answer.
+ * both or neither, and a repeated request gets the same answer. It is stored sealed: it may hold what only its reader may know, such as
+ * the token of a report made without signing in.
  *
  * The key is locked by an advisory lock of the transaction, which ends with it however it ends: nothing can be left running.
  *
@@ -48,7 +52,7 @@ export async function once(db: TenantDb, request: KeyedRequest, carryOut: () => 
       tenant_id: db.tenantId,
       key,
       content: contentOf(request),
-      answer: JSON.stringify(answer),
+      answer: seal(JSON.stringify(answer), request.sealing, wordsOf(request)),
       at: request.now,
     }),
   )
@@ -57,13 +61,13 @@ export async function once(db: TenantDb, request: KeyedRequest, carryOut: () => 
 
 /** What the request was answered under this key; undefined when it has not been. @throws Problem 422 as `once`. */
 export async function answeredBefore(db: TenantDb, request: KeyedRequest): Promise<KeptAnswer | undefined> {
-  const kept = await db.row<{ content: Buffer; answer: KeptAnswer }>(
+  const kept = await db.row<{ content: Buffer; answer: Buffer }>(
     sql('idempotency_key')
       .select('content', 'answer')
       .where({ tenant_id: db.tenantId, key: keyOf(request) }),
   )
   if (kept && !kept.content.equals(contentOf(request))) throw new Problem(422, 'http.idempotency_mismatch')
-  return kept?.answer
+  return kept && (JSON.parse(unseal(kept.answer, request.sealing, wordsOf(request))) as KeptAnswer)
 }
 
 /** What an idempotency key keeps of an answer: only what JSON holds. */
@@ -76,7 +80,8 @@ export function keepable(answer: RawAnswer): KeptAnswer {
   }
 }
 
-const keyOf = ({ owner, operation, key }: KeyedRequest) => digest(owner, operation, key)
+const wordsOf = ({ owner, operation, key }: KeyedRequest) => [owner, operation, key]
+const keyOf = (request: KeyedRequest) => digest(...wordsOf(request))
 const contentOf = ({ content }: KeyedRequest) => digest(JSON.stringify(content))
 
 /** Forgets the keys of requests made before `before`. */

@@ -135,6 +135,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
             owner: person?.id ?? 'anybody',
             operation: operation.operationId,
             now,
+            sealing: tools.sealing,
           }
         : undefined
       const accepts = (types: string[]) => ctx.accepts(types)

@@ -7,6 +7,7 @@ import type { TaggedCache } from './cache.ts'
 import type { RawAnswer } from './answer.ts'
 import { answeredBefore, keepable, once, type KeyedRequest } from './idempotency.ts'
 import { Problem } from './problem.ts'
+import type { SealingKey } from './sealing.ts'
 import type { components } from '../../../types/openapi.d.ts'
 
 export type StaffRole = components['schemas']['StaffRoleName']
@@ -20,6 +21,8 @@ export interface RequestTools {
   readonly newId: () => string
   /** The API's public origin. */
   readonly origin: string
+  /** Under which answers are kept that may have to be repeated. */
+  readonly sealing: SealingKey
   /** The person's roles in the town of `db` for the service (undefined: roles for every service). */
   readonly rolesOf: (db: TenantDb, person: string, service: ServiceName | undefined) => Promise<readonly StaffRole[]>
   readonly nameOf: (db: Db, person: string) => Promise<{ givenName: string; familyName: string }>
@@ -102,6 +105,10 @@ export class RequestContext {
 
   get newId(): () => string {
     return this.#tools.newId
+  }
+
+  get sealing(): SealingKey {
+    return this.#tools.sealing
   }
 
   /** This service's settings in this town. */

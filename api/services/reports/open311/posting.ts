@@ -25,13 +25,13 @@ import { addressIn, answersIn, linkIn, positionIn, textIn } from './wording.ts'
  * @throws Refusal 400, 403, 404; Problem as `receive`.
  */
 export async function createRequest(request: ForeignRequest, format: Format): Promise<ProtocolAnswer> {
-  const { database, tenant, db, now, fields, files } = request
+  const { database, tenant, db, now, fields, files, sealing } = request
   const key = await requireKey(request, 'reports.create')
   const category = categoryIn(request, key)
   assertTaken(files)
   const content = [[...fields].sort().filter(([name]) => name !== 'api_key'), files.map(({ digest }) => digest)]
   const named = request.header('idempotency-key')?.slice(0, 200)
-  const keyed = { key: named ?? digestOf(content), owner: key.id, operation: 'open311.requests.create', content, now }
+  const keyed = { key: named ?? digestOf(content), owner: key.id, operation: 'open311.requests.create', content, now, sealing }
   const before = await database.forTenant(tenant.id, (db) => answeredBefore(db, keyed))
   const answer =
     before ??

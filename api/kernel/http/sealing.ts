@@ -1,0 +1,30 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/** A key that lies outside the database, from which each request's own is made. */
+export type SealingKey = Buffer
+
+/** The key for sealed answers, made of the secret that lies outside the database and never changes. */
+export function sealingKeyOf(secret: Buffer): SealingKey {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'answers kept under an Idempotency-Key', 32))
+}
+
+const nonceBytes = 12
+const tagBytes = 16
+
+/** The text, unreadable without both secrets: the process's key and the words that only the caller and this process have. */
+export function seal(text: string, key: SealingKey, words: readonly string[]): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', keyFor(key, words), nonce)
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+}
+
+/** What was sealed. @throws Error when it was sealed under another key or with other words, or was changed. */
+export function unseal(sealed: Buffer, key: SealingKey, words: readonly string[]): string {
+  const nonce = sealed.subarray(0, nonceBytes)
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(key, words), nonce, { authTagLength: tagBytes })
+  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
+}
+
+const keyFor = (key: SealingKey, words: readonly string[]) => createHmac('sha256', key).update(JSON.stringify(words)).digest()
