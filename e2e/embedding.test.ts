@@ -1,24 +1,33 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillReports, type LivelyReports } from '../api/testing/lively-reports.ts'
 import { bringAxe, expectAccessible } from './testing/accessible.ts'
 import { settled } from './testing/settled.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 
 let stand: Stand
+let reports: LivelyReports
 
 beforeAll(async () => {
   stand = await startStand()
+  reports = await fillReports(stand.api, stand.bari)
 })
 afterAll(() => stand?.stop())
 
-test.each(['petition', 'petitions', 'petition-form', 'session'])(
-  'the page that shows %s in a frame is accessible',
-  async (element) => {
-    const { page, context, complaints, violations, faults } = await stand.visit()
-    await bringAxe(context)
-    const id = element === 'petition' ? `/${stand.bari.petitions.open[0]}` : ''
-    await page.goto(`${stand.api.origin}/embed/bari/${element}${id}?href-template=/petizioni/{id}`)
-    await settled(page)
-    await expectAccessible(page, element)
-    expect([...complaints, ...violations, ...faults]).toEqual([])
-  },
-)
+test.each([
+  ['petition', () => `/${stand.bari.petitions.open[0]}`],
+  ['petitions'],
+  ['petition-form'],
+  ['petition-desk'],
+  ['session'],
+  ['report', () => `/${reports.ids[0]}`],
+  ['report-form'],
+  ['report-map'],
+  ['report-stats'],
+])('the page that shows %s in a frame is accessible', async (element, id = () => '') => {
+  const { page, context, violations, faults } = await stand.visit()
+  await bringAxe(context)
+  await page.goto(`${stand.api.origin}/embed/bari/${element}${id()}?href-template=/pagine/{id}`)
+  await settled(page)
+  await expectAccessible(page, element)
+  expect([...violations, ...faults]).toEqual([])
+})

@@ -1,6 +1,6 @@
 import type { components } from '../../types/openapi.d.ts'
 import { sampleFiles } from '../kernel/media/testing/uploads.ts'
-import { dataOf, type LivelyTown } from './lively-town.ts'
+import { dataOf, type LivelyPetitions } from './lively-town.ts'
 import type { TestApi } from './start-api.ts'
 
 type NewReport = components['schemas']['NewReport']
@@ -30,7 +30,10 @@ export async function simplifyReports(api: TestApi, slug: string): Promise<void>
 }
 
 /** Fills a town with reports by the public door. */
-export async function fillReports(api: TestApi, { slug, author, signer, administrator }: LivelyTown): Promise<LivelyReports> {
+export async function fillReports(
+  api: TestApi,
+  { slug, author, signer, administrator }: LivelyPetitions,
+): Promise<LivelyReports> {
   await simplifyReports(api, slug)
   const position = { type: 'Point' as const, coordinates: places[slug]! }
   const [writer, supporter, staff] = [api.as(author), api.as(signer), api.as(administrator)]
