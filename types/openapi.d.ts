@@ -64,7 +64,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a town's languages, theme or allowed origins.
+         * Changes a town's languages, theme, allowed origins or maps.
          * @description For the town's administrators.
          */
         patch: operations["tenants_update"];
@@ -2032,6 +2032,24 @@ export interface components {
              */
             primary?: string;
         };
+        /** @description Where the pictures of the ground of the town's maps come from. */
+        MapTiles: {
+            /**
+             * @description Address of a tile, with `{z}`, `{x}` and `{y}`, and `{s}` where the host has several names.
+             * @example https://tile.openstreetmap.org/{z}/{x}/{y}.png
+             */
+            template: string;
+            /**
+             * @description Whom they are owed to.
+             * @example © OpenStreetMap
+             */
+            attribution: string;
+            /**
+             * @description Where the attribution leads.
+             * @example https://www.openstreetmap.org/copyright
+             */
+            link: string | null;
+        };
         /**
          * Format: int32
          * @description Days for which originals of photos are kept after they were attached, so that more can be blacked out.
@@ -2080,6 +2098,8 @@ export interface components {
             /** @description Languages of official texts, the main one first. */
             languages: components["schemas"]["Language"][];
             theme: components["schemas"]["Theme"];
+            /** @description null: those of OpenStreetMap. */
+            map_tiles: components["schemas"]["MapTiles"] | null;
             originals_days: components["schemas"]["OriginalsDays"];
             services: components["schemas"]["TenantService"][];
             /** @description Web sites on which the town's elements may be used. */
@@ -2102,6 +2122,7 @@ export interface components {
         TenantChange: {
             languages?: components["schemas"]["Language"][];
             theme?: components["schemas"]["ThemeChange"];
+            map_tiles?: components["schemas"]["MapTiles"] | null;
             originals_days?: components["schemas"]["OriginalsDays"];
             allowed_origins?: components["schemas"]["Origin"][];
         };

@@ -24,6 +24,7 @@ export const aTown = (slug: string, more: Partial<Schemas['Tenant']> = {}): Sche
   theme: {},
   services: [{ name: 'petitions', enabled: true }],
   allowed_origins: [],
+  map_tiles: null,
   originals_days: 90,
   ...more,
 })

@@ -194,6 +194,7 @@ export const nowhere: Tenant = {
   surveyed: false,
   languages: ['it', 'en'],
   theme: {},
+  mapTiles: null,
   originalsDays: 0,
   allowedOrigins: [],
   services: new Set(),

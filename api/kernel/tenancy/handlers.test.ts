@@ -108,6 +108,15 @@ describe('an administrator', () => {
     expect(await language()).toBe('en')
   })
 
+  test('chooses the pictures of the ground of its maps', async () => {
+    const map_tiles = { template: 'https://mappe.example/{z}/{x}/{y}.png', attribution: '© Comune', link: null }
+    expect((await change({ map_tiles })).data).toMatchObject({ map_tiles })
+    expect((await change({ languages: ['it', 'en'] })).data).toMatchObject({ map_tiles })
+    const wrong = await change({ map_tiles: { ...map_tiles, template: 'https://mappe.example/{z}/{x}.png' } })
+    expect(wrong.error).toMatchObject({ code: 'tenant.invalid_settings', params: { at: '/map_tiles/template' } })
+    expect((await change({ map_tiles: null })).data).toMatchObject({ map_tiles: null })
+  })
+
   test('leaves alone what the change does not name', async () => {
     await change({ theme: { primary: '#0066cc' } })
     expect((await change({ theme: {} })).data?.theme).toEqual({ primary: '#0066cc' })

@@ -8,7 +8,7 @@ import { orMissing, Problem } from '../http/problem.ts'
 import { normaliseOrigin } from './origin.ts'
 import { staffHandlers } from './staff-handlers.ts'
 import type { ServiceState, Tenants } from './tenants.ts'
-import type { Tenant } from './tenant.ts'
+import type { MapTiles, Tenant } from './tenant.ts'
 
 /** What the operations on towns need beside the request. */
 export interface TenancyDeps {
@@ -49,11 +49,19 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
       const theme = { primary: (body.theme?.primary === undefined ? tenant.theme.primary : body.theme.primary) ?? undefined }
       const languages = body.languages ?? tenant.languages
       const allowedOrigins = [...new Set(origins ?? tenant.allowedOrigins)]
-      const version = await claimVersion(request)
+      const mapTiles = body.map_tiles === undefined ? tenant.mapTiles : body.map_tiles
+      if (mapTiles) assertTemplate(mapTiles)
       const originalsDays = body.originals_days ?? tenant.originalsDays
-      const change = { languages, theme: JSON.stringify(theme), allowed_origins: allowedOrigins, originals_days: originalsDays }
+      const version = await claimVersion(request)
+      const change = {
+        languages,
+        theme: JSON.stringify(theme),
+        allowed_origins: allowedOrigins,
+        map_tiles: mapTiles && JSON.stringify(mapTiles),
+        originals_days: originalsDays,
+      }
       await db.run(sql('tenant').update(change).where({ id: tenant.id }))
-      const changed: Tenant = { ...tenant, languages, theme, allowedOrigins, originalsDays, version }
+      const changed: Tenant = { ...tenant, languages, theme, allowedOrigins, mapTiles, originalsDays, version }
       const params = changesOf(toldOf(tenant), toldOf(changed))
       await record(
         db,
@@ -116,10 +124,11 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
 }
 
 /** What the town's own people can change of it, as the audit tells it. */
-const toldOf = ({ languages, theme, allowedOrigins, originalsDays }: Tenant) => ({
+const toldOf = ({ languages, theme, allowedOrigins, mapTiles, originalsDays }: Tenant) => ({
   languages,
   theme_primary: theme.primary ?? null,
   allowed_origins: allowedOrigins,
+  map_tiles: mapTiles?.template ?? null,
   originals_days: originalsDays,
 })
 
@@ -137,8 +146,15 @@ function presentTenant(tenant: Tenant, { services }: Tenants): components['schem
     theme: tenant.theme,
     services: services.map(({ name }) => ({ name, enabled: tenant.services.has(name) })),
     allowed_origins: [...tenant.allowedOrigins],
+    map_tiles: tenant.mapTiles && { ...tenant.mapTiles },
     originals_days: tenant.originalsDays,
   }
+}
+
+/** Passes when the address says which tile. @throws Problem 422 `tenant.invalid_settings` {at, rule}. */
+function assertTemplate({ template }: MapTiles): void {
+  if (['{z}', '{x}', '{y}'].every((part) => template.includes(part)) && URL.canParse(template)) return
+  throw new Problem(422, 'tenant.invalid_settings', { at: '/map_tiles/template', rule: 'template' })
 }
 
 async function switchOf(

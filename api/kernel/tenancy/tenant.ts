@@ -3,6 +3,7 @@ import type { TenantId } from '../db/index.ts'
 
 export type ServiceName = components['schemas']['ServiceName']
 export type Language = components['schemas']['Language']
+export type MapTiles = components['schemas']['MapTiles']
 
 /** A town, as requests carry it: read from memory, evicted when it changes. */
 export interface Tenant {
@@ -18,6 +19,8 @@ export interface Tenant {
   readonly surveyed: boolean
   readonly languages: readonly Language[]
   readonly theme: { readonly primary?: string }
+  /** Where the pictures of the ground of its maps come from; null: OpenStreetMap. */
+  readonly mapTiles: MapTiles | null
   /** Days for which originals of photos are kept after they were attached. */
   readonly originalsDays: number
   readonly allowedOrigins: readonly string[]

@@ -6,7 +6,7 @@ import { approximateBoundaries } from './approximate.ts'
 import type { BoundaryGeometry, Position } from './boundary.ts'
 import { townAt } from './territory.ts'
 import { settingsReader, type SettingsReader } from './settings.ts'
-import type { Language, ServiceName, Tenant } from './tenant.ts'
+import type { Language, MapTiles, ServiceName, Tenant } from './tenant.ts'
 import type { StaffRoleName } from './staff.ts'
 
 /** A service, as far as tenancy has to know it. */
@@ -32,6 +32,7 @@ interface TenantRow {
   languages: Language[]
   theme: { primary?: string }
   allowed_origins: string[]
+  map_tiles: MapTiles | null
   originals_days: number
   surveyed: boolean
   version: number
@@ -51,6 +52,7 @@ const columns = [
   'languages',
   'theme',
   'allowed_origins',
+  'map_tiles',
   'originals_days',
   'version',
 ]
@@ -219,6 +221,7 @@ export class Tenants {
       languages: row.languages,
       theme: row.theme,
       allowedOrigins: row.allowed_origins,
+      mapTiles: row.map_tiles,
       originalsDays: row.originals_days,
       surveyed: row.surveyed,
       services: new Set(states.filter(({ allowed, enabled }) => allowed && enabled).map(({ name }) => name)),

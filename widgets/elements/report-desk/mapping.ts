@@ -52,7 +52,7 @@ export class Mapping implements ReactiveController {
     const { desk } = this
     this.box = box
     try {
-      const { home, boundary } = await readTerritory(desk.publicApi, desk.slug)
+      const territory = await readTerritory(desk.publicApi, desk.slug)
       if (this.box !== box) return
       this.map = new TownMap(box, {
         moved: (looked) => {
@@ -65,7 +65,7 @@ export class Mapping implements ReactiveController {
           desk.requestUpdate()
         },
       })
-      this.map.begin(home, boundary, this.source)
+      this.map.begin(territory, this.source)
       const [lon, lat] = desk.chosen?.report.position.coordinates ?? []
       if (lon !== undefined && lat !== undefined) this.map.look([lon - 0.004, lat - 0.003, lon + 0.004, lat + 0.003])
     } catch (thrown) {

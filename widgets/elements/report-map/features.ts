@@ -1,10 +1,9 @@
 import type { components, operations } from '../../../types/openapi.d.ts'
 import { answer, type Api } from '../../kernel/client.ts'
-import { gather, type Gathered } from '../../ui/map/gather.ts'
 import type { Language } from '../../kernel/language.ts'
-import type { Box, Position } from '../../ui/map/geometry.ts'
+import { type Box, type Position, wholeCells } from '../../ui/map/geometry.ts'
 import type { Looked } from '../../ui/map/shown.ts'
-import { type Category, type Filter, firstInstant } from './filters.ts'
+import { type Category, type Filter, firstInstant, firstMonth } from './filters.ts'
 import type { ReportState } from './state.ts'
 
 export type Report = components['schemas']['Report']
@@ -18,14 +17,19 @@ export interface Feature {
   state: ReportState
 }
 
+/** Reports near each other. */
+export interface Cluster {
+  position: Position
+  count: number
+  bbox: Box
+}
+
 /** What the map shows of the reports in a view. */
 export interface View {
-  /** How many there are in view, as far as it is known. */
+  /** How many there are in view. */
   count: number
-  clusters: Gathered[]
+  clusters: Cluster[]
   points: Feature[]
-  /** There are more than are shown: the newest are. */
-  more: boolean
 }
 
 /** Whom to ask, for which town, in which language. */
@@ -35,18 +39,30 @@ export interface Asking {
   language: Language
 }
 
-const queryOf = ({ category, state, since }: Filter): Query => ({
+const wanted = ({ category, state }: Filter) => ({
   ...(category && { category: [category] }),
   ...(state && { state: [state] }),
-  ...(since && { from: firstInstant(since) }),
 })
 
-/** What the map shows of a view: the hundred newest reports in it, near ones as one mark. */
+const listed = (filter: Filter): Query => ({ ...wanted(filter), ...(filter.since && { from: firstInstant(filter.since) }) })
+
+/** What the map shows of a view: clusters, and single reports where they are alone or few. */
 export async function look({ api, tenant }: Asking, { bbox, zoom }: Looked, filter: Filter, signal: AbortSignal): Promise<View> {
-  const query = { ...queryOf(filter), bbox: [...bbox], limit: 100 }
-  const page = await answer(api.GET('/v1/{tenant}/reports', { params: { path: { tenant }, query }, signal }))
-  const points = page.items.map(({ id, position, category, state }) => ({ id, position: position.coordinates, category, state }))
-  return { count: points.length, ...gather(points, zoom), more: page.next_cursor !== null }
+  const { since } = filter
+  const time = since && { from: firstMonth(since) }
+  const query = { ...wanted(filter), ...time, bbox: wholeCells(bbox, zoom), zoom: Math.floor(zoom) }
+  const { count, features } = await answer(api.GET('/v1/{tenant}/report-map', { params: { path: { tenant }, query }, signal }))
+  const view: View = { count, clusters: [], points: [] }
+  for (const feature of features) {
+    const { coordinates: position } = feature.geometry
+    if (!('id' in feature))
+      view.clusters.push({ position, count: feature.properties.count, bbox: feature.bbox as unknown as Box })
+    else {
+      const { category, state } = feature.properties
+      view.points.push({ id: feature.id, position, category, state: state as ReportState })
+    }
+  }
+  return view
 }
 
 /** A page of the list: ten reports, the newest first. */
@@ -54,7 +70,7 @@ export const list = ({ api, tenant, language }: Asking, filter: Filter, bbox: Bo
   api.GET('/v1/{tenant}/reports', {
     params: {
       path: { tenant },
-      query: { ...queryOf(filter), ...(bbox && { bbox: [...bbox] }), limit: 10, ...(cursor && { cursor }) },
+      query: { ...listed(filter), ...(bbox && { bbox: [...bbox] }), limit: 10, ...(cursor && { cursor }) },
     },
     headers: { 'accept-language': language },
   })

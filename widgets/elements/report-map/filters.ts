@@ -17,10 +17,15 @@ export type Since = '1' | '3' | '12'
 
 export const noFilter: Filter = { category: '', state: '', since: '' }
 
-/** The first instant of the month in which looking back ends, in Rome. */
-export function firstInstant(months: Since, now = new Date()): string {
+/** The first month of those, in Rome: `2026-09`. */
+export function firstMonth(months: Since, now = new Date()): string {
   const [year = 0, month = 0] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(now).split('-').map(Number)
-  const midnight = new Date(Date.UTC(year, month - Number(months), 1))
+  return new Date(Date.UTC(year, month - Number(months), 1)).toISOString().slice(0, 7)
+}
+
+/** The first instant of that month. */
+export function firstInstant(months: Since, now = new Date()): string {
+  const midnight = new Date(`${firstMonth(months, now)}-01T00:00:00Z`)
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: '2-digit', hourCycle: 'h23' }).format(midnight),
   )

@@ -1,4 +1,4 @@
-import { emulateMedia } from '@web/test-runner-commands'
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { html } from 'lit'
 import { aProblem, aTown, inDays, newId, pageOf } from '../../testing/builders.ts'
@@ -11,6 +11,7 @@ import './index.ts'
 import type { CdcReportMap } from './report-map.ts'
 
 const list = 'GET /v1/{tenant}/reports'
+const view = 'GET /v1/{tenant}/report-map'
 const one = 'GET /v1/{tenant}/reports/{report_id}'
 const categories = 'GET /v1/{tenant}/report-categories'
 const edge = 'GET /v1/{tenant}/boundary'
@@ -95,16 +96,29 @@ const tag = (more: { sync?: boolean } = {}) =>
     ><a href="/segnalazioni">Tutte</a></cdc-report-map
   >`
 
+const aView = (...reports: Report[]) => ({
+  type: 'FeatureCollection',
+  count: reports.length,
+  features: reports.map(({ id, position, category, state, created_at: at }) => ({
+    type: 'Feature',
+    id,
+    geometry: position,
+    properties: { category, state, at },
+  })),
+})
+
 const answers = (...reports: Report[]) =>
   town.answers(
+    { on: 'GET /v1/{tenant}', body: aTown(town.slug, { position: [16.87, 41.12] }) },
     { on: edge, body: boundary() },
+    { on: view, body: aView(...reports) },
     { on: categories, body: pageOf(aCategory('strade', 'Strade e marciapiedi'), aCategory('luce', 'Illuminazione')) },
     { on: list, body: pageOf(...reports) },
   )
 
 const marks = (element: Element): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.mark') ?? [])]
-const asked = async (): Promise<URLSearchParams[]> =>
-  (await town.seen('GET', '/reports')).map(({ query }) => new URLSearchParams(query))
+const asked = async (end = '/reports'): Promise<URLSearchParams[]> =>
+  (await town.seen('GET', end)).map(({ query }) => new URLSearchParams(query))
 
 describe('cdc-report-map', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }))
@@ -137,15 +151,16 @@ describe('cdc-report-map', () => {
     await answers(aReport())
     const element = await place<CdcReportMap>(tag())
     await shows(element, 'Una buca')
-    const before = (await asked()).length
+    const before = (await asked('/report-map')).length
     const moved = new Promise<MapMovedEvent>((done) =>
       element.addEventListener(MapMovedEvent.type, (event) => done(event as MapMovedEvent), { once: true }),
     )
     find(element, '.map').dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }))
     const { bbox } = await moved
-    await until(async () => (await asked()).length > before)
-    while ((await asked()).length < before + 2) await new Promise(requestAnimationFrame)
-    expect((await asked()).at(-1)?.get('bbox')).to.equal(bbox.join())
+    while ((await asked('/report-map')).length === before) await new Promise(requestAnimationFrame)
+    const box = (await asked('/report-map')).at(-1)?.get('bbox')?.split(',').map(Number) as [number, number, number, number]
+    expect(box[0] <= bbox[0] && box[1] <= bbox[1] && box[2] >= bbox[2] && box[3] >= bbox[3]).to.equal(true)
+    while ((await asked()).at(-1)?.get('bbox') !== bbox.join()) await new Promise(requestAnimationFrame)
     expect(marks(element)).to.have.length(1)
   })
 
@@ -156,10 +171,15 @@ describe('cdc-report-map', () => {
     type(element, '[name=category]', 'luce')
     type(element, '[name=state]', 'resolved')
     type(element, '[name=since]', '3')
-    let last: URLSearchParams | undefined
-    while (!last?.get('from')) last = (await asked()).at(-1)
-    expect([last.get('category'), last.get('state')]).to.deep.equal(['luce', 'resolved'])
-    expect(last.get('from')).to.match(/T2[23]:00:00\.000Z$/)
+    for (const [end, first] of [
+      ['/report-map', /^20\d\d-\d\d$/],
+      ['/reports', /T2[23]:00:00\.000Z$/],
+    ] as const) {
+      let last: URLSearchParams | undefined
+      while (!last?.get('from')) last = (await asked(end)).at(-1)
+      expect([last.get('category'), last.get('state')]).to.deep.equal(['luce', 'resolved'])
+      expect(last.get('from')).to.match(first)
+    }
   })
 
   it('opens a report from its mark: shown, announced, in focus, linked; Escape closes it and returns', async () => {
@@ -182,17 +202,30 @@ describe('cdc-report-map', () => {
     expect(selected).to.deep.equal([report.id, null])
   })
 
-  it('gathers reports that would cover each other, and opens them by zooming in', async () => {
-    await answers(aReport(), aReport({ position: { type: 'Point', coordinates: [16.8702, 41.1201] } }), lamp())
+  it('shows reports near each other as one mark, and opens it by zooming in, by keyboard too', async () => {
+    const near = aReport()
+    await answers(near, lamp())
+    const cluster = {
+      type: 'Feature',
+      bbox: [16.85, 41.1, 16.89, 41.13],
+      geometry: near.position,
+      properties: { count: 40 },
+    }
+    const { features } = aView(lamp())
+    await town.answers({ on: view, body: { type: 'FeatureCollection', count: 41, features: [cluster, ...features] }, times: 1 })
     const element = await place<CdcReportMap>(tag())
-    await shows(element, 'Il lampione è spento')
+    await shows(element, '41 segnalazioni')
+    await until(() => marks(element).length === 2)
     expect(marks(element).map((mark) => mark.getAttribute('aria-label'))).to.deep.equal([
-      '2 segnalazioni: ingrandisci qui',
+      '40 segnalazioni: ingrandisci qui',
       'Illuminazione, risolta',
     ])
     await expectAccessible(element)
-    marks(element)[0]?.click()
+    marks(element)[0]?.focus()
+    await sendKeys({ press: 'Enter' })
     await until(() => marks(element).every((mark) => !mark.classList.contains('cluster')))
+    expect(element.shadowRoot?.activeElement?.className).to.contain('map')
+    await until(() => find(element, '[role=status]').innerText.startsWith('2 segnalazioni'))
   })
 
   it('shows the photo, and no gap where it can’t be had', async () => {
@@ -218,11 +251,11 @@ describe('cdc-report-map', () => {
   it('shows more of the list and puts the focus on the first new one', async () => {
     await answers(aReport())
     await town.answers(
-      { on: list, body: { items: [aReport()], next_cursor: 'next' }, times: 2 },
+      { on: list, body: { items: [aReport()], next_cursor: 'next' }, times: 1 },
       { on: list, body: pageOf(lamp()) },
     )
     const element = await place<CdcReportMap>(tag())
-    await shows(element, 'ingrandisci la mappa per vederle tutte')
+    await shows(element, 'Mostra altre segnalazioni')
     await press(element, 'Mostra altre segnalazioni')
     await until(() => element.shadowRoot?.activeElement?.textContent?.includes('lampione'))
     expect((await asked()).at(-1)?.get('cursor')).to.equal('next')
@@ -261,7 +294,8 @@ describe('cdc-report-map', () => {
 
   it('says that the service is off, and keeps the fallback link', async () => {
     const off = { status: 404, body: aProblem(404, 'service.not_enabled', { service: 'reports', town: 'Noci' }) }
-    await town.answers({ on: edge, body: boundary() }, { on: categories, ...off }, { on: list, ...off })
+    await answers()
+    await town.answers({ on: categories, ...off }, { on: list, ...off }, { on: view, ...off })
     const element = await place<CdcReportMap>(tag())
     await shows(element, 'Il Comune di Noci non ha attivato le segnalazioni.')
     await expectAccessible(element)
@@ -272,7 +306,7 @@ describe('cdc-report-map', () => {
     await answers(aReport())
     const element = await place<CdcReportMap>(tag())
     await shows(element, 'Una buca')
-    await town.answers({ on: list, broken: 'garbled', times: 1 })
+    await town.answers({ on: view, broken: 'garbled', times: 1 })
     type(element, '[name=category]', 'luce')
     await shows(element, 'Il servizio non risponde.')
     expect(marks(element)).to.have.length(1)
@@ -285,13 +319,33 @@ describe('cdc-report-map', () => {
 
   it('is there without a boundary: it begins at the town’s place', async () => {
     await answers(aReport())
-    await town.answers(
-      { on: edge, status: 404, body: aProblem(404, 'http.not_found') },
-      { on: 'GET /v1/{tenant}', body: aTown(town.slug, { position: [16.87, 41.12] }) },
-    )
+    await town.answers({ on: edge, status: 404, body: aProblem(404, 'http.not_found') })
     const element = await place<CdcReportMap>(tag())
     await shows(element, 'Una buca')
     expect(element.shadowRoot?.querySelector('.boundary')).to.equal(null)
+  })
+
+  it('draws the ground that the town has chosen, unless the page names another', async () => {
+    const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+    await answers(aReport())
+    const map_tiles = { template: `${location.origin}/nowhere/{z}/{x}/{y}.png`, attribution: '© Comune di Prova', link: null }
+    await town.answers({ on: 'GET /v1/{tenant}', body: aTown(town.slug, { position: [16.87, 41.12], map_tiles }) })
+    const bare = await place<CdcReportMap>(
+      html`<cdc-report-map tenant=${town.slug} lang="it" href-template="/{id}"></cdc-report-map>`,
+    )
+    await shows(bare, 'Una buca')
+    expect(textOf(bare)).not.to.contain('OpenStreetMap')
+    expect(textOf(bare)).to.contain('Il confine tratteggiato è approssimato.')
+    const own = await place<CdcReportMap>(
+      html`<cdc-report-map
+        tenant=${town.slug}
+        lang="it"
+        href-template="/{id}"
+        tiles=${pixel}
+        tiles-attribution="© Prova"
+      ></cdc-report-map>`,
+    )
+    await shows(own, '© Prova')
   })
 
   it('goes on after it was moved within the page', async () => {

@@ -14,7 +14,7 @@ import { leafletStyles } from '../../ui/map/leaflet-styles.ts'
 import { Looking } from '../../ui/map/looking.ts'
 import { mapStyles } from '../../ui/map/map-styles.ts'
 import type { Looked } from '../../ui/map/shown.ts'
-import { readTerritory } from '../../ui/map/territory.ts'
+import { readTerritory, type Territory } from '../../ui/map/territory.ts'
 import { openStreetMap, type TileSource } from '../../ui/map/tiles.ts'
 import { TownMap } from '../../ui/map/town-map.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
@@ -46,7 +46,7 @@ export class CdcReportMap extends CdcElement {
   /** Address of a report's page, with `{id}` for its id: `/segnalazioni/{id}`. */
   @property({ attribute: 'href-template' }) hrefTemplate = ''
 
-  /** Address of a tile of another source, with `{z}`, `{x}` and `{y}`; `none` for a plain ground. OpenStreetMap when missing. */
+  /** Address of a tile of another source than the town's, with `{z}`, `{x}` and `{y}`; `none` for a plain ground. */
   @property() tiles = ''
 
   /** Whom the tiles of that source are owed to. */
@@ -62,6 +62,7 @@ export class CdcReportMap extends CdcElement {
   @state() private categories: Category[] = []
   @state() private chosen: Report | undefined
   @state() private tilesShown = false
+  @state() private territory: Territory | undefined
 
   private map: TownMap | undefined
   private looked: Looked | undefined
@@ -83,9 +84,11 @@ export class CdcReportMap extends CdcElement {
     return { api: this.publicApi, tenant: this.slug, language: this.language }
   }
 
+  /** The element's own attribute comes before what the town has chosen. */
   private get source(): TileSource {
-    const { tiles: template, tilesAttribution: attribution } = this
-    return template ? { template: template === 'none' ? '' : template, attribution } : openStreetMap
+    const { tiles: template, tilesAttribution: attribution, territory } = this
+    if (!template) return territory?.tiles ?? openStreetMap
+    return { template: template === 'none' ? '' : template, attribution }
   }
 
   override connectedCallback(): void {
@@ -128,19 +131,17 @@ export class CdcReportMap extends CdcElement {
   private async begin(): Promise<void> {
     const { slug } = this
     try {
-      const [{ home, boundary }, categories] = await Promise.all([
-        readTerritory(this.publicApi, slug),
-        readCategories(this.asking),
-      ])
+      const [territory, categories] = await Promise.all([readTerritory(this.publicApi, slug), readCategories(this.asking)])
       if (slug !== this.slug || !this.isConnected) return
       this.dismiss()
       this.recovery.reset()
       this.categories = categories
+      this.territory = territory
       await this.updateComplete
       const box = this.renderRoot.querySelector<HTMLElement>('.map')
       if (!box || this.map) return
       this.map = new TownMap(box, { moved: this.moved, chosen: this.choose, tilesChanged: (shown) => (this.tilesShown = shown) })
-      this.map.begin(home, boundary, this.source)
+      this.map.begin(territory, this.source)
       if (this.wantedId) this.choose(this.wantedId)
     } catch (thrown) {
       await this.fail(thrown)
@@ -168,7 +169,7 @@ export class CdcReportMap extends CdcElement {
     this.dismiss()
     if (shown) this.map?.show(drawn(shown, this.categories, this.words))
     await this.pages.restart()
-    if (shown) this.said = this.words.here(shown.count, shown.more)
+    if (shown) this.said = this.words.here(shown.count)
   }
 
   private readonly readAddress = (): void => {
@@ -251,8 +252,9 @@ export class CdcReportMap extends CdcElement {
   }
 
   private status(): string {
+    const { words, territory } = this
     const { shown } = this.looking
-    return shown ? `${this.words.here(shown.count, shown.more)}. ${shown.more ? this.words.closerForMore : ''}` : ''
+    return shown ? `${words.here(shown.count)}. ${territory?.approximate ? words.approximate : ''}` : ''
   }
 
   private list(): unknown {

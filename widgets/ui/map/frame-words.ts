@@ -8,6 +8,7 @@ export const frameWords: Record<'it' | 'en', Omit<FrameWords, 'map'>> = {
     closer: 'Ingrandisci',
     farther: 'Riduci',
     wholeTown: 'Tutto il Comune',
+    approximate: 'Il confine tratteggiato è approssimato.',
   },
   en: {
     keys: 'Arrows move the map, plus and minus zoom, Tab goes from mark to mark. The list holds the same things.',
@@ -15,5 +16,6 @@ export const frameWords: Record<'it' | 'en', Omit<FrameWords, 'map'>> = {
     closer: 'Zoom in',
     farther: 'Zoom out',
     wholeTown: 'The whole town',
+    approximate: 'The dashed boundary is approximate.',
   },
 }

@@ -10,6 +10,7 @@ export interface FrameWords {
   closer: string
   farther: string
   wholeTown: string
+  approximate: string
 }
 
 /** The map's box, its buttons and, when there are pictures, whom they are owed to. The map itself is put into `.map`. */

@@ -36,6 +36,23 @@ export function askable([west, south, east, north]: Box): [number, number, numbe
   return [round(west, 180), round(south, 85), round(east, 180), round(north, 85)]
 }
 
+/** Where a latitude lies from north to south on the world of web maps, as a share of it, and back. */
+const downOf = (latitude: number): number => 0.5 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI)
+const latitudeOf = (down: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * down))) * 180) / Math.PI
+
+/**
+ * The box of the whole cells of 64 pixels that a box touches, in which the API counts: what is asked for stays the same while the map
+ * moves within them, and whoever looks at the same place asks for the same.
+ */
+export function wholeCells([west, south, east, north]: Box, zoom: number): [number, number, number, number] {
+  const cells = 2 ** (Math.floor(zoom) + 2)
+  // A hair inside of the cells' edges, which belong to their neighbours.
+  const first = (share: number): number => (Math.floor(share * cells) + 0.01) / cells
+  const last = (share: number): number => (Math.floor(share * cells) + 0.99) / cells
+  const box = [first((west + 180) / 360), last(downOf(south)), last((east + 180) / 360), first(downOf(north))] as const
+  return askable([box[0] * 360 - 180, latitudeOf(box[1]), box[2] * 360 - 180, latitudeOf(box[3])])
+}
+
 /** Pixels on the screen within which things count as one line of reading. */
 const line = 48
 

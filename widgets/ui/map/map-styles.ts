@@ -37,6 +37,9 @@ export const mapStyles = css`
     stroke-opacity: 1;
     stroke-width: 2px;
   }
+  .boundary.approximate {
+    stroke-dasharray: 8 6;
+  }
   .tiled .boundary {
     fill-opacity: 0;
   }

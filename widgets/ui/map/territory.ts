@@ -1,26 +1,36 @@
 import { answer, type Api } from '../../kernel/client.ts'
 import { type Area, type Box, boxAbout, boxAround } from './geometry.ts'
+import { openStreetMap, type TileSource } from './tiles.ts'
 
 /** What is looked at first. */
 export interface Territory {
   home: Box
   /** Missing when it could not be read: the map is there all the same. */
   boundary: Area | undefined
+  /** The boundary is computed, not surveyed. */
+  approximate: boolean
+  /** The pictures of the ground that the town has chosen. */
+  tiles: TileSource
 }
 
 /**
- * The town's boundary, or at least where it lies.
+ * Where the town lies, its boundary when it can be read, and what its maps look like.
  *
- * @throws Refusal when neither can be read.
+ * @throws Refusal when neither town nor boundary can be read.
  */
 export async function readTerritory(api: Api, tenant: string): Promise<Territory> {
   const params = { path: { tenant } }
-  const boundary = await answer(api.GET('/v1/{tenant}/boundary', { params })).then(
-    ({ geometry }) => geometry,
-    () => undefined,
-  )
-  const home = boundary && boxAround(boundary)
-  if (home) return { home, boundary }
-  const { position } = await answer(api.GET('/v1/{tenant}', { params }))
-  return { home: boxAbout(position), boundary: undefined }
+  const reading = answer(api.GET('/v1/{tenant}', { params }))
+  const [town, surveyed] = await Promise.all([
+    reading.catch(() => undefined),
+    answer(api.GET('/v1/{tenant}/boundary', { params })).catch(() => undefined),
+  ])
+  const boundary = surveyed?.geometry
+  const own = town?.map_tiles
+  return {
+    home: (boundary && boxAround(boundary)) ?? boxAbout((town ?? (await reading)).position),
+    boundary,
+    approximate: surveyed?.properties.approximate ?? false,
+    tiles: own ? { ...own, href: own.link } : openStreetMap,
+  }
 }

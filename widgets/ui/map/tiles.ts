@@ -6,7 +6,7 @@ export interface TileSource {
   /** Address of a tile, with `{z}`, `{x}` and `{y}`, and `{s}` where the host has several names. */
   readonly template: string
   readonly attribution: string
-  readonly href?: string
+  readonly href?: string | null
 }
 
 /** The free map of the world; its use asks for this attribution. */

@@ -68,7 +68,7 @@ const cluster: Shown['clusters'][number] = {
 async function aMap(source = plain): Promise<WithMap> {
   define('x-with-map', WithMap)
   const element = await place<WithMap>(html`<x-with-map></x-with-map>`)
-  element.map.begin(home, boundary, source)
+  element.map.begin({ home, boundary, approximate: false, tiles: source }, source)
   return element
 }
 

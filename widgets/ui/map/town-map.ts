@@ -1,8 +1,9 @@
 import { GeoJSON, Map as LeafletMap, type LatLngBoundsExpression } from 'leaflet/dist/leaflet-src.esm.js'
-import { type Area, askable, type Box } from './geometry.ts'
+import { askable, type Box } from './geometry.ts'
 import { listenToKeys } from './keys.ts'
 import { Marks } from './marks.ts'
 import type { Looked, Shown, ShownCluster } from './shown.ts'
+import type { Territory } from './territory.ts'
 import { Tiles, type TileSource } from './tiles.ts'
 import { scrollThePageUntilActive } from './touch.ts'
 
@@ -78,10 +79,10 @@ export class TownMap {
   }
 
   /** Looks at the town for the first time and draws its boundary and, when it can be had, the ground. */
-  begin(home: Box, boundary: Area | undefined, source: TileSource): void {
+  begin({ home, boundary, approximate }: Territory, source: TileSource): void {
     this.home = home
-    if (boundary)
-      new GeoJSON(boundary as GeoJSON.GeoJsonObject, { interactive: false, style: { className: 'boundary' } }).addTo(this.map)
+    const style = { className: approximate ? 'boundary approximate' : 'boundary' }
+    if (boundary) new GeoJSON(boundary as GeoJSON.GeoJsonObject, { interactive: false, style }).addTo(this.map)
     this.map.fitBounds(bounds(home), { animate: false })
     this.tiles = new Tiles(this.map, source, this.listener.tilesChanged)
   }

@@ -2,12 +2,13 @@ import { timeline } from '../../../kernel/audit/index.ts'
 import type { Handler } from '../../../kernel/http/handlers.ts'
 import { instantOf } from '../../../kernel/http/instant.ts'
 import { decodeCursor, isId, pageOf } from '../../../kernel/http/paging.ts'
+import { readBox } from '../../../kernel/map/index.ts'
 import { presentCategory, presentEntry } from '../present.ts'
 import type { Report } from '../report.ts'
 import { dueAt } from '../rules.ts'
 import { reportTag, settingsIn } from '../scene.ts'
 import { familiesOf } from '../store/families.ts'
-import { listNear, listOwn, listPublic, type Bbox } from '../store/listing.ts'
+import { listNear, listOwn, listPublic } from '../store/listing.ts'
 import { eyesOf, visibleReport } from './access.ts'
 import { presentAll, presentOne } from './presenting.ts'
 
@@ -30,7 +31,7 @@ export const list: Handler<'reports_list'> = async (request) => {
     area,
     from: from === undefined ? undefined : instantOf(from),
     before: before === undefined ? undefined : instantOf(before),
-    bbox: bbox as unknown as Bbox | undefined,
+    bbox: bbox && readBox(bbox),
     words,
   }
   const page = pageOf(await listPublic(db, filter, { after, limit }), limit, ({ id }) => [id])

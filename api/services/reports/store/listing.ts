@@ -1,5 +1,7 @@
 import type { Knex } from 'knex'
 import { sql, type TenantDb } from '../../../kernel/db/index.ts'
+import { newestInBox } from '../../../kernel/map/index.ts'
+import { layer } from '../placing.ts'
 import type { Phase, Report, ReportState } from '../report.ts'
 import { readReports, selectReports } from './reports.ts'
 import { containing, soughtBy, type Sought } from './searching.ts'
@@ -25,8 +27,18 @@ export interface NewestPage {
   readonly limit: number
 }
 
-/** Public reports, newest first; one row beyond the page. */
+/**
+ * Public reports, newest first; one row beyond the page. Those of a box are found on the map: the cost does not grow with how many lie
+ * there.
+ */
 export async function listPublic(db: TenantDb, filter: ReportFilter, page: NewestPage): Promise<Report[]> {
+  const { bbox, categories, states, from: since, before, phases, area, words } = filter
+  if (bbox && [phases, area, words].every((unknownToMaps) => unknownToMaps === undefined)) {
+    const { after, limit } = page
+    const points = await newestInBox(db, { layer, bbox, categories, states, since, before, after, limit: limit + 1 })
+    const ids = points.map(({ id }) => id)
+    return readReports(db, selectReports(db).whereIn('r.id', ids).where('r.is_public', true).orderBy('r.id', 'desc'))
+  }
   const sought = filter.words === undefined ? undefined : await soughtBy(db, filter.words)
   return readReports(db, newest(filtered(db, filter, sought), page).where('r.is_public', true))
 }
