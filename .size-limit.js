@@ -6,7 +6,7 @@ const elements = JSON.parse(readFileSync(new URL('dist/widgets/elements.json', i
 const limits = {
   'cdc-petition': '20 kB',
   'cdc-petition-form': '25 kB',
-  'cdc-petition-desk': '25 kB',
+  'cdc-report': '25 kB',
   'cdc-rating': '7 kB',
   'cdc-report-form': '30 kB',
   'cdc-report-map': '70 kB',

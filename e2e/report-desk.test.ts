@@ -4,7 +4,7 @@ import { photo } from '../api/kernel/media/testing/uploads.ts'
 import { simplifyReports } from '../api/testing/lively-reports.ts'
 import { bringAxe, expectAccessible } from './testing/accessible.ts'
 import { shows, signInBy } from './testing/acts.ts'
-import { makeReport, north, uploadPhoto } from './testing/report-stand.ts'
+import { makeReport, uploadPhoto } from './testing/report-stand.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 import type { Visit } from './testing/visit.ts'
 
@@ -105,24 +105,6 @@ test('by keyboard alone a report is assigned and resolved with a reason; its aut
   expect([...violations, ...faults]).toEqual([])
 })
 
-test('a duplicate is offered, merged and separated again', async () => {
-  const main = await makeReport(stand, stand.api.anonymous, { title: 'Il tombino di via Mare', position: north(2000) })
-  const again = await makeReport(stand, stand.api.anonymous, { title: 'Tombino rotto', position: north(2010) })
-  const { page } = await atTheDesk()
-  await page.getByRole('button', { name: 'Tombino rotto' }).click()
-  await button(page, 'Unisci a un’altra').click()
-  await shows(page, /a 10 metri/)
-  await expectAccessible(page, 'merging')
-  await button(page, `Unisci a ${main.report.code}`).click()
-  await button(page, 'Subito').click()
-  await expect.poll(() => stateOf(again.report.id)).toBe('duplicate')
-  await page.getByRole('button', { name: 'Il tombino di via Mare' }).click()
-  await shows(page, 'Segnalazioni unite a questa')
-  await button(page, `Separa ${again.report.code}`).click()
-  await button(page, 'Subito').click()
-  await expect.poll(() => stateOf(again.report.id)).toBe('reopened')
-})
-
 test('a photo is blacked out, by pointer and by keyboard, and then shown to everybody, under a strict policy', async () => {
   const upload = await uploadPhoto(stand, await photo(800, 600))
   const made = await makeReport(stand, stand.api.anonymous, { title: 'Una foto con una targa', media: [upload] })
@@ -156,14 +138,4 @@ test('a photo is blacked out, by pointer and by keyboard, and then shown to ever
   expect(items[0]!.media).toMatchObject([{ published: true, redactions: [{}, {}] }])
   expect((await fetch(stand.api.origin + items[0]!.media[0]!.renditions[0]!.href)).status).toBe(200)
   expect([...violations, ...faults]).toEqual([])
-})
-
-test('the queue on the map: a mark chooses the report', async () => {
-  const { page, violations } = await atTheDesk()
-  await page.keyboard.press('m')
-  await shows(page, /della coda sulla mappa/)
-  await expectAccessible(page, 'map')
-  await page.keyboard.press('m')
-  await shows(page, 'Scegli una segnalazione dalla coda.')
-  expect(violations.filter((violation) => !violation.includes('openstreetmap'))).toEqual([])
 })
