@@ -2943,7 +2943,7 @@ export interface components {
          * @enum {string}
          */
         ReportPriority: "low" | "normal" | "high" | "urgent";
-        /** @description One line, what is wrong. */
+        /** @description One line, what is wrong; not only blanks. */
         ReportTitle: string;
         /** @description Plain text; lines end with \n. */
         ReportText: string;

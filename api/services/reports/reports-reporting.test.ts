@@ -85,6 +85,11 @@ test('the same report sent twice under one key is one report', async () => {
   expect(await listed({ q: 'volte' })).toEqual([first.report.id])
 })
 
+test('a title of blanks is refused by the contract', async () => {
+  const { response, error } = await town.post({ title: ' \u00a0 ' })
+  expect([response.status, error?.code]).toEqual([400, 'http.invalid_request'])
+})
+
 test('questions are answered as the category asks; an emergency stops with its words', async () => {
   expect(codeOf(await town.post({ answers: {} }))).toBe('report.answer_missing')
   expect(codeOf(await town.post({ answers: { pericolo: 'forse' } }))).toBe('report.answer_wrong')
