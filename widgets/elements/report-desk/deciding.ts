@@ -67,7 +67,7 @@ export class Deciding implements Decisions<QueueItem> {
   }
 
   forget(): void {
-    this.looking.reading.forget()
+    this.looking.reading.retry()
     void this.readSettings()
   }
 
