@@ -49,6 +49,7 @@ export type LivelyPetitions = Omit<LivelyTown, 'media'>
 /** Fills a town by the public door. @param each Petitions of each state. */
 export async function fillTown(api: TestApi, slug: string, each = 1): Promise<LivelyTown> {
   const town = await fillPetitions(api, slug, each)
+  await api.operator.setStreets(slug, `nome,lon,lat\nVia Segreto di ${slug},16.87,41.11`)
   return { ...town, media: await fillMedia(api, town) }
 }
 
