@@ -101,6 +101,19 @@ export async function startApi({
     version: '0.0.0-test',
   }
   const first = await startProcess(common)
+  // What tools change is heard of moments later, by NOTIFY: a test goes on at once.
+  const heard =
+    <Rest extends unknown[], Result>(change: (slug: string, ...rest: Rest) => Promise<Result>) =>
+    async (slug: string, ...rest: Rest): Promise<Result> => {
+      const result = await change.call(operator, slug, ...rest)
+      first.app.tenants.evict(slug)
+      return result
+    }
+  Object.assign(operator, {
+    setSettings: heard(operator.setSettings),
+    switchService: heard(operator.switchService),
+    setOrigin: heard(operator.setOrigin),
+  })
 
   const api: TestApi = {
     ...first,
