@@ -70,7 +70,10 @@ test('loading a page sets no cookie, keeps nothing and asks nobody but the pageâ
   const { id } = await bari.open()
   const visit = await stand.visit()
   const elements = [tag(id), '<cdc-petitions tenant="bari" href-template="/p/{id}"></cdc-petitions>']
-  elements.push('<cdc-petition-form tenant="bari"></cdc-petition-form>', '<cdc-session tenant="bari"></cdc-session>')
+  elements.push(
+    '<cdc-petition-form tenant="bari" href-template="/p/{id}"></cdc-petition-form>',
+    '<cdc-session tenant="bari"></cdc-session>',
+  )
   elements.push('<cdc-petition-desk tenant="bari"></cdc-petition-desk>')
   await visit.page.goto(stand.host.put({ body: elements.join('') }))
   for (const words of ['0 firme', 'Cerca nelle petizioni', 'Scegli il tipo', 'Non sei entrato.', 'per il personale del Comune'])

@@ -76,12 +76,14 @@ export class Reader {
     }
   }
 
-  /** A photo that not everybody sees, as its author or the staff sees it. */
-  photo(id: string, rendition: '160' | '640' | '2048'): Promise<Blob> {
+  /** A photo that not everybody sees, as its author or the staff sees it. Nothing shows it to whoever is not signed in. */
+  async photo(id: string, rendition: '160' | '640' | '2048'): Promise<Blob> {
     const { host } = this
+    await host.session.ready
+    if (!host.session.signedIn) throw new Refusal('identity.sign_in_needed')
     const params = { path: { tenant: host.slug, media_id: id, rendition } }
     const asked = this.api.GET('/v1/{tenant}/media/{media_id}/{rendition}', { params, parseAs: 'blob' })
-    return answer(asked) as Promise<unknown> as Promise<Blob>
+    return (await (answer(asked) as Promise<unknown>)) as Blob
   }
 
   private async read(signal: AbortSignal): Promise<Report> {

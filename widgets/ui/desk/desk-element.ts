@@ -67,6 +67,7 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
   /** @internal */
   readonly drafts = new Drafts()
   private staffPart: StaffPart<I, W> | undefined
+  private fetching: Promise<void> | undefined
   private tongue: Words<W> | undefined
   private readonly door = new Door(this)
   private readonly recovery = new Recovery(this, () => void this.load())
@@ -137,13 +138,24 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
     else this.recovery.reset()
   }
 
-  private async fetchStaff(): Promise<void> {
+  /** Once, however many ask meanwhile: the part brings keys that must not be pressed twice. */
+  private fetchStaff(): Promise<void> {
+    return (this.fetching ??= this.takeStaffPart().finally(() => (this.fetching = undefined)))
+  }
+
+  private async takeStaffPart(): Promise<void> {
     const part = this.staffPart ? undefined : await this.obtain(() => this.fetchStaffPart())
     if (!part) return
-    this.staffPart ??= part
-    this.tongue ??= new Words(this, part.messages)
+    this.staffPart = part
+    this.tongue = new Words(this, part.messages)
     this.adopt(...part.styles)
     this.requestUpdate()
+  }
+
+  /** @internal Somebody of the staff has come in: the keyboard goes to the queue as soon as there is one. */
+  async enter(): Promise<void> {
+    await this.fetchStaff()
+    await this.focusOn('tasks')
   }
 
   /** Somebody else has signed in: what the one before has written is not theirs. */

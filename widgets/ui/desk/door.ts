@@ -29,6 +29,6 @@ export class Door<I> {
   }
 
   private readonly signIn = async (): Promise<void> => {
-    if (await this.step.pass({})) await this.desk.focusOn('tasks')
+    if (await this.step.pass({})) await this.desk.enter()
   }
 }

@@ -26,4 +26,6 @@ export interface DeskHost<I> extends CdcElement {
   /** A decision goes back to the one who took it, with its words; `open` puts the form before them. */
   takenBack(decision: Decision<I>, open?: boolean): void
   load(): Promise<void>
+  /** Somebody of the staff has come in. */
+  enter(): Promise<void>
 }
