@@ -98,6 +98,7 @@ describe('cdc-report', () => {
     expect(await town.seen('PUT', '/supports/mine')).to.have.length(1)
     await press(element, 'Togli il mio')
     await shows(element, '4 persone dicono')
+    await until(() => heard.length > 1)
     expect(heard).to.deep.equal([5, 4])
   })
 
