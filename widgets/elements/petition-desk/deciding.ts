@@ -4,6 +4,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
 import { fetchPart } from '../../kernel/part.ts'
+import { saveAs } from '../../kernel/save-as.ts'
 import { deskStyles } from '../../ui/desk/desk-styles.ts'
 import { type Draft, selection } from '../../ui/desk/drafts.ts'
 import { failure } from '../../ui/failure.ts'
@@ -183,10 +184,7 @@ export class Deciding {
     const { api, path } = requestTo(this.desk, item)
     try {
       const asked = api.GET('/v1/{tenant}/petitions/{petition_id}/signatures.csv', { params: { path }, parseAs: 'blob' })
-      const address = URL.createObjectURL((await answer(asked)) as unknown as Blob)
-      const link = Object.assign(document.createElement('a'), { href: address, download: `${item.petition.code}.csv` })
-      link.click()
-      URL.revokeObjectURL(address)
+      saveAs((await answer(asked)) as unknown as Blob, `${item.petition.code}.csv`)
     } catch (thrown) {
       this.failed = thrown
       this.desk.requestUpdate()

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { answer } from '../../kernel/client.ts'
+import { saveAs } from '../../kernel/save-as.ts'
 import { type Photo, PhotoList } from '../../ui/report/photo-list.ts'
 import type { Blackout } from './blackout.ts'
 import type { Report } from './reading.ts'
@@ -83,9 +84,7 @@ export class Photographs {
 
   private async download({ id }: Photo): Promise<void> {
     try {
-      const address = URL.createObjectURL(await this.file(id, 'document' as never))
-      Object.assign(document.createElement('a'), { href: address, download: `${id}.pdf` }).click()
-      URL.revokeObjectURL(address)
+      saveAs(await this.file(id, 'document' as never), `${id}.pdf`)
     } catch (thrown) {
       await this.desk.tell(thrown)
     }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { aProblem } from '../../testing/builders.ts'
-import { clear, expectAccessible, find, press, shows, TestTown, textOf, until } from '../../testing/page.ts'
+import { clear, expectAccessible, find, press, type Seen, shows, TestTown, textOf, until } from '../../testing/page.ts'
 import { agree, anUpload, aPhoto, chooseFiles, fillIn, forgetReports, openForm, write } from '../../testing/report-form.ts'
 import './index.ts'
 import type { CdcReportForm } from './report-form.ts'
@@ -90,6 +90,17 @@ describe('cdc-report-form, what goes with the words', () => {
     await town.answers({ on: media, status: 201, body: anUpload() })
     expect(await town.seen('POST', '/media')).to.have.length(2)
     expect(textOf(element)).to.contain('Correggi')
+  })
+
+  it('gives the receipt to whoever has sent it', async () => {
+    const element = await open({ on: 'GET /v1/{tenant}/reports/{report_id}/receipt', body: '%PDF' })
+    await write(element)
+    await sent(element)
+    await press(element, 'Scarica la ricevuta (PDF)')
+    let asked: Seen[] = []
+    while (!asked.length) asked = await town.seen('GET', '/receipt')
+    expect(asked[0]?.headers['report-token']).to.equal('t'.repeat(32))
+    await expectAccessible(element)
   })
 
   it('asks how easy it was once the report has arrived, in the page’s own tree', async () => {

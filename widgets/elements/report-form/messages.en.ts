@@ -127,8 +127,8 @@ export const en: FormWords = {
   link: 'Private link',
   linkHint: 'Only with this link the report is yours: keep it.',
   copy: 'Copy the link',
-  copied: 'Link copied',
   page: 'Go to the report',
+  receipt: 'Download the receipt (PDF)',
   another: 'Report something else',
   outbox: 'Your reports on this device',
 }

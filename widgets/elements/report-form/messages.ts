@@ -128,8 +128,8 @@ const it = {
   link: 'Link privato',
   linkHint: 'Solo con questo link la segnalazione è tua: conservalo.',
   copy: 'Copia il link',
-  copied: 'Link copiato',
   page: 'Vai alla segnalazione',
+  receipt: 'Scarica la ricevuta (PDF)',
   another: 'Segnala altro',
   outbox: 'Le tue segnalazioni su questo dispositivo',
 }

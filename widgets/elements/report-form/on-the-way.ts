@@ -38,12 +38,15 @@ export function status(form: CdcReportForm, outbox: Outbox, entry: Entry): Templ
     : notice('calm', words.waitingOffline, unsaved || words.waitingOfflineNow)
 }
 
-function arrived(form: CdcReportForm, { received }: Entry): TemplateResult {
+function arrived(form: CdcReportForm, entry: Entry): TemplateResult {
   const { words } = form
+  const { received } = entry
   const { id = '', code = '', token } = received ?? {}
   const page = form.hrefOf(id)
   const secret = token ? `${page ? new URL(page, location.href).href : location.href.split('#')[0]}#cdc-report=${token}` : ''
-  return html`${notice('good', words.sent(code), words.sentNow, page ? html`<a href=${secret || page} target=${outward}>${words.page}</a>` : nothing)}
+  const receipt = html`<button type="button" class="link" @click=${() => form.saveReceipt(entry)}>${words.receipt}</button>`
+  const toPage = page ? html`<a href=${secret || page} target=${outward}>${words.page}</a>` : nothing
+  return html`${notice('good', words.sent(code), words.sentNow, html`${toPage} ${receipt}`)}
   ${
     secret && page
       ? html`<div class="stack">

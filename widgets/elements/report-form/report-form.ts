@@ -14,6 +14,7 @@ import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
+import type { Sharing } from '../../ui/sharing.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { Album, fetchPhotos } from './album.ts'
@@ -27,7 +28,7 @@ import { Drafting } from './drafting.ts'
 import { HandingOver } from './handing-over.ts'
 import { type FormWords, messages } from './messages.ts'
 import { placeStep } from './place-step.ts'
-import { keep } from './store.ts'
+import { type Entry, keep } from './store.ts'
 import { styles } from './styles.ts'
 import { Submitting } from './submitting.ts'
 import { Supporting } from './supporting.ts'
@@ -86,6 +87,7 @@ export class CdcReportForm extends CdcElement implements FormDoor {
   readonly supporting = new Supporting(this, this.step)
   /** @internal */
   readonly handingOver = new HandingOver(this)
+  private sharing: Sharing | undefined
   private readonly recovery = new Recovery(this, () => void this.loading.run())
 
   private readonly loading = new Task(this, {
@@ -211,8 +213,16 @@ export class CdcReportForm extends CdcElement implements FormDoor {
 
   /** @internal */
   async copy(text: string): Promise<void> {
-    await navigator.clipboard.writeText(text)
-    this.said = this.words.copied
+    const part = await this.obtain(() => import('../../ui/sharing.ts'))
+    if (part) await (this.sharing ??= new part.Sharing(this)).copy(text)
+  }
+
+  /** @internal */
+  async saveReceipt({ as, received }: Entry): Promise<void> {
+    if (!received) return
+    const part = await this.obtain(() => import('../../ui/report/receipt.ts'))
+    const api = as ? this.session.api : this.publicApi
+    await part?.saveReceipt(api, this.slug, received, this.language, received.token).catch((thrown: unknown) => this.tell(thrown))
   }
 
   private readonly forward = async (event: Event): Promise<void> => {
@@ -293,7 +303,7 @@ export class CdcReportForm extends CdcElement implements FormDoor {
               : entry && outbox && parts?.status(this, outbox, entry)
         }
       </div>
-      ${signInAside(this.step, this.language)}
+      ${this.sharing?.render()} ${signInAside(this.step, this.language)} ${this.told ? failure(this, this.told) : nothing}
       <slot name="rating"></slot>
       <p><button type="button" class="button" @click=${this.another}>${words.another}</button></p>
     </div>`

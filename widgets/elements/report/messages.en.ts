@@ -29,6 +29,7 @@ export const en: ReportWords = {
   duplicateOf: (code) => `This report was merged into ${code}.`,
   duplicates: (n) => counted('en', n, { one: 'report merged into this one', other: 'reports merged into this one' }),
   yours: 'You made it.',
+  receipt: 'Download the receipt (PDF)',
   contest: 'It is not resolved',
   contestUntil: (at) => `You can contest the closing until ${date('en', at)}.`,
   contestWhy: 'What is still wrong?',

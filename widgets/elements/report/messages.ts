@@ -30,6 +30,7 @@ const it = {
   duplicateOf: (code: string) => `Questa segnalazione è stata unita a ${code}.`,
   duplicates: (n: number) => counted('it', n, { one: 'segnalazione unita a questa', other: 'segnalazioni unite a questa' }),
   yours: 'L’hai fatta tu.',
+  receipt: 'Scarica la ricevuta (PDF)',
   contest: 'Non è risolta',
   contestUntil: (at: string) => `Puoi contestare la chiusura fino al ${date('it', at)}.`,
   contestWhy: 'Che cosa non va ancora?',

@@ -15,6 +15,7 @@ import { documents, head, place, progress, text } from './card.ts'
 import type { Contesting } from './contesting.ts'
 import { messages, type ReportWords } from './messages.ts'
 import type { Messaging } from './messaging.ts'
+import { reportToken } from './private-link.ts'
 import { Reader, type Report } from './reader.ts'
 import { styles } from './styles.ts'
 
@@ -122,7 +123,11 @@ export class CdcReport extends CdcElement {
     const { support_count: supporters, duplicates } = report
     return html`<div class="stack">
       ${supporters || duplicates ? html`<p>${supporters ? html`<strong>${words.supporters(supporters)}</strong>` : nothing} ${duplicates ? html`<span class="quiet">${words.duplicates(duplicates)}</span>` : nothing}</p>` : nothing}
-      ${mine?.author ? html`<p class="quiet">${words.yours}</p>` : nothing}
+      ${
+        mine?.author
+          ? html`<p class="quiet">${words.yours} <button class="link" @click=${this.saveReceipt}>${words.receipt}</button></p>`
+          : nothing
+      }
       <div class="row">
         ${
           open && !mine?.author && report.phase !== 'closed'
@@ -156,6 +161,14 @@ export class CdcReport extends CdcElement {
       <p class="quiet">${this.words.contestUntil(until)}</p>
       <button id="contest" class="button second" @click=${this.beginContest}>${this.words.contest}</button>
     </div>`
+  }
+
+  private readonly saveReceipt = async (): Promise<void> => {
+    const { report } = this.reader
+    const part = report && (await this.obtain(() => import('../../ui/report/receipt.ts')))
+    await part
+      ?.saveReceipt(this.reader.api, this.slug, report!, this.language, reportToken())
+      .catch((thrown: unknown) => this.tell(thrown))
   }
 
   private readonly beginContest = async (): Promise<void> => {
