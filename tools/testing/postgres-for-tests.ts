@@ -28,7 +28,7 @@ export async function setup(project: TestProject): Promise<void> {
   const owner = new pg.Client(server.ownerUrl('postgres'))
   await owner.connect()
   end = async () => {
-    await owner.query(`drop database if exists ${template} with (force)`)
+    await owner.query(`drop database if exists ${template}`)
     await owner.end()
     await server.stop()
   }
