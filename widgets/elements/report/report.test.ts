@@ -96,6 +96,7 @@ describe('cdc-report', () => {
     await shows(element, 'Togli il mio «anch’io»')
     await expectAccessible(element)
     expect(await town.seen('PUT', '/supports/mine')).to.have.length(1)
+    await until(() => find(element, '[part=support]').getAttribute('aria-disabled') === 'false')
     await press(element, 'Togli il mio')
     await shows(element, '4 persone dicono')
     await until(() => heard.length > 1)
