@@ -126,7 +126,7 @@ export type Service<Name extends ServiceName = ServiceName> = Name extends Servi
 
 interface Door<Name extends ServiceName> {
   readonly name: Name
-  /** One per operation of its `openapi.yaml`; a missing one does not compile. */
+  /** One per operation of its part of the contract; a missing one does not compile. */
   readonly handlers: HandlersOf<Name>
   /** Reactions to facts, its own or others', by name. */
   readonly hears?: Readonly<Record<string, FactListener>>

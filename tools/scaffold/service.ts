@@ -270,6 +270,6 @@ export const serviceMerges: Record<string, (text: string, names: Names) => strin
         '\ncomponents:\n',
         `\n  /v1/{tenant}/${name}: { $ref: 'api/services/${name}/openapi.yaml#/paths/${name}' }\ncomponents:\n`,
       ),
-  'api/kernel/tenancy/openapi.yaml': (text, { name }) =>
+  'api/kernel/tenancy/openapi/services.yaml': (text, { name }) =>
     text.replace(/(ServiceName:[^\n]*\n?[^\n]*enum: \[)([^\]]+)\]/, `$1$2, ${name}]`),
 }
