@@ -8,7 +8,6 @@ const limits = {
   'cdc-petition-form': '25 kB',
   'cdc-report': '25 kB',
   'cdc-rating': '7 kB',
-  'cdc-report-form': '30 kB',
   'cdc-report-map': '70 kB',
 }
 

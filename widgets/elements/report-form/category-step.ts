@@ -10,13 +10,18 @@ import type { CdcReportForm } from './report-form.ts'
 const many = 9
 
 /** What it is about: the category, its questions, and what was reported nearby. */
-export function categoryStep(form: CdcReportForm, categories: Category[], search: string, checks: Checks): TemplateResult {
+export function categoryStep(
+  form: CdcReportForm,
+  categories: readonly Category[],
+  search: string,
+  checks: Checks,
+): TemplateResult {
   const { words, draft, category } = form
   if (!category) return choice(form, categories, search)
   const stop = stopIn(category, draft)?.stop
   return html`<div class="chosen row">
       <p><strong>${category.name}</strong></p>
-      <button type="button" class="link" @click=${() => form.choose('')}>${words.change}</button>
+      <button type="button" class="link" @click=${() => form.writing.choose('')}>${words.change}</button>
     </div>
     ${category.promised_hours ? html`<p class="quiet">${words.promised(category.promised_hours)}.</p>` : nothing}
     ${category.visibility === 'reserved' ? html`<p class="quiet">${words.reserved}</p>` : nothing}
@@ -24,7 +29,7 @@ export function categoryStep(form: CdcReportForm, categories: Category[], search
     ${stop ? html`<div role="alert" id="stop" tabindex="-1">${notice('bad', words.stop, stop.text)}</div>` : near(form, checks)}`
 }
 
-function choice(form: CdcReportForm, categories: Category[], search: string): TemplateResult {
+function choice(form: CdcReportForm, categories: readonly Category[], search: string): TemplateResult {
   const { words } = form
   const wanted = search.trim().toLowerCase()
   const found = categories.filter(({ name, description, keywords }) =>
@@ -35,7 +40,7 @@ function choice(form: CdcReportForm, categories: Category[], search: string): Te
       categories.length >= many
         ? html`<div>
             <label for="find">${words.find}</label>
-            <input type="search" id="find" .value=${search} @input=${(event: Event) => form.find(valueOf(event))} />
+            <input type="search" id="find" .value=${search} @input=${(event: Event) => form.writing.find(valueOf(event))} />
           </div>`
         : nothing
     }
@@ -49,7 +54,7 @@ function choice(form: CdcReportForm, categories: Category[], search: string): Te
             .filter((category) => category.group === group)
             .map(
               ({ key, name, description }) =>
-                html`<button type="button" class="choice" @click=${() => form.choose(key)}>
+                html`<button type="button" class="choice" @click=${() => form.writing.choose(key)}>
                   <span><strong>${name}</strong> ${description ? html`<span class="hint">${description}</span>` : nothing}</span>
                 </button>`,
             )}`,
@@ -80,7 +85,7 @@ function near(form: CdcReportForm, { nearby }: Checks): TemplateResult | typeof 
               type="button"
               class="button second"
               aria-label=${`${words.support}: ${title}`}
-              @click=${() => form.supporting.press({ id, code })}
+              @click=${() => form.writing.supporting.press({ id, code })}
             >
               ${words.support}
             </button>

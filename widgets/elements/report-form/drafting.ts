@@ -1,27 +1,23 @@
 import { filesOf, lastStep, newDraft } from './draft.ts'
 import type { CdcReportForm } from './report-form.ts'
-import { anythingKept, type Entry, forget, recall } from './store.ts'
+import { type Entry, forget } from './store.ts'
 
-/** Where the draft comes from and where it goes: found in this browser, begun anew, dropped, taken back from the way to the town. */
+/** Where the draft goes: taken up with its files, begun anew, dropped, taken back from the way to the town. */
 export class Drafting {
   constructor(private readonly host: CdcReportForm) {}
 
-  /** Takes up what this browser has kept, unless something has been written here already. */
-  async recall(): Promise<void> {
-    const { host } = this
-    if (!(await anythingKept().catch(() => false))) return
-    const kept = await recall('drafts', host.session.id).catch(() => undefined)
-    if (!kept || host.draft.savedAt) return
-    host.draft = { ...newDraft(), ...kept }
-    host.fetchAhead()
-    await host.album.restore()
-    void host.checks.look()
+  /** Goes on with a draft that this browser has kept. */
+  async takeUp(): Promise<void> {
+    const { writing } = this.host
+    writing.fetchAhead()
+    await writing.album.restore()
+    void writing.checks.look()
   }
 
   /** The draft has become something else: the next one begins after the notice that has been read. */
   startOver(): void {
     const { host } = this
-    host.album.clear()
+    host.writing.album.clear()
     host.missing = []
     host.search = ''
     const { consent } = host.draft
@@ -41,11 +37,12 @@ export class Drafting {
   /** A refused report is written on, in place of an empty draft. */
   async correct(entry: Entry): Promise<void> {
     const { host } = this
-    await host.submitting.outbox?.remove(entry, false)
-    host.submitting.done = ''
+    const { submitting, album } = host.writing
+    await submitting.outbox?.remove(entry, false)
+    submitting.done = ''
     host.draft = { ...entry.draft, step: lastStep }
     host.change({})
-    await host.album.restore()
+    await album.restore()
     void host.focusOn('step')
   }
 }

@@ -39,7 +39,7 @@ export class HandingOver {
       if (data === ready) other.postMessage(this.parcel(town), origin)
       if (data !== taken) return
       listening.abort()
-      void host.drafting.clear().then(() => this.set('taken'))
+      void host.writing.drafting.clear().then(() => this.set('taken'))
     }
     addEventListener('message', hear, { signal: listening.signal })
   }

@@ -1,26 +1,9 @@
-import { clock, counted } from '../../kernel/format.ts'
+import { counted } from '../../kernel/format.ts'
 import type { FormWords } from './messages.ts'
 
 const metres = (n: number): string => counted('en', Math.round(n), { one: 'metre', other: 'metres' })
 
 export const en: FormWords = {
-  form: 'Report something',
-  loading: 'The form is loading',
-  steps: ['Before you begin', 'Photo and place', 'What it is about', 'Tell us', 'Read again and send'],
-  at: (step, of) => `Step ${step} of ${of}`,
-  saved: (at) => `Draft saved at ${clock('en', at)}`,
-  notSaved: 'The draft is not saved here: don’t close the page.',
-  back: 'Back',
-  forward: 'Next',
-  none: 'The town has not switched on any category of reports yet.',
-  privacy: [
-    'The town uses what you write, the place and the photos to solve the problem and to answer you.',
-    'Everybody sees title, description, place and photos of a public report. Your name is shown only if you choose so.',
-    'Leave out faces, number plates and other people’s data.',
-  ],
-  privacyLink: 'Read the whole notice',
-  consent: 'I have read how the data are used',
-  emergency: 'Is there danger now? Call 112.',
   addPhoto: 'Add a photo',
   morePhotos: 'Add another photo',
   photoHint: 'Optional, but it helps a lot. Up to 6.',
@@ -94,7 +77,6 @@ export const en: FormWords = {
   anonymous: 'You report without signing in: the town does not know who you are. At the end you get a private link to follow it.',
   left: (n) => `${counted('en', n, { one: 'character', other: 'characters' })} left`,
   errors: {
-    consent: 'Tick the box to go on.',
     address: 'The place is needed: use the position or write the address.',
     categories: 'Choose a category.',
     title: 'Write a title of at least 3 characters.',
@@ -107,8 +89,6 @@ export const en: FormWords = {
   nameShown: 'Your name is shown.',
   nameHidden: 'Your name is not shown.',
   signInNext: 'Then we ask you to sign in.',
-  submit: 'Send',
-  sending: 'Sending',
   sent: (code) => `Report sent. Number ${code}.`,
   sentNow: 'The town has received it. Keep the number.',
   waitingOffline: 'You are offline.',

@@ -1,26 +1,9 @@
-import { clock, counted } from '../../kernel/format.ts'
+import { counted } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 
 const metres = (n: number): string => counted('it', Math.round(n), { one: 'metro', other: 'metri' })
 
 const it = {
-  form: 'Fai una segnalazione',
-  loading: 'Il modulo si sta caricando',
-  steps: ['Prima di cominciare', 'Foto e luogo', 'Di che cosa si tratta', 'Racconta', 'Rileggi e invia'],
-  at: (step: number, of: number) => `Passo ${step} di ${of}`,
-  saved: (at: number) => `Bozza salvata alle ${clock('it', at)}`,
-  notSaved: 'Qui la bozza non si salva: non chiudere la pagina.',
-  back: 'Indietro',
-  forward: 'Avanti',
-  none: 'Il Comune non ha ancora attivato le categorie delle segnalazioni.',
-  privacy: [
-    'Il Comune usa quello che scrivi, il luogo e le foto per risolvere il problema e risponderti.',
-    'Titolo, descrizione, luogo e foto di una segnalazione pubblica li vedono tutti. Il tuo nome compare solo se lo scegli.',
-    'Evita volti, targhe e dati di altre persone.',
-  ],
-  privacyLink: 'Leggi l’informativa completa',
-  consent: 'Ho letto come vengono usati i dati',
-  emergency: 'C’è pericolo adesso? Chiama il 112.',
   addPhoto: 'Aggiungi una foto',
   morePhotos: 'Aggiungi un’altra foto',
   photoHint: 'Facoltativa, ma aiuta molto. Fino a 6.',
@@ -95,7 +78,6 @@ const it = {
   anonymous: 'Segnali senza entrare: il Comune non sa chi sei. Alla fine ricevi un link privato per seguirla.',
   left: (n: number) => `ancora ${counted('it', n, { one: 'carattere', other: 'caratteri' })}`,
   errors: {
-    consent: 'Segna la casella per continuare.',
     address: 'Serve il luogo: usa la posizione o scrivi l’indirizzo.',
     categories: 'Scegli una categoria.',
     title: 'Scrivi un titolo di almeno 3 caratteri.',
@@ -108,8 +90,6 @@ const it = {
   nameShown: 'Il tuo nome è visibile.',
   nameHidden: 'Il tuo nome non è visibile.',
   signInNext: 'Poi ti chiediamo di entrare.',
-  submit: 'Invia',
-  sending: 'Invio in corso',
   sent: (code: string) => `Segnalazione inviata. Numero ${code}.`,
   sentNow: 'Il Comune l’ha ricevuta. Conserva il numero.',
   waitingOffline: 'Sei senza rete.',

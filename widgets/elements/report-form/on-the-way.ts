@@ -12,13 +12,13 @@ export function status(form: CdcReportForm, outbox: Outbox, entry: Entry): Templ
   const { state, received, refusal } = entry
   const link = (say: string, does: () => void): TemplateResult =>
     html`<button type="button" class="link" @click=${does}>${say}</button>`
-  const correct = link(words.correct, () => void form.drafting.correct(entry))
+  const correct = link(words.correct, () => void form.writing.drafting.correct(entry))
   const discard = link(words.discard, () => void outbox.remove(entry))
   if (state === 'sent' && received) return arrived(form, entry)
-  if (outbox.sending === entry.id) return notice('calm', words.sending)
+  if (outbox.sending === entry.id) return notice('calm', form.frame.sending)
   const unsaved = outbox.unsaved.has(entry.id) ? words.unsaved : ''
   if (state === 'sign-in') {
-    const button = html`<button type="button" class="button" @click=${() => form.submitting.signInFor(entry)}>
+    const button = html`<button type="button" class="button" @click=${() => form.writing.submitting.signInFor(entry)}>
       ${words.signInButton}
     </button>`
     return notice('warn', words.signIn, unsaved || words.signInNow, html`${button} ${discard}`)
@@ -44,7 +44,9 @@ function arrived(form: CdcReportForm, entry: Entry): TemplateResult {
   const { id = '', code = '', token } = received ?? {}
   const page = form.hrefOf(id)
   const secret = token ? `${page ? new URL(page, location.href).href : location.href.split('#')[0]}#cdc-report=${token}` : ''
-  const receipt = html`<button type="button" class="link" @click=${() => form.saveReceipt(entry)}>${words.receipt}</button>`
+  const receipt = html`<button type="button" class="link" @click=${() => form.writing.outcome.saveReceipt(entry)}>
+    ${words.receipt}
+  </button>`
   const toPage = page ? html`<a href=${secret || page} target=${outward}>${words.page}</a>` : nothing
   return html`${notice('good', words.sent(code), words.sentNow, html`${toPage} ${receipt}`)}
   ${
@@ -52,7 +54,7 @@ function arrived(form: CdcReportForm, entry: Entry): TemplateResult {
       ? html`<div class="stack">
           <p><strong>${words.link}</strong> <span class="hint">${words.linkHint}</span></p>
           <code class="secret">${secret}</code>
-          <button type="button" class="button second" @click=${() => form.copy(secret)}>${words.copy}</button>
+          <button type="button" class="button second" @click=${() => form.writing.outcome.copy(secret)}>${words.copy}</button>
         </div>`
       : nothing
   }`

@@ -93,7 +93,7 @@ export class Outbox {
       await forget('files', ...filesOf(entry.draft)).catch(() => undefined)
       this.recovery.reset()
       host.said = host.words.sent(code)
-      host.askForRating()
+      host.writing.outcome.askForRating()
       host.dispatchEvent(new ReportSubmittedEvent(id, code))
     } catch (thrown) {
       await this.refused(entry, Refusal.from(thrown))

@@ -93,7 +93,7 @@ function position(form: CdcReportForm, album: Album, { at, ask }: Locating): Tem
   </div>`
 }
 
-function outside({ words, handingOver }: CdcReportForm, { elsewhere }: Checks): TemplateResult | typeof nothing {
+function outside({ words, writing: { handingOver } }: CdcReportForm, { elsewhere }: Checks): TemplateResult | typeof nothing {
   if (!elsewhere) return nothing
   const { town } = elsewhere
   const takes = town?.takes_reports

@@ -7,32 +7,22 @@ import { linkTo } from '../../kernel/link.ts'
 import { fetchPart } from '../../kernel/part.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
-import type { Sharing } from '../../ui/sharing.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
-import { Album, fetchPhotos } from './album.ts'
-import { categoryStep } from './category-step.ts'
-import { Checks } from './checks.ts'
 import type { FormDoor } from './door.ts'
 import { type Category, type Draft, lastStep, missingIn, newDraft, stopIn } from './draft.ts'
-import { Locating } from './locating.ts'
-import { documents } from './documents.ts'
-import { Drafting } from './drafting.ts'
-import { HandingOver } from './handing-over.ts'
-import { type FormWords, messages } from './messages.ts'
-import { placeStep } from './place-step.ts'
-import { type Entry, keep } from './store.ts'
+import { frameMessages, type FrameWords } from './frame-messages.ts'
+import type { FormWords } from './messages.ts'
+import { privacyStep } from './privacy-step.ts'
+import { anythingKept, keep, recall } from './store.ts'
 import { styles } from './styles.ts'
-import { Submitting } from './submitting.ts'
-import { Supporting } from './supporting.ts'
-import { privacyStep, recapStep, wordsStep } from './writing-steps.ts'
+import type { Writing } from './writing.ts'
 
 /**
  * @tagname cdc-report-form
@@ -69,25 +59,14 @@ export class CdcReportForm extends CdcElement implements FormDoor {
   readonly files = new Map<string, Blob>()
   /** @internal Longitude and latitude of the town. */
   townPosition: number[] | null = null
-  /** @internal Kept when everything written so far is in the browser's storage, or is known not to be. */
+  /** @internal Settled when everything written so far is in the browser's storage, or is known not to be. */
   saved: Promise<unknown> = Promise.resolve()
 
-  private readonly tongue = new Words(this, messages)
-  private readonly step = new SignInStep(this)
   /** @internal */
-  readonly album = new Album(this)
-  /** @internal */
-  readonly drafting = new Drafting(this)
-  private readonly locating = new Locating(this)
-  /** @internal */
-  readonly checks = new Checks(this)
-  /** @internal */
-  readonly submitting = new Submitting(this, this.step)
-  /** @internal */
-  readonly supporting = new Supporting(this, this.step)
-  /** @internal */
-  readonly handingOver = new HandingOver(this)
-  private sharing: Sharing | undefined
+  readonly step = new SignInStep(this)
+  private fetched: Writing | undefined
+  private recalled = Promise.resolve()
+  private readonly tongue = new Words(this, frameMessages)
   private readonly recovery = new Recovery(this, () => void this.loading.run())
 
   private readonly loading = new Task(this, {
@@ -104,8 +83,9 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     onComplete: () => {
       this.recovery.reset()
       this.dismiss()
-      void this.checks.look()
-      void this.takeUp()
+      if (this.fetched) void this.fetched.checks.look()
+      else this.recalled = this.recall().catch(() => undefined)
+      void this.resume()
     },
     onError: (thrown) => {
       this.recovery.after(Refusal.from(thrown))
@@ -113,9 +93,25 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     },
   })
 
-  /** @internal */
+  /** @internal Words around the steps. */
+  get frame(): FrameWords {
+    return this.tongue.now ?? frameMessages.it
+  }
+
+  /** @internal What the steps after the notice say. */
   get words(): FormWords {
-    return this.tongue.now ?? messages.it
+    return this.writing.words
+  }
+
+  /** @internal What the steps after the notice need; there is none before it has been fetched. */
+  get writing(): Writing {
+    if (!this.fetched) throw new Error('the steps after the notice come with a part of their own')
+    return this.fetched
+  }
+
+  /** @internal What stands in the way. */
+  get failed(): Refusal | undefined {
+    return this.told
   }
 
   /** @internal */
@@ -136,31 +132,45 @@ export class CdcReportForm extends CdcElement implements FormDoor {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed)
     if (!this.slug) return
-    void this.drafting.recall()
-    void this.submitting.begin().catch(() => undefined)
+    this.recalled = this.recall().catch(() => undefined)
+    // While the notice is read. A press that comes sooner fetches it and tells when it can't.
+    this.fetchWriting().catch(() => undefined)
     // On a page of the API the opener may be the form of another town, which hands its draft over.
     const { opener } = window as { opener: Window | null }
-    if (opener && location.origin === this.origin)
-      void fetchPart(() => import('./taking-over.ts')).then(
-        ({ takeOver }) => takeOver(this, opener),
-        () => undefined,
-      )
+    if (!opener || location.origin !== this.origin) return
+    const fetched = fetchPart(() => import('./taking-over.ts'))
+    void fetched.then(({ takeOver }) => takeOver(this, opener)).catch(() => undefined)
   }
 
   protected override sessionDidChange(): void {
     super.sessionDidChange()
-    if (this.session.signedIn) void this.submitting.outbox?.flush()
+    if (this.session.signedIn) void this.fetched?.submitting.outbox?.flush()
+  }
+
+  private async fetchWriting(): Promise<Writing> {
+    const { Writing } = await fetchPart(() => import('./writing.ts'))
+    this.fetched ??= new Writing(this)
+    this.requestUpdate()
+    return this.fetched
+  }
+
+  /** Takes up what this browser has kept: the draft, unless something has been written here already, and what waits to be sent. */
+  private async recall(): Promise<void> {
+    if (!(await anythingKept().catch(() => false))) return
+    const kept = await recall('drafts', this.session.id).catch(() => undefined)
+    if (kept && !this.draft.savedAt) this.draft = { ...newDraft(), ...kept }
+    const part = await this.obtain(() => this.fetchWriting())
+    if (!part) return this.told && this.recovery.after(this.told)
+    await Promise.all([this.draft.savedAt && part.drafting.takeUp(), part.submitting.begin()])
   }
 
   /** Goes on after a sign-in that had left the page. */
-  private async takeUp(): Promise<void> {
+  private async resume(): Promise<void> {
     const returned = await this.session.takeBack(this.intentKey)
     if (!returned) return
-    const { support, submit = false } = returned.value as { support?: { id: string; code: string }; submit?: boolean }
-    const outcome: SignInOutcome = returned.outcome
-    if (support) return this.supporting.resume(support, outcome)
-    await this.drafting.recall()
-    await this.submitting.resume(submit, outcome)
+    await this.recalled
+    const part = await this.obtain(() => this.fetchWriting())
+    await part?.resume(returned.value, returned.outcome)
   }
 
   /** @internal Every change is kept in this browser at once. */
@@ -170,25 +180,7 @@ export class CdcReportForm extends CdcElement implements FormDoor {
       if (this.draft === draft) this.draft = { ...draft, savedAt: 0 }
     })
     if (this.missing.length) this.missing = missingIn(draft, this.category)
-    if (change.spot !== undefined) this.checks.elsewhere = undefined
-  }
-
-  /** @internal What is needed later is fetched while there is network. */
-  fetchAhead(): void {
-    for (const fetched of [this.submitting.fetch(), fetchPhotos()]) fetched.catch(() => undefined)
-  }
-
-  /** @internal */
-  choose(category: string): void {
-    this.missing = []
-    this.change({ category, answers: {} })
-    void this.checks.look()
-    void this.focusOn('step')
-  }
-
-  /** @internal */
-  find(words: string): void {
-    this.search = words
+    if (change.spot !== undefined && this.fetched) this.fetched.checks.elsewhere = undefined
   }
 
   /** @internal */
@@ -196,33 +188,9 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     this.missing = []
     this.dismiss()
     this.change({ step })
-    if (step === 2) void this.checks.look()
-    this.fetchAhead()
+    if (step === 2) void this.writing.checks.look()
+    this.writing.fetchAhead()
     void this.focusOn('step')
-  }
-
-  /** @internal Asks once how easy it was: in the page's own tree, as the rating of a service has to stand. */
-  askForRating(): void {
-    if (this.querySelector('cdc-rating')) return
-    const rating = document.createElement('cdc-rating')
-    const { slug: tenant, language: lang, origin: api, privacyHref } = this
-    const attributes = { slot: 'rating', kind: 'service', tenant, lang, api, 'privacy-href': privacyHref }
-    for (const [name, value] of Object.entries(attributes)) if (value) rating.setAttribute(name, value)
-    this.append(rating)
-  }
-
-  /** @internal */
-  async copy(text: string): Promise<void> {
-    const part = await this.obtain(() => import('../../ui/sharing.ts'))
-    if (part) await (this.sharing ??= new part.Sharing(this)).copy(text)
-  }
-
-  /** @internal */
-  async saveReceipt({ as, received }: Entry): Promise<void> {
-    if (!received) return
-    const part = await this.obtain(() => import('../../ui/report/receipt.ts'))
-    const api = as ? this.session.api : this.publicApi
-    await part?.saveReceipt(api, this.slug, received, this.language, received.token).catch((thrown: unknown) => this.tell(thrown))
   }
 
   private readonly forward = async (event: Event): Promise<void> => {
@@ -231,90 +199,52 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     this.missing = missingIn(draft, category)
     const [first] = this.missing
     if (first) return this.focusOn(first)
+    // No waiting where there is nothing to fetch: the press itself may open the window of a sign-in.
+    const writing = this.fetched ?? (await this.obtain(() => this.fetchWriting()))
+    if (!writing) return this.focusOn('told')
     if (draft.step === 2 && stopIn(category, draft)) return this.focusOn('stop')
-    if (draft.step === lastStep) return this.submitting.confirm()
-    if (draft.step === 1 && (await this.checks.outside(draft.spot))) return this.focusOn('outside')
+    if (draft.step === lastStep) return writing.submitting.confirm()
+    if (draft.step === 1 && (await writing.checks.outside(draft.spot))) return this.focusOn('outside')
     this.goTo(draft.step + 1)
   }
 
   protected override view(): unknown {
-    const { words, loading } = this
-    const { outbox, parts, done } = this.submitting
-    return html`${outbox && parts ? parts.list(this, outbox, done) : nothing}
-    ${
-      done || this.supporting.done || this.handingOver.at === 'taken'
-        ? this.outcome()
-        : loading.value?.length && this.tongue.now
-          ? this.form(loading.value)
-          : loading.value
-            ? html`<div class="card">${notice('calm', words.none)}</div>`
-            : this.told
-              ? html`<div class="card stack">${failure(this, this.told, () => void loading.run())}<slot></slot></div>`
-              : html`<div class="card" aria-busy="true">
-                  <p class="unseen">${words.loading}</p>
-                  ${bones('tall', 'short', '', '', '', '', 'block')}
-                </div>`
+    const { frame, loading, fetched, told } = this
+    if (fetched?.outcome.there) return html`${fetched.onTheWay()}${fetched.outcome.render()}`
+    return html`${fetched?.onTheWay()}${
+      loading.value?.length && this.tongue.now && (fetched?.ready || this.draft.step === 0)
+        ? this.form(loading.value)
+        : loading.value && !loading.value.length
+          ? html`<div class="card">${notice('calm', frame.none)}</div>`
+          : told
+            ? html`<div class="card stack">${failure(this, told, () => void loading.run())}<slot></slot></div>`
+            : html`<div class="card" aria-busy="true">
+                <p class="unseen">${frame.loading}</p>
+                ${bones('tall', 'short', '', '', '', '', 'block')}
+              </div>`
     }`
   }
 
-  private form(categories: Category[]): TemplateResult {
-    const { draft, words, submitting } = this
+  private form(categories: readonly Category[]): TemplateResult {
+    const { draft, frame, fetched } = this
     const { step } = draft
-    return html`<form class="card stack" aria-label=${words.form} novalidate @submit=${this.forward}>
+    const busy = fetched?.submitting.busy ?? false
+    const kept = draft.savedAt ? frame.saved(draft.savedAt) : draft.title || draft.photos.length ? frame.notSaved : nothing
+    return html`<form class="card stack" aria-label=${frame.form} novalidate @submit=${this.forward}>
       <p class="where quiet">
-        <span>${words.at(step + 1, lastStep + 1)}</span>
-        <span>${draft.savedAt ? words.saved(draft.savedAt) : draft.title || draft.photos.length ? words.notSaved : nothing}</span>
+        <span>${frame.at(step + 1, lastStep + 1)}</span>
+        <span>${kept}</span>
       </p>
-      <div role="heading" aria-level=${this.headingLevel} class="heading" id="step" tabindex="-1">${words.steps[step]}</div>
-      ${this.content(categories)} ${signInAside(this.step, this.language)}
+      <div role="heading" aria-level=${this.headingLevel} class="heading" id="step" tabindex="-1">${frame.steps[step]}</div>
+      ${step === 0 ? privacyStep(this, frame, this.privacyHref) : fetched?.render(categories)}
+      ${signInAside(this.step, this.language)}
       ${this.told ? html`<div id="told" tabindex="-1">${failure(this, this.told)}</div>` : nothing}
       <div class="bar">
-        <button class="button" part=${step === lastStep ? 'submit' : 'next'} aria-disabled=${submitting.busy}>
-          ${submitting.busy ? words.sending : step === lastStep ? words.submit : words.forward}
+        <button class="button" part=${step === lastStep ? 'submit' : 'next'} aria-disabled=${busy}>
+          ${busy ? frame.sending : step === lastStep ? frame.submit : frame.forward}
         </button>
-        ${step > 0 ? html`<button type="button" class="link" @click=${() => this.goTo(step - 1)}>${words.back}</button>` : nothing}
+        ${step > 0 ? html`<button type="button" class="link" @click=${() => this.goTo(step - 1)}>${frame.back}</button>` : nothing}
       </div>
     </form>`
-  }
-
-  private content(categories: Category[]): unknown {
-    const { draft, category, words, session } = this
-    const named = session.signedIn || category?.assurance !== 'none'
-    if (draft.step === 0) return privacyStep(this, this.privacyHref)
-    if (draft.step === 1) return placeStep(this, this.album, this.locating, this.checks)
-    if (draft.step === 2 || !category) return categoryStep(this, categories, this.search, this.checks)
-    if (draft.step === 3) return wordsStep(this, category, named, documents(this, this.album))
-    const next = named && !session.has(category.assurance) ? words.signInNext : ''
-    const thumbs = draft.photos.map((id) => this.album.address(id)).filter(Boolean)
-    return recapStep(this, category, thumbs, next, named)
-  }
-
-  private outcome(): TemplateResult {
-    const { words, supporting, handingOver } = this
-    const { outbox, parts, done } = this.submitting
-    const entry = outbox?.find(done)
-    return html`<div class="card stack">
-      <div id="done" tabindex="-1">
-        ${
-          handingOver.at === 'taken'
-            ? notice('good', words.handedOver, words.handedOverNow)
-            : supporting.done
-              ? notice('good', words.supported(supporting.done.code), words.supportedNow)
-              : entry && outbox && parts?.status(this, outbox, entry)
-        }
-      </div>
-      ${this.sharing?.render()} ${signInAside(this.step, this.language)} ${this.told ? failure(this, this.told) : nothing}
-      <slot name="rating"></slot>
-      <p><button type="button" class="button" @click=${this.another}>${words.another}</button></p>
-    </div>`
-  }
-
-  private readonly another = (): void => {
-    this.submitting.done = ''
-    this.supporting.done = undefined
-    this.handingOver.reset()
-    this.step.cancel()
-    this.requestUpdate()
-    void this.focusOn('step')
   }
 }

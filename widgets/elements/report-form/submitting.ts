@@ -74,7 +74,7 @@ export class Submitting {
       await host.saved
       await outbox.add(entry)
       this.done = entry.id
-      host.drafting.startOver()
+      host.writing.drafting.startOver()
       void host.focusOn('done')
     } catch (thrown) {
       await host.tell(thrown)

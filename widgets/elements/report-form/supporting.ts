@@ -35,7 +35,7 @@ export class Supporting {
       const asked = host.session.api.PUT(path, { params: { path: { tenant: host.slug, report_id: id } } })
       const { report_id: counted } = await answer(asked)
       this.done = { id: counted, code }
-      await host.drafting.clear()
+      await host.writing.drafting.clear()
       host.said = host.words.supported(code)
       void host.focusOn('done')
     } catch (thrown) {

@@ -1,38 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { notice } from '../../ui/notice.ts'
 import { errorOf, type FormDoor, valueOf } from './door.ts'
 import { type Answer, type Category, type Question } from './draft.ts'
-
-const tick = (
-  door: FormDoor,
-  name: 'consent' | 'publicName' | 'reserved',
-  label: string,
-  hint: string,
-  error = '',
-): TemplateResult => html`
-  <label class="tick">
-    <input
-      type="checkbox"
-      id=${name}
-      aria-describedby=${error ? `${name}-error` : nothing}
-      aria-invalid=${error ? 'true' : 'false'}
-      .checked=${door.draft[name]}
-      @change=${({ target }: Event) => door.change({ [name]: (target as HTMLInputElement).checked })}
-    />
-    <span>${label}${hint ? html`<span class="hint">${hint}</span>` : nothing}</span>
-  </label>
-  ${error ? html`<span class="error" id=${`${name}-error`}>${error}</span>` : nothing}
-`
-
-/** How the data are used, with the tick that the law asks for (GDPR, art. 13). */
-export const privacyStep = (door: FormDoor, privacyHref: string): TemplateResult => html`
-  ${notice('warn', door.words.emergency)}
-  <ul class="prose notes">
-    ${door.words.privacy.map((sentence) => html`<li>${sentence}</li>`)}
-  </ul>
-  ${privacyHref ? html`<p><a href=${privacyHref} target="_blank">${door.words.privacyLink}</a></p>` : nothing}
-  <div>${tick(door, 'consent', door.words.consent, '', door.missing.length ? door.words.errors.consent : '')}</div>
-`
+import { tick } from './tick.ts'
 
 /** Title and details, documents; who sees it, and whether the name is shown, for whoever has one here. */
 export function wordsStep(door: FormDoor, category: Category, named: boolean, documents: TemplateResult): TemplateResult {
