@@ -35,7 +35,7 @@ import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
 import { namesOf } from './kernel/identity/names.ts'
 import { Networks } from './kernel/outbound/networks.ts'
 import { Outbound } from './kernel/outbound/outbound.ts'
-import { placesHandlers } from './kernel/places/index.ts'
+import { Places, placesHandlers } from './kernel/places/index.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
 import type { PersonId } from './kernel/identity/person.ts'
@@ -109,8 +109,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   const listeners = listenersOf(services)
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
-  const outbound = new Outbound(new Networks(options.privateNetworks ?? []))
+  const networks = new Networks(options.privateNetworks ?? [])
+  const outbound = new Outbound(networks)
   const secretOf = (tenant: Tenant, name: string) => options.townSecrets?.get(secretName(tenant.slug, name))
+  const places = new Places({
+    // Somebody waits: less long than for what is sent.
+    outbound: new Outbound(networks, { patience: 2500 }),
+    secretOf,
+    boxOf: (tenant) => tenants.box(tenant),
+    townAt: (position) => tenants.at(position),
+    origin,
+  })
   const errands = new Errands(services, { database, occasion, origin, mail, outbound, secretOf, onFault })
   const hear = (tag: string) => {
     const [kind, name] = tag.split(':') as [string, string]
@@ -168,6 +177,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       database,
       participation,
       media,
+      places,
       cache,
       newId,
       origin,

@@ -64,7 +64,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a town's languages, theme, allowed origins or maps.
+         * Changes a town's languages, theme, allowed origins, maps or geocoder.
          * @description For the town's administrators.
          */
         patch: operations["tenants_update"];
@@ -335,9 +335,35 @@ export interface paths {
         };
         /**
          * Places of the town by their name.
-         * @description The streets whose names are like what is typed, the likest first: from the town's own index. A house number at the end is left out.
+         * @description Streets, addresses and other places of the town like what is typed, the likest first. The town's geocoder is asked where it has one; else, and when that can't be had, the town's own index of streets, which leaves out a house number at the end.
          */
         get: operations["places_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/nearest-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a position is called.
+         * @description The address or street nearest to a position in the town, 300 m away at most: a position in words, for those who do not see the map. By the town's geocoder, else by its own index, which knows one place of each street.
+         */
+        get: operations["places_nearest_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2050,6 +2076,34 @@ export interface components {
              */
             link: string | null;
         };
+        /** @description A service that finds addresses for the town and answers GeocodeJSON, as Photon and Nominatim do. In its addresses `{key}` stands for the secret `geocoder` of the town, which the operator keeps. */
+        Geocoder: {
+            /**
+             * @description Where places are asked for: with `{q}`, and where it takes them `{limit}`, `{language}`, `{lon}` and `{lat}` (the town's middle), `{bbox}` (the box around it: west, south, east, north).
+             * @example https://photon.example/api?q={q}&limit={limit}&bbox={bbox}
+             */
+            search: string;
+            /**
+             * @description Where the address of a place is asked for: with `{lon}` and `{lat}`. null: it is told by the town's own streets.
+             * @example https://photon.example/reverse?lon={lon}&lat={lat}
+             */
+            reverse: string | null;
+            /**
+             * @description Whom the places are owed to.
+             * @example © OpenStreetMap
+             */
+            attribution: string;
+            /**
+             * @description Where the attribution leads.
+             * @example https://www.openstreetmap.org/copyright
+             */
+            link: string | null;
+            /**
+             * Format: int32
+             * @description Most times that a process of the API asks it in a minute; what is asked beyond is answered by the town's own index.
+             */
+            per_minute: number;
+        };
         /**
          * Format: int32
          * @description Days for which originals of photos are kept after they were attached, so that more can be blacked out.
@@ -2100,6 +2154,8 @@ export interface components {
             theme: components["schemas"]["Theme"];
             /** @description null: those of OpenStreetMap. */
             map_tiles: components["schemas"]["MapTiles"] | null;
+            /** @description null: places are found in the town's own index of streets. */
+            geocoder: components["schemas"]["Geocoder"] | null;
             originals_days: components["schemas"]["OriginalsDays"];
             services: components["schemas"]["TenantService"][];
             /** @description Web sites on which the town's elements may be used. */
@@ -2123,6 +2179,7 @@ export interface components {
             languages?: components["schemas"]["Language"][];
             theme?: components["schemas"]["ThemeChange"];
             map_tiles?: components["schemas"]["MapTiles"] | null;
+            geocoder?: components["schemas"]["Geocoder"] | null;
             originals_days?: components["schemas"]["OriginalsDays"];
             allowed_origins?: components["schemas"]["Origin"][];
         };
@@ -2320,20 +2377,50 @@ export interface components {
         /** @description A place with a name. */
         Place: {
             /**
-             * @description As people call it.
-             * @example Via Sparano
+             * @description As people call it, with the house number of an address.
+             * @example Via Sparano 12
              */
             name: string;
             /**
-             * @description What it is.
+             * @description What it is: a street, a house with its number, or something else that has a name.
              * @enum {string}
              */
-            kind: "street";
+            kind: "street" | "address" | "place";
+            /**
+             * @description What tells it from others of that name; may be empty.
+             * @example Murat
+             */
+            detail: string;
             position: components["schemas"]["MapPointGeometry"];
+        };
+        /** @description Who answered. */
+        PlaceSource: {
+            /**
+             * @description The town's own index of streets or its geocoder.
+             * @enum {string}
+             */
+            kind: "index" | "geocoder";
+            /** @description The town has a geocoder that could not be asked just now: the index answered in its place. */
+            outage: boolean;
+            /** @description Whom the places are owed to; may be empty. */
+            attribution: string;
+            /** @description Where the attribution leads. */
+            link: string | null;
         };
         PlacePage: {
             items: components["schemas"]["Place"][];
             next_cursor: components["schemas"]["Cursor"];
+            source: components["schemas"]["PlaceSource"];
+        };
+        NearestPlace: {
+            /** @description null: nothing with a name is near, or the position lies outside of the town. */
+            place: components["schemas"]["Place"] | null;
+            /**
+             * Format: double
+             * @description Metres from the position to the place.
+             */
+            distance: number | null;
+            source: components["schemas"]["PlaceSource"];
         };
         /**
          * Format: binary
@@ -4720,6 +4807,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    places_nearest_read: {
+        parameters: {
+            query: {
+                /**
+                 * @description Longitude, degrees, WGS 84.
+                 * @example 16.8719
+                 */
+                lon: number;
+                /**
+                 * @description Latitude, degrees, WGS 84.
+                 * @example 41.1171
+                 */
+                lat: number;
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearestPlace"];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -25,6 +25,7 @@ export const aTown = (slug: string, more: Partial<Schemas['Tenant']> = {}): Sche
   services: [{ name: 'petitions', enabled: true }],
   allowed_origins: [],
   map_tiles: null,
+  geocoder: null,
   originals_days: 90,
   ...more,
 })

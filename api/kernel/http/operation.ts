@@ -195,6 +195,7 @@ export const nowhere: Tenant = {
   languages: ['it', 'en'],
   theme: {},
   mapTiles: null,
+  geocoder: null,
   originalsDays: 0,
   allowedOrigins: [],
   services: new Set(),

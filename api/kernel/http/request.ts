@@ -2,6 +2,7 @@ import type { Database, Db, TenantDb, TenantId, TenantTransaction } from '../db/
 import type { Person } from '../identity/person.ts'
 import type { Media } from '../media/index.ts'
 import type { Participation } from '../participation/index.ts'
+import type { Places } from '../places/index.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
 import type { TaggedCache } from './cache.ts'
 import type { RawAnswer } from './answer.ts'
@@ -17,6 +18,7 @@ export interface RequestTools {
   readonly database: Database
   readonly participation: Participation
   readonly media: Media
+  readonly places: Places
   readonly cache: TaggedCache
   readonly newId: () => string
   /** The API's public origin. */
@@ -96,6 +98,10 @@ export class RequestContext {
 
   get media(): Media {
     return this.#tools.media
+  }
+
+  get places(): Places {
+    return this.#tools.places
   }
 
   /** The API's public origin. */

@@ -1,5 +1,5 @@
 import type { TenantDb } from '../db/index.ts'
-import { soughtForm, type Street } from './street.ts'
+import { soughtForm, toStreet, type Street, type StreetRow } from './street.ts'
 
 /** How alike, 0 to 1, some words of a name must be to what is typed. */
 const alike = 0.5
@@ -11,7 +11,7 @@ const alike = 0.5
 export async function findStreets(db: TenantDb, typed: string, limit: number): Promise<Street[]> {
   const sought = soughtForm(typed).replace(/(?<=\D) \d+( ?[a-z])?$/, '')
   if (!sought) return []
-  const rows = await db.rows<{ name: string; lon: number; lat: number }>({
+  const rows = await db.rows<StreetRow>({
     name: 'place_find',
     text: `select name, lon, lat from (
         select name, lon, lat, sought, word_similarity($2, sought) as likeness from place_street where tenant_id = $1 offset 0
@@ -19,5 +19,5 @@ export async function findStreets(db: TenantDb, typed: string, limit: number): P
       order by likeness desc, position($2 in sought) = 0, length(sought), sought limit $4`,
     values: [db.tenantId, sought, alike, limit],
   })
-  return rows.map(({ name, lon, lat }) => ({ name, position: [lon, lat] }))
+  return rows.map(toStreet)
 }

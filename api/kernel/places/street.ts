@@ -5,6 +5,15 @@ export interface Street {
   readonly position: readonly [number, number]
 }
 
+/** A street as its row holds it. */
+export interface StreetRow {
+  name: string
+  lon: number
+  lat: number
+}
+
+export const toStreet = ({ name, lon, lat }: StreetRow): Street => ({ name, position: [lon, lat] })
+
 /** As names are compared: small letters, without accents, with single spaces. */
 export function soughtForm(name: string): string {
   return name

@@ -8,7 +8,8 @@ import { orMissing, Problem } from '../http/problem.ts'
 import { normaliseOrigin } from './origin.ts'
 import { staffHandlers } from './staff-handlers.ts'
 import type { ServiceState, Tenants } from './tenants.ts'
-import type { MapTiles, Tenant } from './tenant.ts'
+import { assertGeocoder, assertTiles } from './addresses.ts'
+import type { Tenant } from './tenant.ts'
 
 /** What the operations on towns need beside the request. */
 export interface TenancyDeps {
@@ -50,7 +51,9 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
       const languages = body.languages ?? tenant.languages
       const allowedOrigins = [...new Set(origins ?? tenant.allowedOrigins)]
       const mapTiles = body.map_tiles === undefined ? tenant.mapTiles : body.map_tiles
-      if (mapTiles) assertTemplate(mapTiles)
+      if (mapTiles) assertTiles(mapTiles)
+      const geocoder = body.geocoder === undefined ? tenant.geocoder : body.geocoder
+      if (geocoder) assertGeocoder(geocoder)
       const originalsDays = body.originals_days ?? tenant.originalsDays
       const version = await claimVersion(request)
       const change = {
@@ -58,10 +61,11 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
         theme: JSON.stringify(theme),
         allowed_origins: allowedOrigins,
         map_tiles: mapTiles && JSON.stringify(mapTiles),
+        geocoder: geocoder && JSON.stringify(geocoder),
         originals_days: originalsDays,
       }
       await db.run(sql('tenant').update(change).where({ id: tenant.id }))
-      const changed: Tenant = { ...tenant, languages, theme, allowedOrigins, mapTiles, originalsDays, version }
+      const changed: Tenant = { ...tenant, languages, theme, allowedOrigins, mapTiles, geocoder, originalsDays, version }
       const params = changesOf(toldOf(tenant), toldOf(changed))
       await record(
         db,
@@ -124,11 +128,12 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
 }
 
 /** What the town's own people can change of it, as the audit tells it. */
-const toldOf = ({ languages, theme, allowedOrigins, mapTiles, originalsDays }: Tenant) => ({
+const toldOf = ({ languages, theme, allowedOrigins, mapTiles, geocoder, originalsDays }: Tenant) => ({
   languages,
   theme_primary: theme.primary ?? null,
   allowed_origins: allowedOrigins,
   map_tiles: mapTiles?.template ?? null,
+  geocoder: geocoder?.search ?? null,
   originals_days: originalsDays,
 })
 
@@ -147,14 +152,9 @@ function presentTenant(tenant: Tenant, { services }: Tenants): components['schem
     services: services.map(({ name }) => ({ name, enabled: tenant.services.has(name) })),
     allowed_origins: [...tenant.allowedOrigins],
     map_tiles: tenant.mapTiles && { ...tenant.mapTiles },
+    geocoder: tenant.geocoder && { ...tenant.geocoder },
     originals_days: tenant.originalsDays,
   }
-}
-
-/** Passes when the address says which tile. @throws Problem 422 `tenant.invalid_settings` {at, rule}. */
-function assertTemplate({ template }: MapTiles): void {
-  if (['{z}', '{x}', '{y}'].every((part) => template.includes(part)) && URL.canParse(template)) return
-  throw new Problem(422, 'tenant.invalid_settings', { at: '/map_tiles/template', rule: 'template' })
 }
 
 async function switchOf(

@@ -4,6 +4,7 @@ import type { TenantId } from '../db/index.ts'
 export type ServiceName = components['schemas']['ServiceName']
 export type Language = components['schemas']['Language']
 export type MapTiles = components['schemas']['MapTiles']
+export type Geocoder = components['schemas']['Geocoder']
 
 /** A town, as requests carry it: read from memory, evicted when it changes. */
 export interface Tenant {
@@ -21,6 +22,8 @@ export interface Tenant {
   readonly theme: { readonly primary?: string }
   /** Where the pictures of the ground of its maps come from; null: OpenStreetMap. */
   readonly mapTiles: MapTiles | null
+  /** The service that finds its addresses; null: its own index of streets alone. */
+  readonly geocoder: Geocoder | null
   /** Days for which originals of photos are kept after they were attached. */
   readonly originalsDays: number
   readonly allowedOrigins: readonly string[]

@@ -6,7 +6,7 @@ import { approximateBoundaries } from './approximate.ts'
 import type { BoundaryGeometry, Position } from './boundary.ts'
 import { townAt } from './territory.ts'
 import { settingsReader, type SettingsReader } from './settings.ts'
-import type { Language, MapTiles, ServiceName, Tenant } from './tenant.ts'
+import type { Geocoder, Language, MapTiles, ServiceName, Tenant } from './tenant.ts'
 import type { StaffRoleName } from './staff.ts'
 
 /** A service, as far as tenancy has to know it. */
@@ -33,6 +33,7 @@ interface TenantRow {
   theme: { primary?: string }
   allowed_origins: string[]
   map_tiles: MapTiles | null
+  geocoder: Geocoder | null
   originals_days: number
   surveyed: boolean
   version: number
@@ -53,6 +54,7 @@ const columns = [
   'theme',
   'allowed_origins',
   'map_tiles',
+  'geocoder',
   'originals_days',
   'version',
 ]
@@ -204,6 +206,14 @@ export class Tenants {
     return { geometry: approximateBoundaries(rows.map(({ lon, lat }): Position => [lon, lat]))[place]!, approximate: true }
   }
 
+  /** West, south, east and north of the town. */
+  async box(tenant: Tenant): Promise<readonly [number, number, number, number]> {
+    const { geometry } = await this.boundary(tenant)
+    const corners = (geometry.coordinates as unknown[]).flat(geometry.type === 'Polygon' ? 1 : 2) as Position[]
+    const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)]
+    return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+  }
+
   async #load(slug: string): Promise<Tenant | undefined> {
     const row = await this.#database.row<TenantRow>(
       sql('tenant').select(columns).select(sql.raw('boundary is not null as surveyed')).where({ slug }),
@@ -222,6 +232,7 @@ export class Tenants {
       theme: row.theme,
       allowedOrigins: row.allowed_origins,
       mapTiles: row.map_tiles,
+      geocoder: row.geocoder,
       originalsDays: row.originals_days,
       surveyed: row.surveyed,
       services: new Set(states.filter(({ allowed, enabled }) => allowed && enabled).map(({ name }) => name)),
