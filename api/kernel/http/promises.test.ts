@@ -56,7 +56,7 @@ test('a body beyond 64 kB is refused, one of 64 kB is read', async () => {
   expect([within.status, await within.json()]).toMatchObject([400, { code: 'http.invalid_request', params: { in: 'body' } }])
 })
 
-test('bodies of another type, compressed, not JSON, not Unicode or bottomless are refused', async () => {
+test('bodies of another type, compressed, not JSON, not Unicode, unreadable or bottomless are refused', async () => {
   const speak = api.headersOf(town.author)
   const target = `/v1/bari/petitions/${town.petitions.open[0]}/signatures`
   const post = async (body: string | Uint8Array<ArrayBuffer>, more: Record<string, string> = {}) => {
@@ -69,6 +69,7 @@ test('bodies of another type, compressed, not JSON, not Unicode or bottomless ar
   expect(await post('{"consent":true')).toEqual([400, 'JSON'])
   expect(await post('{"consent":true,"reason":"\\u0000"}')).toEqual([400, 'Unicode'])
   expect(await post('{"consent":true,"reason":"\\ud800"}')).toEqual([400, 'Unicode'])
+  expect(await post('{"consent":true,"reason":"fattura\\u202efdp.exe"}')).toEqual([400, 'direction'])
   expect(await post(`{"consent":true,"reason":${'['.repeat(20_000)}${']'.repeat(20_000)}}`)).toEqual([400, 'depth'])
 })
 

@@ -25,6 +25,10 @@ export const en: RefusalTable = {
   'http.fault': () => ['Something broke on our side: the fault has been recorded.', again],
   'http.too_many_requests': () => ['Too many requests in a short time.', 'Wait a minute and try again.'],
   'http.invalid_request': () => ['A field is not written as it should be.', 'Check what you have entered.'],
+  'http.unreadable_text': ({ rule }) =>
+    rule === 'word'
+      ? ['A word of the text is too long.', 'Divide it with spaces.']
+      : ['The text holds characters that nobody can read.', 'Take them out, or write that passage again without pasting it.'],
   'http.not_found': () => ['There is nothing to show here.', 'It may have been removed, or the address is wrong.'],
   'http.method_not_allowed': () => ['This is not possible.', reload],
   'http.unsupported_media_type': () => ['The service did not understand the request.', reload],

@@ -26,6 +26,10 @@ export const it: RefusalTable = {
   'http.fault': () => ['Qualcosa si è rotto da parte nostra: il guasto è stato annotato.', again],
   'http.too_many_requests': () => ['Sono arrivate troppe richieste in poco tempo.', 'Aspetta un minuto e riprova.'],
   'http.invalid_request': () => ['Un campo non è scritto come serve.', 'Controlla quello che hai inserito.'],
+  'http.unreadable_text': ({ rule }) =>
+    rule === 'word'
+      ? ['Nel testo c’è una parola troppo lunga.', 'Dividila con degli spazi.']
+      : ['Nel testo ci sono caratteri che non si possono leggere.', 'Toglili, o riscrivi quel passo senza incollarlo.'],
   'http.not_found': () => ['Qui non c’è nulla da mostrare.', 'Forse è stato tolto, o l’indirizzo è sbagliato.'],
   'http.method_not_allowed': () => ['Questa azione non è possibile.', reload],
   'http.unsupported_media_type': () => ['Il servizio non ha capito la richiesta.', reload],
