@@ -17,6 +17,7 @@ describe('format', () => {
   it('tells days and times of Rome, wherever the citizen is', () => {
     expect(date('it', '2027-03-12T23:30:00Z')).to.equal('13 marzo 2027')
     expect(clock('it', '2027-03-12T08:30:00Z')).to.equal('9.30')
+    expect(clock('it', '2027-03-12T23:05:00Z')).to.equal('0.05')
     expect(dateAndTime('it', '2027-07-12T08:05:00Z')).to.equal('12 luglio 2027, ore 10.05')
     expect(dateAndTime('en', '2027-07-12T08:05:00Z')).to.equal('12 July 2027, at 10:05')
   })

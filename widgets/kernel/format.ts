@@ -43,7 +43,7 @@ export function clock(language: Language, at: Moment): string {
   const time = new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit', timeZone: rome }).format(
     new Date(at),
   )
-  return language === 'it' ? time.replace(/^0/, '').replace(':', '.') : time
+  return language === 'it' ? time.replace(/^0(?=\d)/, '').replace(':', '.') : time
 }
 
 const hours: Record<Language, string> = { it: 'ore', en: 'at' }
