@@ -11,8 +11,10 @@ export interface Draft {
   ask: string
   details: string
   publicName: boolean
-  /** Milliseconds; 0 while nothing was typed. */
+  /** Milliseconds; 0 while this browser keeps nothing of it. */
   savedAt: number
+  /** This browser would not keep it. */
+  lost: boolean
   saved?: { id: string; text: string; etag: string }
 }
 
@@ -25,6 +27,7 @@ export const emptyDraft: Draft = {
   details: '',
   publicName: true,
   savedAt: 0,
+  lost: false,
 }
 
 /** The text as it is sent. */
@@ -57,11 +60,11 @@ export function recallDraft(key: string): Draft {
 /** Keeps the draft in this browser. Gives it back with the time when that worked, else without. */
 export function keepDraft(key: string, draft: Draft, now: number): Draft {
   try {
-    const kept = { ...draft, savedAt: now }
+    const kept = { ...draft, savedAt: now, lost: false }
     localStorage.setItem(key, JSON.stringify(kept))
     return kept
   } catch {
-    return { ...draft, savedAt: 0 }
+    return { ...draft, savedAt: 0, lost: true }
   }
 }
 

@@ -10,6 +10,7 @@ export const en: FormWords = {
   notSaved: 'This browser does not keep the draft: don’t close the page.',
   back: 'Back',
   forward: 'Next',
+  to: (recipient) => `Addressed to: ${inside(recipient)}`,
   sponsors: (n) =>
     n ? `First it needs ${counted('en', n, { one: 'sponsor', other: 'sponsors' })}` : 'Goes to the town’s review at once',
   days: (n) => `open for ${counted('en', n, { one: 'day', other: 'days' })}`,

@@ -10,6 +10,7 @@ const it = {
   notSaved: 'Questo browser non salva la bozza: non chiudere la pagina.',
   back: 'Indietro',
   forward: 'Avanti',
+  to: (recipient: string) => `Rivolta a: ${inside(recipient)}`,
   sponsors: (n: number) =>
     n ? `Prima servono ${counted('it', n, { one: 'promotore', other: 'promotori' })}` : 'Va subito all’esame del Comune',
   days: (n: number) => `raccolta di ${counted('it', n, { one: 'giorno', other: 'giorni' })}`,

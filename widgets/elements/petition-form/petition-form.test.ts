@@ -212,6 +212,33 @@ describe('cdc-petition-form', () => {
     await shows(element, 'Rileggi e invia')
   })
 
+  it('leaves no old draft behind when the language is changed after saving', async () => {
+    const written = {
+      title: 'Pista ciclabile in via Prova',
+      ask: 'Chiediamo una pista ciclabile protetta.',
+      details: 'Perché serve.',
+    }
+    const old = aPetition(town.slug, { state: 'draft', published_at: null, ...written })
+    const element = await open(
+      { on: 'POST /v1/{tenant}/petitions', status: 201, body: old, times: 1 },
+      { on: 'POST /v1/{tenant}/petitions', status: 201, body: aPetition(town.slug, { state: 'draft', published_at: null }) },
+      { on: `GET ${at}`, body: old },
+      { on: `DELETE ${at}`, status: 204 },
+    )
+    await write(element)
+    await press(element, 'Salva senza inviare')
+    await press(element, 'Continua a scrivere')
+    find(element, '[aria-label="Cambia: Titolo"]').click()
+    await shows(element, 'In che lingua scrivi')
+    type(element, '[name=language]', 'en')
+    await press(element, 'Avanti')
+    await press(element, 'Avanti')
+    const saved = new Promise((resolve) => element.addEventListener('cdc-petition-saved', resolve))
+    await press(element, 'Salva senza inviare')
+    await saved
+    expect((await town.seen('DELETE')).map(({ path }) => path.split('/').at(-1))).to.deep.equal([old.id])
+  })
+
   it('asks for no language where the town has one, and wears the town’s colour', async () => {
     const element = await open({
       on: 'GET /v1/{tenant}',

@@ -206,7 +206,7 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
     return html`<form class="card stack" aria-label=${words.form} novalidate @submit=${this.forward}>
       <p class="where quiet">
         <span>${words.at(step + 1 - first, lastStep + 1 - first)}</span>
-        <span>${draft.savedAt ? words.saved(draft.savedAt) : draft.title ? words.notSaved : nothing}</span>
+        <span>${draft.savedAt ? words.saved(draft.savedAt) : draft.lost ? words.notSaved : nothing}</span>
       </p>
       <div role="heading" aria-level=${this.headingLevel} class="heading" id="step" tabindex="-1">${words.steps[step]}</div>
       ${this.step(types)} ${signInAside(submitting.step, this.language)}

@@ -41,7 +41,8 @@ export const typeStep = (
             @change=${() => door.change({ type: type.key })}
           />
           <span>
-            <strong>${type.name}</strong> <span class="quiet">· ${type.recipient}</span>
+            <strong>${type.name}</strong>
+            <span class="hint">${words.to(type.recipient)}</span>
             <span class="hint">${type.description}</span>
             <ul class="quiet">
               <li>${words.sponsors(type.sponsors)}, ${words.days(type.window_days)}</li>

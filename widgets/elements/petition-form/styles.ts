@@ -1,7 +1,8 @@
 import { css } from 'lit'
 
 export const styles = css`
-  .card {
+  form,
+  [aria-busy='true'] {
     min-block-size: 28em;
   }
   /* The bar at the bottom must not cover the field that has the focus. */
@@ -67,6 +68,9 @@ export const styles = css`
   }
   .similar li {
     padding-block: 8px;
+  }
+  .similar .quiet {
+    display: block;
   }
   dl > div {
     padding-block: 12px;

@@ -117,7 +117,15 @@ export class Submitting {
     const created = api.POST('/v1/{tenant}/petitions', { params: { path, header: this.creating.for(body) }, body })
     const petition = this.remember(await versioned(created), told)
     this.creating.done()
+    if (found?.petition.state === 'draft' && gist(draftOf(found)) === saved?.text) await this.forsake(found.petition.id)
     return petition
+  }
+
+  /** A draft of another kind or language is a new one; when the old one can't be deleted it stays among the author's own. */
+  private async forsake(id: string): Promise<void> {
+    const { session, slug } = this.host
+    const path = { tenant: slug, petition_id: id }
+    await session.api.DELETE('/v1/{tenant}/petitions/{petition_id}', { params: { path } }).catch(() => undefined)
   }
 
   private remember({ petition, etag }: Versioned, text: string): Petition {
