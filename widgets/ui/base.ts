@@ -88,6 +88,20 @@ export const base = css`
     font-weight: 600;
     line-height: 1.3;
   }
+  p {
+    text-wrap: pretty;
+  }
+  .eyebrow {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 4px 12px;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .together {
+    white-space: nowrap;
+  }
   .prose {
     max-inline-size: 68ch;
     white-space: pre-line;

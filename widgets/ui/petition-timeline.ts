@@ -1,28 +1,28 @@
-import { counted } from '../kernel/format.ts'
+import { counted, inside } from '../kernel/format.ts'
 import type { Language } from '../kernel/language.ts'
 
 type Params = Record<string, string | number | boolean | null>
 
 const signatures = { one: 'firma', many: 'di firme', other: 'firme' }
 const enSignatures = { one: 'signature', other: 'signatures' }
-const said = (value: Params[string] | undefined): string =>
-  value === null || value === undefined || value === '' ? '' : `: ${value}`
+const said = (value: Params[string] | undefined): string => (value ? `: ${value}` : '')
+const why = (value: Params[string] | undefined): string => said(value && inside(String(value)))
 
 const it = {
   submit: () => 'Inviata',
   sponsors_found: () => 'I promotori ci sono: passa in esame',
   publish: () => 'Pubblicata: si raccolgono le firme',
-  reject: (params: Params) => `Non ammessa${said(params.label)}`,
+  reject: (params: Params) => `Non ammessa${why(params.label)}`,
   restore: () => 'Di nuovo in esame',
   withdraw: () => 'Ritirata da chi l’ha scritta',
-  stop: (params: Params) => `Fermata${said(params.label)}`,
+  stop: (params: Params) => `Fermata${why(params.label)}`,
   closed: () => 'Raccolta delle firme chiusa',
   answered: (params: Params) => `Il Comune ha risposto${said(params.office)}`,
   archive: () => 'Archiviata',
   threshold_reached: (params: Params) =>
-    `Soglia di ${counted('it', Number(params.signatures), signatures)}${said(params.consequence)}`,
+    `Soglia di ${counted('it', Number(params.signatures), signatures)}${why(params.consequence)}`,
   threshold_lost: (params: Params) => `Non più raggiunta la soglia di ${counted('it', Number(params.signatures), signatures)}`,
-  invalidated: (params: Params) => `Annullate ${counted('it', Number(params.signatures), signatures)}${said(params.label)}`,
+  invalidated: (params: Params) => `Annullate ${counted('it', Number(params.signatures), signatures)}${why(params.label)}`,
   answer_overdue: () => 'La risposta del Comune è in ritardo',
   translated: () => 'Aggiunta la traduzione ufficiale',
   updated: () => 'Nuovo aggiornamento di chi l’ha scritta',
@@ -35,17 +35,17 @@ const en: typeof it = {
   submit: () => 'Submitted',
   sponsors_found: () => 'The sponsors are found: it goes to review',
   publish: () => 'Published: open to signatures',
-  reject: (params: Params) => `Not admitted${said(params.label)}`,
+  reject: (params: Params) => `Not admitted${why(params.label)}`,
   restore: () => 'Under review again',
   withdraw: () => 'Withdrawn by its author',
-  stop: (params: Params) => `Stopped${said(params.label)}`,
+  stop: (params: Params) => `Stopped${why(params.label)}`,
   closed: () => 'Closed to signatures',
   answered: (params: Params) => `The town has answered${said(params.office)}`,
   archive: () => 'Archived',
   threshold_reached: (params: Params) =>
-    `Threshold of ${counted('en', Number(params.signatures), enSignatures)}${said(params.consequence)}`,
+    `Threshold of ${counted('en', Number(params.signatures), enSignatures)}${why(params.consequence)}`,
   threshold_lost: (params: Params) => `No longer at the threshold of ${counted('en', Number(params.signatures), enSignatures)}`,
-  invalidated: (params: Params) => `Invalidated ${counted('en', Number(params.signatures), enSignatures)}${said(params.label)}`,
+  invalidated: (params: Params) => `Invalidated ${counted('en', Number(params.signatures), enSignatures)}${why(params.label)}`,
   answer_overdue: () => 'The town’s answer is late',
   translated: () => 'Official translation added',
   updated: () => 'News from the author',

@@ -22,7 +22,7 @@ export const types: readonly PetitionTypeSetting[] = [
       {
         key: 'ufficio',
         signatures: 100,
-        consequence: { it: "Risponde l'ufficio competente", en: 'The office in charge answers' },
+        consequence: { it: 'Risponde l’ufficio competente', en: 'The office in charge answers' },
         answer_days: 30,
       },
       {

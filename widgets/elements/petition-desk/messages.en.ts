@@ -26,7 +26,7 @@ export const en: PetitionDeskWords = {
     decided: 'No decision in the last 30 days.',
   },
   choose: 'Choose a petition from the queue.',
-  by: (author, recipient) => `${author ? `By ${author}` : 'No public name'} · to: ${recipient}`,
+  by: (author, recipient) => `${author ? `By ${author}` : 'No public name'} · to: ${inside(recipient)}`,
   count: (n) => counted('en', n, enSignatures),
   decide: 'Decide',
   nothingToDo: 'There is nothing to decide here now.',

@@ -26,7 +26,8 @@ const it = {
     decided: 'Nessuna decisione negli ultimi 30 giorni.',
   },
   choose: 'Scegli una petizione dalla coda.',
-  by: (author: string | null, recipient: string) => `${author ? `Di ${author}` : 'Senza nome pubblico'} · a: ${recipient}`,
+  by: (author: string | null, recipient: string) =>
+    `${author ? `Di ${author}` : 'Senza nome pubblico'} · a: ${inside(recipient)}`,
   count: (n: number) => counted('it', n, signatures),
   decide: 'Decidi',
   nothingToDo: 'Ora qui non c’è niente da decidere.',

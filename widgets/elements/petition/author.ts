@@ -3,6 +3,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
 import type { Messages } from '../../kernel/language.ts'
+import { fieldStyles } from '../../ui/field.ts'
 import { notice } from '../../ui/notice.ts'
 import { OwnDraft } from '../../ui/own-draft.ts'
 import { progress } from '../../ui/progress.ts'
@@ -61,7 +62,7 @@ export class AuthorDesk {
   private readonly draft: OwnDraft
 
   constructor(private readonly host: CdcPetition) {
-    host.adopt(sharingStyles)
+    host.adopt(fieldStyles, sharingStyles)
     this.sharing = new Sharing(host)
     this.draft = new OwnDraft(host, (_id, what) => {
       this.gone = what === 'removed'
@@ -92,7 +93,7 @@ export class AuthorDesk {
         ${may('submit') && !this.draft.open ? html`<button class="button" @click=${() => this.move('submit')}>${words.submit}</button>` : nothing}
         ${mine.sponsor_token ? html`<button class="button" @click=${() => this.sharing.copy(sponsorLink(mine.sponsor_token ?? ''), words.copied)}>${words.copyLink}</button>` : nothing}
         ${this.sharing.render()}
-        ${may('withdraw') && !this.leaving ? html`<button class="link" @click=${() => this.ask(true)}>${words.withdraw}</button>` : nothing}
+        ${may('withdraw') && state !== 'draft' && !this.leaving ? html`<button class="link" @click=${() => this.ask(true)}>${words.withdraw}</button>` : nothing}
       </div>
       ${
         this.leaving

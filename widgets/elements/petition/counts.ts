@@ -1,5 +1,5 @@
 import { css, html, svg, type TemplateResult } from 'lit'
-import { count, shortDate } from '../../kernel/format.ts'
+import { shortDate } from '../../kernel/format.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { MoreWords } from './more-messages.ts'
 
@@ -68,7 +68,7 @@ export function chart(days: Map<string, number>, words: MoreWords, language: Lan
       })}
     </svg>
     <figcaption>
-      <span>${shortDate(language, first)}</span><span>max ${count(language, most)}</span><span>${shortDate(language, last)}</span>
+      <span>${shortDate(language, first)}</span><span>${words.most(most)}</span><span>${shortDate(language, last)}</span>
     </figcaption>
   </figure>`
 }

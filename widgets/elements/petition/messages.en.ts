@@ -15,11 +15,15 @@ export const en: PetitionWords = {
     withdrawn: 'Withdrawn',
     stopped: 'Stopped',
   },
-  by: (author, recipient) => (author ? `By ${author} · addressed to: ${recipient}` : `Addressed to: ${recipient}`),
+  by: (author, recipient) =>
+    author ? `By ${author} · addressed to: ${inside(recipient)}` : `Addressed to: ${inside(recipient)}`,
   signatures: (n) => counted('en', n, { one: 'signature', other: 'signatures' }).replace(/^\S+ /, ''),
   goal: (n, consequence) => `${counted('en', n, { one: 'signature', other: 'signatures' })}: ${inside(consequence)}`,
   missing: (n) => `${count('en', n)} to go`,
-  reached: (consequence) => `Threshold reached: ${inside(consequence)}`,
+  reached: (n, consequence) =>
+    `Threshold of ${counted('en', n, { one: 'signature', other: 'signatures' })} reached: ${inside(consequence)}`,
+  missed: (n, consequence) =>
+    `Threshold of ${counted('en', n, { one: 'signature', other: 'signatures' })} not reached: ${inside(consequence)}`,
   until: (at, days) =>
     days > 1
       ? `${count('en', days)} days left: open until ${lastDay('en', at)}`

@@ -16,12 +16,15 @@ const it = {
     stopped: 'Fermata',
   },
   by: (author: string | null, recipient: string) =>
-    author ? `Proposta da ${author} · rivolta a: ${recipient}` : `Rivolta a: ${recipient}`,
+    author ? `Proposta da ${author} · rivolta a: ${inside(recipient)}` : `Rivolta a: ${inside(recipient)}`,
   signatures: (n: number) => counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' }).replace(/^\S+ /, ''),
   goal: (n: number, consequence: string) =>
     `${counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' })}: ${inside(consequence)}`,
   missing: (n: number) => `ne ${n === 1 ? 'manca' : 'mancano'} ${count('it', n)}`,
-  reached: (consequence: string) => `Soglia raggiunta: ${inside(consequence)}`,
+  reached: (n: number, consequence: string) =>
+    `Raggiunta la soglia di ${counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' })}: ${inside(consequence)}`,
+  missed: (n: number, consequence: string) =>
+    `Non raggiunta la soglia di ${counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' })}: ${inside(consequence)}`,
   until: (at: string, days: number) =>
     days > 1
       ? `Mancano ${count('it', days)} giorni: si firma fino al ${lastDay('it', at)}`

@@ -22,6 +22,7 @@ const it = {
   number: 'Firme',
   table: 'Vedi i numeri in tabella',
   chart: (days: number, most: number) => `Firme al giorno negli ultimi ${days} giorni; il giorno più alto ne ha ${most}.`,
+  most: (n: number) => `al massimo ${count('it', n)} in un giorno`,
   batch: (n: number, before: number, after: number) =>
     `${counted('it', n, signatures)} in meno: da ${count('it', before)} a ${count('it', after)}`,
   steps: {
@@ -50,6 +51,7 @@ const en: typeof it = {
   number: 'Signatures',
   table: 'See the figures as a table',
   chart: (days, most) => `Signatures a day over the last ${days} days; the highest day has ${most}.`,
+  most: (n) => `at most ${count('en', n)} in a day`,
   batch: (n, before, after) => `${counted('en', n, enSignatures)} less: from ${count('en', before)} to ${count('en', after)}`,
   steps: {
     review: 'Now it is the town’s turn: it reads the text and decides whether to publish it.',

@@ -119,6 +119,18 @@ describe('cdc-petition', () => {
     await expectAccessible(element)
   })
 
+  it('goes on saying why somebody may not sign when the petition is read again', async () => {
+    const refused = aProblem(403, 'identity.standing_missing', { required: ['resident'] })
+    const element = await open({}, signing({ status: 403, body: refused }))
+    await town.citizen(citizen)
+    await sign(element)
+    await shows(element, 'Può partecipare chi risiede qui.')
+    await town.answers({ on: `GET ${at}`, body: { ...element.petition, signature_count: 1300 } })
+    element.reader.again()
+    await shows(element, '1.300 firme')
+    expect(textOf(element)).to.contain('Può partecipare chi risiede qui.')
+  })
+
   it('offers a surer sign-in when the assurance is too low', async () => {
     const low = signing({ status: 403, body: aProblem(403, 'identity.assurance_too_low', { required: 'substantial' }), times: 1 })
     const element = await open({}, low, signing())
@@ -157,6 +169,16 @@ describe('cdc-petition', () => {
     await shows(element, 'La tua firma è stata annullata dal Comune')
   })
 
+  it('says how far a petition came that is over, and waits for nothing once it was stopped', async () => {
+    const closed = await open({ state: 'closed', closes_at: inDays(-1) })
+    expect(textOf(closed)).to.contain('Raggiunta la soglia di 500 firme: la Giunta risponde per iscritto')
+    const [, council] = aPetition(town.slug).thresholds
+    const poor = await open({ state: 'closed', closes_at: inDays(-1), thresholds: [council!] })
+    expect(textOf(poor)).to.contain('Non raggiunta la soglia di 2.000 firme: il Consiglio ne discute')
+    const stopped = await open({ state: 'stopped', closes_at: inDays(20), answer_due_at: inDays(-4) })
+    expect(textOf(stopped)).not.to.match(/Raccolta chiusa|deve rispondere/)
+  })
+
   it('says plainly that the answer is late', async () => {
     const element = await open({ state: 'closed', closes_at: inDays(-10), answer_due_at: inDays(-4), answer_overdue: true })
     await shows(element, 'è in ritardo di 4 giorni')
@@ -176,7 +198,7 @@ describe('cdc-petition', () => {
       published_at: null,
       decision: { reason: 'duplicate', label: 'Ce n’è già una uguale', note: '' },
     })
-    await shows(rejected, 'Non ammessa: Ce n’è già una uguale')
+    await shows(rejected, 'Non ammessa: ce n’è già una uguale')
     await expectAccessible(rejected)
   })
 

@@ -27,6 +27,8 @@ export class Reader implements ReactiveController {
   private silence: (() => void) | undefined
   private heard = ''
   private round = 0
+  /** What the citizen was told last is that the petition could not be read. */
+  private failing = false
   private readonly recovery: Recovery
   private readonly task: Task<readonly unknown[], Petition>
 
@@ -38,6 +40,7 @@ export class Reader implements ReactiveController {
       args: () => [host.petitionId, host.slug, host.language, host.origin, this.chosen] as const,
       onComplete: (petition) => this.show(petition),
       onError: (thrown) => {
+        this.failing = true
         this.recovery.after(Refusal.from(thrown))
         if (this.petition?.id !== host.petitionId) this.petition = undefined
         void host.tell(thrown)
@@ -72,7 +75,9 @@ export class Reader implements ReactiveController {
   show(petition: Petition): void {
     this.petition = petition
     this.recovery.reset()
-    this.host.dismiss()
+    // What an act was told stays, whenever the petition is read again.
+    if (this.failing) this.host.dismiss()
+    this.failing = false
     this.host.requestUpdate()
     this.listen(petition)
     void this.readMine()

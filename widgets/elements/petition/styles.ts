@@ -5,11 +5,6 @@ export const styles = css`
   .skeleton {
     min-block-size: 25em;
   }
-  .eyebrow {
-    justify-content: space-between;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
   .ask {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -39,6 +34,7 @@ export const styles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.03em;
+    white-space: nowrap;
     user-select: all;
   }
   .more {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { daysLeft } from '../../kernel/format.ts'
 import { linkTo, outward } from '../../kernel/link.ts'
+import { halted } from '../../ui/petition-ends.ts'
 import { progress } from '../../ui/progress.ts'
 import type { PetitionsWords } from './messages.ts'
 
@@ -26,8 +27,8 @@ export function item(petition: Petition, level: number, hrefTemplate: string, wo
       ? undefined
       : (thresholds.find(({ signatures }) => signatures > n) ?? thresholds.at(-1))?.signatures
   return html`<li class="card item" part="item">
-    <p class="between quiet">
-      <span>${petition.type_name} · ${petition.code}</span>
+    <p class="eyebrow">
+      <span>${petition.type_name} · <span class="together">${petition.code}</span></span>
       <span class="badge ${moods[state] ?? ''}">${words.states[state]}</span>
     </p>
     <div role="heading" aria-level=${level} class="heading" lang=${petition.language}>
@@ -39,8 +40,8 @@ export function item(petition: Petition, level: number, hrefTemplate: string, wo
       <span class="figure"
         >${petition.published_at === null ? nothing : goal && goal > n ? words.goal(n, goal) : words.signatures(n)}</span
       >
-      ${closesAt && petition.published_at ? html`<span class="quiet">${state === 'open' ? words.until(closesAt) : words.closedOn(closesAt)}</span>` : nothing}
+      ${closesAt && petition.published_at && !halted(state) ? html`<span class="quiet">${state === 'open' ? words.until(closesAt) : words.closedOn(closesAt)}</span>` : nothing}
     </p>
-    ${due && !answer ? html`<p class=${overdue ? 'late' : 'quiet'}>${overdue ? words.overdue(Math.max(1, -daysLeft(due))) : words.due(due)}</p>` : nothing}
+    ${due && !answer && !halted(state) ? html`<p class=${overdue ? 'late' : 'quiet'}>${overdue ? words.overdue(Math.max(1, -daysLeft(due))) : words.due(due)}</p>` : nothing}
   </li>`
 }

@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const styles = css`
   .filters {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
     gap: 12px;
     margin-block-end: 12px;
     background: var(--_soft);

@@ -5,11 +5,6 @@ export const styles = css`
   .skeleton {
     min-block-size: 25em;
   }
-  .eyebrow {
-    justify-content: space-between;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
   .code {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
