@@ -41,7 +41,7 @@ export const noticeStyles = css`
   }
 `
 
-const icons = { good: icon.tick, bad: icon.alert, warn: icon.clock, calm: icon.info }
+const icons = { good: icon.tick, bad: icon.alert, warn: icon.alert, calm: icon.info }
 
 /** Something to know: what, and what now. `more` holds links and buttons. */
 export const notice = (mood: Mood, what: unknown, now: unknown = '', more: unknown = nothing): TemplateResult =>

@@ -45,8 +45,8 @@ export function card(
   const href = linkTo(options.hrefTemplate, report.id)
   const photo = report.media.find(({ kind }) => kind === 'photo')
   return html`<section class="card chosen-card stack" part="card" tabindex="-1" aria-labelledby="chosen-title">
-    <p class="between quiet">
-      <span>${report.category_name} · ${report.code}</span>
+    <p class="eyebrow">
+      <span>${report.category_name} · <span class="together">${report.code}</span></span>
       <button class="link close" type="button" @click=${options.close}>${icon.cross} ${words.close}</button>
     </p>
     <div role="heading" aria-level=${options.level} class="heading" id="chosen-title" lang=${report.language}>

@@ -31,7 +31,8 @@ const it = {
   received: 'ricevute',
   closed: 'già chiuse',
   groups: { category: 'Categoria per categoria', area: 'Zona per zona' },
-  groupOf: (received: number, closed: number) => `${count('it', closed)} chiuse su ${count('it', received)}`,
+  groupOf: (received: number, closed: number) =>
+    `${counted('it', closed, { one: 'chiusa', other: 'chiuse' })} su ${count('it', received)}`,
   table: 'Mostra tutti i numeri in una tabella',
   columns: {
     name: { category: 'Categoria', area: 'Zona' },

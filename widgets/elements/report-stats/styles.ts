@@ -122,7 +122,11 @@ export const styles = css`
     text-align: end;
     vertical-align: bottom;
   }
+  td {
+    white-space: nowrap;
+  }
   th:first-child {
+    min-inline-size: 9em;
     text-align: start;
   }
   tfoot th,

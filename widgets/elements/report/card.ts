@@ -8,7 +8,7 @@ import type { Report } from './reader.ts'
 export function head(report: Report, level: number, words: ReportWords): TemplateResult {
   const { phase, state } = report
   const mood = state === 'resolved' ? 'good' : state === 'not_resolved' ? 'bad' : ''
-  return html`<p class="row eyebrow">
+  return html`<p class="eyebrow">
       <span>${report.category_name} · <span class="code">${report.code}</span></span>
       <span class="badge ${mood} ${phase}" part="state">${words.states[state]}</span>
     </p>
@@ -24,12 +24,7 @@ export function progress(report: Report, hrefTemplate: string, words: ReportWord
   const due = promise?.due_at
   return html`${
     main
-      ? notice(
-          'calm',
-          words.duplicateOf(main.code),
-          '',
-          page ? html`<a href=${page} target=${outward}>${main.code}</a>` : nothing,
-        )
+      ? notice('calm', html`${words.duplicateOf} ${page ? html`<a href=${page} target=${outward}>${main.code}</a>` : main.code}.`)
       : nothing
   }
   ${

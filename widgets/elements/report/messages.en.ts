@@ -26,7 +26,7 @@ export const en: ReportWords = {
   unfollow: 'Stop following',
   followed: 'You follow the report: its news is in your personal area.',
   unfollowed: 'You no longer follow the report.',
-  duplicateOf: (code) => `This report was merged into ${code}.`,
+  duplicateOf: 'This report was merged into',
   duplicates: (n) => counted('en', n, { one: 'report merged into this one', other: 'reports merged into this one' }),
   yours: 'You made it.',
   receipt: 'Download the receipt (PDF)',

@@ -27,7 +27,7 @@ const it = {
   unfollow: 'Non seguire più',
   followed: 'Segui la segnalazione: le novità sono nella tua area personale.',
   unfollowed: 'Non segui più la segnalazione.',
-  duplicateOf: (code: string) => `Questa segnalazione è stata unita a ${code}.`,
+  duplicateOf: 'Questa segnalazione è stata unita a',
   duplicates: (n: number) => counted('it', n, { one: 'segnalazione unita a questa', other: 'segnalazioni unite a questa' }),
   yours: 'L’hai fatta tu.',
   receipt: 'Scarica la ricevuta (PDF)',
