@@ -1,0 +1,29 @@
+import { sites } from '../../demo/sites/index.ts'
+
+const first = Number(process.env['CDC_PORT'] ?? 4000)
+const origin = (port: number) => `http://127.0.0.1:${port}`
+
+/** Origin of the demonstration's API, as `npm start` with the same `CDC_PORT` serves it. */
+export const api = origin(first)
+
+export const configurator = origin(first + sites.length + 1)
+
+/** Origin of a town's site. */
+export const site = (tenant: string): string => origin(first + 1 + sites.findIndex((site) => site.tenant === tenant))
+
+interface Listed {
+  readonly id: string
+  readonly title: string
+}
+
+async function list(path: string): Promise<Listed[]> {
+  const response = await fetch(`${api}/v1/bari/${path}`)
+  if (!response.ok) throw new Error(`${path}: ${response.status}. Does npm start run, with the same CDC_PORT?`)
+  return ((await response.json()) as { items: Listed[] }).items
+}
+
+/** Bari's petitions that `query` selects. */
+export const petitions = (query: string): Promise<Listed[]> => list(`petitions?limit=50&${query}`)
+
+/** Bari's reports that `query` selects. */
+export const reports = (query: string): Promise<Listed[]> => list(`reports?limit=50&${query}`)
