@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { scaffoldElement } from './scaffold/element.ts'
 import { namesOf } from './scaffold/names.ts'
-import { scaffoldService, serviceMerges } from './scaffold/service.ts'
+import { serviceMerges } from './scaffold/service-merges.ts'
+import { scaffoldService } from './scaffold/service.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const usage =

@@ -1,7 +1,9 @@
 import type { Names } from './names.ts'
+import { serviceContract } from './service-contract.ts'
 
 /** The files of a new service: a list that citizens add to, whole from contract to test. @param day As `20261123`. */
-export function scaffoldService({ name, one, pascal, pascalOne }: Names, day: string): Record<string, string> {
+export function scaffoldService(names: Names, day: string): Record<string, string> {
+  const { name, one, pascal, pascalOne } = names
   const folder = `api/services/${name}`
   return {
     [`${folder}/index.ts`]: `
@@ -189,87 +191,6 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.dropTable('${one}')
 }
 `,
-    [`${folder}/openapi.yaml`]: serviceContract(name, one, pascal, pascalOne),
+    [`${folder}/openapi.yaml`]: serviceContract(names),
   }
-}
-
-function serviceContract(name: string, one: string, pascal: string, pascalOne: string): string {
-  const kernel = '../../kernel/http/openapi.yaml#/components'
-  return `
-openapi: 3.1.0
-info: { title: ${pascal}, version: 0.1.0 }
-paths:
-  ${name}:
-    parameters: [{ $ref: '${kernel}/parameters/Tenant' }]
-    get:
-      operationId: ${name}_list
-      tags: [${name}]
-      summary: Everything that citizens have added.
-      description: Newest first.
-      parameters:
-        - { $ref: '${kernel}/parameters/Cursor' }
-        - { $ref: '${kernel}/parameters/Limit' }
-      responses:
-        '200':
-          description: A page.
-          content: { application/json: { schema: { $ref: '#/components/schemas/${pascalOne}Page' } } }
-    post:
-      operationId: ${name}_create
-      tags: [${name}]
-      summary: Adds one.
-      description: For whoever is signed in.
-      security: [{ citizen: [participate] }]
-      parameters: [{ $ref: '${kernel}/parameters/IdempotencyKey' }]
-      requestBody:
-        required: true
-        content: { application/json: { schema: { $ref: '#/components/schemas/New${pascalOne}' } } }
-      responses:
-        '201':
-          description: What has been added.
-          content: { application/json: { schema: { $ref: '#/components/schemas/${pascalOne}' } } }
-components:
-  schemas:
-    ${pascalOne}Title: { type: string, minLength: 1, maxLength: 120, pattern: '^[^\\x00-\\x1f\\x7f]*$', description: 'One line, what the ${one} is about.' }
-    New${pascalOne}:
-      type: object
-      additionalProperties: false
-      required: [title]
-      properties:
-        title: { $ref: '#/components/schemas/${pascalOne}Title' }
-    ${pascalOne}:
-      type: object
-      description: A ${one} as everybody sees it.
-      additionalProperties: false
-      required: [id, title, created_at, closes_at, open]
-      properties:
-        id: { $ref: '${kernel}/schemas/Id' }
-        title: { $ref: '#/components/schemas/${pascalOne}Title' }
-        created_at: { $ref: '${kernel}/schemas/Instant' }
-        closes_at: { $ref: '${kernel}/schemas/Instant' }
-        open: { type: boolean, description: Whether it is still open. }
-    ${pascalOne}Page:
-      type: object
-      additionalProperties: false
-      required: [items, next_cursor]
-      properties:
-        items: { type: array, maxItems: 100, items: { $ref: '#/components/schemas/${pascalOne}' } }
-        next_cursor: { $ref: '${kernel}/schemas/Cursor' }
-`
-}
-
-/** The lines by which the rest of the house learns of a new service: one per merge point. */
-export const serviceMerges: Record<string, (text: string, names: Names) => string> = {
-  'api/services/index.ts': (text, { name }) =>
-    text
-      .replace(/((?:import .*\n)+)/, `$1import { ${name} } from './${name}/index.ts'\n`)
-      .replace(/(services: readonly Service\[\] = \[)([^\]]*?),?\s*\]/, `$1$2, ${name}]`),
-  'openapi.yaml': (text, { name, pascal }) =>
-    text
-      .replace('\npaths:\n', `\n  - { name: ${name}, description: ${pascal} of a town's citizens. }\npaths:\n`)
-      .replace(
-        '\ncomponents:\n',
-        `\n  /v1/{tenant}/${name}: { $ref: 'api/services/${name}/openapi.yaml#/paths/${name}' }\ncomponents:\n`,
-      ),
-  'api/kernel/tenancy/openapi/services.yaml': (text, { name }) =>
-    text.replace(/(ServiceName:[^\n]*\n?[^\n]*enum: \[)([^\]]+)\]/, `$1$2, ${name}]`),
 }
