@@ -1994,14 +1994,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A refusal (RFC 9457). */
+        /**
+         * @description A refusal (RFC 9457).
+         * @example {
+         *       "type": "/docs/problems#petition.closed",
+         *       "title": "Conflict",
+         *       "status": 409,
+         *       "code": "petition.closed",
+         *       "params": {
+         *         "closes_at": "2026-11-30T23:00:00.000Z"
+         *       },
+         *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+         *     }
+         */
         Problem: {
             /**
              * Format: uri-reference
              * @description Address of the code's description.
              */
             type: string;
-            /** @description The code in plain English, for developers. */
+            /** @description The HTTP status in words. */
             title: string;
             /**
              * Format: int32
@@ -2017,6 +2029,7 @@ export interface components {
         };
         /** @description Every reason for which a request can be refused. */
         ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"];
+        /** @description That the service answers. */
         Status: {
             /**
              * @description The service answers.
@@ -2047,6 +2060,7 @@ export interface components {
         Position: number[];
         /**
          * @description Language (BCP 47).
+         * @example it
          * @enum {string}
          */
         Language: "it" | "en";
@@ -2114,6 +2128,7 @@ export interface components {
          * @enum {string}
          */
         ServiceName: "petitions" | "reports" | "ratings";
+        /** @description A service and whether the town has it on. */
         TenantService: {
             name: components["schemas"]["ServiceName"];
             /** @description Citizens of this town can use it (allowed by the operator and enabled by the town). */
@@ -2124,9 +2139,51 @@ export interface components {
          * @example https://www.comune.example
          */
         Origin: string;
-        /** @description A town. */
+        /**
+         * @description A town.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000072",
+         *       "slug": "bari",
+         *       "name": "Bari",
+         *       "istat_code": "072006",
+         *       "ipa_code": "c_a662",
+         *       "population": 316000,
+         *       "position": [
+         *         16.8454,
+         *         41.1028
+         *       ],
+         *       "languages": [
+         *         "it",
+         *         "en"
+         *       ],
+         *       "theme": {
+         *         "primary": "#0066cc"
+         *       },
+         *       "services": [
+         *         {
+         *           "name": "petitions",
+         *           "enabled": true
+         *         },
+         *         {
+         *           "name": "reports",
+         *           "enabled": true
+         *         },
+         *         {
+         *           "name": "ratings",
+         *           "enabled": false
+         *         }
+         *       ],
+         *       "allowed_origins": [
+         *         "https://www.comune.bari.example.org"
+         *       ],
+         *       "map_tiles": null,
+         *       "geocoder": null,
+         *       "originals_days": 90
+         *     }
+         */
         Tenant: {
             id: components["schemas"]["Id"];
+            /** @description Short name of the town, as in every path. */
             slug: components["schemas"]["Slug"];
             /**
              * @description Name of the town.
@@ -2157,13 +2214,19 @@ export interface components {
             /** @description null: places are found in the town's own index of streets. */
             geocoder: components["schemas"]["Geocoder"] | null;
             originals_days: components["schemas"]["OriginalsDays"];
+            /** @description Every service of the platform. */
             services: components["schemas"]["TenantService"][];
             /** @description Web sites on which the town's elements may be used. */
             allowed_origins: components["schemas"]["Origin"][];
         };
-        /** @description Hand it back as `cursor` for the next page; null on the last one. */
+        /**
+         * @description Hand it back as `cursor` for the next page; null on the last one.
+         * @example WyIwMTlhNWIxYy0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEiXQ
+         */
         Cursor: string | null;
+        /** @description A page of towns. */
         TenantPage: {
+            /** @description The towns, by name. */
             items: components["schemas"]["Tenant"][];
             next_cursor: components["schemas"]["Cursor"];
         };
@@ -2175,34 +2238,126 @@ export interface components {
              */
             primary?: string | null;
         };
+        /**
+         * @description What changes of a town; what is left out stays as it is.
+         * @example {
+         *       "languages": [
+         *         "it",
+         *         "en"
+         *       ],
+         *       "allowed_origins": [
+         *         "https://www.comune.bari.example.org",
+         *         "https://partecipa.example.org"
+         *       ]
+         *     }
+         */
         TenantChange: {
+            /** @description Languages of official texts, the main one first. */
             languages?: components["schemas"]["Language"][];
             theme?: components["schemas"]["ThemeChange"];
+            /** @description Where the ground of the maps comes from; null goes back to OpenStreetMap. */
             map_tiles?: components["schemas"]["MapTiles"] | null;
+            /** @description The geocoder that is asked for addresses; null takes it away. */
             geocoder?: components["schemas"]["Geocoder"] | null;
             originals_days?: components["schemas"]["OriginalsDays"];
+            /** @description Web sites on which the town's elements and other applications in browsers may act. The list replaces the one that was there. */
             allowed_origins?: components["schemas"]["Origin"][];
         };
         /** @description Polygon or MultiPolygon. */
         BoundaryGeometry: {
-            /** @enum {string} */
+            /**
+             * @description Type of the geometry.
+             * @enum {string}
+             */
             type: "Polygon" | "MultiPolygon";
             /** @description As RFC 7946 says for the type. */
             coordinates: unknown[][][];
         };
-        /** @description GeoJSON feature (RFC 7946). */
+        /**
+         * @description GeoJSON feature (RFC 7946).
+         * @example {
+         *       "type": "Feature",
+         *       "geometry": {
+         *         "type": "Polygon",
+         *         "coordinates": [
+         *           [
+         *             [
+         *               16.72,
+         *               41.05
+         *             ],
+         *             [
+         *               16.99,
+         *               41.02
+         *             ],
+         *             [
+         *               16.95,
+         *               41.14
+         *             ],
+         *             [
+         *               16.74,
+         *               41.17
+         *             ],
+         *             [
+         *               16.72,
+         *               41.05
+         *             ]
+         *           ]
+         *         ]
+         *       },
+         *       "properties": {
+         *         "tenant": "bari",
+         *         "name": "Bari",
+         *         "approximate": true
+         *       }
+         *     }
+         */
         BoundaryFeature: {
-            /** @enum {string} */
+            /**
+             * @description GeoJSON's own mark.
+             * @enum {string}
+             */
             type: "Feature";
             geometry: components["schemas"]["BoundaryGeometry"];
+            /** @description Whose boundary it is. */
             properties: {
+                /** @description Short name of the town. */
                 tenant: components["schemas"]["Slug"];
+                /** @description Name of the town. */
                 name: string;
                 /** @description Computed, not surveyed. */
                 approximate: boolean;
             };
         };
-        /** @description A service in a town. */
+        /**
+         * @description A service in a town.
+         * @example {
+         *       "name": "ratings",
+         *       "allowed": true,
+         *       "enabled": true,
+         *       "settings": {
+         *         "enough_ratings": 5,
+         *         "texts_days": 365
+         *       },
+         *       "settings_schema": {
+         *         "type": "object",
+         *         "additionalProperties": false,
+         *         "properties": {
+         *           "enough_ratings": {
+         *             "type": "integer",
+         *             "minimum": 1,
+         *             "maximum": 1000,
+         *             "default": 5
+         *           },
+         *           "texts_days": {
+         *             "type": "integer",
+         *             "minimum": 1,
+         *             "maximum": 3650,
+         *             "default": 365
+         *           }
+         *         }
+         *       }
+         *     }
+         */
         ServiceSwitch: {
             name: components["schemas"]["ServiceName"];
             /** @description Switched by the operator. */
@@ -2218,12 +2373,27 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description Every service of a town. */
         ServicePage: {
+            /** @description The services. */
             items: components["schemas"]["ServiceSwitch"][];
+            /** @example null */
             next_cursor: components["schemas"]["Cursor"];
         };
+        /**
+         * @description What changes of a service; what is left out stays as it is.
+         * @example {
+         *       "enabled": true,
+         *       "settings": {
+         *         "enough_ratings": 10,
+         *         "texts_days": 180
+         *       }
+         *     }
+         */
         ServiceChange: {
+            /** @description Switches the service on or off for the citizens of the town. */
             enabled?: boolean;
+            /** @description All settings, in place of those that were there; they must fit `settings_schema`. */
             settings?: {
                 [key: string]: unknown;
             };
@@ -2239,19 +2409,42 @@ export interface components {
          * @example 2026-11-23T10:00:00.000Z
          */
         Instant: string;
+        /**
+         * @description A role that a person has on the staff of the town.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000004",
+         *       "person_id": "019a5b1c-0000-7000-8000-000000000003",
+         *       "role": "officer",
+         *       "service": "reports",
+         *       "since": "2026-09-01T08:00:00.000Z"
+         *     }
+         */
         StaffRole: {
             id: components["schemas"]["Id"];
+            /** @description Id of the person. */
             person_id: components["schemas"]["Id"];
             role: components["schemas"]["StaffRoleName"];
             /** @description null means every service. */
             service: components["schemas"]["ServiceName"] | null;
+            /** @description When the role was given. */
             since: components["schemas"]["Instant"];
         };
+        /** @description A page of roles. */
         StaffPage: {
+            /** @description The roles, the lately given first. */
             items: components["schemas"]["StaffRole"][];
             next_cursor: components["schemas"]["Cursor"];
         };
+        /**
+         * @description A role to be given.
+         * @example {
+         *       "person_id": "019a5b1c-0000-7000-8000-000000000003",
+         *       "role": "officer",
+         *       "service": "reports"
+         *     }
+         */
         NewStaffRole: {
+            /** @description Id of the person, as `GET /v1/{tenant}/me` tells it to them. */
             person_id: components["schemas"]["Id"];
             role: components["schemas"]["StaffRoleName"];
             /** @description The one service the role is for; every service when missing. */
@@ -2260,6 +2453,7 @@ export interface components {
         /** @description Something that was done. */
         AuditEntry: {
             id: components["schemas"]["Id"];
+            /** @description When it was done. */
             at: components["schemas"]["Instant"];
             /**
              * Format: uuid
@@ -2290,7 +2484,7 @@ export interface components {
              */
             public: boolean;
             /**
-             * @description Names and numbers that complete the entry; of a change `NAME_before` and `NAME_after` of each value that is another now.
+             * @description Names and numbers that complete the entry, in the units that the names end with; of a change `NAME_before` and `NAME_after` of each value that is another now.
              * @example {
              *       "originals_days_before": 90,
              *       "originals_days_after": 30
@@ -2306,7 +2500,10 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             next_cursor: components["schemas"]["Cursor"];
         };
-        /** @description One line of plain text. */
+        /**
+         * @description One line of plain text.
+         * @example Bari
+         */
         Line: string;
         /**
          * @description How sure it is who somebody is: `low` = e-mail, `substantial` = SPID or CIE level 2, `high` = level 3.
@@ -2318,9 +2515,25 @@ export interface components {
          * @enum {string}
          */
         Standing: "resident" | "works_here" | "studies_here";
+        /**
+         * @description The person who is signed in.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000003",
+         *       "given_name": "Maria",
+         *       "family_name": "Cassano",
+         *       "assurance": "substantial",
+         *       "age": 39,
+         *       "standing": [
+         *         "resident"
+         *       ],
+         *       "roles": []
+         *     }
+         */
         Me: {
             id: components["schemas"]["Id"];
+            /** @description Given name. */
             given_name: components["schemas"]["Line"];
+            /** @description Family name. */
             family_name: components["schemas"]["Line"];
             assurance: components["schemas"]["Assurance"];
             /**
@@ -2328,9 +2541,12 @@ export interface components {
              * @description Completed years.
              */
             age: number | null;
+            /** @description The person's ties to this town; empty when there are none. */
             standing: components["schemas"]["Standing"][];
+            /** @description Roles on the staff of this town. */
             roles: {
                 role: components["schemas"]["StaffRoleName"];
+                /** @description The one service that the role is for; null means every service. */
                 service: components["schemas"]["ServiceName"] | null;
             }[];
         };
@@ -2339,6 +2555,19 @@ export interface components {
          * @example PET-2026-0042-7K3M-9QZT
          */
         Receipt: string;
+        /**
+         * @description Something that the person has signed or supported.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000005",
+         *       "kind": "signature",
+         *       "service": "petitions",
+         *       "subject_id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "subject_code": "PET-2026-0042",
+         *       "subject_title": "Una pista ciclabile in via Esempio",
+         *       "at": "2026-11-23T10:00:00.000Z",
+         *       "receipt": "PET-2026-0042-7K3M-9QZT"
+         *     }
+         */
         Act: {
             id: components["schemas"]["Id"];
             /**
@@ -2347,17 +2576,22 @@ export interface components {
              */
             kind: "signature" | "sponsorship" | "support";
             service: components["schemas"]["ServiceName"];
+            /** @description Id of the petition or report. */
             subject_id: components["schemas"]["Id"];
             /**
              * @description Code that people use.
              * @example PET-2026-0042
              */
             subject_code: string;
+            /** @description Title of the petition or report. */
             subject_title: components["schemas"]["Line"];
+            /** @description When it was done. */
             at: components["schemas"]["Instant"];
             receipt: components["schemas"]["Receipt"];
         };
+        /** @description A page of acts. */
         ActPage: {
+            /** @description The acts, newest first. */
             items: components["schemas"]["Act"][];
             next_cursor: components["schemas"]["Cursor"];
         };
@@ -2369,12 +2603,30 @@ export interface components {
          *     ]
          */
         MapPosition: number[];
+        /** @description A position (GeoJSON Point, RFC 7946). */
         MapPointGeometry: {
-            /** @enum {string} */
+            /**
+             * @description GeoJSON's own mark.
+             * @enum {string}
+             */
             type: "Point";
             coordinates: components["schemas"]["MapPosition"];
         };
-        /** @description A place with a name. */
+        /**
+         * @description A place with a name.
+         * @example {
+         *       "name": "Via Sparano 12",
+         *       "kind": "address",
+         *       "detail": "Murat",
+         *       "position": {
+         *         "type": "Point",
+         *         "coordinates": [
+         *           16.8697,
+         *           41.1236
+         *         ]
+         *       }
+         *     }
+         */
         Place: {
             /**
              * @description As people call it, with the house number of an address.
@@ -2400,24 +2652,38 @@ export interface components {
              * @enum {string}
              */
             kind: "index" | "geocoder";
-            /** @description The town has a geocoder that could not be asked just now: the index answered in its place. */
+            /**
+             * @description The town has a geocoder that could not be asked just now: the index answered in its place.
+             * @example false
+             */
             outage: boolean;
-            /** @description Whom the places are owed to; may be empty. */
+            /**
+             * @description Whom the places are owed to; may be empty.
+             * @example © OpenStreetMap
+             */
             attribution: string;
-            /** @description Where the attribution leads. */
+            /**
+             * @description Where the attribution leads.
+             * @example https://www.openstreetmap.org/copyright
+             */
             link: string | null;
         };
+        /** @description Places that were found. */
         PlacePage: {
+            /** @description The places, the likest first. */
             items: components["schemas"]["Place"][];
+            /** @example null */
             next_cursor: components["schemas"]["Cursor"];
             source: components["schemas"]["PlaceSource"];
         };
+        /** @description What lies nearest, and who says so. */
         NearestPlace: {
             /** @description null: nothing with a name is near, or the position lies outside of the town. */
             place: components["schemas"]["Place"] | null;
             /**
              * Format: double
-             * @description Metres from the position to the place.
+             * @description Metres from the position to the place; null when there is none.
+             * @example 18.5
              */
             distance: number | null;
             source: components["schemas"]["PlaceSource"];
@@ -2449,7 +2715,9 @@ export interface components {
             width: components["schemas"]["Fraction"];
             height: components["schemas"]["Fraction"];
         };
+        /** @description The parts of a photo that are blacked out. */
         Rectangles: components["schemas"]["Rectangle"][];
+        /** @description A file of the photo or document. */
         Rendition: {
             /**
              * @description Pixels of the longer side at most.
@@ -2462,6 +2730,34 @@ export interface components {
              */
             href: string;
         };
+        /**
+         * @description A photo or a document and where its files lie.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000006",
+         *       "kind": "photo",
+         *       "width": 1536,
+         *       "height": 2048,
+         *       "bytes": 2411724,
+         *       "published": false,
+         *       "version": 1,
+         *       "redactions": [],
+         *       "renditions": [
+         *         {
+         *           "name": "160",
+         *           "href": "/v1/bari/media/019a5b1c-0000-7000-8000-000000000006/160?v=1"
+         *         },
+         *         {
+         *           "name": "640",
+         *           "href": "/v1/bari/media/019a5b1c-0000-7000-8000-000000000006/640?v=1"
+         *         },
+         *         {
+         *           "name": "2048",
+         *           "href": "/v1/bari/media/019a5b1c-0000-7000-8000-000000000006/2048?v=1"
+         *         }
+         *       ],
+         *       "created_at": "2026-11-23T10:00:00.000Z"
+         *     }
+         */
         Media: {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["MediaKind"];
@@ -2469,57 +2765,165 @@ export interface components {
             height: components["schemas"]["Pixels"];
             /**
              * Format: int32
-             * @description Size of the file that was uploaded.
+             * @description Size of the file that was uploaded, in bytes.
              */
             bytes: number;
             /** @description Whether everybody sees it. */
             published: boolean;
             /**
              * Format: int32
-             * @description Changes with what is blacked out.
+             * @description Version of the files; a new one whenever what is blacked out changes.
              */
             version: number;
             redactions: components["schemas"]["Rectangles"];
+            /** @description Its files: a photo in each size that is not larger than itself, or the document. */
             renditions: components["schemas"]["Rendition"][];
+            /** @description When it was uploaded. */
             created_at: components["schemas"]["Instant"];
         };
         /** @description Secret of whoever uploaded the file without a sign-in. */
         MediaTokenValue: string;
+        /** @description What has been uploaded. */
         UploadedMedia: {
             media: components["schemas"]["Media"];
             /** @description For whoever is not signed in, told this once. */
             media_token: components["schemas"]["MediaTokenValue"] | null;
         };
+        /**
+         * @description What of the photo is to be blacked out.
+         * @example {
+         *       "rectangles": [
+         *         {
+         *           "x": 0.41,
+         *           "y": 0.2,
+         *           "width": 0.12,
+         *           "height": 0.18
+         *         }
+         *       ]
+         *     }
+         */
         Redactions: {
             rectangles: components["schemas"]["Rectangles"];
         };
+        /**
+         * @description A data set with its columns and all its records.
+         * @example {
+         *       "tenant": "bari",
+         *       "dataset": "petition-counts",
+         *       "licence": "CC-BY-4.0",
+         *       "generated_at": "2026-11-28T06:00:00.000Z",
+         *       "columns": [
+         *         {
+         *           "name": "code",
+         *           "description": "Code of the petition."
+         *         },
+         *         {
+         *           "name": "day",
+         *           "description": "Civil day (Europe/Rome) on which the signatures were given."
+         *         },
+         *         {
+         *           "name": "assurance",
+         *           "description": "How sure it is who signed."
+         *         },
+         *         {
+         *           "name": "standing",
+         *           "description": "What ties the signers to the town."
+         *         },
+         *         {
+         *           "name": "signatures",
+         *           "description": "How many valid signatures."
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "code": "PET-2026-0042",
+         *           "day": "2026-11-23",
+         *           "assurance": "substantial",
+         *           "standing": "resident",
+         *           "signatures": 31
+         *         }
+         *       ]
+         *     }
+         */
         Dataset: {
+            /** @description Short name of the town whose records they are. */
             tenant: components["schemas"]["Slug"];
+            /** @description Name of the data set. */
             dataset: string;
-            /** @enum {string} */
+            /**
+             * @description Licence; name the town as the source.
+             * @enum {string}
+             */
             licence: "CC-BY-4.0";
+            /** @description When it was written. */
             generated_at: components["schemas"]["Instant"];
+            /** @description The fields of each record, in their order. */
             columns: {
+                /** @description Name of the field. */
                 name: string;
+                /** @description What it holds, in English. */
                 description: components["schemas"]["Line"];
             }[];
+            /** @description The records. */
             items: {
                 [key: string]: unknown;
             }[];
         };
-        /** @description Records with positions (GeoJSON, RFC 7946): what is not the position is among the properties. */
+        /**
+         * @description Records with positions (GeoJSON, RFC 7946): what is not the position is among the properties.
+         * @example {
+         *       "type": "FeatureCollection",
+         *       "tenant": "bari",
+         *       "dataset": "reports",
+         *       "licence": "CC-BY-4.0",
+         *       "generated_at": "2026-11-28T06:00:00.000Z",
+         *       "features": [
+         *         {
+         *           "type": "Feature",
+         *           "geometry": {
+         *             "type": "Point",
+         *             "coordinates": [
+         *               16.8719,
+         *               41.1171
+         *             ]
+         *           },
+         *           "properties": {
+         *             "code": "SEG-2026-00042",
+         *             "category": "strade",
+         *             "state": "assigned",
+         *             "created_at": "2026-11-23T10:00:00.000Z"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         GeoDataset: {
-            /** @enum {string} */
+            /**
+             * @description GeoJSON's own mark.
+             * @enum {string}
+             */
             type: "FeatureCollection";
+            /** @description Short name of the town whose records they are. */
             tenant: components["schemas"]["Slug"];
+            /** @description Name of the data set. */
             dataset: string;
-            /** @enum {string} */
+            /**
+             * @description Licence; name the town as the source.
+             * @enum {string}
+             */
             licence: "CC-BY-4.0";
+            /** @description When it was written. */
             generated_at: components["schemas"]["Instant"];
+            /** @description The records. */
             features: {
-                /** @enum {string} */
+                /**
+                 * @description GeoJSON's own mark.
+                 * @enum {string}
+                 */
                 type: "Feature";
+                /** @description Where it is; null when the record has no position. */
                 geometry: components["schemas"]["MapPointGeometry"] | null;
+                /** @description The record's other fields, those of the CSV of the same name. */
                 properties: {
                     [key: string]: unknown;
                 };
@@ -2530,7 +2934,11 @@ export interface components {
          * @example petizione
          */
         PetitionTypeKey: string;
-        /** @description Plain text; lines end with \n. */
+        /**
+         * @description Plain text; lines end with \n.
+         * @example Testo su più righe.
+         *     La seconda riga.
+         */
         Text: string;
         /** @description Who may sign. */
         Eligibility: {
@@ -2543,13 +2951,16 @@ export interface components {
              */
             age: number;
         };
+        /** @description What a number of signatures brings, in petitions of this type. */
         TypeThreshold: {
+            /** @description Key of the threshold within its type. */
             key: string;
             /**
              * Format: int32
-             * @description Signatures needed (a share of the residents is already computed, rounded up).
+             * @description How many signatures are needed (a share of the residents is already computed, rounded up).
              */
             signatures: number;
+            /** @description What the town does when it is reached, in words. */
             consequence: components["schemas"]["Line"];
             /**
              * Format: int32
@@ -2557,16 +2968,43 @@ export interface components {
              */
             answer_days: number | null;
         };
-        /** @description A kind of petition in this town. */
+        /**
+         * @description A kind of petition in this town.
+         * @example {
+         *       "key": "petizione",
+         *       "name": "Petizione",
+         *       "description": "Una richiesta al Comune, aperta alle firme di chi vive, lavora o studia in città.",
+         *       "recipient": "Sindaco",
+         *       "eligibility": {
+         *         "assurance": "low",
+         *         "standing": [],
+         *         "age": 16
+         *       },
+         *       "sponsors": 5,
+         *       "window_days": 90,
+         *       "identified": false,
+         *       "thresholds": [
+         *         {
+         *           "key": "risposta",
+         *           "signatures": 500,
+         *           "consequence": "Il Sindaco risponde entro 30 giorni.",
+         *           "answer_days": 30
+         *         }
+         *       ]
+         *     }
+         */
         PetitionType: {
             key: components["schemas"]["PetitionTypeKey"];
+            /** @description Name of the type. */
             name: components["schemas"]["Line"];
+            /** @description What the type is for, and how it goes. */
             description: components["schemas"]["Text"];
+            /** @description To whom petitions of the type are addressed. */
             recipient: components["schemas"]["Line"];
             eligibility: components["schemas"]["Eligibility"];
             /**
              * Format: int32
-             * @description Sponsors needed before the review.
+             * @description How many sponsors are needed before the review.
              */
             sponsors: number;
             /**
@@ -2576,10 +3014,14 @@ export interface components {
             window_days: number;
             /** @description The administration receives the signers' names (where the law asks for it). */
             identified: boolean;
+            /** @description What numbers of signatures bring, the smallest first. */
             thresholds: components["schemas"]["TypeThreshold"][];
         };
+        /** @description The types of petition that the town offers. */
         PetitionTypePage: {
+            /** @description The types, in the town's order. */
             items: components["schemas"]["PetitionType"][];
+            /** @example null */
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
@@ -2600,40 +3042,97 @@ export interface components {
         Details: string;
         /**
          * Format: int32
-         * @description A number of things.
+         * @description How many things.
+         * @example 12
          */
         Count: number;
         /** @description What a number of signatures brings. */
         Threshold: {
+            /** @description Key of the threshold within the petition's type. */
             key: string;
             /**
              * Format: int32
-             * @description Signatures needed.
+             * @description How many signatures are needed.
              */
             signatures: number;
+            /** @description What the town does when it is reached, in words. */
             consequence: components["schemas"]["Line"];
             /**
              * Format: int32
-             * @description Days to answer.
+             * @description Days that the administration has to answer from the day the threshold is reached; null when no answer is promised.
              */
             answer_days: number | null;
+            /** @description When it was reached; null until then. */
             reached_at: components["schemas"]["Instant"] | null;
+            /** @description Until when the administration has to answer; null until it is reached, or when no answer is promised. */
             answer_due_at: components["schemas"]["Instant"] | null;
         };
         /** @description The administration's answer. */
         Answer: {
+            /** @description The office that has answered. */
             office: components["schemas"]["Line"];
+            /** @description The answer, in the language asked for or else Italian. */
             text: components["schemas"]["Text"];
+            /** @description When it was answered. */
             answered_at: components["schemas"]["Instant"];
         };
         /** @description Why a petition was rejected or stopped. */
         Decision: {
             /** @description Code of the reason. */
             reason: string;
+            /** @description The reason in words. */
             label: components["schemas"]["Line"];
+            /** @description Words of the staff that complete it; empty when there are none. */
             note: components["schemas"]["Text"];
         };
-        /** @description A petition as everybody sees it. */
+        /**
+         * @description A petition as everybody sees it.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "code": "PET-2026-0042",
+         *       "tenant": "bari",
+         *       "type": "petizione",
+         *       "type_name": "Petizione",
+         *       "recipient": "Sindaco",
+         *       "state": "open",
+         *       "title": "Una pista ciclabile in via Esempio",
+         *       "ask": "Chiediamo una pista ciclabile protetta lungo tutta via Esempio.",
+         *       "details": "Ogni mattina centinaia di studenti percorrono la via in bicicletta tra le auto in sosta.",
+         *       "language": "it",
+         *       "original_language": "it",
+         *       "languages": [
+         *         "it",
+         *         "en"
+         *       ],
+         *       "author_name": "Maria Cassano",
+         *       "created_at": "2026-11-02T09:12:00.000Z",
+         *       "published_at": "2026-11-10T08:00:00.000Z",
+         *       "closes_at": "2027-02-07T23:00:00.000Z",
+         *       "signature_count": 312,
+         *       "thresholds": [
+         *         {
+         *           "key": "risposta",
+         *           "signatures": 500,
+         *           "consequence": "Il Sindaco risponde entro 30 giorni.",
+         *           "answer_days": 30,
+         *           "reached_at": null,
+         *           "answer_due_at": null
+         *         }
+         *       ],
+         *       "eligibility": {
+         *         "assurance": "low",
+         *         "standing": [],
+         *         "age": 16
+         *       },
+         *       "identified": false,
+         *       "sponsors": 5,
+         *       "sponsors_needed": 5,
+         *       "answer": null,
+         *       "answer_due_at": null,
+         *       "answer_overdue": false,
+         *       "decision": null
+         *     }
+         */
         Petition: {
             id: components["schemas"]["Id"];
             /**
@@ -2641,43 +3140,59 @@ export interface components {
              * @example PET-2026-0042
              */
             code: string;
+            /** @description Short name of the town. */
             tenant: components["schemas"]["Slug"];
             type: components["schemas"]["PetitionTypeKey"];
+            /** @description Name of the type. */
             type_name: components["schemas"]["Line"];
+            /** @description To whom the petition is addressed. */
             recipient: components["schemas"]["Line"];
             state: components["schemas"]["PetitionState"];
             title: components["schemas"]["Title"];
             ask: components["schemas"]["Ask"];
             details: components["schemas"]["Details"];
+            /** @description Language in which title, request and details are given here. */
             language: components["schemas"]["Language"];
+            /** @description Language in which the author wrote. */
             original_language: components["schemas"]["Language"];
             /** @description Languages in which the text can be read. */
             languages: components["schemas"]["Language"][];
             /** @description Shown when the author chose so. */
             author_name: string | null;
+            /** @description When the draft was first saved. */
             created_at: components["schemas"]["Instant"];
+            /** @description When it was opened to signatures; null before. */
             published_at: components["schemas"]["Instant"] | null;
             /** @description Signatures are taken before this instant. */
             closes_at: components["schemas"]["Instant"] | null;
+            /** @description How many valid signatures it has. */
             signature_count: components["schemas"]["Count"];
+            /** @description What numbers of signatures bring, the smallest first. */
             thresholds: components["schemas"]["Threshold"][];
             eligibility: components["schemas"]["Eligibility"];
             /** @description The administration receives the signers' names. */
             identified: boolean;
+            /** @description How many sponsors it has. */
             sponsors: components["schemas"]["Count"];
+            /** @description How many sponsors it needs before the review. */
             sponsors_needed: components["schemas"]["Count"];
+            /** @description The administration's answer; null until there is one. */
             answer: components["schemas"]["Answer"] | null;
             /** @description The administration's deadline. */
             answer_due_at: components["schemas"]["Instant"] | null;
             /** @description The deadline has passed without an answer. */
             answer_overdue: boolean;
+            /** @description Why it was rejected or stopped; null when it was not. */
             decision: components["schemas"]["Decision"] | null;
         };
+        /** @description A page of petitions. */
         PetitionPage: {
+            /** @description The petitions. */
             items: components["schemas"]["Petition"][];
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
+         * @description The draft of a petition.
          * @example {
          *       "type": "petizione",
          *       "title": "Una pista ciclabile in via Esempio",
@@ -2687,6 +3202,7 @@ export interface components {
          */
         NewPetition: {
             type: components["schemas"]["PetitionTypeKey"];
+            /** @description Language in which it is written; the town's main one when missing. */
             language?: components["schemas"]["Language"];
             title: components["schemas"]["Title"];
             ask: components["schemas"]["Ask"];
@@ -2706,12 +3222,29 @@ export interface components {
         QueueItem: {
             petition: components["schemas"]["Petition"];
             task: components["schemas"]["DeskTask"];
+            /** @description Since when it waits for what has to be done. */
             waiting_since: components["schemas"]["Instant"];
+            /** @description Until when it has to be done; null when there is no deadline. */
             due_at: components["schemas"]["Instant"] | null;
+            /**
+             * @description The deadline has passed.
+             * @example false
+             */
             overdue: boolean;
         };
+        /**
+         * @description A reason that the town has for decisions.
+         * @example {
+         *       "code": "fuori-competenza",
+         *       "label": "Non riguarda il Comune",
+         *       "for": "reject",
+         *       "hidden": false
+         *     }
+         */
         DecisionReason: {
+            /** @description Code of the reason, to be given with the decision. */
             code: string;
+            /** @description The reason in words. */
             label: components["schemas"]["Line"];
             /**
              * @description Which decision the reason is for.
@@ -2721,14 +3254,28 @@ export interface components {
             /** @description A petition rejected for this reason is not shown to the public. */
             hidden: boolean;
         };
+        /** @description A page of the staff's queue. */
         QueuePage: {
+            /** @description Petitions with their tasks, oldest first. */
             items: components["schemas"]["QueueItem"][];
             next_cursor: components["schemas"]["Cursor"];
-            /** @description How many of each. */
+            /**
+             * @description How many of each.
+             * @example {
+             *       "review": 4,
+             *       "answer": 2,
+             *       "running": 17,
+             *       "overdue": 1
+             *     }
+             */
             tasks: {
+                /** @description How many wait for the review. */
                 review: components["schemas"]["Count"];
+                /** @description How many go on by themselves. */
                 running: components["schemas"]["Count"];
+                /** @description How many wait for an answer. */
                 answer: components["schemas"]["Count"];
+                /** @description How many of those that wait for an answer are past their day. */
                 overdue: components["schemas"]["Count"];
             };
             /** @description Reasons that the town has for rejecting and stopping. */
@@ -2736,22 +3283,43 @@ export interface components {
         };
         /** @description Secret of the private link. */
         SponsorTokenValue: string;
+        /**
+         * @description What changes of a draft; what is left out stays as it is.
+         * @example {
+         *       "title": "Una ciclabile protetta in via Esempio"
+         *     }
+         */
         PetitionChange: {
             title?: components["schemas"]["Title"];
             ask?: components["schemas"]["Ask"];
             details?: components["schemas"]["Details"];
+            /** @description The author's name is shown. */
             public_name?: boolean;
         };
-        /** @description The signer's receipt. */
+        /**
+         * @description The signer's receipt.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000005",
+         *       "receipt": "PET-2026-0042-7K3M-9QZT",
+         *       "signed_at": "2026-11-23T10:00:00.000Z",
+         *       "public_name": null,
+         *       "reason": "Vado a scuola in bicicletta.",
+         *       "withdrawable_until": "2027-02-07T23:00:00.000Z",
+         *       "signature_count": 312
+         *     }
+         */
         Signature: {
             id: components["schemas"]["Id"];
             receipt: components["schemas"]["Receipt"];
+            /** @description When it was given. */
             signed_at: components["schemas"]["Instant"];
             /** @description The name as the public list shows it. */
             public_name: string | null;
             /** @description The reason as the public list shows it. */
             reason: string | null;
+            /** @description Until when it can be withdrawn: the petition's closing. */
             withdrawable_until: components["schemas"]["Instant"];
+            /** @description How many valid signatures the petition has, this one included. */
             signature_count: components["schemas"]["Count"];
         };
         /**
@@ -2759,6 +3327,27 @@ export interface components {
          * @enum {string}
          */
         TransitionAction: "submit" | "withdraw" | "publish" | "reject" | "restore" | "stop" | "archive";
+        /**
+         * @description What the petition is to the signed-in person.
+         * @example {
+         *       "author": false,
+         *       "sponsor": false,
+         *       "following": true,
+         *       "signature": {
+         *         "id": "019a5b1c-0000-7000-8000-000000000005",
+         *         "receipt": "PET-2026-0042-7K3M-9QZT",
+         *         "signed_at": "2026-11-23T10:00:00.000Z",
+         *         "public_name": null,
+         *         "reason": "Vado a scuola in bicicletta.",
+         *         "withdrawable_until": "2027-02-07T23:00:00.000Z",
+         *         "signature_count": 312
+         *       },
+         *       "invalidated": null,
+         *       "sponsor_token": null,
+         *       "actions": [],
+         *       "roles": []
+         *     }
+         */
         OwnPetition: {
             /** @description The person wrote the petition. */
             author: boolean;
@@ -2766,6 +3355,7 @@ export interface components {
             sponsor: boolean;
             /** @description The person follows it. */
             following: boolean;
+            /** @description The person's signature; null when there is none. */
             signature: components["schemas"]["Signature"] | null;
             /** @description Why the person's signature was invalidated, if it was. */
             invalidated: components["schemas"]["Line"] | null;
@@ -2776,6 +3366,14 @@ export interface components {
             /** @description The person's roles for petitions in this town. */
             roles: components["schemas"]["StaffRoleName"][];
         };
+        /**
+         * @description A step in the life of a petition.
+         * @example {
+         *       "action": "reject",
+         *       "reason": "fuori-competenza",
+         *       "note": "La strada appartiene alla Provincia."
+         *     }
+         */
         NewTransition: {
             action: components["schemas"]["TransitionAction"];
             /** @description Code of the reason: needed to reject and to stop. */
@@ -2788,19 +3386,49 @@ export interface components {
          * @constant
          */
         Consent: true;
+        /**
+         * @description The consent of somebody who was given the private link.
+         * @example {
+         *       "token": "q3v0W8yJb2mT5x1nR7cKzA",
+         *       "consent": true
+         *     }
+         */
         NewSponsor: {
             token: components["schemas"]["SponsorTokenValue"];
             consent: components["schemas"]["Consent"];
         };
+        /**
+         * @description How many sponsors the petition has now.
+         * @example {
+         *       "sponsors": 3,
+         *       "sponsors_needed": 5,
+         *       "state": "collecting_sponsors"
+         *     }
+         */
         SponsorCount: {
+            /** @description How many sponsors it has. */
             sponsors: components["schemas"]["Count"];
+            /** @description How many sponsors it needs before the review. */
             sponsors_needed: components["schemas"]["Count"];
             state: components["schemas"]["PetitionState"];
         };
+        /**
+         * @description A signature whose signer chose to be seen.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000008",
+         *       "name": "Maria Cassano",
+         *       "reason": "Vado a scuola in bicicletta.",
+         *       "standing": "resident",
+         *       "signed_on": "2026-11-23"
+         *     }
+         */
         PublicSignature: {
             id: components["schemas"]["Id"];
+            /** @description Name of the signer; null when only the reason is shown. */
             name: string | null;
+            /** @description Why the person signs; null when no reason is shown. */
             reason: string | null;
+            /** @description What ties the signer to the town; null where the type of petition asks for none. */
             standing: components["schemas"]["Standing"] | null;
             /**
              * Format: date
@@ -2808,11 +3436,14 @@ export interface components {
              */
             signed_on: string;
         };
+        /** @description A page of signatures. */
         PublicSignaturePage: {
+            /** @description The signatures, newest first. */
             items: components["schemas"]["PublicSignature"][];
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
+         * @description The consent of the signer, and what of it is shown.
          * @example {
          *       "consent": true,
          *       "public_name": false
@@ -2828,9 +3459,17 @@ export interface components {
             /** @description Why the person signs; shown in the public list. */
             reason?: string;
         };
+        /**
+         * @description How many signatures are left.
+         * @example {
+         *       "signature_count": 311
+         *     }
+         */
         SignatureCount: {
+            /** @description How many valid signatures the petition has. */
             signature_count: components["schemas"]["Count"];
         };
+        /** @description Signatures of one day, one assurance and one standing. */
         CountRow: {
             /**
              * Format: date
@@ -2840,14 +3479,49 @@ export interface components {
             assurance: components["schemas"]["Assurance"];
             /** @description The standing that made the person eligible; null where none is asked for. */
             standing: components["schemas"]["Standing"] | null;
+            /** @description How many valid signatures. */
             signatures: components["schemas"]["Count"];
         };
+        /**
+         * @description The petition's signatures in figures.
+         * @example {
+         *       "signature_count": 312,
+         *       "items": [
+         *         {
+         *           "day": "2026-11-22",
+         *           "assurance": "substantial",
+         *           "standing": "resident",
+         *           "signatures": 281
+         *         },
+         *         {
+         *           "day": "2026-11-23",
+         *           "assurance": "substantial",
+         *           "standing": "resident",
+         *           "signatures": 31
+         *         }
+         *       ]
+         *     }
+         */
         PetitionCounts: {
+            /** @description How many valid signatures in all. */
             signature_count: components["schemas"]["Count"];
+            /** @description How many by day, assurance and standing, the first day first. */
             items: components["schemas"]["CountRow"][];
         };
+        /**
+         * @description Something that happened to the petition.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000009",
+         *       "at": "2026-11-10T08:00:00.000Z",
+         *       "action": "publish",
+         *       "actor": "staff",
+         *       "public": true,
+         *       "params": {}
+         *     }
+         */
         TimelineEntry: {
             id: components["schemas"]["Id"];
+            /** @description When it happened. */
             at: components["schemas"]["Instant"];
             /** @description What happened: a transition (`submit` …), `sponsors_found`, `closed`, `threshold_reached`, `threshold_lost`, `answered`, `answer_overdue`, `invalidated`, `translated`, `updated`, `exported`, `media.redacted`, `media.deleted`. */
             action: string;
@@ -2858,84 +3532,200 @@ export interface components {
             actor: "author" | "staff" | "system" | "citizen";
             /** @description Everybody sees this entry. */
             public: boolean;
-            /** @description Names and numbers that complete the entry. */
+            /** @description Names and numbers that complete the entry: `signatures`, `count_before` and `count_after` (how many), `reason`, `note` and others by `action`. */
             params: {
                 [key: string]: string | number | boolean | null;
             };
         };
+        /** @description A page of the timeline. */
         TimelinePage: {
+            /** @description The entries, oldest first. */
             items: components["schemas"]["TimelineEntry"][];
             next_cursor: components["schemas"]["Cursor"];
         };
+        /**
+         * @description News of the petition, told by its author.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "at": "2026-11-24T17:30:00.000Z",
+         *       "text": "Giovedì alle 18 incontriamo l'assessora in via Esempio 1."
+         *     }
+         */
         PetitionUpdate: {
             id: components["schemas"]["Id"];
+            /** @description When it was told. */
             at: components["schemas"]["Instant"];
+            /** @description What the author tells. */
             text: components["schemas"]["Text"];
         };
+        /** @description A page of news. */
         PetitionUpdatePage: {
+            /** @description The news, newest first. */
             items: components["schemas"]["PetitionUpdate"][];
             next_cursor: components["schemas"]["Cursor"];
         };
+        /**
+         * @description News for the followers.
+         * @example {
+         *       "text": "Giovedì alle 18 incontriamo l'assessora in via Esempio 1."
+         *     }
+         */
         NewPetitionUpdate: {
             /** @description What the followers should know. */
             text: string;
         };
-        /** @description An official text in the languages of the town; Italian is always there. */
+        /**
+         * @description An official text in the languages of the town; Italian is always there.
+         * @example {
+         *       "it": "La pista ciclabile è finanziata e i lavori cominciano a marzo.",
+         *       "en": "The cycle path is funded and work begins in March."
+         *     }
+         */
         LocalText: {
+            /** @description In Italian. */
             it: components["schemas"]["Text"];
+            /** @description In English. */
             en?: components["schemas"]["Text"];
         };
+        /**
+         * @description The answer of the administration.
+         * @example {
+         *       "office": "Assessorato alla mobilità",
+         *       "text": {
+         *         "it": "La pista ciclabile è finanziata e i lavori cominciano a marzo.",
+         *         "en": "The cycle path is funded and work begins in March."
+         *       }
+         *     }
+         */
         NewAnswer: {
             /** @description The office that answers. */
             office: string;
+            /** @description The answer, in Italian and perhaps in other languages. */
             text: components["schemas"]["LocalText"];
         };
-        /** @description The text of a petition in one language. */
+        /**
+         * @description The text of a petition in one language.
+         * @example {
+         *       "title": "A cycle path in via Esempio",
+         *       "ask": "We ask for a protected cycle path along the whole of via Esempio.",
+         *       "details": "Every morning hundreds of students ride there between parked cars."
+         *     }
+         */
         PetitionText: {
             title: components["schemas"]["Title"];
             ask: components["schemas"]["Ask"];
             details?: components["schemas"]["Details"];
         };
-        /** @description The text of a petition in a language, as who translates it sees it. */
+        /**
+         * @description The text of a petition in a language, as who translates it sees it.
+         * @example {
+         *       "language": "en",
+         *       "text": {
+         *         "title": "A cycle path in via Esempio",
+         *         "ask": "We ask for a protected cycle path along the whole of via Esempio.",
+         *         "details": "Every morning hundreds of students ride there between parked cars."
+         *       }
+         *     }
+         */
         PetitionTranslation: {
+            /** @description Language of the translation. */
             language: components["schemas"]["Language"];
             /** @description Null while there is none in that language. */
             text: components["schemas"]["PetitionText"] | null;
         };
+        /**
+         * @description A batch of signatures that do not count any more.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000011",
+         *       "at": "2026-11-24T09:00:00.000Z",
+         *       "reason": "firme-automatiche",
+         *       "label": "Firme non date da persone",
+         *       "note": "Firme date da un programma in pochi minuti.",
+         *       "signatures": 12,
+         *       "count_before": 324,
+         *       "count_after": 312
+         *     }
+         */
         Invalidation: {
             id: components["schemas"]["Id"];
+            /** @description When it was done. */
             at: components["schemas"]["Instant"];
+            /** @description Code of the reason. */
             reason: string;
+            /** @description The reason in words. */
             label: components["schemas"]["Line"];
+            /** @description Why, in the words of the staff. */
             note: components["schemas"]["Text"];
+            /** @description How many signatures were invalidated. */
             signatures: components["schemas"]["Count"];
+            /** @description How many valid signatures the petition had before. */
             count_before: components["schemas"]["Count"];
+            /** @description How many valid signatures it had after. */
             count_after: components["schemas"]["Count"];
         };
+        /** @description A page of batches. */
         InvalidationPage: {
+            /** @description The batches, newest first. */
             items: components["schemas"]["Invalidation"][];
             next_cursor: components["schemas"]["Cursor"];
         };
-        /** @description Which signatures; all conditions must hold. */
+        /**
+         * @description Which signatures; all conditions must hold.
+         * @example {
+         *       "receipts": [
+         *         "PET-2026-0042-7K3M-9QZT"
+         *       ]
+         *     }
+         */
         SignatureFilter: {
+            /** @description Given at this instant or later. */
             signed_from?: components["schemas"]["Instant"];
+            /** @description Given before this instant. */
             signed_before?: components["schemas"]["Instant"];
             assurance?: components["schemas"]["Assurance"];
             standing?: components["schemas"]["Standing"];
+            /** @description With one of these receipt codes. */
             receipts?: components["schemas"]["Receipt"][];
         };
+        /**
+         * @description Which signatures are to be invalidated, and why.
+         * @example {
+         *       "filter": {
+         *         "signed_from": "2026-11-20T00:00:00.000Z",
+         *         "signed_before": "2026-11-20T01:00:00.000Z",
+         *         "assurance": "low"
+         *       },
+         *       "reason": "firme-automatiche",
+         *       "note": "Firme date da un programma in pochi minuti.",
+         *       "dry_run": true
+         *     }
+         */
         NewInvalidation: {
             filter: components["schemas"]["SignatureFilter"];
             /** @description Code of the reason. */
             reason: string;
             /** @description Public: why, in words. */
             note: string;
-            /** @default false */
+            /**
+             * @description Changes nothing and tells how many signatures it would be.
+             * @default false
+             */
             dry_run: boolean;
         };
+        /**
+         * @description What the invalidation would do.
+         * @example {
+         *       "signatures": 12,
+         *       "count_before": 324,
+         *       "count_after": 312
+         *     }
+         */
         InvalidationPreview: {
+            /** @description How many signatures would be invalidated. */
             signatures: components["schemas"]["Count"];
+            /** @description How many valid signatures the petition has. */
             count_before: components["schemas"]["Count"];
+            /** @description How many it would have after. */
             count_after: components["schemas"]["Count"];
         };
         /**
@@ -2955,37 +3745,82 @@ export interface components {
         Distance: number;
         /** @description Key of a question of a category. */
         QuestionKey: string;
+        /** @description One of the answers to choose from. */
         QuestionOption: {
+            /** @description Key of the option, to be sent as the answer. */
             key: string;
+            /** @description The option in words. */
             label: components["schemas"]["Line"];
         };
         /** @description With one of these answers there is nothing to report here: the text says what to do instead, at once. */
         QuestionStop: {
             /** @description Keys of options; `true` or `false` for a yes or no. */
             answers: string[];
+            /** @description What to do at once, instead of reporting. */
             text: components["schemas"]["Text"];
         };
         /** @description A question of a category. */
         ReportQuestion: {
             key: components["schemas"]["QuestionKey"];
+            /** @description The question in words. */
             label: components["schemas"]["Line"];
+            /** @description What helps to answer; null when there is nothing. */
             help: components["schemas"]["Line"] | null;
             /**
              * @description What the answer is; `date` is written YYYY-MM-DD.
              * @enum {string}
              */
             type: "text" | "number" | "boolean" | "choice" | "choices" | "date";
+            /** @description Without an answer the report is refused. */
             required: boolean;
             /** @description Everybody sees the answer of a public report; else author and staff. */
             public: boolean;
             /** @description Of `choice` and `choices`. */
             options: components["schemas"]["QuestionOption"][];
+            /** @description Answers with which nothing is reported; null when there are none. */
             stop: components["schemas"]["QuestionStop"] | null;
         };
-        /** @description Something that can be reported in this town. */
+        /**
+         * @description Something that can be reported in this town.
+         * @example {
+         *       "key": "strade",
+         *       "name": "Strade e marciapiedi",
+         *       "description": "Buche, dissesti, segnaletica mancante.",
+         *       "group": "Strade, marciapiedi, segnaletica e viabilità",
+         *       "keywords": [
+         *         "buca",
+         *         "asfalto",
+         *         "marciapiede"
+         *       ],
+         *       "icon": "road",
+         *       "assurance": "none",
+         *       "visibility": "public",
+         *       "duplicate_radius": 50,
+         *       "promised_hours": 240,
+         *       "questions": [
+         *         {
+         *           "key": "pericolo",
+         *           "label": "C'è pericolo per chi passa?",
+         *           "help": null,
+         *           "type": "boolean",
+         *           "required": true,
+         *           "public": true,
+         *           "options": [],
+         *           "stop": {
+         *             "answers": [
+         *               "true"
+         *             ],
+         *             "text": "Chiama subito il 112."
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         ReportCategory: {
             key: components["schemas"]["CategoryKey"];
+            /** @description Name of the category. */
             name: components["schemas"]["Line"];
+            /** @description What belongs to it. */
             description: components["schemas"]["Text"];
             /** @description Under which heading it stands. */
             group: components["schemas"]["Line"] | null;
@@ -3002,10 +3837,14 @@ export interface components {
              * @description Hours within which the town promises to close it, at normal priority; null: no promise.
              */
             promised_hours: number | null;
+            /** @description What is asked, in this order. */
             questions: components["schemas"]["ReportQuestion"][];
         };
+        /** @description Everything that can be reported in the town. */
         ReportCategoryPage: {
+            /** @description The categories, in the town's order. */
             items: components["schemas"]["ReportCategory"][];
+            /** @example null */
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
@@ -3036,7 +3875,10 @@ export interface components {
         ReportText: string;
         /** @description GeoJSON Point (RFC 7946). */
         GeoPoint: {
-            /** @enum {string} */
+            /**
+             * @description GeoJSON's own mark.
+             * @enum {string}
+             */
             type: "Point";
             coordinates: components["schemas"]["Position"];
         };
@@ -3047,9 +3889,16 @@ export interface components {
         Accuracy: number | null;
         /** @description Where it is in words. */
         ReportAddress: string;
-        /** @description An area (a district) of the town. */
+        /**
+         * @description An area (a district) of the town.
+         * @example {
+         *       "key": "centro",
+         *       "name": "Centro"
+         *     }
+         */
         AreaName: {
             key: components["schemas"]["AreaKey"];
+            /** @description Name of the area. */
             name: components["schemas"]["Line"];
         };
         /**
@@ -3059,14 +3908,24 @@ export interface components {
         ReportChannel: "web" | "app" | "desk" | "phone" | "open311";
         /** @description Key of an office of this town. */
         OfficeKey: string;
-        /** @description An office of the town. */
+        /**
+         * @description An office of the town.
+         * @example {
+         *       "key": "strade",
+         *       "name": "Ufficio strade"
+         *     }
+         */
         OfficeName: {
             key: components["schemas"]["OfficeKey"];
+            /** @description Name of the office. */
             name: components["schemas"]["Line"];
         };
         /** @description Within which time the town has promised to close the report. Time in paused states does not count. */
         ReportPromise: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Hours promised.
+             */
             hours: number;
             /** @description null while the clock stands still. */
             due_at: components["schemas"]["Instant"] | null;
@@ -3079,10 +3938,13 @@ export interface components {
         ReasonCode: string;
         /** @description How the report was closed. */
         ReportClosing: {
+            /** @description When it was closed. */
             at: components["schemas"]["Instant"];
+            /** @description Code of the reason; null when none was given. */
             reason: components["schemas"]["ReasonCode"] | null;
             /** @description The reason in words. */
             label: components["schemas"]["Line"] | null;
+            /** @description Words of the staff that complete it; null when there are none. */
             note: components["schemas"]["Text"] | null;
         };
         /** @description Another report. */
@@ -3090,17 +3952,47 @@ export interface components {
             id: components["schemas"]["Id"];
             code: components["schemas"]["ReportCode"];
         };
-        /** @description What the question's type says: text, number, yes or no, the key of an option, keys of options. */
+        /** @description What the question's type says: text, number (in the unit that the question names), yes or no, the key of an option, keys of options. */
         AnswerValue: string | number | boolean | string[];
+        /** @description An answer to a question of the category. */
         ReportAnswer: {
             key: components["schemas"]["QuestionKey"];
+            /** @description The question in words, as it was when it was answered. */
             label: components["schemas"]["Line"];
             value: components["schemas"]["AnswerValue"];
             /** @description The answer in words: labels of the options. */
             text: string;
+            /** @description Everybody who sees the report sees this answer. */
             public: boolean;
         };
-        /** @description A photo or a document of the report. Who did not report it and is not of the staff sees only what is published. */
+        /**
+         * @description A photo or a document of the report. Who did not report it and is not of the staff sees only what is published.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000006",
+         *       "kind": "photo",
+         *       "width": 1536,
+         *       "height": 2048,
+         *       "bytes": 2411724,
+         *       "published": true,
+         *       "version": 2,
+         *       "redactions": [
+         *         {
+         *           "x": 0.41,
+         *           "y": 0.2,
+         *           "width": 0.12,
+         *           "height": 0.18
+         *         }
+         *       ],
+         *       "renditions": [
+         *         {
+         *           "name": "640",
+         *           "href": "/v1/bari/media/019a5b1c-0000-7000-8000-000000000006/640?v=2"
+         *         }
+         *       ],
+         *       "created_at": "2026-11-23T10:00:00.000Z",
+         *       "report_id": "019a5b1c-0000-7000-8000-000000000007"
+         *     }
+         */
         ReportMedia: {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["MediaKind"];
@@ -3108,28 +4000,92 @@ export interface components {
             height: components["schemas"]["Pixels"];
             /**
              * Format: int32
-             * @description Size of the file that was uploaded.
+             * @description Size of the file that was uploaded, in bytes.
              */
             bytes: number;
             /** @description Whether everybody sees it. */
             published: boolean;
             /**
              * Format: int32
-             * @description Changes with what is blacked out.
+             * @description Version of the files; a new one whenever what is blacked out changes.
              */
             version: number;
             redactions: components["schemas"]["Rectangles"];
+            /** @description Its files: a photo in each size that is not larger than itself, or the document. */
             renditions: components["schemas"]["Rendition"][];
+            /** @description When it was uploaded. */
             created_at: components["schemas"]["Instant"];
             /** @description The report with which it came: this one, or one of its duplicates. */
             report_id: components["schemas"]["Id"];
         };
-        /** @description A report as everybody sees it; its author and the staff see all answers. */
+        /**
+         * @description A report as everybody sees it; its author and the staff see all answers.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000007",
+         *       "code": "SEG-2026-00042",
+         *       "tenant": "bari",
+         *       "category": "strade",
+         *       "category_name": "Strade e marciapiedi",
+         *       "state": "assigned",
+         *       "phase": "open",
+         *       "visibility": "public",
+         *       "priority": "normal",
+         *       "title": "Una buca profonda",
+         *       "description": "Davanti al civico 1, sulla corsia di destra.",
+         *       "language": "it",
+         *       "position": {
+         *         "type": "Point",
+         *         "coordinates": [
+         *           16.8719,
+         *           41.1171
+         *         ]
+         *       },
+         *       "accuracy": 12,
+         *       "address": "Via Esempio 1",
+         *       "area": {
+         *         "key": "centro",
+         *         "name": "Centro"
+         *       },
+         *       "author_name": null,
+         *       "channel": "web",
+         *       "captured_at": null,
+         *       "created_at": "2026-11-23T10:00:00.000Z",
+         *       "updated_at": "2026-11-24T07:45:00.000Z",
+         *       "office": {
+         *         "key": "strade",
+         *         "name": "Ufficio strade"
+         *       },
+         *       "promise": {
+         *         "hours": 240,
+         *         "due_at": "2026-12-03T10:00:00.000Z",
+         *         "overdue": false,
+         *         "kept": null
+         *       },
+         *       "planned_for": null,
+         *       "closing": null,
+         *       "contest_count": 0,
+         *       "support_count": 3,
+         *       "duplicates": 0,
+         *       "duplicate_of": null,
+         *       "answers": [
+         *         {
+         *           "key": "pericolo",
+         *           "label": "C'è pericolo per chi passa?",
+         *           "value": false,
+         *           "text": "no",
+         *           "public": true
+         *         }
+         *       ],
+         *       "media": []
+         *     }
+         */
         Report: {
             id: components["schemas"]["Id"];
             code: components["schemas"]["ReportCode"];
+            /** @description Short name of the town. */
             tenant: components["schemas"]["Slug"];
             category: components["schemas"]["CategoryKey"];
+            /** @description Name of the category. */
             category_name: components["schemas"]["Line"];
             state: components["schemas"]["ReportState"];
             phase: components["schemas"]["ReportPhase"];
@@ -3137,10 +4093,12 @@ export interface components {
             priority: components["schemas"]["ReportPriority"];
             title: components["schemas"]["ReportTitle"];
             description: components["schemas"]["ReportText"];
+            /** @description Language in which it was written. */
             language: components["schemas"]["Language"];
             position: components["schemas"]["GeoPoint"];
             accuracy: components["schemas"]["Accuracy"];
             address: components["schemas"]["ReportAddress"];
+            /** @description The area in which it lies; null where the town has no areas or it lies in none. */
             area: components["schemas"]["AreaName"] | null;
             /** @description Shown when the author chose so. */
             author_name: string | null;
@@ -3149,15 +4107,18 @@ export interface components {
             captured_at: components["schemas"]["Instant"] | null;
             /** @description When it arrived. */
             created_at: components["schemas"]["Instant"];
+            /** @description When something of it last changed. */
             updated_at: components["schemas"]["Instant"];
             /** @description Which office deals with it. */
             office: components["schemas"]["OfficeName"] | null;
+            /** @description What the town has promised; null when it has promised nothing. */
             promise: components["schemas"]["ReportPromise"] | null;
             /**
              * Format: date
              * @description Civil day for which the work is planned.
              */
             planned_for: string | null;
+            /** @description How it was closed; null while it is not. */
             closing: components["schemas"]["ReportClosing"] | null;
             /** @description How often its closing was contested. */
             contest_count: components["schemas"]["Count"];
@@ -3167,20 +4128,30 @@ export interface components {
             duplicates: components["schemas"]["Count"];
             /** @description The report into which this one was merged. */
             duplicate_of: components["schemas"]["ReportReference"] | null;
+            /** @description Answers to the questions of the category; those that are not public only for its author and the staff. */
             answers: components["schemas"]["ReportAnswer"][];
             /** @description Its photos and documents, then those of its duplicates, 200 at most. */
             media: components["schemas"]["ReportMedia"][];
         };
+        /** @description A page of reports. */
         ReportPage: {
+            /** @description The reports. */
             items: components["schemas"]["Report"][];
             next_cursor: components["schemas"]["Cursor"];
         };
-        /** @description Something uploaded before: its id, and the `media_token` that was told with it when nobody was signed in. */
+        /**
+         * @description Something uploaded before: its id, and the `media_token` that was told with it when nobody was signed in.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000006",
+         *       "token": "q3v0W8yJb2mT5x1nR7cKzA"
+         *     }
+         */
         NewReportMedia: {
             id: components["schemas"]["Id"];
             token?: components["schemas"]["MediaTokenValue"];
         };
         /**
+         * @description Something to be reported.
          * @example {
          *       "category": "strade",
          *       "position": {
@@ -3193,7 +4164,16 @@ export interface components {
          *       "accuracy": 12,
          *       "address": "Via Esempio 1",
          *       "title": "Una buca profonda",
-         *       "description": "Davanti al civico 1.",
+         *       "description": "Davanti al civico 1, sulla corsia di destra.",
+         *       "answers": {
+         *         "pericolo": false
+         *       },
+         *       "media": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000006",
+         *           "token": "q3v0W8yJb2mT5x1nR7cKzA"
+         *         }
+         *       ],
          *       "consent": true
          *     }
          */
@@ -3204,6 +4184,7 @@ export interface components {
             address?: components["schemas"]["ReportAddress"];
             title: components["schemas"]["ReportTitle"];
             description?: components["schemas"]["ReportText"];
+            /** @description Language in which it is written; the town's main one when missing. */
             language?: components["schemas"]["Language"];
             /** @description Answers to the category's questions by their keys. */
             answers?: {
@@ -3229,9 +4210,13 @@ export interface components {
         };
         /** @description Secret of whoever reported without signing in. */
         ReportTokenValue: string;
+        /** @description The report, and the token of whoever is not signed in. */
         ReceivedReport: {
             report: components["schemas"]["Report"];
-            /** @description For whoever is not signed in: the secret by which the report is theirs. */
+            /**
+             * @description For whoever is not signed in: the secret by which the report is theirs.
+             * @example q3v0W8yJb2mT5x1nR7cKzA
+             */
             token: components["schemas"]["ReportTokenValue"] | null;
         };
         /**
@@ -3251,53 +4236,115 @@ export interface components {
         Box: number[];
         /** @description Points near each other, shown as one in their middle. */
         MapCluster: {
-            /** @enum {string} */
+            /**
+             * @description GeoJSON's own mark.
+             * @enum {string}
+             */
             type: "Feature";
             bbox: components["schemas"]["Box"];
             geometry: components["schemas"]["MapPointGeometry"];
+            /** @description What the cluster holds. */
             properties: {
                 /**
                  * Format: int32
-                 * @description How many points.
+                 * @description How many points it stands for.
                  */
                 count: number;
             };
         };
         /** @description A single point. */
         MapPoint: {
-            /** @enum {string} */
+            /**
+             * @description GeoJSON's own mark.
+             * @enum {string}
+             */
             type: "Feature";
             id: components["schemas"]["Id"];
             geometry: components["schemas"]["MapPointGeometry"];
+            /** @description What lies there. */
             properties: {
                 /** @description Category of what is there. */
                 category: string;
                 /** @description State of what is there. */
                 state: string;
+                /** @description When it was made. */
                 at: components["schemas"]["Instant"];
             };
         };
-        /** @description What a map shows of a layer (GeoJSON, RFC 7946): clusters, and single points where they are alone or few. 300 features at most. */
+        /**
+         * @description What a map shows of a layer (GeoJSON, RFC 7946): clusters, and single points where they are alone or few. 300 features at most.
+         * @example {
+         *       "type": "FeatureCollection",
+         *       "count": 38,
+         *       "features": [
+         *         {
+         *           "type": "Feature",
+         *           "bbox": [
+         *             16.86,
+         *             41.11,
+         *             16.89,
+         *             41.13
+         *           ],
+         *           "geometry": {
+         *             "type": "Point",
+         *             "coordinates": [
+         *               16.8741,
+         *               41.1204
+         *             ]
+         *           },
+         *           "properties": {
+         *             "count": 37
+         *           }
+         *         },
+         *         {
+         *           "type": "Feature",
+         *           "id": "019a5b1c-0000-7000-8000-000000000007",
+         *           "geometry": {
+         *             "type": "Point",
+         *             "coordinates": [
+         *               16.8303,
+         *               41.1069
+         *             ]
+         *           },
+         *           "properties": {
+         *             "category": "strade",
+         *             "state": "assigned",
+         *             "at": "2026-11-23T10:00:00.000Z"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         MapView: {
-            /** @enum {string} */
+            /**
+             * @description GeoJSON's own mark.
+             * @enum {string}
+             */
             type: "FeatureCollection";
             /**
              * Format: int32
-             * @description Points that pass the filter in what is shown, those in clusters included.
+             * @description How many points pass the filter in what is shown, those in clusters included.
              */
             count: number;
+            /** @description Clusters and single points. */
             features: (components["schemas"]["MapCluster"] | components["schemas"]["MapPoint"])[];
         };
+        /** @description A report and how far off it is. */
         NearbyReport: {
             report: components["schemas"]["Report"];
+            /** @example 18.5 */
             distance: components["schemas"]["Distance"];
         };
+        /** @description Reports near the place. */
         NearbyPage: {
+            /** @description The reports, nearest first. */
             items: components["schemas"]["NearbyReport"][];
+            /** @example null */
             next_cursor: components["schemas"]["Cursor"];
         };
         /** @description The town in whose territory the place lies. */
         TerritoryTown: {
+            /** @description Short name of the town, as in every path. */
             slug: components["schemas"]["Slug"];
             /** @description Name of the town. */
             name: string;
@@ -3308,11 +4355,29 @@ export interface components {
             /** @description Questions of the category that are the same there: their answers can be handed over. */
             questions: components["schemas"]["QuestionKey"][];
         };
+        /**
+         * @description Whose place it is.
+         * @example {
+         *       "inside": false,
+         *       "approximate": false,
+         *       "area": null,
+         *       "town": {
+         *         "slug": "modugno",
+         *         "name": "Modugno",
+         *         "takes_reports": true,
+         *         "category": "strade",
+         *         "questions": [
+         *           "pericolo"
+         *         ]
+         *       }
+         *     }
+         */
         Territory: {
             /** @description The place lies in the town that was asked. */
             inside: boolean;
             /** @description The town of the place has no surveyed boundary: it is the nearest one, and near a border it may be another. */
             approximate: boolean;
+            /** @description The area of the town that was asked in which it lies; null when it lies in none. */
             area: components["schemas"]["AreaName"] | null;
             /** @description null when it lies in none of the towns. */
             town: components["schemas"]["TerritoryTown"] | null;
@@ -3322,11 +4387,26 @@ export interface components {
          * @description Hours; null when nothing was closed.
          */
         Hours: number | null;
-        /** @description Figures about the reports made in the span. */
+        /**
+         * @description Figures about the reports made in the span.
+         * @example {
+         *       "received": 120,
+         *       "open": 31,
+         *       "closed": 89,
+         *       "median_hours": 62.5,
+         *       "p90_hours": 310,
+         *       "promised": 101,
+         *       "kept": 87,
+         *       "contested": 4,
+         *       "contested_closed": 3
+         *     }
+         */
         ReportFigures: {
+            /** @description How many were made. */
             received: components["schemas"]["Count"];
             /** @description Not closed yet. */
             open: components["schemas"]["Count"];
+            /** @description How many of them are closed. */
             closed: components["schemas"]["Count"];
             median_hours: components["schemas"]["Hours"];
             p90_hours: components["schemas"]["Hours"];
@@ -3339,20 +4419,102 @@ export interface components {
             /** @description Of those, closed all the same. */
             contested_closed: components["schemas"]["Count"];
         };
+        /**
+         * @description Figures of one category, area, office or month.
+         * @example {
+         *       "key": "strade",
+         *       "name": "Strade e marciapiedi",
+         *       "figures": {
+         *         "received": 41,
+         *         "open": 12,
+         *         "closed": 29,
+         *         "median_hours": 90,
+         *         "p90_hours": 400,
+         *         "promised": 33,
+         *         "kept": 26,
+         *         "contested": 2,
+         *         "contested_closed": 1
+         *       }
+         *     }
+         */
         FiguresOfGroup: {
             /** @description Key of the category, the area or the office, or the month; null: without. */
             key: string | null;
+            /** @description Its name in words; empty where `key` is null. */
             name: components["schemas"]["Line"];
             figures: components["schemas"]["ReportFigures"];
         };
+        /** @description The town's figures of a span of months. */
         ReportStatistics: {
             from: components["schemas"]["Month"];
             to: components["schemas"]["Month"];
+            /** @description When they were counted. */
             generated_at: components["schemas"]["Instant"];
             total: components["schemas"]["ReportFigures"];
+            /** @description By category, the most reported first. */
             by_category: components["schemas"]["FiguresOfGroup"][];
+            /**
+             * @description By area, the most reported first.
+             * @example [
+             *       {
+             *         "key": "centro",
+             *         "name": "Centro",
+             *         "figures": {
+             *           "received": 120,
+             *           "open": 31,
+             *           "closed": 89,
+             *           "median_hours": 62.5,
+             *           "p90_hours": 310,
+             *           "promised": 101,
+             *           "kept": 87,
+             *           "contested": 4,
+             *           "contested_closed": 3
+             *         }
+             *       }
+             *     ]
+             */
             by_area: components["schemas"]["FiguresOfGroup"][];
+            /**
+             * @description By office, the one with most reports first.
+             * @example [
+             *       {
+             *         "key": null,
+             *         "name": "",
+             *         "figures": {
+             *           "received": 120,
+             *           "open": 31,
+             *           "closed": 89,
+             *           "median_hours": 62.5,
+             *           "p90_hours": 310,
+             *           "promised": 101,
+             *           "kept": 87,
+             *           "contested": 4,
+             *           "contested_closed": 3
+             *         }
+             *       }
+             *     ]
+             */
             by_office: components["schemas"]["FiguresOfGroup"][];
+            /**
+             * @description By the month in which they were made, the first month first.
+             * @example [
+             *       {
+             *         "key": "2026-11",
+             *         "name": "novembre 2026",
+             *         "figures": {
+             *           "received": 120,
+             *           "open": 31,
+             *           "closed": 89,
+             *           "median_hours": 62.5,
+             *           "p90_hours": 310,
+             *           "promised": 101,
+             *           "kept": 87,
+             *           "contested": 4,
+             *           "contested_closed": 3
+             *         }
+             *       }
+             *     ]
+             */
             by_month: components["schemas"]["FiguresOfGroup"][];
         };
         /**
@@ -3360,7 +4522,18 @@ export interface components {
          * @enum {string}
          */
         TransitionNeed: "nothing" | "reason" | "reason_or_photo" | "office" | "day";
-        /** @description A row of the town's table of transitions. */
+        /**
+         * @description A row of the town's table of transitions.
+         * @example {
+         *       "from": "received",
+         *       "to": "assigned",
+         *       "who": [
+         *         "moderator",
+         *         "officer"
+         *       ],
+         *       "needs": "office"
+         *     }
+         */
         TransitionRow: {
             from: components["schemas"]["ReportState"];
             to: components["schemas"]["ReportState"];
@@ -3368,16 +4541,39 @@ export interface components {
             who: ("moderator" | "officer" | "author")[];
             needs: components["schemas"]["TransitionNeed"];
         };
-        /** @description A reason that the staff chooses from. */
+        /**
+         * @description A reason that the staff chooses from.
+         * @example {
+         *       "code": "non-del-comune",
+         *       "label": "La strada non è del Comune",
+         *       "for": [
+         *         "not_ours"
+         *       ]
+         *     }
+         */
         ReportReason: {
             code: components["schemas"]["ReasonCode"];
+            /** @description The reason in words. */
             label: components["schemas"]["Line"];
             /** @description Transitions to these states. */
             for: components["schemas"]["ReportState"][];
         };
-        /** @description Words prepared for the staff. */
+        /**
+         * @description Words prepared for the staff.
+         * @example {
+         *       "key": "presa-in-carico",
+         *       "title": "Presa in carico",
+         *       "text": "Grazie: «{title}» è stata affidata a {office}.",
+         *       "for": [
+         *         "assigned"
+         *       ],
+         *       "reason": null
+         *     }
+         */
         ReportTemplate: {
+            /** @description Key of the template. */
             key: string;
+            /** @description By what the staff finds it. */
             title: components["schemas"]["Line"];
             /** @description With places for what is of the report: `{code}`, `{title}`, `{address}`, `{office}`, `{day}` (of the planned work). */
             text: components["schemas"]["Text"];
@@ -3386,31 +4582,52 @@ export interface components {
             /** @description Transitions to these states; none means any. */
             for: components["schemas"]["ReportState"][];
         };
+        /** @description What the staff of the town works with. */
         ReportDesk: {
             /** @description The caller's roles for reports. */
             roles: components["schemas"]["StaffRoleName"][];
+            /** @description What each state means in this town. */
             phases: {
                 state: components["schemas"]["ReportState"];
                 phase: components["schemas"]["ReportPhase"];
             }[];
+            /** @description Which state may follow which, by whom, and what it needs. */
             transitions: components["schemas"]["TransitionRow"][];
+            /** @description Reasons to choose from. */
             reasons: components["schemas"]["ReportReason"][];
+            /** @description Prepared words. */
             templates: components["schemas"]["ReportTemplate"][];
+            /** @description Offices that deal with reports. */
             offices: components["schemas"]["OfficeName"][];
+            /** @description Areas (districts) of the town. */
             areas: components["schemas"]["AreaName"][];
         };
+        /**
+         * @description A member of the staff.
+         * @example {
+         *       "person_id": "019a5b1c-0000-7000-8000-000000000003",
+         *       "name": "Anna Lorusso"
+         *     }
+         */
         StaffMember: {
+            /** @description Id of the person, as `assignee` takes it. */
             person_id: components["schemas"]["Id"];
+            /** @description Name of the person. */
             name: string;
         };
+        /** @description Who deals with reports. */
         StaffMemberPage: {
+            /** @description The members of the staff, by name. */
             items: components["schemas"]["StaffMember"][];
+            /** @example null */
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
+         * @description A step in the life of a report.
          * @example {
          *       "to": "assigned",
-         *       "office": "urp"
+         *       "office": "strade",
+         *       "note": "Affidata all'ufficio strade."
          *     }
          */
         NewReportTransition: {
@@ -3429,10 +4646,19 @@ export interface components {
             /** @description What shows that the work is done. */
             media?: components["schemas"]["NewReportMedia"][];
         };
+        /**
+         * @description What changes of a report; what is left out stays as it is.
+         * @example {
+         *       "priority": "high",
+         *       "office": "strade",
+         *       "assignee": "019a5b1c-0000-7000-8000-000000000003"
+         *     }
+         */
         ReportChange: {
             category?: components["schemas"]["CategoryKey"];
             priority?: components["schemas"]["ReportPriority"];
             visibility?: components["schemas"]["ReportVisibility"];
+            /** @description Key of the office that deals with it; null takes it from its office. */
             office?: components["schemas"]["OfficeKey"] | null;
             /** @description Id of the member of the staff who deals with it. */
             assignee?: components["schemas"]["Id"] | null;
@@ -3442,25 +4668,54 @@ export interface components {
              */
             due_on?: string;
         };
-        /** @description Either a `transition` or a `change`, for every report. */
+        /**
+         * @description Either a `transition` or a `change`, for every report.
+         * @example {
+         *       "report_ids": [
+         *         "019a5b1c-0000-7000-8000-000000000007",
+         *         "019a5b1c-0000-7000-8000-000000000012"
+         *       ],
+         *       "transition": {
+         *         "to": "assigned",
+         *         "office": "strade"
+         *       }
+         *     }
+         */
         NewReportBatch: {
+            /** @description The reports, in the order in which they are dealt with. */
             report_ids: components["schemas"]["Id"][];
             transition?: components["schemas"]["NewReportTransition"];
             /** @description For officers and administrators. */
             change?: components["schemas"]["ReportChange"];
         };
+        /** @description Reasons that have to do with the request itself. */
         HttpProblemCode: "http.invalid_request" | "http.unreadable_text" | "http.not_found" | "http.method_not_allowed" | "http.unsupported_media_type" | "http.too_large" | "http.not_acceptable" | "http.precondition_failed" | "http.idempotency_in_progress" | "http.idempotency_mismatch" | "http.too_many_requests" | "http.unavailable" | "http.fault";
+        /** @description Reasons that have to do with the town, its services and its staff. */
         TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
+        /** @description Reasons that have to do with who is asking. */
         IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
+        /** @description Reasons that have to do with signing, sponsoring and supporting. */
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
+        /** @description Reasons that have to do with photos and documents. */
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
+        /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
+        /** @description Reasons that have to do with reports. */
         ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.life_unreachable" | "report.life_dead_end" | "report.life_no_return" | "report.settings_repeated" | "report.settings_unknown" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
-        /** @description Names and numbers that complete the code; the words for it are the reader's. */
+        /**
+         * @description Names and numbers that complete the code, with the units that the code's description says; the words for it are the reader's.
+         * @example {
+         *       "at": "/limit",
+         *       "in": "query",
+         *       "rule": "maximum: must be <= 100"
+         *     }
+         */
         ProblemParams: {
             [key: string]: string | number | boolean | string[];
         };
+        /** @description What has become of one report. */
         ReportBatchOutcome: {
+            /** @description Id of the report. */
             report_id: components["schemas"]["Id"];
             /** @description Why nothing was done with this report; null when it was done. */
             refused: {
@@ -3468,7 +4723,29 @@ export interface components {
                 params: components["schemas"]["ProblemParams"];
             } | null;
         };
+        /**
+         * @description What has become of each report.
+         * @example {
+         *       "outcomes": [
+         *         {
+         *           "report_id": "019a5b1c-0000-7000-8000-000000000007",
+         *           "refused": null
+         *         },
+         *         {
+         *           "report_id": "019a5b1c-0000-7000-8000-000000000012",
+         *           "refused": {
+         *             "code": "report.transition_impossible",
+         *             "params": {
+         *               "from": "resolved",
+         *               "to": "assigned"
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         ReportBatch: {
+            /** @description One for each report, in the order asked for. */
             outcomes: components["schemas"]["ReportBatchOutcome"][];
         };
         /** @description A report with what the staff needs at a glance. */
@@ -3476,19 +4753,37 @@ export interface components {
             report: components["schemas"]["Report"];
             /** @description Who deals with it. */
             assignee: components["schemas"]["StaffMember"] | null;
+            /**
+             * @description How many of its deliveries were given up.
+             * @example 0
+             */
             failed_deliveries: components["schemas"]["Count"];
         };
+        /** @description A page of the staff's queue. */
         ReportQueuePage: {
+            /** @description The reports, in the order asked for. */
             items: components["schemas"]["ReportQueueItem"][];
             next_cursor: components["schemas"]["Cursor"];
-            /** @description How much waits in the whole town. */
+            /**
+             * @description How much waits in the whole town.
+             * @example {
+             *       "received": 6,
+             *       "open": 31,
+             *       "overdue": 2,
+             *       "contested": 1,
+             *       "failed_deliveries": 0
+             *     }
+             */
             counts: {
                 /** @description Not looked at yet. */
                 received: components["schemas"]["Count"];
+                /** @description How many are not closed. */
                 open: components["schemas"]["Count"];
+                /** @description How many of them are past what was promised. */
                 overdue: components["schemas"]["Count"];
                 /** @description Not closed after their closing was contested. */
                 contested: components["schemas"]["Count"];
+                /** @description How many deliveries were given up. */
                 failed_deliveries: components["schemas"]["Count"];
             };
         };
@@ -3497,10 +4792,29 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "waiting" | "delivered" | "failed";
-        /** @description A report on its way to an office or another system. */
+        /**
+         * @description A report on its way to an office or another system.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000013",
+         *       "report": {
+         *         "id": "019a5b1c-0000-7000-8000-000000000007",
+         *         "code": "SEG-2026-00042"
+         *       },
+         *       "target": "Ufficio strade",
+         *       "kind": "email",
+         *       "state": "delivered",
+         *       "attempts": 1,
+         *       "created_at": "2026-11-23T10:00:00.000Z",
+         *       "next_try_at": null,
+         *       "delivered_at": "2026-11-23T10:00:04.000Z",
+         *       "error": null,
+         *       "external_id": null
+         *     }
+         */
         Delivery: {
             id: components["schemas"]["Id"];
             report: components["schemas"]["ReportReference"];
+            /** @description Name of the destination, as the town's settings have it. */
             target: components["schemas"]["Line"];
             /**
              * @description By which way.
@@ -3508,78 +4822,158 @@ export interface components {
              */
             kind: "email" | "open311";
             state: components["schemas"]["DeliveryState"];
+            /** @description How many times it has been tried. */
             attempts: components["schemas"]["Count"];
+            /** @description When it was first to be sent. */
             created_at: components["schemas"]["Instant"];
+            /** @description When it is tried next; null when it is not tried any more. */
             next_try_at: components["schemas"]["Instant"] | null;
+            /** @description When it arrived; null until then. */
             delivered_at: components["schemas"]["Instant"] | null;
             /** @description Why the last attempt failed. */
             error: string | null;
             /** @description What the other system calls it. */
             external_id: string | null;
         };
+        /** @description A page of deliveries. */
         DeliveryPage: {
+            /** @description The deliveries, newest first. */
             items: components["schemas"]["Delivery"][];
             next_cursor: components["schemas"]["Cursor"];
         };
+        /**
+         * @description What the report is to the caller.
+         * @example {
+         *       "author": true,
+         *       "supported": false,
+         *       "following": true,
+         *       "contestable_until": null
+         *     }
+         */
         OwnReport: {
             /** @description The caller reported it. */
             author: boolean;
             /** @description The person said "me too". */
             supported: boolean;
+            /** @description The person follows it. */
             following: boolean;
             /** @description Until when the caller can contest that it is closed; null when they can't. */
             contestable_until: components["schemas"]["Instant"] | null;
         };
+        /**
+         * @description Who reported it.
+         * @example {
+         *       "name": "Maria Cassano",
+         *       "assurance": "substantial"
+         *     }
+         */
         ReporterIdentity: {
             /** @description null when the person was erased. */
             name: string | null;
             assurance: components["schemas"]["Assurance"];
         };
+        /**
+         * @description A transition that the caller can make now.
+         * @example {
+         *       "to": "in_progress",
+         *       "needs": "nothing"
+         *     }
+         */
         OpenTransition: {
             to: components["schemas"]["ReportState"];
             needs: components["schemas"]["TransitionNeed"];
         };
+        /** @description A report with everything that the staff sees of it. */
         ReportCase: {
             report: components["schemas"]["Report"];
             /** @description null when it was reported without signing in. */
             reporter: components["schemas"]["ReporterIdentity"] | null;
+            /** @description Who deals with it; null when nobody does. */
             assignee: components["schemas"]["StaffMember"] | null;
             /** @description What the caller can do now. */
             transitions: components["schemas"]["OpenTransition"][];
             /** @description Reports that were merged into this one. */
             merged: components["schemas"]["ReportReference"][];
+            /** @description To where it is sent, and what has become of that. */
             deliveries: components["schemas"]["Delivery"][];
         };
+        /**
+         * @description Why a closed report is not settled.
+         * @example {
+         *       "text": "La buca c'è ancora."
+         *     }
+         */
         NewContest: {
             /** @description Why it is not closed. */
             text: string;
+            /** @description Photos and documents that show it. */
             media?: components["schemas"]["NewReportMedia"][];
         };
+        /**
+         * @description Which report the duplicate is merged into.
+         * @example {
+         *       "into": "019a5b1c-0000-7000-8000-000000000007"
+         *     }
+         */
         NewMerge: {
             /** @description Id of the report that stays. */
             into: components["schemas"]["Id"];
         };
+        /**
+         * @description Whether the person supports and follows the report.
+         * @example {
+         *       "report_id": "019a5b1c-0000-7000-8000-000000000007",
+         *       "support_count": 4,
+         *       "supported": true,
+         *       "following": true
+         *     }
+         */
         ReportSupport: {
             /** @description The report that counts: the main one of a duplicate. */
             report_id: components["schemas"]["Id"];
+            /** @description How many persons said "me too", those of its duplicates included. */
             support_count: components["schemas"]["Count"];
+            /** @description The person said "me too". */
             supported: boolean;
+            /** @description The person follows it. */
             following: boolean;
         };
+        /**
+         * @description Something written about the report.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000014",
+         *       "report_id": "019a5b1c-0000-7000-8000-000000000007",
+         *       "at": "2026-11-25T16:20:00.000Z",
+         *       "from": "author",
+         *       "audience": "public",
+         *       "text": "La buca si è allargata dopo la pioggia.",
+         *       "media": []
+         *     }
+         */
         ReportMessage: {
             id: components["schemas"]["Id"];
             /** @description The report to which it was written: this one, or one of its duplicates. */
             report_id: components["schemas"]["Id"];
+            /** @description When it was written. */
             at: components["schemas"]["Instant"];
-            /** @enum {string} */
+            /**
+             * @description Who wrote it.
+             * @enum {string}
+             */
             from: "author" | "staff";
-            /** @enum {string} */
+            /**
+             * @description Who reads it.
+             * @enum {string}
+             */
             audience: "public" | "author" | "staff";
+            /** @description What was written. */
             text: components["schemas"]["Text"];
             /** @description Photos and documents that came with it: whoever a message that is not public is for sees them, everybody else what is published. */
             media?: components["schemas"]["ReportMedia"][];
         };
+        /** @description A page of messages. */
         ReportMessagePage: {
+            /** @description The messages, oldest first. */
             items: components["schemas"]["ReportMessage"][];
             next_cursor: components["schemas"]["Cursor"];
         };
@@ -3589,17 +4983,49 @@ export interface components {
          * @enum {string}
          */
         MessageAudience: "public" | "author" | "staff";
+        /**
+         * @description Something to be added to the report.
+         * @example {
+         *       "text": "La buca si è allargata dopo la pioggia.",
+         *       "audience": "author"
+         *     }
+         */
         NewReportMessage: {
+            /** @description Plain text; lines end with \n. */
             text: string;
             audience?: components["schemas"]["MessageAudience"];
+            /** @description Photos and documents that come with it. */
             media?: components["schemas"]["NewReportMedia"][];
         };
+        /**
+         * @description Whether a photo or document is shown to everybody.
+         * @example {
+         *       "published": true
+         *     }
+         */
         ReportMediaPublication: {
             /** @description Whether everybody sees it. */
             published: boolean;
         };
+        /**
+         * @description Something that happened to the report.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000015",
+         *       "at": "2026-11-24T07:45:00.000Z",
+         *       "action": "moved",
+         *       "state": "assigned",
+         *       "office": "Ufficio strade",
+         *       "due_at": "2026-12-03T10:00:00.000Z",
+         *       "actor": "staff",
+         *       "public": true,
+         *       "params": {
+         *         "state": "assigned"
+         *       }
+         *     }
+         */
         ReportTimelineEntry: {
             id: components["schemas"]["Id"];
+            /** @description When it happened. */
             at: components["schemas"]["Instant"];
             /** @description What happened: `moved`, `contested`, `merged`, `unmerged`, `absorbed` and `released` (a duplicate), `sorted`, `messaged`, `media_published`, `media_hidden`, `media.redacted` and `media.deleted` (internal), `overdue`, `sent`, `sending_failed`. */
             action: string;
@@ -3616,12 +5042,14 @@ export interface components {
             actor: "author" | "staff" | "system" | "citizen";
             /** @description Everybody sees this entry. */
             public: boolean;
-            /** @description Names and numbers that complete the entry. */
+            /** @description Names and numbers that complete the entry, by `action`; times in them are RFC 3339, durations in hours. */
             params: {
                 [key: string]: string | number | boolean | null;
             };
         };
+        /** @description A page of the timeline. */
         ReportTimelinePage: {
+            /** @description The entries, oldest first. */
             items: components["schemas"]["ReportTimelineEntry"][];
             next_cursor: components["schemas"]["Cursor"];
         };
@@ -3640,14 +5068,25 @@ export interface components {
          * @description Mean of the stars, two decimals.
          */
         MeanOfStars: number;
-        /** @description How a page is rated, as everybody may know. */
+        /**
+         * @description How a page is rated, as everybody may know.
+         * @example {
+         *       "page": "https://www.comune.bari.example.org/servizi/tari",
+         *       "kind": "service",
+         *       "ratings": 57,
+         *       "mean": 3.86
+         *     }
+         */
         RatedPage: {
             page: components["schemas"]["PageUrl"];
             kind: components["schemas"]["RatingKind"];
+            /** @description How many ratings it has. */
             ratings: components["schemas"]["Count"];
             mean: components["schemas"]["MeanOfStars"];
         };
+        /** @description A page of results. */
         RatedPagePage: {
+            /** @description The rated pages, the newest first. */
             items: components["schemas"]["RatedPage"][];
             next_cursor: components["schemas"]["Cursor"];
         };
@@ -3668,7 +5107,15 @@ export interface components {
          * @enum {string}
          */
         PositiveAnswer: "clear" | "complete" | "oriented" | "smooth" | "other";
-        /** @description Stars, and an answer to the question that they lead to. */
+        /**
+         * @description Stars, and an answer to the question that they lead to.
+         * @example {
+         *       "path": "/servizi/tari",
+         *       "kind": "service",
+         *       "value": 4,
+         *       "answer": "clear"
+         *     }
+         */
         NewRating: {
             path: components["schemas"]["PagePath"];
             kind: components["schemas"]["RatingKind"];
@@ -3692,10 +5139,17 @@ export interface components {
         };
         /**
          * Format: int32
-         * @description From 1, the worst, to 5.
+         * @description Stars, from 1, the worst, to 5.
          */
         Stars: number;
-        /** @description A rating that has been counted. */
+        /**
+         * @description A rating that has been counted.
+         * @example {
+         *       "page": "https://www.comune.bari.example.org/servizi/tari",
+         *       "kind": "service",
+         *       "value": 4
+         *     }
+         */
         Rating: {
             page: components["schemas"]["PageUrl"];
             kind: components["schemas"]["RatingKind"];
@@ -3706,6 +5160,7 @@ export interface components {
          * @enum {string}
          */
         RatingAnswer: "unclear" | "incomplete" | "lost" | "technical" | "clear" | "complete" | "oriented" | "smooth" | "other";
+        /** @description How often an answer was given. */
         AnswerCount: {
             /**
              * @description What was difficult or what was liked.
@@ -3713,64 +5168,151 @@ export interface components {
              */
             question: "negative" | "positive";
             answer: components["schemas"]["RatingAnswer"];
+            /** @description How many ratings gave it. */
             ratings: components["schemas"]["Count"];
         };
-        /** @description How a page is rated, as the staff sees it. */
+        /**
+         * @description How a page is rated, as the staff sees it.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000016",
+         *       "page": "https://www.comune.bari.example.org/servizi/tari",
+         *       "kind": "service",
+         *       "ratings": 57,
+         *       "mean": 3.86,
+         *       "distribution": [
+         *         4,
+         *         6,
+         *         8,
+         *         15,
+         *         24
+         *       ],
+         *       "answers": [
+         *         {
+         *           "question": "negative",
+         *           "answer": "unclear",
+         *           "ratings": 9
+         *         },
+         *         {
+         *           "question": "positive",
+         *           "answer": "clear",
+         *           "ratings": 21
+         *         }
+         *       ],
+         *       "last_rated_at": "2026-11-27T18:03:00.000Z"
+         *     }
+         */
         RatingResult: {
             id: components["schemas"]["Id"];
             page: components["schemas"]["PageUrl"];
             kind: components["schemas"]["RatingKind"];
+            /** @description How many ratings the page has. */
             ratings: components["schemas"]["Count"];
             mean: components["schemas"]["MeanOfStars"];
             /** @description Ratings of 1, 2, 3, 4 and 5 stars. */
             distribution: components["schemas"]["Count"][];
             /** @description Every answer, also those that nobody has given. */
             answers: components["schemas"]["AnswerCount"][];
+            /** @description When it was last rated. */
             last_rated_at: components["schemas"]["Instant"];
         };
+        /** @description A page of results. */
         RatingResultPage: {
+            /** @description The rated pages, in the order asked for. */
             items: components["schemas"]["RatingResult"][];
             next_cursor: components["schemas"]["Cursor"];
             /**
              * Format: int32
-             * @description Ratings from which the town publishes and ranks a page.
+             * @description How many ratings a page must have before the town publishes and ranks it.
+             * @example 5
              */
             enough_ratings: number;
         };
+        /** @description The ratings of one month. */
         MonthOfRatings: {
             /**
              * @description Month (Europe/Rome).
              * @example 2026-11
              */
             month: string;
+            /** @description How many ratings. */
             ratings: components["schemas"]["Count"];
             mean: components["schemas"]["MeanOfStars"];
         };
-        /** @description The result of a page with its months. */
+        /**
+         * @description The result of a page with its months.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000016",
+         *       "page": "https://www.comune.bari.example.org/servizi/tari",
+         *       "kind": "service",
+         *       "ratings": 57,
+         *       "mean": 3.86,
+         *       "distribution": [
+         *         4,
+         *         6,
+         *         8,
+         *         15,
+         *         24
+         *       ],
+         *       "answers": [
+         *         {
+         *           "question": "negative",
+         *           "answer": "unclear",
+         *           "ratings": 9
+         *         },
+         *         {
+         *           "question": "positive",
+         *           "answer": "clear",
+         *           "ratings": 21
+         *         }
+         *       ],
+         *       "last_rated_at": "2026-11-27T18:03:00.000Z",
+         *       "months": [
+         *         {
+         *           "month": "2026-11",
+         *           "ratings": 57,
+         *           "mean": 3.86
+         *         }
+         *       ]
+         *     }
+         */
         MonthlyRatingResult: {
             id: components["schemas"]["Id"];
             page: components["schemas"]["PageUrl"];
             kind: components["schemas"]["RatingKind"];
+            /** @description How many ratings the page has. */
             ratings: components["schemas"]["Count"];
             mean: components["schemas"]["MeanOfStars"];
             /** @description Ratings of 1, 2, 3, 4 and 5 stars. */
             distribution: components["schemas"]["Count"][];
             /** @description Every answer, also those that nobody has given. */
             answers: components["schemas"]["AnswerCount"][];
+            /** @description When it was last rated. */
             last_rated_at: components["schemas"]["Instant"];
             /** @description The newest first. */
             months: components["schemas"]["MonthOfRatings"][];
         };
-        /** @description What somebody has written about a page. */
+        /**
+         * @description What somebody has written about a page.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000017",
+         *       "at": "2026-11-27T18:03:00.000Z",
+         *       "value": 2,
+         *       "answer": "unclear",
+         *       "text": "Non ho capito quale modulo serve."
+         *     }
+         */
         RatingText: {
             id: components["schemas"]["Id"];
+            /** @description When it was written. */
             at: components["schemas"]["Instant"];
             value: components["schemas"]["Stars"];
             /** @description null when the question was left open. */
             answer: components["schemas"]["RatingAnswer"] | null;
             text: components["schemas"]["RatingNote"];
         };
+        /** @description A page of texts. */
         RatingTextPage: {
+            /** @description The texts, newest first. */
             items: components["schemas"]["RatingText"][];
             next_cursor: components["schemas"]["Cursor"];
         };
@@ -3798,6 +5340,20 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.invalid_request",
+                 *       "title": "Bad Request",
+                 *       "status": 400,
+                 *       "code": "http.invalid_request",
+                 *       "params": {
+                 *         "in": "query",
+                 *         "at": "/limit",
+                 *         "rule": "maximum: must be <= 100"
+                 *       },
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3810,6 +5366,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#identity.sign_in_needed",
+                 *       "title": "Unauthorized",
+                 *       "status": 401,
+                 *       "code": "identity.sign_in_needed",
+                 *       "params": {},
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3822,6 +5388,20 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#identity.standing_missing",
+                 *       "title": "Forbidden",
+                 *       "status": 403,
+                 *       "code": "identity.standing_missing",
+                 *       "params": {
+                 *         "required": [
+                 *           "resident"
+                 *         ]
+                 *       },
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3834,6 +5414,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.not_found",
+                 *       "title": "Not Found",
+                 *       "status": 404,
+                 *       "code": "http.not_found",
+                 *       "params": {},
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3846,6 +5436,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.idempotency_in_progress",
+                 *       "title": "Conflict",
+                 *       "status": 409,
+                 *       "code": "http.idempotency_in_progress",
+                 *       "params": {},
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3858,6 +5458,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.precondition_failed",
+                 *       "title": "Precondition Failed",
+                 *       "status": 412,
+                 *       "code": "http.precondition_failed",
+                 *       "params": {},
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3870,6 +5480,18 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.too_large",
+                 *       "title": "Payload Too Large",
+                 *       "status": 413,
+                 *       "code": "http.too_large",
+                 *       "params": {
+                 *         "max_bytes": 65536
+                 *       },
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3882,6 +5504,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.unsupported_media_type",
+                 *       "title": "Unsupported Media Type",
+                 *       "status": 415,
+                 *       "code": "http.unsupported_media_type",
+                 *       "params": {},
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3894,6 +5526,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.idempotency_mismatch",
+                 *       "title": "Unprocessable Entity",
+                 *       "status": 422,
+                 *       "code": "http.idempotency_mismatch",
+                 *       "params": {},
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3907,6 +5549,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.too_many_requests",
+                 *       "title": "Too Many Requests",
+                 *       "status": 429,
+                 *       "code": "http.too_many_requests",
+                 *       "params": {},
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3916,6 +5568,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.fault",
+                 *       "title": "Internal Server Error",
+                 *       "status": 500,
+                 *       "code": "http.fault",
+                 *       "params": {},
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3929,6 +5591,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/docs/problems#http.unavailable",
+                 *       "title": "Service Unavailable",
+                 *       "status": 503,
+                 *       "code": "http.unavailable",
+                 *       "params": {},
+                 *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3943,7 +5615,7 @@ export interface components {
         IfNoneMatch: string;
         /** @description `next_cursor` of the page before. */
         Cursor: string;
-        /** @description Most items on the page. */
+        /** @description How many items the page has at most. */
         Limit: number;
         /**
          * @description Short name of the town.
@@ -4015,9 +5687,9 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description Requests allowed in the window. */
+        /** @description How many requests the window allows. */
         "RateLimit-Limit": number;
-        /** @description Requests left in the window. */
+        /** @description How many requests are left in the window. */
         "RateLimit-Remaining": number;
         /** @description Seconds until the window begins anew. */
         "RateLimit-Reset": number;
@@ -4077,7 +5749,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -4426,7 +6098,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -4572,7 +6244,7 @@ export interface operations {
                 subject?: components["schemas"]["Id"];
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -4675,7 +6347,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -4770,7 +6442,7 @@ export interface operations {
                  * @example via sparano
                  */
                 q: string;
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -5330,7 +7002,7 @@ export interface operations {
                 answer?: "awaited" | "overdue";
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -5434,7 +7106,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -5488,7 +7160,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -5596,7 +7268,7 @@ export interface operations {
                 q?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -5961,7 +7633,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -6266,7 +7938,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -6322,7 +7994,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -6665,7 +8337,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -6848,7 +8520,7 @@ export interface operations {
                 q?: components["parameters"]["Words"];
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -6954,7 +8626,7 @@ export interface operations {
                 tie?: "author" | "follower";
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -7418,7 +9090,7 @@ export interface operations {
                 q?: components["parameters"]["Words"];
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -7474,7 +9146,7 @@ export interface operations {
                 state?: components["schemas"]["DeliveryState"];
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -8189,7 +9861,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -8351,7 +10023,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -8409,7 +10081,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -8527,7 +10199,7 @@ export interface operations {
                 sort?: "worst" | "latest";
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -8681,7 +10353,7 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Most items on the page. */
+                /** @description How many items the page has at most. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {

@@ -4,13 +4,13 @@ import type { Json } from './document.ts'
 export function goodDocument() {
   const number = { type: 'integer', format: 'int32', minimum: 0, maximum: 1000 }
   const text = { type: 'string', maxLength: 100, pattern: '^.*$' }
-  const header = { description: 'A number.', schema: number }
+  const header = { description: 'Seconds, or how many requests.', schema: number }
   const limits = { 'RateLimit-Limit': header, 'RateLimit-Remaining': header, 'RateLimit-Reset': header }
   const cached = { ...limits, 'Cache-Control': { description: 'How long.', schema: text } }
   const refusal = (headers: Json) => ({
     description: 'A refusal.',
     headers,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: { status: 404 } } },
   })
   const tree = { $ref: '#/components/schemas/Tree' }
   const body = { 'application/json': { schema: tree, example: { height: 3 } } }
@@ -43,7 +43,10 @@ export function goodDocument() {
         patch: {
           ...about('trees_update'),
           security: [{ citizen: ['trees'] }] as Json[],
-          requestBody: { required: true, content: { 'application/merge-patch+json': { schema: tree } } as Json },
+          requestBody: {
+            required: true,
+            content: { 'application/merge-patch+json': { schema: tree, example: { height: 4 } } } as Json,
+          },
           responses: {
             '200': { description: 'A tree.', headers: limits, content: body },
             '429': refusal({ ...limits, 'Retry-After': header }),
@@ -75,15 +78,32 @@ export function goodDocument() {
           description: 'A tree.',
           additionalProperties: false,
           properties: {
-            height: { type: 'integer', format: 'int32', minimum: 0, maximum: 200 },
-            names: { type: 'array', maxItems: 5, items: { type: 'string', maxLength: 20, pattern: '^[a-z]+$' } },
+            height: { type: 'integer', format: 'int32', minimum: 0, maximum: 200, description: 'Metres.' },
+            names: {
+              type: 'array',
+              maxItems: 5,
+              items: { type: 'string', maxLength: 20, pattern: '^[a-z]+$' },
+              description: 'What people call it.',
+            },
+            planted_at: { $ref: '#/components/schemas/Instant', description: 'When it was planted.' },
           },
         } as Json,
+        Instant: { type: 'string', maxLength: 35, pattern: '^.*$', description: 'RFC 3339.' },
         Problem: {
           type: 'object',
+          description: 'A refusal.',
           additionalProperties: false,
-          properties: { status: number, title: text, detail: text },
+          properties: {
+            status: { ...number, description: 'The HTTP status.' },
+            title: { ...text, description: 'The status in words.' },
+            detail: { ...text, description: 'What is wrong.' },
+            code: { $ref: '#/components/schemas/TreeProblemCode' },
+          },
         } as Json,
+        TreeProblemCode: {
+          description: 'Why a tree is refused.',
+          oneOf: [{ const: 'tree.felled', description: 'The tree was felled. What to do: choose another one.' }],
+        },
       },
     },
   }

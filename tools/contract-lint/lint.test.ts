@@ -101,17 +101,57 @@ const breaches: Record<string, [at: string, (document: Document) => unknown]> = 
     'components.securitySchemes.citizen',
     (document) => (document.components.securitySchemes.citizen = { type: 'apiKey', in: 'cookie', name: 'session' }),
   ],
-  'oas3-valid-media-example': [
-    'paths./status.get.responses.200.content.application/json.example.height',
+  'described-parts': [
+    'components.schemas.Tree.properties.planted_at',
+    (document) => delete fields(document).planted_at!.description,
+  ],
+  'numbers-with-units': [
+    'components.schemas.Tree.properties.height',
+    (document) => (fields(document).height!.description = 'How tall it is.'),
+  ],
+  'bodies-with-examples': [
+    'paths./old-trees/{tree}.patch.requestBody.content.application/merge-patch+json',
+    (document) =>
+      delete (tree(document).patch!.requestBody as { content: Record<string, Json> }).content['application/merge-patch+json']!
+        .example,
+  ],
+  'explained-problem-codes': [
+    'components.schemas.TreeProblemCode.oneOf.0',
+    (document) => (document.components.schemas.TreeProblemCode.oneOf[0]!.description = 'The tree was felled.'),
+  ],
+  'true-examples': [
+    'paths./status.get.responses.200.content.application/json',
     (document) => {
       const { get } = document.paths['/status'] as { get: { responses: Record<string, { content: Record<string, Json> }> } }
-      get.responses['200']!.content['application/json']!.example = { height: 'tall' }
+      get.responses['200']!.content['application/json'] = {
+        schema: { $ref: '#/components/schemas/Tree' },
+        example: { height: 'tall' },
+      }
     },
   ],
 }
 
 test('a good contract passes', async () => {
   expect(await lintContract(goodDocument())).toEqual([])
+})
+
+/** Each part of a contract that a reader needs described, without its description. */
+const silences: Record<string, (document: Document) => unknown> = {
+  'tags.0': (document) => delete (document.tags[0] as Json).description,
+  'paths./old-trees/{tree}.get': (document) => delete (tree(document).get as Json).description,
+  'paths./old-trees/{tree}.parameters.0': (document) => delete (tree(document).parameters as unknown as Json[])[0]!.description,
+  'paths./old-trees/{tree}.get.responses.200': (document) => delete tree(document).get!.responses['200']!.description,
+  'paths./old-trees/{tree}.get.responses.200.headers.Cache-Control': (document) =>
+    delete (headersOf(document, 'get', '200')['Cache-Control'] as Json).description,
+  'components.schemas.Tree': (document) => delete document.components.schemas.Tree.description,
+  'components.schemas.Tree.properties.names': (document) => delete fields(document).names!.description,
+}
+
+test.each(Object.entries(silences))('described-parts misses the description of %s', async (at, silence) => {
+  const document = goodDocument()
+  silence(document)
+  const findings = (await lintContract(document)).filter(({ rule }) => rule === 'described-parts')
+  expect(findings.map((finding) => finding.at)).toContain(at)
 })
 
 test('every rule has a document that breaks it', () => {

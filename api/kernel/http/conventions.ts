@@ -83,7 +83,9 @@ function refusal(name: string, response: Response): Response {
   return {
     ...response,
     headers: Object.fromEntries(names.map((header) => [header, reference('headers', header)])),
-    content: { 'application/problem+json': { schema: reference('schemas', 'Problem') } },
+    content: {
+      'application/problem+json': { ...response.content?.['application/problem+json'], schema: reference('schemas', 'Problem') },
+    },
   }
 }
 

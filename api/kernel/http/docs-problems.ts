@@ -10,7 +10,7 @@ export function problemsPage(document: OpenApiDocument): string {
   const parts = (document.components.schemas['ProblemCode']!['anyOf'] as JsonSchema[]).map((part) => resolve(document, part))
   const codes = parts.flatMap((part) => part['oneOf'] as Described[])
   const entries = codes.map(
-    ({ const: code, description }) => `<dt id="${code}"><code>${code}</code></dt>\n<dd>${escape(description)}</dd>`,
+    ({ const: code, description }) => `<dt id="${code}"><code>${code}</code></dt>\n<dd>${paragraphs(description)}</dd>`,
   )
   return `<!doctype html>
 <html lang="en">
@@ -31,5 +31,12 @@ ${entries.join('\n')}
 </html>
 `
 }
+
+/** What happened, and what to do: every code says both. */
+const paragraphs = (description: string) =>
+  description
+    .split(/ (?=What to do: )/)
+    .map((part) => `<p>${escape(part)}</p>`)
+    .join('')
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -8,6 +8,7 @@ export interface OpenApiDocument {
     parameters: Record<string, Parameter>
     headers: Record<string, Header>
     responses: Record<string, Response>
+    examples?: Record<string, { value: unknown }>
     securitySchemes: Record<string, unknown>
   }
 }
@@ -31,15 +32,20 @@ export interface Header {
   required?: boolean
   schema: JsonSchema
 }
+export interface MediaType {
+  schema: JsonSchema
+  example?: unknown
+  examples?: Record<string, Reference>
+}
 export interface Response {
   description: string
   headers?: Record<string, Header | Reference>
-  content?: Record<string, { schema: JsonSchema }>
+  content?: Record<string, MediaType>
 }
 export interface Operation {
   operationId: string
   parameters?: (Parameter | Reference)[]
-  requestBody?: { required?: boolean; content: Record<string, { schema: JsonSchema }> }
+  requestBody?: { required?: boolean; content: Record<string, MediaType> }
   responses: Record<string, Response | Reference>
   security?: Record<string, string[]>[]
 }
