@@ -43,6 +43,7 @@ import type { Occasion } from './kernel/service.ts'
 import { allRolesOf, createTenants, tenancyHandlers, tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { elementFiles, embedPages } from './kernel/http/elements/index.ts'
 import type { MediaPlaces } from './config.ts'
+import { sdgHandlers } from './kernel/sdg/index.ts'
 import { services } from './services/index.ts'
 
 export interface AppOptions {
@@ -157,6 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...live.handlers,
     ...mediaHandlers(media, services),
     ...placesHandlers,
+    ...sdgHandlers,
     ...openDataHandlers(services, origin, occasion),
     ...Object.assign({}, ...services.map((service) => service.handlers)),
   } as ServerOptions['handlers']

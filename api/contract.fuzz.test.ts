@@ -5,6 +5,7 @@ import { operationsOf } from './kernel/http/openapi-document.ts'
 import { encodeCursor } from './kernel/http/paging.ts'
 import type { Assurance } from './kernel/identity/person.ts'
 import { allowedRequests, hostileRequests } from './testing/contract-requests.ts'
+import { fillDebates, type LivelyDebates } from './testing/lively-debates.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { putBack, reaches, unreached } from './testing/reaching.ts'
@@ -22,6 +23,7 @@ const operations = operationsOf(document).map((declared) => ({ name: declared.op
 let api: TestApi
 let town: LivelyTown
 let reports: LivelyReports
+let debates: LivelyDebates
 let wire: Wire
 const speakers = new Map<string, Speaker>()
 const real: Record<string, unknown[]> = {}
@@ -30,6 +32,7 @@ beforeAll(async () => {
   api = await startApi()
   town = await fillTown(api, 'bari', 3)
   reports = await fillReports(api, town)
+  debates = await fillDebates(api, town)
   wire = new Wire(api.origin)
   const { author, signer, administrator } = town
   const staff = async (role: 'moderator' | 'officer') => {
@@ -70,6 +73,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
   )
   const staff = await api.as(town.administrator).GET('/v1/{tenant}/staff', { params: { path: { tenant: 'bari' } } })
   return {
+    ...debates.real,
     tenant: ['bari', 'bari', 'bari', 'altamura', 'noci'],
     petition_id: ids,
     subject: ids.map((id) => [id]),
@@ -81,7 +85,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     'Media-Token': [media.token],
     role_id: staff.data!.items.map(({ id }) => id),
     person_id: [author.id],
-    service: ['petitions', 'reports', 'ratings'],
+    service: ['petitions', 'reports', 'debates', 'ratings'],
     report_id: reports.ids,
     report_ids: [reports.ids.slice(0, 3)],
     into: reports.ids,

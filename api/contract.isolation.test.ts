@@ -5,6 +5,7 @@ import { loadContract } from './kernel/http/contract.ts'
 import { operationsOf } from './kernel/http/openapi-document.ts'
 import { sql } from './kernel/db/index.ts'
 import { allowedRequests } from './testing/contract-requests.ts'
+import { fillDebates, type LivelyDebates } from './testing/lively-debates.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { putBack, reaches, unreached } from './testing/reaching.ts'
@@ -21,6 +22,7 @@ let api: TestApi
 let wire: Wire
 let bari: LivelyTown
 let reports: LivelyReports
+let debates: LivelyDebates
 let idOfBari: string
 let idOfAltamura: string
 let tables: string[]
@@ -47,6 +49,8 @@ beforeAll(async () => {
   const altamura = await fillTown(api, 'altamura')
   reports = await fillReports(api, bari)
   await fillReports(api, altamura)
+  debates = await fillDebates(api, bari)
+  await fillDebates(api, altamura)
   idOfBari = (await api.operator.town('bari')).id
   idOfAltamura = (await api.operator.town('altamura')).id
   const named = await api.database.rows<{ name: string }>(
@@ -76,6 +80,7 @@ async function idsOfBari(): Promise<RealValues> {
   await api.operator.giveRole('bari', bari.signer.id, 'moderator', null, api.now())
   const staff = await api.as(bari.administrator).GET('/v1/{tenant}/staff', { params: { path: { tenant: 'bari' } } })
   return {
+    ...debates.real,
     tenant: ['altamura'],
     petition_id: ids,
     subject: [ids, ...ids],
@@ -85,7 +90,7 @@ async function idsOfBari(): Promise<RealValues> {
     media_id: [bari.media.published, bari.media.hidden, bari.media.waiting, ...reports.media],
     'Media-Token': [bari.media.token],
     role_id: staff.data!.items.map(({ id }) => id),
-    service: ['petitions', 'reports', 'ratings'],
+    service: ['petitions', 'reports', 'debates', 'ratings'],
     report_id: reports.ids,
     report_ids: [reports.ids.slice(0, 3)],
     into: reports.ids,
@@ -114,6 +119,7 @@ async function secretsOfBari(): Promise<string[]> {
       sql.raw(`select id::text from petition union select id::text from act union select id::text from audit_entry
         union select id::text from petition_update union select id::text from staff_role
         union select id::text from media union select id::text from media_files
+        union select id::text from debate union select id::text from dossier_item
         union select id::text from report union select id::text from report_message
         union select id::text from rated_page union select id::text from rating_text`),
     ),

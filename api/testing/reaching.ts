@@ -9,6 +9,10 @@ import type { WireRequest } from './wire.ts'
 
 /** Operations that generated requests hardly ever carry out, and what it would take. Tests of their own carry them out. */
 export const unreached: Readonly<Record<string, string>> = {
+  debates_dossier_replace: 'an item that has what its kind needs, of a debate of that officer',
+  debates_layer_read: 'a layer of that very debate',
+  debates_outcome_replace: 'the version of a published debate',
+  debates_source_replace: 'the version of a debate, and phases that keep what has begun',
   media_redactions_update: 'the version of a photo, and an area within it',
   media_renditions_read: 'a photo that may be seen, and the version of its address',
   petitions_delete: 'a draft, its author and its version',

@@ -1,3 +1,4 @@
+export { nextNumber } from './codes.ts'
 export { connect, type Database } from './database.ts'
 export { migrate } from './migrate.ts'
 export { grantData, secureTenantTable } from './row-level-security.ts'

@@ -1,6 +1,7 @@
 export { changePoint, placePoint, placePoints, removePoint } from './placing.ts'
 export { distance, nearest, widest } from './finding.ts'
 export { foldChanges, foldTown, recount } from './folding.ts'
+export { assertGeometry, type Geometry } from './geometry.ts'
 export type { BoundingBox, Position } from './grid.ts'
 export { mendLayer, pointDifferences, type PointDifference, type PointSource } from './mending.ts'
 export { newestInBox } from './listing.ts'

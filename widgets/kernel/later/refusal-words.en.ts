@@ -1,4 +1,4 @@
-import { either } from '../format.ts'
+import { date, either } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
 
 const levels: Record<string, string> = {
@@ -8,7 +8,7 @@ const levels: Record<string, string> = {
 }
 const ties: Record<string, string> = { resident: 'live', works_here: 'work', studies_here: 'study' }
 
-const services: Record<string, string> = { petitions: 'petitions', reports: 'reports' }
+const services: Record<string, string> = { petitions: 'petitions', reports: 'reports', debates: 'debates' }
 
 const again = 'Try again shortly.'
 const reload = 'Reload the page and try again.'
@@ -154,4 +154,20 @@ export const en: RefusalTable = {
   'report.not_merged': () => ['This report is not merged into another one.'],
   'report.assignee_unknown': () => ['This person does not deal with reports.', 'Choose somebody else.'],
   'report.delivery_not_failed': () => ['This delivery needs no other try.'],
+  'map.geometry_wrong': () => ['The drawing on the map is not valid.', 'Check it, or draw it again.'],
+  'debate.phase_wrong': ({ opens_at: opens }) => [
+    'This can’t be done in this phase of the debate.',
+    typeof opens === 'string' ? `It will be possible from ${date('en', opens)}.` : 'See what can be done now.',
+  ],
+  'debate.phases_unsound': () => [
+    'The phases are not in the right order.',
+    'Each begins after the one before; the debate closes last.',
+  ],
+  'debate.phase_begun': () => ['A phase that has begun is not moved.', 'Change the dates of those that are still to begin.'],
+  'debate.not_published': () => ['The debate is not published.', 'Publish it, then try again.'],
+  'debate.transition_impossible': () => ['This can’t be done in the state the debate is in.', reload],
+  'debate.reason_needed': () => ['A debate is withdrawn with a reason.', 'Write it: everybody will read it.'],
+  'debate.sdg_unknown': (params) => [`The 2030 Agenda has no goal “${text(params, 'sdg')}”.`, 'Choose it from the list.'],
+  'debate.item_incomplete': () => ['Something is missing in this item of the dossier.', 'Complete it and save again.'],
+  'debate.dossier_full': (params) => [`The dossier already has ${text(params, 'max')} items.`, 'Remove one, then add this.'],
 }

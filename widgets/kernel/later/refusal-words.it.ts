@@ -1,4 +1,4 @@
-import { either } from '../format.ts'
+import { date, either } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
 
 const levels: Record<string, string> = {
@@ -8,7 +8,7 @@ const levels: Record<string, string> = {
 }
 const ties: Record<string, string> = { resident: 'risiede', works_here: 'lavora', studies_here: 'studia' }
 
-const services: Record<string, string> = { petitions: 'le petizioni', reports: 'le segnalazioni' }
+const services: Record<string, string> = { petitions: 'le petizioni', reports: 'le segnalazioni', debates: 'i dibattiti' }
 
 const again = 'Riprova tra poco.'
 const reload = 'Ricarica la pagina e riprova.'
@@ -167,4 +167,23 @@ export const it: RefusalTable = {
   'report.not_merged': () => ['Questa segnalazione non è unita a un’altra.'],
   'report.assignee_unknown': () => ['Questa persona non si occupa di segnalazioni.', 'Scegline un’altra.'],
   'report.delivery_not_failed': () => ['Questo invio non ha bisogno di essere ripetuto.'],
+  'map.geometry_wrong': () => ['Il disegno sulla mappa non è valido.', 'Controllalo, o disegnalo di nuovo.'],
+  'debate.phase_wrong': ({ opens_at: opens }) => [
+    'In questa fase del dibattito non si può fare.',
+    typeof opens === 'string' ? `Si potrà fare dal ${date('it', opens)}.` : 'Guarda che cosa si può fare adesso.',
+  ],
+  'debate.phases_unsound': () => [
+    'Le fasi non sono nell’ordine giusto.',
+    'Ognuna comincia dopo la precedente; il dibattito chiude per ultimo.',
+  ],
+  'debate.phase_begun': () => [
+    'Una fase già cominciata non si sposta.',
+    'Cambia le date di quelle che devono ancora cominciare.',
+  ],
+  'debate.not_published': () => ['Il dibattito non è pubblicato.', 'Pubblicalo, poi riprova.'],
+  'debate.transition_impossible': () => ['Nello stato in cui è, il dibattito non lo permette.', reload],
+  'debate.reason_needed': () => ['Per ritirare un dibattito serve un motivo.', 'Scrivilo: lo leggeranno tutti.'],
+  'debate.sdg_unknown': (params) => [`L’Agenda 2030 non ha l’obiettivo «${text(params, 'sdg')}».`, 'Sceglilo dall’elenco.'],
+  'debate.item_incomplete': () => ['Manca qualcosa a questo elemento del dossier.', 'Completalo e salva di nuovo.'],
+  'debate.dossier_full': (params) => [`Il dossier ha già ${text(params, 'max')} elementi.`, 'Togline uno, poi aggiungi questo.'],
 }

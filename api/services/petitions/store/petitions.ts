@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../kernel/identity/person.ts'
-import { sql, type Query, type TenantDb } from '../../../kernel/db/index.ts'
+import { nextNumber, sql, type Query, type TenantDb } from '../../../kernel/db/index.ts'
 import type { Language } from '../../../kernel/tenancy/tenant.ts'
 import type { Answer, Decision, Petition, PetitionState, PetitionText, Terms, Threshold } from '../petition.ts'
 
@@ -79,14 +79,7 @@ export async function readPetitions<Extra extends object>(db: TenantDb, query: Q
 
 /** The next code of the town in that year: `PET-2026-0042`. The counter is locked until the transaction ends, so no two are equal. */
 export async function nextCode(db: TenantDb, year: number): Promise<string> {
-  const row = await db.row<{ last: number }>(
-    sql('petition_code')
-      .insert({ tenant_id: db.tenantId, year, last: 1 })
-      .onConflict(['tenant_id', 'year'])
-      .merge({ last: sql.raw('petition_code.last + 1') })
-      .returning('last'),
-  )
-  return `PET-${year}-${String(row!.last).padStart(4, '0')}`
+  return `PET-${year}-${String(await nextNumber(db, 'petition_code', year)).padStart(4, '0')}`
 }
 
 /** Stores a draft with its text. */

@@ -1,5 +1,5 @@
 import type { Assurance, PersonId } from '../../../kernel/identity/person.ts'
-import { sql, type Query, type TenantDb } from '../../../kernel/db/index.ts'
+import { nextNumber, sql, type Query, type TenantDb } from '../../../kernel/db/index.ts'
 import type { Language } from '../../../kernel/tenancy/tenant.ts'
 import type {
   Answer,
@@ -106,15 +106,9 @@ export async function readReports<Extra extends object>(db: TenantDb, query: Que
   return rows.map((row) => ({ ...row, ...reportOf(row) }))
 }
 
-/** The next code of the town in that year: `SEG-2026-00042`. The counter is locked until the transaction ends, so no two are equal. */
+/** The next code of the town in that year: `SEG-2026-00042`. */
 export async function nextCode(db: TenantDb, year: number): Promise<string> {
-  const row = await db.row<{ last: number }>({
-    name: 'report_next_code',
-    text: `insert into report_code (tenant_id, year, last) values ($1, $2, 1)
-      on conflict (tenant_id, year) do update set last = report_code.last + 1 returning last`,
-    values: [db.tenantId, year],
-  })
-  return `SEG-${year}-${String(row!.last).padStart(5, '0')}`
+  return `SEG-${year}-${String(await nextNumber(db, 'report_code', year)).padStart(5, '0')}`
 }
 
 /** What is stored of a new report. */

@@ -1,0 +1,2 @@
+export { isSdg } from './goals.ts'
+export { sdgHandlers } from './handlers.ts'

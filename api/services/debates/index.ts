@@ -1,0 +1,29 @@
+import type { Service } from '../../kernel/service.ts'
+import { keepTime } from './keeping-time.ts'
+import { debateFeed, debateRecords } from './open-data.ts'
+import { removeItem, replaceItem } from './routes/dossier.ts'
+import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
+import { create, replaceOutcome, replaceSource, transition } from './routes/writing.ts'
+import { settingsSchema } from './settings.ts'
+
+/** Informed debates: from the dossier through positions and proposals to the outcome. */
+export const debates: Service<'debates'> = {
+  name: 'debates',
+  handlers: {
+    debates_list: list,
+    debates_create: create,
+    debates_desk_list: listDesk,
+    debates_read: read,
+    debates_source_read: readSource,
+    debates_source_replace: replaceSource,
+    debates_transitions_create: transition,
+    debates_dossier_replace: replaceItem,
+    debates_dossier_delete: removeItem,
+    debates_layer_read: readLayer,
+    debates_outcome_replace: replaceOutcome,
+  },
+  everyMinute: keepTime,
+  exports: { debates: debateRecords },
+  feeds: { debates: debateFeed },
+  settings: settingsSchema,
+}

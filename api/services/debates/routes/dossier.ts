@@ -1,0 +1,57 @@
+import type { components } from '../../../../types/openapi.d.ts'
+import type { Handler } from '../../../kernel/http/handlers.ts'
+import { orMissing, Problem } from '../../../kernel/http/problem.ts'
+import { assertGeometry } from '../../../kernel/map/index.ts'
+import type { DossierItem } from '../debate.ts'
+import { presentItem } from '../present.ts'
+import { tagsOf } from '../scene.ts'
+import { changeDebate } from '../store/debates.ts'
+import { countOthers, deleteItem, saveItem } from '../store/dossier.ts'
+import { debateForOfficer } from './access.ts'
+
+/** Most items of a dossier: who is to read more reads nothing. */
+const most = 60
+
+type Body = components['schemas']['NewDossierItem']
+
+/** Passes when the item has what its kind needs. @throws Problem 422 `debate.item_incomplete` {kind, field}. */
+function assertComplete({ kind, url, media_id, layer }: Body): void {
+  const needed = { document: 'media_id', link: 'url', layer: 'layer' } as const
+  const given = { media_id, url, layer }
+  const field = kind in needed ? needed[kind as keyof typeof needed] : undefined
+  if (field && given[field] === undefined) throw new Problem(422, 'debate.item_incomplete', { kind, field })
+  const foreign = (['media_id', 'layer'] as const).find((name) => name !== field && given[name] !== undefined)
+  if (foreign) throw new Problem(422, 'debate.item_incomplete', { kind, field: foreign })
+}
+
+export const replaceItem: Handler<'debates_dossier_replace'> = async (request) => {
+  const { path, body, db, tenant, media, now } = request
+  const { debate, personId } = await debateForOfficer(request, path.debate_id)
+  assertComplete(body)
+  body.layer?.features.forEach(({ geometry }, place) => assertGeometry(geometry, `/layer/features/${place}/geometry`))
+  if ((await countOthers(db, debate.id, path.item_id)) >= most) throw new Problem(409, 'debate.dossier_full', { max: most })
+  const { kind, place, title, text = null, url = null, media_id = null, layer = null } = body
+  const attached = await media.attach(db, {
+    service: 'debates',
+    subject: debate.id,
+    media: media_id === null ? [] : [{ id: media_id }],
+    person: personId,
+    limits: { photos: 0, documents: most },
+    now,
+  })
+  if (debate.state === 'published' && media_id) await media.publish(db, debate.id)
+  const item: DossierItem = { id: path.item_id, kind, place, title, text, url, media: media_id }
+  await saveItem(db, debate.id, item, layer)
+  await changeDebate(db, debate.id, {})
+  request.evict(...tagsOf(tenant, debate.id))
+  return { status: 200, body: presentItem(item, debate.id, attached, request) }
+}
+
+export const removeItem: Handler<'debates_dossier_delete'> = async (request) => {
+  const { path, db, tenant } = request
+  const { debate } = await debateForOfficer(request, path.debate_id)
+  orMissing((await deleteItem(db, debate.id, path.item_id)) || undefined)
+  await changeDebate(db, debate.id, {})
+  request.evict(...tagsOf(tenant, debate.id))
+  return { status: 204 }
+}

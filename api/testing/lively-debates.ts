@@ -1,0 +1,70 @@
+import { v7 } from 'uuid'
+import type { components } from '../../types/openapi.d.ts'
+import { dataOf, type LivelyPetitions } from './lively-town.ts'
+import type { RealValues } from './schema-arbitrary.ts'
+import type { TestApi } from './start-api.ts'
+
+type NewDebateSource = components['schemas']['NewDebateSource']
+
+/** Debates in one town: a draft, one that goes on, and one that the town has taken back. */
+export interface LivelyDebates {
+  readonly ids: readonly string[]
+  /** What lets generated requests reach them, by the name of the property or parameter. */
+  readonly real: RealValues
+}
+
+const day = 86_400_000
+
+/** Fills a town with debates by the public door; people discuss in the published one now. */
+export async function fillDebates(api: TestApi, { slug, administrator }: LivelyPetitions): Promise<LivelyDebates> {
+  const staff = api.as(administrator)
+  const after = (days: number) => new Date(api.now().getTime() + days * day).toISOString()
+  const phases: NewDebateSource['phases'] = [
+    { phase: 'discuss', opens_at: after(0) },
+    { phase: 'propose', opens_at: after(20) },
+    { phase: 'converge', opens_at: after(30) },
+  ]
+  const source: NewDebateSource = {
+    question: { it: `Segreto di ${slug}: quale lungomare?` },
+    summary: { it: `Il Comune di ${slug} rifà il lungomare.` },
+    phases,
+    closes_at: after(50),
+  }
+  const at = (id: string) => ({ path: { tenant: slug, debate_id: id } })
+  const draft = async () =>
+    dataOf(await staff.POST('/v1/{tenant}/debates', { params: { path: { tenant: slug }, header: api.key() }, body: source })).id
+  const move = async (id: string, body: components['schemas']['NewDebateTransition']) => {
+    const params = { ...at(id), header: api.key() }
+    dataOf(await staff.POST('/v1/{tenant}/debates/{debate_id}/transitions', { params, body }))
+    return id
+  }
+  const layer: components['schemas']['DossierLayer'] = {
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', geometry: { type: 'Point', coordinates: [16.87, 41.11] }, properties: { name: `Fermata di ${slug}` } },
+    ],
+  }
+  const open = await move(await draft(), { action: 'publish' })
+  const item = v7()
+  dataOf(
+    await staff.PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', {
+      params: { path: { ...at(open).path, item_id: item } },
+      body: { kind: 'layer', place: 1, title: { it: `Le fermate di ${slug}` }, layer },
+    }),
+  )
+  const taken = await move(await move(await draft(), { action: 'publish' }), {
+    action: 'withdraw',
+    reason: `Annullato a ${slug}.`,
+  })
+  return {
+    ids: [open, await draft(), taken],
+    real: {
+      debate_id: [open, open, await draft(), taken],
+      item_id: [item],
+      phases: [phases],
+      closes_at: [source.closes_at],
+      sdgs: [['11', '11.7']],
+      layer: [layer],
+    },
+  }
+}
