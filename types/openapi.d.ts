@@ -1850,6 +1850,268 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/sdg-goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The goals and targets of the Agenda 2030.
+         * @description The 17 goals by number, each with the codes of its targets; 169 targets in all (UN resolution 70/1).
+         */
+        get: operations["sdg_goals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Published debates.
+         * @description Lately published first.
+         */
+        get: operations["debates_list"];
+        put?: never;
+        /**
+         * Writes the draft of a debate.
+         * @description For officers. Nobody else sees it until it is published.
+         */
+        post: operations["debates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debate-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Every debate of the town, drafts too.
+         * @description For the town's moderators, officers and administrators; the newest first.
+         */
+        get: operations["debates_desk_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One debate with its dossier.
+         * @description Published debates are for everybody, drafts for the staff. `open_actions` says what can be done in the phase in force.
+         */
+        get: operations["debates_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A debate as the staff wrote it, in every language.
+         * @description For the town's moderators, officers and administrators.
+         */
+        get: operations["debates_source_read"];
+        /**
+         * Writes a debate anew.
+         * @description For officers. Phases that have begun keep their beginning; what comes later may move.
+         */
+        put: operations["debates_source_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a debate or withdraws it.
+         * @description For officers. `publish` a draft; `withdraw` a published one, with a reason.
+         */
+        post: operations["debates_transitions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/dossier/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the item of the dossier. */
+                item_id: components["parameters"]["DossierItemId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts an item into the dossier, or changes it.
+         * @description For officers. The id is made by the client: sending it again changes nothing more. A document is uploaded first (`/media`) and named by `media_id`. At most 60 items.
+         */
+        put: operations["debates_dossier_replace"];
+        post?: never;
+        /**
+         * Takes an item out of the dossier.
+         * @description For officers.
+         */
+        delete: operations["debates_dossier_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/dossier/{item_id}/layer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the item of the dossier. */
+                item_id: components["parameters"]["DossierItemId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A map layer of the dossier.
+         * @description GeoJSON (RFC 7946), to be drawn on the town's map.
+         */
+        get: operations["debates_layer_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes the outcome of a debate.
+         * @description For officers, once the debate is published: what citizens said, what the town did, why not.
+         */
+        put: operations["debates_outcome_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/ratings": {
         parameters: {
             query?: never;
@@ -2028,7 +2290,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -2127,7 +2389,7 @@ export interface components {
          * @description Name of a service.
          * @enum {string}
          */
-        ServiceName: "petitions" | "reports" | "ratings";
+        ServiceName: "petitions" | "reports" | "debates" | "ratings";
         /** @description A service and whether the town has it on. */
         TenantService: {
             name: components["schemas"]["ServiceName"];
@@ -4698,10 +4960,14 @@ export interface components {
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         /** @description Reasons that have to do with photos and documents. */
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
+        /** @description Reasons that have to do with what is drawn on maps. */
+        MapProblemCode: "map.geometry_wrong";
         /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
         ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.life_unreachable" | "report.life_dead_end" | "report.life_no_return" | "report.settings_repeated" | "report.settings_unknown" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
+        /** @description Reasons that have to do with debates. */
+        DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.item_incomplete" | "debate.dossier_full";
         /**
          * @description Names and numbers that complete the code, with the units that the code's description says; the words for it are the reader's.
          * @example {
@@ -5052,6 +5318,797 @@ export interface components {
             /** @description The entries, oldest first. */
             items: components["schemas"]["ReportTimelineEntry"][];
             next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Code of a goal of the Agenda 2030 (`11`) or of one of its targets (`11.7`).
+         * @example 11.7
+         */
+        SdgCode: string;
+        /**
+         * @description A goal of the Agenda 2030.
+         * @example {
+         *       "code": "11",
+         *       "title": "Città e comunità sostenibili",
+         *       "targets": [
+         *         "11.1",
+         *         "11.2",
+         *         "11.3",
+         *         "11.4",
+         *         "11.5",
+         *         "11.6",
+         *         "11.7",
+         *         "11.a",
+         *         "11.b",
+         *         "11.c"
+         *       ]
+         *     }
+         */
+        SdgGoal: {
+            code: components["schemas"]["SdgCode"];
+            /**
+             * @description Its short title in the reader's language.
+             * @example Città e comunità sostenibili
+             */
+            title: string;
+            /**
+             * @description Codes of its targets.
+             * @example [
+             *       "11.1",
+             *       "11.2"
+             *     ]
+             */
+            targets: components["schemas"]["SdgCode"][];
+        };
+        /**
+         * @description All goals on one page.
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "11",
+         *           "title": "Città e comunità sostenibili",
+         *           "targets": [
+         *             "11.1",
+         *             "11.7"
+         *           ]
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        SdgGoalPage: {
+            /** @description The goals by number. */
+            items: components["schemas"]["SdgGoal"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Code that people use.
+         * @example DIB-2026-0007
+         */
+        DebateCode: string;
+        /**
+         * @description The phase in force; `planned` before the first, `closed` after the last.
+         * @enum {string}
+         */
+        DebateMoment: "planned" | "inform" | "discuss" | "propose" | "converge" | "outcome" | "closed";
+        /**
+         * @description One line of plain text.
+         * @example Come vogliamo il lungomare fra dieci anni?
+         */
+        DebateLine: string;
+        /** @description A debate in a list. */
+        DebateSummary: {
+            /** @description Id of it. */
+            id: components["schemas"]["Id"];
+            /** @description Code that people use. */
+            code: components["schemas"]["DebateCode"];
+            /** @description The phase in force. */
+            phase: components["schemas"]["DebateMoment"];
+            /** @description What the debate asks. */
+            question: components["schemas"]["DebateLine"];
+            /** @description What the debate is about */
+            summary: components["schemas"]["Text"];
+            /** @description When the phase in force ends, or the first one begins; null once the debate is over. */
+            phase_closes_at: components["schemas"]["Instant"] | null;
+            /** @description The first instant that is too late for everything. */
+            closes_at: components["schemas"]["Instant"];
+            /** @description Goals and targets of the Agenda 2030 that it is about. */
+            sdgs: components["schemas"]["SdgCode"][];
+            /** @description When it was published. */
+            published_at: components["schemas"]["Instant"];
+            /** @description When the town wrote the outcome. */
+            outcome_at: components["schemas"]["Instant"] | null;
+        };
+        /** @description A page of debates. */
+        DebatePage: {
+            /** @description Debates, lately published first. */
+            items: components["schemas"]["DebateSummary"][];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description What the debate asks, in the languages of the town.
+         * @example {
+         *       "it": "Come vogliamo il lungomare fra dieci anni?"
+         *     }
+         */
+        DebateQuestion: {
+            /** @description In Italian. */
+            it: components["schemas"]["DebateLine"];
+            /** @description In English. */
+            en?: components["schemas"]["DebateLine"];
+        };
+        /** @description Positions in their order, two at least; the last of a ring is its first. */
+        LinePositions: components["schemas"]["MapPosition"][];
+        /**
+         * @description A line or the points that it goes through.
+         * @example {
+         *       "type": "LineString",
+         *       "coordinates": [
+         *         [
+         *           16.8719,
+         *           41.1256
+         *         ],
+         *         [
+         *           16.88,
+         *           41.127
+         *         ]
+         *       ]
+         *     }
+         */
+        LineGeometry: {
+            /**
+             * @description Kind of geometry.
+             * @enum {string}
+             */
+            type: "LineString" | "MultiPoint";
+            coordinates: components["schemas"]["LinePositions"];
+        };
+        /** @description The outer ring, then holes. */
+        AreaRings: components["schemas"]["LinePositions"][];
+        /**
+         * @description An area, or several lines.
+         * @example {
+         *       "type": "Polygon",
+         *       "coordinates": [
+         *         [
+         *           [
+         *             16.87,
+         *             41.12
+         *           ],
+         *           [
+         *             16.88,
+         *             41.12
+         *           ],
+         *           [
+         *             16.88,
+         *             41.13
+         *           ],
+         *           [
+         *             16.87,
+         *             41.12
+         *           ]
+         *         ]
+         *       ]
+         *     }
+         */
+        AreaGeometry: {
+            /**
+             * @description Kind of geometry.
+             * @enum {string}
+             */
+            type: "Polygon" | "MultiLineString";
+            coordinates: components["schemas"]["AreaRings"];
+        };
+        /**
+         * @description Several areas.
+         * @example {
+         *       "type": "MultiPolygon",
+         *       "coordinates": [
+         *         [
+         *           [
+         *             [
+         *               16.87,
+         *               41.12
+         *             ],
+         *             [
+         *               16.88,
+         *               41.12
+         *             ],
+         *             [
+         *               16.88,
+         *               41.13
+         *             ],
+         *             [
+         *               16.87,
+         *               41.12
+         *             ]
+         *           ]
+         *         ]
+         *       ]
+         *     }
+         */
+        AreasGeometry: {
+            /**
+             * @description Kind of geometry.
+             * @enum {string}
+             */
+            type: "MultiPolygon";
+            /** @description Areas. */
+            coordinates: components["schemas"]["AreaRings"][];
+        };
+        /**
+         * @description GeoJSON geometry (RFC 7946), WGS 84: a point, a line, an area, or several of them.
+         * @example {
+         *       "type": "Point",
+         *       "coordinates": [
+         *         16.8719,
+         *         41.1256
+         *       ]
+         *     }
+         */
+        Geometry: components["schemas"]["MapPointGeometry"] | components["schemas"]["LineGeometry"] | components["schemas"]["AreaGeometry"] | components["schemas"]["AreasGeometry"];
+        /**
+         * @description What is done in a phase: read, discuss, make proposals, agree on a text, hear what comes of it.
+         * @enum {string}
+         */
+        DebatePhaseName: "inform" | "discuss" | "propose" | "converge" | "outcome";
+        /**
+         * @description A phase, which lasts until the next one opens or the debate closes.
+         * @example {
+         *       "phase": "discuss",
+         *       "opens_at": "2026-12-01T08:00:00.000Z"
+         *     }
+         */
+        NewDebatePhase: {
+            /** @description The phase in force. */
+            phase: components["schemas"]["DebatePhaseName"];
+            /** @description Its first instant. */
+            opens_at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description What an action asks of a person.
+         * @example {
+         *       "assurance": "low",
+         *       "standing": [],
+         *       "age": 14
+         *     }
+         */
+        DebateRequirement: {
+            /** @description Least assurance. */
+            assurance: components["schemas"]["Assurance"];
+            /** @description Any of these; none listed means everybody. */
+            standing: components["schemas"]["Standing"][];
+            /**
+             * Format: int32
+             * @description Least age in years.
+             */
+            age: number;
+        };
+        /** @description What each action asks of a person. */
+        DebateRules: {
+            /** @description For comments. */
+            comment: components["schemas"]["DebateRequirement"];
+            /** @description For supporting comments. */
+            support: components["schemas"]["DebateRequirement"];
+            /** @description Where it is in its life. */
+            state: components["schemas"]["DebateRequirement"];
+            /** @description For saying what one thinks of a statement. */
+            opine: components["schemas"]["DebateRequirement"];
+            /** @description For making a proposal. */
+            propose: components["schemas"]["DebateRequirement"];
+            /** @description For amending one. */
+            amend: components["schemas"]["DebateRequirement"];
+            /** @description For supporting one. */
+            support_proposal: components["schemas"]["DebateRequirement"];
+        };
+        /**
+         * @description A debate as the staff writes it.
+         * @example {
+         *       "question": {
+         *         "it": "Come vogliamo il lungomare fra dieci anni?"
+         *       },
+         *       "summary": {
+         *         "it": "Il Comune rifà due chilometri di lungomare. Prima di disegnare il progetto chiede che cosa serve a chi ci vive."
+         *       },
+         *       "phases": [
+         *         {
+         *           "phase": "inform",
+         *           "opens_at": "2026-12-01T08:00:00.000Z"
+         *         },
+         *         {
+         *           "phase": "discuss",
+         *           "opens_at": "2026-12-08T08:00:00.000Z"
+         *         },
+         *         {
+         *           "phase": "outcome",
+         *           "opens_at": "2027-02-01T08:00:00.000Z"
+         *         }
+         *       ],
+         *       "closes_at": "2027-03-01T08:00:00.000Z",
+         *       "sdgs": [
+         *         "11",
+         *         "11.7"
+         *       ]
+         *     }
+         */
+        NewDebateSource: {
+            /** @description What the debate asks. */
+            question: components["schemas"]["DebateQuestion"];
+            /** @description What the debate is about */
+            summary: components["schemas"]["LocalText"];
+            /** @description What it speaks about on the map; the whole town when null or missing. */
+            area?: components["schemas"]["Geometry"] | null;
+            /** @description The phases in their order; some may be left out. */
+            phases: components["schemas"]["NewDebatePhase"][];
+            /** @description The first instant that is too late for everything. */
+            closes_at: components["schemas"]["Instant"];
+            /** @description What each action asks of a person. */
+            rules?: components["schemas"]["DebateRules"];
+            /** @description Goals and targets of the Agenda 2030 that it is about. */
+            sdgs?: components["schemas"]["SdgCode"][];
+            /**
+             * Format: int32
+             * @description How many participants there must be before counts are shown; the town's setting when missing.
+             */
+            counts_from?: number;
+        };
+        /**
+         * @description Whether the town has published the debate or taken it back.
+         * @enum {string}
+         */
+        DebateState: "draft" | "published" | "withdrawn";
+        /** @description One point of the outcome in every language. */
+        OutcomePoint: {
+            /** @description What citizens said. */
+            said: components["schemas"]["LocalText"];
+            /** @description What the town did about it. */
+            did: components["schemas"]["LocalText"];
+            /** @description Why what was said was not done. */
+            why_not?: components["schemas"]["LocalText"];
+        };
+        /**
+         * @description The administration's answer in every language.
+         * @example {
+         *       "office": "Ufficio mobilità",
+         *       "summary": {
+         *         "it": "Il progetto tiene conto di tre proposte su quattro."
+         *       },
+         *       "points": [
+         *         {
+         *           "said": {
+         *             "it": "Più alberi lungo la ciclabile."
+         *           },
+         *           "did": {
+         *             "it": "Sono previsti 120 lecci."
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        NewOutcome: {
+            /** @description Which office answers. */
+            office: components["schemas"]["Line"];
+            /** @description What the debate is about */
+            summary: components["schemas"]["LocalText"];
+            /** @description What citizens said, what the town did, why not. */
+            points: components["schemas"]["OutcomePoint"][];
+        };
+        /**
+         * @description What an item is: a document, a link, a figure with its source, a map layer; what we know, what is open, what can not change.
+         * @enum {string}
+         */
+        DossierKind: "document" | "link" | "figure" | "layer" | "known" | "open" | "fixed";
+        /**
+         * Format: uri
+         * @description Where it leads, or where a figure comes from (https).
+         * @example https://www.comune.example/traffico
+         */
+        DossierUrl: string;
+        /** @description An item of the dossier in every language. */
+        DossierItemSource: {
+            /** @description Id of it. */
+            id: components["schemas"]["Id"];
+            /** @description What the item is. */
+            kind: components["schemas"]["DossierKind"];
+            /** @description How many items come before it, or any number that puts it after them. */
+            place: components["schemas"]["Count"];
+            /** @description One line about it. */
+            title: components["schemas"]["DebateQuestion"];
+            /** @description What there is to say about it. */
+            text: components["schemas"]["LocalText"] | null;
+            /** @description Of a link or a figure. */
+            url: components["schemas"]["DossierUrl"] | null;
+            /** @description Of a document. */
+            media_id: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description A debate as the staff sees it, in every language.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "code": "DIB-2026-0007",
+         *       "state": "published",
+         *       "phase": "planned",
+         *       "question": {
+         *         "it": "Come vogliamo il lungomare fra dieci anni?"
+         *       },
+         *       "summary": {
+         *         "it": "Il Comune rifà due chilometri di lungomare."
+         *       },
+         *       "area": null,
+         *       "phases": [
+         *         {
+         *           "phase": "discuss",
+         *           "opens_at": "2026-12-01T08:00:00.000Z"
+         *         }
+         *       ],
+         *       "closes_at": "2027-03-01T08:00:00.000Z",
+         *       "rules": {
+         *         "comment": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "support": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "state": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "opine": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "propose": {
+         *           "assurance": "substantial",
+         *           "standing": [],
+         *           "age": 16
+         *         },
+         *         "amend": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "support_proposal": {
+         *           "assurance": "substantial",
+         *           "standing": [],
+         *           "age": 16
+         *         }
+         *       },
+         *       "sdgs": [
+         *         "11.7"
+         *       ],
+         *       "counts_from": 10,
+         *       "created_at": "2026-11-23T10:00:00.000Z",
+         *       "published_at": "2026-11-30T08:00:00.000Z",
+         *       "withdrawn_reason": null,
+         *       "outcome": null,
+         *       "dossier": []
+         *     }
+         */
+        DebateSource: {
+            /** @description Id of it. */
+            id: components["schemas"]["Id"];
+            /** @description Code that people use. */
+            code: components["schemas"]["DebateCode"];
+            /** @description Where it is in its life. */
+            state: components["schemas"]["DebateState"];
+            /** @description The phase in force. */
+            phase: components["schemas"]["DebateMoment"];
+            /** @description What the debate asks. */
+            question: components["schemas"]["DebateQuestion"];
+            /** @description What the debate is about */
+            summary: components["schemas"]["LocalText"];
+            /** @description What it speaks about on the map; null: the whole town. */
+            area: components["schemas"]["Geometry"] | null;
+            /** @description The phases in their order. */
+            phases: components["schemas"]["NewDebatePhase"][];
+            /** @description The first instant that is too late for everything. */
+            closes_at: components["schemas"]["Instant"];
+            /** @description What each action asks of a person. */
+            rules: components["schemas"]["DebateRules"];
+            /** @description Goals and targets of the Agenda 2030 that it is about. */
+            sdgs: components["schemas"]["SdgCode"][];
+            /** @description How many participants there must be before counts are shown. */
+            counts_from: components["schemas"]["Count"];
+            /** @description When the draft was written. */
+            created_at: components["schemas"]["Instant"];
+            /** @description Null until it is published. */
+            published_at: components["schemas"]["Instant"] | null;
+            /** @description Why the town took it back. */
+            withdrawn_reason: string | null;
+            /** @description Null until the town has written it. */
+            outcome: components["schemas"]["NewOutcome"] | null;
+            /** @description The items in their order. */
+            dossier: components["schemas"]["DossierItemSource"][];
+        };
+        /** @description A page of debates as the staff sees them. */
+        DebateSourcePage: {
+            /** @description Debates, the newest first. */
+            items: components["schemas"]["DebateSource"][];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description What people do in a debate: comment, support comments, write short statements, say what they think of them, make proposals, amend them, support them.
+         * @enum {string}
+         */
+        DebateAction: "comment" | "support" | "state" | "opine" | "propose" | "amend" | "support_proposal";
+        /**
+         * @description A phase with its first instant and the first that is too late.
+         * @example {
+         *       "phase": "discuss",
+         *       "opens_at": "2026-12-01T08:00:00.000Z",
+         *       "closes_at": "2027-01-15T08:00:00.000Z"
+         *     }
+         */
+        DebatePhase: {
+            /** @description The phase in force. */
+            phase: components["schemas"]["DebatePhaseName"];
+            /** @description Its first instant. */
+            opens_at: components["schemas"]["Instant"];
+            /** @description The first instant that is too late for everything. */
+            closes_at: components["schemas"]["Instant"];
+        };
+        /** @description The administration's answer. */
+        Outcome: {
+            /** @description Which office answers. */
+            office: components["schemas"]["Line"];
+            /** @description What the debate is about */
+            summary: components["schemas"]["Text"];
+            /** @description What citizens said, what the town did, why not. */
+            points: {
+                /** @description What citizens said. */
+                said: components["schemas"]["Text"];
+                /** @description What the town did about it. */
+                did: components["schemas"]["Text"];
+                /** @description Why what was said was not done. */
+                why_not: components["schemas"]["Text"] | null;
+            }[];
+            /** @description When it was written. */
+            at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description An item of the dossier in the reader's language.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000002",
+         *       "kind": "known",
+         *       "place": 1,
+         *       "title": "Ogni giorno passano 21.000 auto",
+         *       "text": "Conteggio del settembre 2026.",
+         *       "url": null,
+         *       "document": null,
+         *       "layer_href": null
+         *     }
+         */
+        DossierItem: {
+            /** @description Id of it. */
+            id: components["schemas"]["Id"];
+            /** @description What the item is. */
+            kind: components["schemas"]["DossierKind"];
+            /** @description How many items come before it, or any number that puts it after them. */
+            place: components["schemas"]["Count"];
+            /** @description One line about it. */
+            title: components["schemas"]["DebateLine"];
+            /** @description What there is to say about it. */
+            text: components["schemas"]["Text"] | null;
+            /** @description Of a link or a figure. */
+            url: components["schemas"]["DossierUrl"] | null;
+            /** @description Of a document. */
+            document: components["schemas"]["Media"] | null;
+            /**
+             * Format: uri-reference
+             * @description Address of a layer's GeoJSON.
+             */
+            layer_href: string | null;
+        };
+        /**
+         * @description A debate as everybody sees it.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "code": "DIB-2026-0007",
+         *       "tenant": "bari",
+         *       "state": "published",
+         *       "phase": "discuss",
+         *       "open_actions": [
+         *         "comment",
+         *         "support",
+         *         "state",
+         *         "opine"
+         *       ],
+         *       "question": "Come vogliamo il lungomare fra dieci anni?",
+         *       "summary": "Il Comune rifà due chilometri di lungomare.",
+         *       "languages": [
+         *         "it"
+         *       ],
+         *       "area": null,
+         *       "phases": [
+         *         {
+         *           "phase": "discuss",
+         *           "opens_at": "2026-12-01T08:00:00.000Z",
+         *           "closes_at": "2027-03-01T08:00:00.000Z"
+         *         }
+         *       ],
+         *       "closes_at": "2027-03-01T08:00:00.000Z",
+         *       "rules": {
+         *         "comment": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "support": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "state": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "opine": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "propose": {
+         *           "assurance": "substantial",
+         *           "standing": [],
+         *           "age": 16
+         *         },
+         *         "amend": {
+         *           "assurance": "low",
+         *           "standing": [],
+         *           "age": 14
+         *         },
+         *         "support_proposal": {
+         *           "assurance": "substantial",
+         *           "standing": [],
+         *           "age": 16
+         *         }
+         *       },
+         *       "sdgs": [
+         *         "11.7"
+         *       ],
+         *       "published_at": "2026-11-30T08:00:00.000Z",
+         *       "withdrawn_reason": null,
+         *       "outcome": null,
+         *       "dossier": []
+         *     }
+         */
+        Debate: {
+            /** @description Id of it. */
+            id: components["schemas"]["Id"];
+            /** @description Code that people use. */
+            code: components["schemas"]["DebateCode"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            /** @description Where it is in its life. */
+            state: components["schemas"]["DebateState"];
+            /** @description The phase in force. */
+            phase: components["schemas"]["DebateMoment"];
+            /** @description What can be done in the phase in force. */
+            open_actions: components["schemas"]["DebateAction"][];
+            /** @description What the debate asks. */
+            question: components["schemas"]["DebateLine"];
+            /** @description What the debate is about */
+            summary: components["schemas"]["Text"];
+            /** @description In which it can be read. */
+            languages: components["schemas"]["Language"][];
+            /** @description What it speaks about on the map; null: the whole town. */
+            area: components["schemas"]["Geometry"] | null;
+            /** @description The phases in their order. */
+            phases: components["schemas"]["DebatePhase"][];
+            /** @description The first instant that is too late for everything. */
+            closes_at: components["schemas"]["Instant"];
+            /** @description What each action asks of a person. */
+            rules: components["schemas"]["DebateRules"];
+            /** @description Goals and targets of the Agenda 2030 that it is about. */
+            sdgs: components["schemas"]["SdgCode"][];
+            /** @description Null until it is published. */
+            published_at: components["schemas"]["Instant"] | null;
+            /** @description Why the town took it back. */
+            withdrawn_reason: string | null;
+            /** @description Null until the town has written it. */
+            outcome: components["schemas"]["Outcome"] | null;
+            /** @description What one should know before speaking, in its order. */
+            dossier: components["schemas"]["DossierItem"][];
+        };
+        /**
+         * @description What becomes of the debate.
+         * @example {
+         *       "action": "publish"
+         *     }
+         */
+        NewDebateTransition: {
+            /**
+             * @description What is done.
+             * @enum {string}
+             */
+            action: "publish" | "withdraw";
+            /** @description Public: why the debate is withdrawn; needed then. */
+            reason?: string;
+        };
+        /** @description Something to be drawn on the map. */
+        DossierFeature: {
+            /**
+             * @description Kind of GeoJSON.
+             * @enum {string}
+             */
+            type: "Feature";
+            /** @description Where it is. */
+            geometry: components["schemas"]["Geometry"];
+            /** @description What it is called. */
+            properties: {
+                /** @description What it is called. */
+                name?: components["schemas"]["Line"];
+            };
+        };
+        /**
+         * @description A map layer (GeoJSON FeatureCollection, RFC 7946, WGS 84), 500 features at most.
+         * @example {
+         *       "type": "FeatureCollection",
+         *       "features": [
+         *         {
+         *           "type": "Feature",
+         *           "geometry": {
+         *             "type": "Point",
+         *             "coordinates": [
+         *               16.8719,
+         *               41.1256
+         *             ]
+         *           },
+         *           "properties": {
+         *             "name": "Fermata"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        DossierLayer: {
+            /**
+             * @description Kind of GeoJSON.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description What is drawn. */
+            features: components["schemas"]["DossierFeature"][];
+        };
+        /**
+         * @description An item of the dossier. A `document` needs `media_id`, a `link` `url`, a `layer` `layer`.
+         * @example {
+         *       "kind": "known",
+         *       "place": 1,
+         *       "title": {
+         *         "it": "Ogni giorno passano 21.000 auto"
+         *       },
+         *       "text": {
+         *         "it": "Conteggio del settembre 2026."
+         *       }
+         *     }
+         */
+        NewDossierItem: {
+            /** @description What the item is. */
+            kind: components["schemas"]["DossierKind"];
+            /**
+             * Format: int32
+             * @description How many items come before it, or any number that puts it after them.
+             */
+            place: number;
+            /** @description One line about it. */
+            title: components["schemas"]["DebateQuestion"];
+            /** @description What there is to say about it. */
+            text?: components["schemas"]["LocalText"];
+            /** @description Where it leads */
+            url?: components["schemas"]["DossierUrl"];
+            /** @description The uploaded document. */
+            media_id?: components["schemas"]["Id"];
+            /** @description What is drawn on the map. */
+            layer?: components["schemas"]["DossierLayer"];
         };
         /**
          * @description Address of the page.
@@ -5677,6 +6734,10 @@ export interface components {
         ReportId: components["schemas"]["Id"];
         /** @description The token that was told to whoever reported without signing in. */
         ReportToken: components["schemas"]["ReportTokenValue"];
+        /** @description Id of the debate. */
+        DebateId: components["schemas"]["Id"];
+        /** @description Id of the item of the dossier. */
+        DossierItemId: components["schemas"]["Id"];
         /**
          * @description Origin of the rated page; browsers send it by themselves.
          * @example https://www.comune.bari.example
@@ -10071,6 +11132,615 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sdg_goals_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every goal. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SdgGoalPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_list: {
+        parameters: {
+            query?: {
+                /** @description Only debates that go on (planned ones too), or that are over; all when missing. */
+                listed?: "running" | "closed";
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of debates. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebatePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDebateSource"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebateSource"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_desk_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of debates. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebateSourcePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The debate. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Debate"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_source_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebateSource"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_source_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDebateSource"];
+            };
+        };
+        responses: {
+            /** @description The source as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebateSource"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_transitions_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDebateTransition"];
+            };
+        };
+        responses: {
+            /** @description The debate after the transition. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebateSource"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_dossier_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the item of the dossier. */
+                item_id: components["parameters"]["DossierItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDossierItem"];
+            };
+        };
+        responses: {
+            /** @description The item. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_dossier_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the item of the dossier. */
+                item_id: components["parameters"]["DossierItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item is gone. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_layer_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the item of the dossier. */
+                item_id: components["parameters"]["DossierItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The layer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["DossierLayer"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_outcome_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOutcome"];
+            };
+        };
+        responses: {
+            /** @description The debate with its outcome. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebateSource"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
