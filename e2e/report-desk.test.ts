@@ -17,6 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => stand?.stop())
 
+const caseOf = (id: string) => `**/v1/monopoli/reports/${id}/case`
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 /** An officer of Monopoli at the desk, on a page under a strict content security policy. */
@@ -106,6 +108,76 @@ test('by keyboard alone a report is assigned and resolved with a reason; its aut
   await shows(page, 'Chi ha segnalato dice che il problema c’è ancora.')
   await shows(page, 'La buca c’è ancora, più larga.')
   await expectAccessible(page, 'contested')
+  expect([...violations, ...faults]).toEqual([])
+})
+
+/** A citizen writes what is reported nearby already, is offered that one, and sends all the same. */
+async function reportAgain(title: string, other: string): Promise<void> {
+  const geolocation = { longitude: 17.2701, latitude: 40.9201, accuracy: 8 }
+  const { page } = await stand.visit({ viewport: { width: 360, height: 740 }, geolocation, permissions: ['geolocation'] })
+  await page.goto(`${stand.site('monopoli')}/segnalazioni/nuova`)
+  await page.getByLabel('Ho letto come vengono usati i dati').check()
+  await button(page, 'Avanti').click()
+  await button(page, 'Usa la mia posizione').click()
+  await shows(page, 'precisa a circa 8 metri')
+  await button(page, 'Avanti').click()
+  await page.getByRole('button', { name: /^Strade/ }).click()
+  await shows(page, 'Qualcuno l’ha già segnalato?')
+  await button(page, `Anch’io: ${other}`).waitFor()
+  for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all()) await no.check()
+  await button(page, 'Avanti').click()
+  await page.getByLabel('Titolo').fill(title)
+  await button(page, 'Avanti').click()
+  await button(page, 'Invia').click()
+  await shows(page, /Segnalazione inviata. Numero SEG-/)
+}
+
+test('a duplicate is offered to who writes it, merged at the desk from the map, shown with the main report, and separated again', async () => {
+  const title = 'Il tombino davanti alla scuola'
+  const again = 'Di nuovo il tombino della scuola'
+  const { report } = await makeReport(stand, stand.api.anonymous, { title })
+  await reportAgain(again, title)
+
+  const { context, page, violations, faults } = await atTheDesk()
+  // The main report is the next one in the queue: it is before the officer while the merge waits.
+  await page.getByRole('searchbox', { name: 'Cerca per codice o parole' }).fill('tombino')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator('.items > li').count()).toBe(2)
+  await button(page, 'Vedi sulla mappa').first().click()
+  const map = page.locator('.map')
+  await map.getByRole('button', { name: '2 segnalazioni: ingrandisci' }).click()
+  await map.getByRole('button', { name: `${again}, Ricevuta` }).click()
+  await expectAccessible(page, 'chosen on the map')
+  // Its answer from before the merge comes last.
+  const { promise: late, resolve: release } = Promise.withResolvers<void>()
+  const old = page.waitForResponse(caseOf(report.id))
+  await page.route(
+    caseOf(report.id),
+    async (route) => {
+      const response = await route.fetch()
+      await late
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  await button(page, 'Unisci a un’altra').click()
+  await button(page, `Unisci a ${report.code}`).click()
+  await button(page, 'Subito').click()
+  await expect.poll(() => page.getByRole('button', { name: again }).count()).toBe(0)
+  await button(page, 'Torna alla segnalazione').click()
+  await shows(page, 'Segnalazioni unite a questa')
+  release()
+  await (await old).finished()
+  await settled(page)
+  await shows(page, 'Segnalazioni unite a questa')
+  await expectAccessible(page, 'merged')
+  const reader = await context.newPage()
+  await reader.goto(`${stand.site('monopoli')}/segnalazioni/${report.id}`)
+  await shows(reader, '1 segnalazione unita a questa')
+  await page.getByRole('button', { name: /^Separa/ }).click()
+  await button(page, 'Subito').click()
+  await page.getByRole('button', { name: again }).waitFor()
+  await expect.poll(() => page.getByText('Segnalazioni unite a questa').count()).toBe(0)
   expect([...violations, ...faults]).toEqual([])
 })
 

@@ -75,7 +75,10 @@ export class Deciding implements Decisions<QueueItem> {
     const { desk } = this
     const { words, settings, drafts } = desk
     const { id } = item.report
-    const known = this.looking.reading.case
+    const { reading } = this.looking
+    // Also while the middle shows something else: what may be done is known from the report.
+    reading.follow(item)
+    const known = reading.case
     const open = drafts.open(id)
     const moves = known?.report.duplicate_of ? [] : (known?.transitions ?? [])
     const own = moves.some(({ to }) => open === to) || !open || ['duplicate', 'sort', 'message'].includes(open)

@@ -19,6 +19,7 @@ export class Reading {
   readonly messages: Pages<Schemas['ReportMessage']>
   private of = ''
   private fresh = false
+  private round = 0
   /** Of the reports that have been read: what is changed was seen in this version. */
   private readonly versions = new Map<string, string>()
 
@@ -62,12 +63,14 @@ export class Reading {
     void this.messages.restart()
   }
 
+  /** The newest question wins: an answer from before a decision may come after the one from after it. */
   private async read(id: string): Promise<void> {
+    const round = ++this.round
     try {
       const known = await this.ask(id)
-      if (this.of === id) this.case = known
+      if (round === this.round) this.case = known
     } catch (thrown) {
-      if (this.of === id) this.failed = thrown
+      if (round === this.round) this.failed = thrown
     }
     this.desk.requestUpdate()
   }
@@ -110,8 +113,9 @@ export class Reading {
     }
   }
 
-  /** Something has changed the report by another way: its version is not known any more. */
+  /** Something has changed the report by another way: its version is not known any more, and what is shown of it is read again. */
   changed(id: string): void {
     this.versions.delete(id)
+    if (id === this.of) this.retry()
   }
 }

@@ -5,7 +5,7 @@ import type { TileSource } from './tiles.ts'
 /** Words of the controls around a map. */
 export interface FrameWords {
   map: string
-  keys: string
+  mapKeys: string
   touch: string
   closer: string
   farther: string
@@ -29,7 +29,7 @@ export const mapFrame = (
       </button>
       <button type="button" aria-label=${words.wholeTown} title=${words.wholeTown} @click=${press.home}>${icon.home}</button>
     </div>
-    <p id="map-keys" class="unseen">${words.keys}</p>
+    <p id="map-keys" class="unseen">${words.mapKeys}</p>
     <div class="map-foot">
       <span>${status}</span>
       <span class="map-touch">${words.touch}</span>
