@@ -1,6 +1,7 @@
 import { property, state } from 'lit/decorators.js'
 import { Pages } from '../../kernel/pages.ts'
-import { DeskElement, type StaffPart } from '../../ui/desk/desk-element.ts'
+import { DeskElement } from '../../ui/desk/desk-element.ts'
+import type { StaffPart } from '../../ui/desk/staff.ts'
 import type { PetitionDeskWords } from './messages.ts'
 import type { QueueItem, QueuePage, Task } from './queue.ts'
 import { Searching } from './searching.ts'

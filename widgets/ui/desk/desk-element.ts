@@ -1,42 +1,18 @@
-import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import { state } from 'lit/decorators.js'
 import { CdcElement } from '../../kernel/element.ts'
 import type { Pages } from '../../kernel/pages.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Fetched } from '../../kernel/language.ts'
-import { Words } from '../../kernel/words.ts'
 import { base } from '../base.ts'
 import { failure } from '../failure.ts'
 import { noticeStyles } from '../notice.ts'
 import { bones, skeletonStyles } from '../skeleton.ts'
 import { Door } from './door.ts'
 import { Drafts, selection } from './drafts.ts'
-import type { Focus } from './focus.ts'
 import type { DeskHost } from './host.ts'
-import type { Keys } from './keys.ts'
 import { type Decision, Pending } from './pending.ts'
-import type { waitingRoom } from './waiting-room.ts'
-
-/** The right column and the bar above: what may be done with one item, or with several. */
-export interface Decisions<I> {
-  render(item: I): TemplateResult
-  bulk(items: I[]): TemplateResult
-  /** What may be done is read again. */
-  forget(): void
-}
-
-/** What staff alone needs: fetched once somebody is signed in. */
-export interface StaffPart<I, W> {
-  messages: Fetched<W>
-  styles: readonly CSSResult[]
-  queueColumn: () => unknown
-  itemColumn: () => unknown
-  deciding: Decisions<I>
-  keys: Keys<I>
-  focusing: Focus<I>
-  waitingRoom: typeof waitingRoom
-}
+import { Staff, type StaffPart } from './staff.ts'
 
 /** What every desk says. */
 type Said = DeskHost<unknown>['words'] & { desk: string }
@@ -66,9 +42,7 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
   readonly pending: Pending<I> = new Pending(this)
   /** @internal */
   readonly drafts = new Drafts()
-  private staffPart: StaffPart<I, W> | undefined
-  private fetching: Promise<void> | undefined
-  private tongue: Words<W> | undefined
+  private readonly staff = new Staff<I, W>(this, () => this.obtain(() => this.fetchStaffPart()))
   private readonly door = new Door(this)
   private readonly recovery = new Recovery(this, () => void this.load())
 
@@ -89,11 +63,9 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
   /** What was selected is shown again. */
   protected abstract showSelectable(): void
 
-  /** @internal There is nothing to say before somebody of the staff is there. */
+  /** @internal */
   get words(): W {
-    const words = this.tongue?.now ?? this.staffPart?.messages.it
-    if (!words) throw new Error('the words of a desk come with the part for the staff')
-    return words
+    return this.staff.words
   }
 
   private idOf(item: I): string {
@@ -132,29 +104,15 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
     if (!sub || !this.slug) return
     if (this.person && this.person !== sub) this.leaveTo()
     this.person = sub
-    await Promise.all([this.pages.reload(), this.fetchStaff()])
-    this.staffPart?.deciding.forget()
+    await Promise.all([this.pages.reload(), this.staff.fetch()])
+    this.staff.part?.deciding.forget()
     if (this.pages.failed) this.recovery.after(Refusal.from(this.pages.failed))
     else this.recovery.reset()
   }
 
-  /** Once, however many ask meanwhile: the part brings keys that must not be pressed twice. */
-  private fetchStaff(): Promise<void> {
-    return (this.fetching ??= this.takeStaffPart().finally(() => (this.fetching = undefined)))
-  }
-
-  private async takeStaffPart(): Promise<void> {
-    const part = this.staffPart ? undefined : await this.obtain(() => this.fetchStaffPart())
-    if (!part) return
-    this.staffPart = part
-    this.tongue = new Words(this, part.messages)
-    this.adopt(...part.styles)
-    this.requestUpdate()
-  }
-
   /** @internal Somebody of the staff has come in: the keyboard goes to the queue as soon as there is one. */
   async enter(): Promise<void> {
-    await this.fetchStaff()
+    await this.staff.fetch()
     await this.focusOn('tasks')
   }
 
@@ -162,7 +120,7 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
   private leaveTo(): void {
     this.pending.clear()
     this.drafts.clear()
-    this.staffPart?.deciding.forget()
+    this.staff.part?.deciding.forget()
     this.forgetFilter()
     this.empty()
   }
@@ -215,7 +173,7 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
     const twins = id === selection ? this.picked : this.picked.has(id) ? [selection] : []
     for (const twin of twins) this.drafts.closeTwin(twin, id)
     this.requestUpdate()
-    void this.staffPart?.focusing.toForm(id, Boolean(form))
+    void this.staff.part?.focusing.toForm(id, Boolean(form))
   }
 
   /** @internal A decision is taken: on to the next item, unless this one stays. */
@@ -261,19 +219,20 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
   }
 
   protected override view(): unknown {
-    const { pages, staffPart, chosen, told } = this
+    const { pages, staff, chosen, told } = this
+    const { ready } = staff
     if (this.known && !this.session.signedIn) return this.door.render(told)
     const again = (): void => void this.load()
-    const failed = (pages.items ? undefined : pages.failed) ?? (staffPart ? undefined : told)
+    const failed = (pages.items ? undefined : pages.failed) ?? (staff.part ? undefined : told)
     if (failed) return html`<div class="card">${failure(this, failed, again)}</div>`
-    if (!staffPart || !this.tongue?.now) return html`<div class="card" aria-busy="true">${bones('tall', 'short', '', '')}</div>`
+    if (!ready) return html`<div class="card" aria-busy="true">${bones('tall', 'short', '', '')}</div>`
     const picked = this.waiting.filter((item) => this.picked.has(this.idOf(item)))
     return html`<div class="card desk" role="group" aria-label=${this.words.desk}>
-      ${picked.length ? staffPart.deciding.bulk(picked) : nothing}
+      ${picked.length ? ready.deciding.bulk(picked) : nothing}
       <div class="columns ${this.aside || (this.reading && chosen) ? 'reading' : ''}">
-        ${staffPart.queueColumn()} ${staffPart.itemColumn()} ${chosen ? staffPart.deciding.render(chosen) : nothing}
+        ${ready.queueColumn()} ${ready.itemColumn()} ${chosen ? ready.deciding.render(chosen) : nothing}
       </div>
-      ${told ? failure(this, told, again) : nothing} ${staffPart.waitingRoom(this)} ${staffPart.keys.render()}
+      ${told ? failure(this, told, again) : nothing} ${ready.waitingRoom(this)} ${ready.keys.render()}
     </div>`
   }
 }
