@@ -1,19 +1,17 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import type { Database, TenantDb } from '../db/index.ts'
-import type { IncomingFile, ReceivedFile } from '../http/incoming-file.ts'
+import type { IncomingFile } from '../http/incoming-file.ts'
 import { Problem } from '../http/problem.ts'
 import type { OpenedFile } from '../http/stored-body.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { ServiceName, Tenant } from '../tenancy/tenant.ts'
-import { assertPdf, assertUnambiguous } from './content.ts'
-import { keepSets, namesIn, releaseSets, strayedSets, type FileSet } from './file-sets.ts'
-import { Files, type NewFile } from './files.ts'
+import { assertWithin, hashOf, isOf, type MediaLimits } from './belonging.ts'
+import { keepSets, releaseSets, strayedSets } from './file-sets.ts'
+import { Files } from './files.ts'
 import type { MediaItem } from './item.ts'
-import type { PhotoType, Rectangle } from './photo-job.ts'
-import { PhotoProcesses } from './photo-processes.ts'
+import { Making, type MadeMedia, type Upload } from './making.ts'
+import type { Rectangle } from './photo-job.ts'
 import type { Storage } from './storage.ts'
 import * as store from './store.ts'
 import { Workshop } from './workshop.ts'
@@ -21,20 +19,8 @@ import { Workshop } from './workshop.ts'
 const hour = 60 * 60 * 1000
 const day = 24 * hour
 
-/** An upload on this machine's disk. */
-export interface Upload extends ReceivedFile {
-  readonly path: string
-  readonly type: string
-}
-
-/** What was made of an upload and stored, and is nobody's yet. */
-export type MadeMedia = Pick<MediaItem, 'id' | 'kind' | 'filesId' | 'originalId' | 'width' | 'height' | 'bytes'>
-
-/** How many of each kind one subject may have. */
-export interface MediaLimits {
-  readonly photos: number
-  readonly documents: number
-}
+export { isOf, type MediaLimits } from './belonging.ts'
+export type { MadeMedia, Upload } from './making.ts'
 
 /** What is attached to a subject, and by whom. */
 export interface Attachment {
@@ -69,12 +55,13 @@ export class Media {
   readonly #deps: MediaDeps
   readonly #files: Files
   readonly #workshop: Workshop
-  readonly #processes = new PhotoProcesses()
+  readonly #making: Making
 
   constructor(deps: MediaDeps) {
     this.#deps = deps
     this.#files = new Files(deps.storage, deps.database, deps.onFault)
     this.#workshop = new Workshop(deps.incoming)
+    this.#making = new Making(this.#files, this.#workshop, deps.newId)
   }
 
   /** Receives a file, hands it to `work`, and removes it from this machine's disk however it ends. */
@@ -98,9 +85,7 @@ export class Media {
    *   `media.ambiguous`; 503 when too much is waiting.
    */
   make(tenantId: string, upload: Upload, now: Date): Promise<MadeMedia> {
-    if (upload.bytes === 0) throw new Problem(422, 'media.empty')
-    const make = upload.type === 'application/pdf' ? this.#makeDocument : this.#makePhoto
-    return this.#workshop.inTurn(() => make.call(this, tenantId, upload, now))
+    return this.#making.make(tenantId, upload, now)
   }
 
   /** Keeps what was made. @param owner Who uploaded it; undefined: whoever holds the token that is returned. */
@@ -187,11 +172,7 @@ export class Media {
     return store.moveMedia(db, from, to)
   }
 
-  /**
-   * Moves back what came to `from` by way of `to` (un-merge).
-   *
-   * @param homes Subjects to which it was attached first: `to` itself, and whatever had been merged into it before.
-   */
+  /** Moves back what came to `from` by way of `to` (un-merge). @param homes Where it was attached first: `to`, and what was merged into that. */
   moveBack(db: TenantDb, from: string, to: string, homes: readonly string[] = [to]): Promise<number> {
     return store.moveMedia(db, from, to, homes)
   }
@@ -205,20 +186,12 @@ export class Media {
   async redact(db: TenantDb, item: MediaItem, rectangles: readonly Rectangle[], now: Date): Promise<MediaItem> {
     const opened = await this.open(db.tenantId, item, 'original.jpg')
     if (!opened) throw new Problem(409, 'media.original_gone')
-    const set: FileSet = { id: this.#deps.newId(), contents: 'renditions' }
-    await this.#workshop.withFolder(async (folder) => {
-      const original = join(folder, 'original.jpg')
-      await pipeline(opened.stream, createWriteStream(original))
-      await this.#workshop.inTurn(async () => {
-        await this.#processes.carryOut({ do: 'render', original, rectangles, folder })
-        await this.#files.store(db.tenantId, filesIn(folder, set), now)
-      })
-    })
-    if (!(await store.replaceFiles(db, item, { filesId: set.id, redactions: rectangles })))
+    const filesId = await this.#making.blackOut(db.tenantId, opened, rectangles, now)
+    if (!(await store.replaceFiles(db, item, { filesId, redactions: rectangles })))
       throw new Problem(412, 'http.precondition_failed')
-    await keepSets(db, [set.id])
+    await keepSets(db, [filesId])
     await this.#release(db, [item.filesId], now)
-    return { ...item, filesId: set.id, redactions: rectangles, version: item.version + 1 }
+    return { ...item, filesId, redactions: rectangles, version: item.version + 1 }
   }
 
   /** Deletes items with all their files. */
@@ -262,27 +235,8 @@ export class Media {
 
   /** Ends: nothing may be uploaded any more. */
   async stop(): Promise<void> {
-    this.#processes.stop()
+    this.#making.stop()
     await this.#files.settled()
-  }
-
-  async #makeDocument(tenantId: string, { path, bytes }: Upload, now: Date): Promise<MadeMedia> {
-    await assertPdf(path)
-    await assertUnambiguous(path, 'application/pdf')
-    const { newId } = this.#deps
-    const set: FileSet = { id: newId(), contents: 'document' }
-    await this.#files.store(tenantId, [{ set, name: 'document.pdf', content: { path }, type: 'application/pdf' }], now)
-    return { id: newId(), kind: 'document', filesId: set.id, originalId: null, width: null, height: null, bytes }
-  }
-
-  async #makePhoto(tenantId: string, { path, type, bytes }: Upload, now: Date): Promise<MadeMedia> {
-    const folder = dirname(path)
-    const size = await this.#processes.carryOut({ do: 'make', upload: path, type: type as PhotoType, folder })
-    const { newId } = this.#deps
-    const shown: FileSet = { id: newId(), contents: 'renditions' }
-    const kept: FileSet = { id: newId(), contents: 'original' }
-    await this.#files.store(tenantId, [...filesIn(folder, kept), ...filesIn(folder, shown)], now)
-    return { id: newId(), kind: 'photo', filesId: shown.id, originalId: kept.id, ...size!, bytes }
   }
 
   /** @returns how many sets were released. */
@@ -293,21 +247,4 @@ export class Media {
   }
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
 const setsOf = ({ filesId, originalId }: MadeMedia) => [filesId, originalId].filter((id) => id !== null)
-const filesIn = (folder: string, set: FileSet): NewFile[] =>
-  namesIn(set).map((name) => {
-    return { set, name, content: { path: join(folder, name) }, type: name.endsWith('.webp') ? 'image/webp' : 'image/jpeg' }
-  })
-
-/** Whether the item was uploaded by that person, or by whoever holds that token. */
-export function isOf({ ownerId, tokenHash }: MediaItem, person: PersonId | undefined, token: string | undefined): boolean {
-  if (person !== undefined && ownerId === person) return true
-  return token !== undefined && tokenHash !== null && timingSafeEqual(tokenHash, hashOf(token))
-}
-
-function assertWithin(items: readonly MediaItem[], { photos, documents }: MediaLimits): void {
-  const count = (kind: MediaItem['kind']) => items.filter((item) => item.kind === kind).length
-  if (count('photo') > photos) throw new Problem(422, 'media.too_many', { kind: 'photo', max: photos })
-  if (count('document') > documents) throw new Problem(422, 'media.too_many', { kind: 'document', max: documents })
-}
