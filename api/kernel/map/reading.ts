@@ -83,10 +83,11 @@ const inRanges = `
     order by key, id limit $13
   ) p order by p.key, p.id limit $13`
 
+/** `offset 0` keeps it at the ranges: to be in order, PostgreSQL would rather read the whole layer by age. */
 const newestNear = `
   select p.* ${ranges} (
     ${inRange} and ${passes(5)} and ($11::timestamptz is null or at >= $11) and ($12::timestamptz is null or at < $12)
-      and ($13::uuid is null or id < $13)
+      and ($13::uuid is null or id < $13) offset 0
   ) p order by p.id desc limit $14`
 
 /** The points in order of age, before anything is asked of them: PostgreSQL would rather read all, and sort the few that it expects. */
