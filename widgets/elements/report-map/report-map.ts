@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { tellWebmaster } from '../../kernel/console.ts'
 import { CdcElement } from '../../kernel/element.ts'
@@ -17,14 +17,15 @@ import type { Looked } from '../../ui/map/shown.ts'
 import { readTerritory, type Territory } from '../../ui/map/territory.ts'
 import { openStreetMap, type TileSource } from '../../ui/map/tiles.ts'
 import { TownMap } from '../../ui/map/town-map.ts'
-import { notice, noticeStyles } from '../../ui/notice.ts'
-import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import { noticeStyles } from '../../ui/notice.ts'
+import { skeletonStyles } from '../../ui/skeleton.ts'
+import { beside } from './beside.ts'
+import { Choosing } from './choosing.ts'
 import { drawn } from './drawn.ts'
-import { MapMovedEvent, ReportSelectedEvent } from './events.ts'
-import { type Asking, list, look, readCategories, readReport, type Report, type View } from './features.ts'
+import { MapMovedEvent } from './events.ts'
+import { type Asking, list, look, readCategories, type Report, type View } from './features.ts'
 import { type Category, type Filter, filters, noFilter } from './filters.ts'
 import { readHash, writeHash } from './hash.ts'
-import { card, item } from './item.ts'
 import { messages, type ReportMapWords } from './messages.ts'
 import { styles } from './styles.ts'
 
@@ -58,29 +59,40 @@ export class CdcReportMap extends CdcElement {
   /** Level of the card's title among the page's headings, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
 
-  @state() private filter: Filter = noFilter
+  /** @internal */
+  @state() filter: Filter = noFilter
   @state() private categories: Category[] = []
-  @state() private chosen: Report | undefined
   @state() private tilesShown = false
   @state() private territory: Territory | undefined
 
-  private map: TownMap | undefined
+  /** @internal */
+  map: TownMap | undefined
+  /** @internal */
+  readonly choosing = new Choosing(this)
   private looked: Looked | undefined
-  private wantedId = ''
   private readonly tongue = new Words(this, messages)
   private readonly recovery = new Recovery(this, () => this.tryAgain())
-  private readonly looking = new Looking<View>(
+  /** @internal */
+  readonly looking = new Looking<View>(
     this,
     (signal) => look(this.asking, this.looked as Looked, this.filter, signal),
     () => void this.arrived(),
   )
-  private readonly pages = new Pages<Report>(this, (cursor) => list(this.asking, this.filter, this.looked?.bbox, cursor))
+  /** @internal */
+  readonly pages = new Pages<Report>(this, (cursor) => list(this.asking, this.filter, this.looked?.bbox, cursor))
 
-  private get words(): ReportMapWords {
+  /** @internal */
+  get words(): ReportMapWords {
     return this.tongue.now ?? messages.it
   }
 
-  private get asking(): Asking {
+  /** @internal Whether the words are there in the reader's language. */
+  get worded(): boolean {
+    return this.tongue.now !== undefined
+  }
+
+  /** @internal */
+  get asking(): Asking {
     return { api: this.publicApi, tenant: this.slug, language: this.language }
   }
 
@@ -140,9 +152,13 @@ export class CdcReportMap extends CdcElement {
       await this.updateComplete
       const box = this.renderRoot.querySelector<HTMLElement>('.map')
       if (!box || this.map) return
-      this.map = new TownMap(box, { moved: this.moved, chosen: this.choose, tilesChanged: (shown) => (this.tilesShown = shown) })
+      this.map = new TownMap(box, {
+        moved: this.moved,
+        chosen: this.choosing.choose,
+        tilesChanged: (shown) => (this.tilesShown = shown),
+      })
       this.map.begin(territory, this.source)
-      if (this.wantedId) this.choose(this.wantedId)
+      if (this.choosing.id) this.choosing.choose(this.choosing.id)
     } catch (thrown) {
       await this.fail(thrown)
     }
@@ -160,7 +176,8 @@ export class CdcReportMap extends CdcElement {
     this.looking.soon()
   }
 
-  private readonly tryAgain = (): void => void (this.looked ? this.looking.now() : this.begin())
+  /** @internal */
+  readonly tryAgain = (): void => void (this.looked ? this.looking.now() : this.begin())
 
   private async arrived(): Promise<void> {
     const { shown, failed } = this.looking
@@ -176,109 +193,35 @@ export class CdcReportMap extends CdcElement {
     if (!this.syncUrl) return
     const { report, ...filter } = readHash()
     if ((Object.keys(noFilter) as (keyof Filter)[]).some((name) => filter[name] !== this.filter[name])) this.filter = filter
-    if (report === this.wantedId) return
-    this.wantedId = report
-    if (this.map) void (report ? this.open(report) : this.leave())
+    this.choosing.follow(report)
   }
 
-  private writeAddress(): void {
-    if (this.syncUrl) writeHash({ ...this.filter, report: this.wantedId })
+  /** @internal */
+  writeAddress(): void {
+    if (this.syncUrl) writeHash({ ...this.filter, report: this.choosing.id })
   }
 
-  private readonly change = (change: Partial<Filter>): void => {
+  /** @internal */
+  readonly change = (change: Partial<Filter>): void => {
     this.filter = { ...this.filter, ...change }
     this.writeAddress()
-  }
-
-  private readonly choose = (id: string): void => {
-    this.wantedId = id
-    this.writeAddress()
-    void this.open(id)
-  }
-
-  private async open(id: string): Promise<void> {
-    this.map?.choose(id)
-    const known = this.pages.items?.find((report) => report.id === id)
-    try {
-      const report = known ?? (await readReport(this.asking, id))
-      if (id !== this.wantedId) return
-      this.chosen = report
-      this.said = this.words.chosen(report.title, this.words.states[report.state])
-      this.dispatchEvent(new ReportSelectedEvent(id))
-      await this.updateComplete
-      this.renderRoot.querySelector<HTMLElement>('.chosen-card')?.focus()
-    } catch (thrown) {
-      await this.tell(thrown)
-    }
-  }
-
-  private readonly leave = (): void => {
-    const id = this.chosen?.id
-    this.chosen = undefined
-    this.wantedId = ''
-    this.writeAddress()
-    this.map?.choose('')
-    if (!id) return
-    this.dispatchEvent(new ReportSelectedEvent(null))
-    if (!this.map?.focusOn(id)) this.renderRoot.querySelector<HTMLElement>(`[data-report='${id}']`)?.focus()
-  }
-
-  private readonly keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.chosen) this.leave()
-  }
-
-  private readonly next = async (): Promise<void> => {
-    const before = this.pages.items?.length ?? 0
-    await this.pages.next()
-    await this.updateComplete
-    this.renderRoot.querySelectorAll<HTMLElement>('.item .title')[before]?.focus()
   }
 
   protected override view(): unknown {
     const { words, told } = this
     if (told && !told.passing && !this.looking.shown) return html`${failure(this, told)}<slot></slot>`
-    return html`<div @keydown=${this.keys}>
+    return html`<div @keydown=${this.choosing.keys}>
       ${filters(this.filter, this.categories, words, this.change)}
       <div class="both">
         ${mapFrame(words, this.tilesShown ? this.source : undefined, { zoom: (by) => this.map?.zoom(by), home: () => this.map?.goHome() }, this.status())}
-        <div class="card beside">${this.chosen ? this.card(this.chosen) : nothing} ${this.list()}</div>
+        ${beside(this, told)}
       </div>
     </div>`
-  }
-
-  private card(report: Report): TemplateResult {
-    const { headingLevel: level, hrefTemplate, origin, language, words, leave: close } = this
-    return card(report, { level, hrefTemplate, origin, language, words, close })
   }
 
   private status(): string {
     const { words, territory } = this
     const { shown } = this.looking
     return shown ? `${words.here(shown.count)}. ${territory?.approximate ? words.approximate : ''}` : ''
-  }
-
-  private list(): unknown {
-    const { pages, words, language } = this
-    const failed = this.told ?? pages.failed
-    if (failed && !pages.items) return html`${failure(this, failed, this.tryAgain)}<slot></slot>`
-    if (!pages.items || !this.tongue.now)
-      return html`<div aria-busy="true">
-        <p class="unseen">${words.loading}</p>
-        ${bones('tall', '', 'short', 'tall', '', 'short')}
-      </div>`
-    if (!pages.items.length)
-      return notice(
-        'calm',
-        words.none,
-        words.noneNow,
-        this.filter === noFilter
-          ? nothing
-          : html`<button class="link" @click=${() => this.change(noFilter)}>${words.clear}</button>`,
-      )
-    return html`${failed ? failure(this, failed, this.tryAgain) : nothing}
-      <ul class="list" aria-label=${words.list} aria-busy=${this.looking.loading || pages.loading}>
-        ${pages.items.map((report) => item(report, report.id === this.chosen?.id, language, words, this.choose))}
-      </ul>
-      ${pages.more ? html`<button class="button second main" @click=${this.next}>${words.more}</button>` : nothing}`
   }
 }
