@@ -1,4 +1,5 @@
 import { count, counted } from '../../kernel/format.ts'
+import { addressWords } from '../../ui/address-words.ts'
 import { frameWords } from '../../ui/map/frame-words.ts'
 import type { ReportMapWords } from './messages.ts'
 
@@ -6,6 +7,10 @@ const reports = { one: 'report', other: 'reports' }
 
 export const en: ReportMapWords = {
   ...frameWords.en,
+  address: addressWords.en,
+  search: 'Search for a street',
+  searchNone: 'Try the name of the street alone, or move the map.',
+  gone: (place) => `The map shows ${place}.`,
   map: 'Map of reports',
   filters: 'Filter the reports',
   category: 'Category',

@@ -1,11 +1,16 @@
 import { count, counted } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
+import { addressWords } from '../../ui/address-words.ts'
 import { frameWords } from '../../ui/map/frame-words.ts'
 
 const reports = { one: 'segnalazione', many: 'di segnalazioni', other: 'segnalazioni' }
 
 const it = {
   ...frameWords.it,
+  address: addressWords.it,
+  search: 'Cerca una via',
+  searchNone: 'Prova solo con il nome della via, o sposta la mappa.',
+  gone: (place: string) => `La mappa mostra ${place}.`,
   map: 'Mappa delle segnalazioni',
   filters: 'Filtra le segnalazioni',
   category: 'Categoria',

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { html } from 'lit'
 import { aProblem, aTown, inDays, newId, pageOf } from '../../testing/builders.ts'
 import { clear, expectAccessible, find, place, press, shows, TestTown, textOf, type, until } from '../../testing/page.ts'
+import { aPlace, placesOf } from '../../testing/places.ts'
 import { aReportPhoto } from '../../testing/reports.ts'
 import { MapMovedEvent, ReportSelectedEvent } from './events.ts'
 import type { Report } from './features.ts'
@@ -162,6 +163,22 @@ describe('cdc-report-map', () => {
     expect(box[0] <= bbox[0] && box[1] <= bbox[1] && box[2] >= bbox[2] && box[3] >= bbox[3]).to.equal(true)
     while ((await asked()).at(-1)?.get('bbox') !== bbox.join()) await new Promise(requestAnimationFrame)
     expect(marks(element)).to.have.length(1)
+  })
+
+  it('goes to an address: the map shows it, and the list what is there', async () => {
+    await answers(aReport())
+    await town.answers({ on: 'GET /v1/{tenant}/places', body: placesOf([aPlace('Via Prova', { position: [16.9, 41.1] })]) })
+    const element = await place<CdcReportMap>(tag())
+    await shows(element, 'Una buca')
+    type(element, '#seek', 'via prova')
+    await until(() => element.shadowRoot?.querySelector('[role=option]'))
+    find(element, '[role=option]').dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))
+    await shows(element, 'La mappa mostra Via Prova.')
+    const seen = async () => (await asked()).at(-1)?.get('bbox')?.split(',').map(Number) ?? []
+    let [west = 0, south = 0, east = 0, north = 0] = await seen()
+    while (east - west > 0.05) [west = 0, south = 0, east = 0, north = 0] = await seen()
+    expect(west < 16.9 && 16.9 < east && south < 41.1 && 41.1 < north).to.equal(true)
+    expect(find<HTMLInputElement>(element, '#seek').value).to.equal('Via Prova')
   })
 
   it('filters map and list by what the API knows', async () => {

@@ -6,9 +6,12 @@ import { Pages } from '../../kernel/pages.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { Words } from '../../kernel/words.ts'
+import { AddressSearch, type Place } from '../../ui/address.ts'
+import { addressStyles } from '../../ui/address-styles.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
+import { boxAbout } from '../../ui/map/geometry.ts'
 import { mapFrame } from '../../ui/map/frame.ts'
 import { leafletStyles } from '../../ui/map/leaflet-styles.ts'
 import { Looking } from '../../ui/map/looking.ts'
@@ -42,7 +45,7 @@ import { styles } from './styles.ts'
  * @event {MapMovedEvent} cdc-map-moved - The map came to rest somewhere else.
  */
 export class CdcReportMap extends CdcElement {
-  static override styles = [base, noticeStyles, fieldStyles, skeletonStyles, leafletStyles, mapStyles, styles]
+  static override styles = [base, noticeStyles, fieldStyles, addressStyles, skeletonStyles, leafletStyles, mapStyles, styles]
 
   /** Address of a report's page, with `{id}` for its id: `/segnalazioni/{id}`. */
   @property({ attribute: 'href-template' }) hrefTemplate = ''
@@ -71,6 +74,8 @@ export class CdcReportMap extends CdcElement {
   readonly choosing = new Choosing(this)
   private looked: Looked | undefined
   private readonly tongue = new Words(this, messages)
+  private readonly addresses = new AddressSearch(this)
+  @state() private sought = ''
   private readonly recovery = new Recovery(this, () => this.tryAgain())
   /** @internal */
   readonly looking = new Looking<View>(
@@ -211,12 +216,27 @@ export class CdcReportMap extends CdcElement {
     const { words, told } = this
     if (told && !told.passing && !this.looking.shown) return html`${failure(this, told)}<slot></slot>`
     return html`<div @keydown=${this.choosing.keys}>
+      <div class="card seek">${this.seek()}</div>
       ${filters(this.filter, this.categories, words, this.change)}
       <div class="both">
         ${mapFrame(words, this.tilesShown ? this.source : undefined, { zoom: (by) => this.map?.zoom(by), home: () => this.map?.goHome() }, this.status())}
         ${beside(this, told)}
       </div>
     </div>`
+  }
+
+  /** The address search: the way to a place without the map. */
+  private seek(): unknown {
+    const { words, sought: value } = this
+    const { address, search: label, searchNone: noneNow } = words
+    const field = { id: 'seek', label, described: '', invalid: 'false' as const, value, words: address, noneNow }
+    return this.addresses.render({ ...field, typed: (text) => (this.sought = text), chosen: this.goTo })
+  }
+
+  private readonly goTo = ({ name, kind, position }: Place): void => {
+    this.sought = name
+    this.said = this.words.gone(name)
+    this.map?.look(boxAbout(position.coordinates, kind === 'street' ? 250 : 100))
   }
 
   private status(): string {

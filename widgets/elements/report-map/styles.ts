@@ -11,6 +11,9 @@ export const styles = css`
   .filters > :first-child {
     grid-column: 1 / -1;
   }
+  .seek {
+    margin-block-end: 12px;
+  }
   .both {
     display: grid;
     gap: 12px;

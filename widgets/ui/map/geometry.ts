@@ -22,13 +22,15 @@ export function boxAround({ type, coordinates }: Area): Box | undefined {
   return [least(0), least(1), most(0), most(1)]
 }
 
-/** A box of some kilometres around a place. */
-export const boxAbout = ([longitude = 0, latitude = 0]: Position): Box => [
-  longitude - 0.05,
-  latitude - 0.04,
-  longitude + 0.05,
-  latitude + 0.04,
-]
+/** Degrees of a metre of latitude. @source IUGG mean radius, 6 371 008.8 m. */
+const degree = 180 / (Math.PI * 6_371_008.8)
+
+/** The box that reaches so many metres from a place to each side; some kilometres when nothing is said. */
+export function boxAbout([longitude = 0, latitude = 0]: Position, metres = 4500): Box {
+  const high = metres * degree
+  const wide = high / Math.cos((latitude * Math.PI) / 180)
+  return [longitude - wide, latitude - high, longitude + wide, latitude + high]
+}
 
 /** As requests name a box: within the world, to some 10 cm. */
 export function askable([west, south, east, north]: Box): [number, number, number, number] {
