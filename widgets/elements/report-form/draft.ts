@@ -10,7 +10,7 @@ export interface Spot {
   lon: number
   lat: number
   accuracy: number | null
-  from: 'phone' | 'photo'
+  from: 'phone' | 'photo' | 'address' | 'pin'
 }
 
 /** What is being written. `id` stays with it until the town has it: nothing is received twice. */

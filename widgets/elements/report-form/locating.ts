@@ -1,3 +1,4 @@
+import type { Spot } from './draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 
 /** Milliseconds after which the phone has no position to give. */
@@ -18,7 +19,9 @@ export class Locating {
 
   private readonly found = ({ coords: { longitude: lon, latitude: lat, accuracy } }: GeolocationPosition): void => {
     this.set('idle')
-    this.host.change({ spot: { lon, lat, accuracy: Math.min(accuracy, 100_000), from: 'phone' } })
+    const spot: Spot = { lon, lat, accuracy: Math.min(accuracy, 100_000), from: 'phone' }
+    this.host.change({ spot })
+    this.host.writing.pinning.follow(spot)
     this.host.said = this.host.words.found(accuracy)
   }
 

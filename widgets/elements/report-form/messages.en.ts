@@ -1,7 +1,10 @@
 import { counted } from '../../kernel/format.ts'
+import { addressWords } from '../../ui/address-words.ts'
 import type { FormWords } from './messages.ts'
 
-const metres = (n: number): string => counted('en', Math.round(n), { one: 'metre', other: 'metres' })
+const decimal = (n: number, digits = 1): string => n.toLocaleString('en', { maximumFractionDigits: digits })
+const metres = (n: number): string =>
+  n < 1000 ? counted('en', Math.round(n), { one: 'metre', other: 'metres' }) : `${decimal(n / 1000)} km`
 
 export const en: FormWords = {
   addPhoto: 'Add a photo',
@@ -27,13 +30,27 @@ export const en: FormWords = {
   fromPhoto: 'Place taken from the photo. Check that it is right.',
   usePhoto: 'Use the photo’s place',
   photoSays: 'The photo says where it was taken.',
-  vague: (accuracy) => `The position may be ${metres(accuracy)} off.`,
-  vagueNow: 'Write the address too, or try again in the open.',
+  vague: (accuracy) => `The position is precise to ${metres(accuracy)} only.`,
+  vagueNow: 'Move the pin on the map, or write the address.',
+  pinButton: 'Choose on the map',
+  pinClose: 'Close the map',
+  pinMap: 'Map to choose the place on',
+  pin: 'Pin: the place of the report',
+  pinKeys: 'Arrows move the pin while it is selected, with Shift farther; otherwise they move the map. Plus and minus zoom.',
+  pinTouch: 'Tap the right spot, or drag the pin.',
+  pinNear: (name, distance) => (distance < 30 ? `The pin is near ${name}.` : `The pin is ${metres(distance)} from ${name}.`),
+  pinAt: (lat, lon) => `The pin is at ${decimal(lat, 5)} north, ${decimal(lon, 5)} east. Nothing near has a name.`,
+  pinSet: 'Place chosen on the map.',
+  fromAddress: 'Place found by the address.',
+  streetOnly: 'Only one spot of the street is known.',
+  streetOnlyNow: 'Move the pin on the map, or add the number.',
+  places: addressWords.en,
+  addressNone: 'That will do, the town reads it; or choose the spot on the map.',
+  approximate: 'The boundary between the towns is approximate here.',
   denied: 'Permission for the position is refused.',
   deniedNow: 'The address is enough. If you like, allow it in the browser’s settings and try again.',
   unavailable: 'The phone finds no position.',
   unavailableNow: 'Write the address, or try again shortly.',
-  look: 'Check on the map',
   address: 'Address or exact spot',
   addressHint: 'For instance: via Esempio 12, in front of the school.',
   outside: (town) => (town ? `The place is in the town of ${town}.` : 'The place is outside the towns of this service.'),
@@ -77,7 +94,7 @@ export const en: FormWords = {
   anonymous: 'You report without signing in: the town does not know who you are. At the end you get a private link to follow it.',
   left: (n) => `${counted('en', n, { one: 'character', other: 'characters' })} left`,
   errors: {
-    address: 'The place is needed: use the position or write the address.',
+    address: 'The place is needed: use the position, the map or the address.',
     categories: 'Choose a category.',
     title: 'Write a title of at least 3 characters.',
     question: 'An answer is needed.',

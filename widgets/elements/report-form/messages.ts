@@ -1,7 +1,10 @@
 import { counted } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
+import { addressWords } from '../../ui/address-words.ts'
 
-const metres = (n: number): string => counted('it', Math.round(n), { one: 'metro', other: 'metri' })
+const decimal = (n: number, digits = 1): string => n.toLocaleString('it', { maximumFractionDigits: digits })
+const metres = (n: number): string =>
+  n < 1000 ? counted('it', Math.round(n), { one: 'metro', other: 'metri' }) : `${decimal(n / 1000)} km`
 
 const it = {
   addPhoto: 'Aggiungi una foto',
@@ -27,13 +30,30 @@ const it = {
   fromPhoto: 'Luogo preso dalla foto. Controlla che sia giusto.',
   usePhoto: 'Usa il luogo della foto',
   photoSays: 'La foto dice dove è stata scattata.',
-  vague: (accuracy: number) => `La posizione può essere sbagliata di ${metres(accuracy)}.`,
-  vagueNow: 'Scrivi anche l’indirizzo, o prova di nuovo all’aperto.',
+  vague: (accuracy: number) => `La posizione è precisa solo a ${metres(accuracy)}.`,
+  vagueNow: 'Sposta il segnaposto sulla mappa, o scrivi l’indirizzo.',
+  pinButton: 'Scegli sulla mappa',
+  pinClose: 'Chiudi la mappa',
+  pinMap: 'Mappa per scegliere il luogo',
+  pin: 'Segnaposto: il luogo della segnalazione',
+  pinKeys:
+    'Le frecce spostano il segnaposto quando è selezionato, con Maiuscole di più; altrimenti spostano la mappa. Più e meno la ingrandiscono e la riducono.',
+  pinTouch: 'Tocca il punto giusto, o trascina il segnaposto.',
+  pinNear: (name: string, distance: number) =>
+    distance < 30 ? `Il segnaposto è vicino a ${name}.` : `Il segnaposto è a ${metres(distance)} da ${name}.`,
+  pinAt: (lat: number, lon: number) =>
+    `Il segnaposto è a ${decimal(lat, 5)} nord, ${decimal(lon, 5)} est. Qui vicino nulla ha un nome.`,
+  pinSet: 'Luogo scelto sulla mappa.',
+  fromAddress: 'Luogo trovato dall’indirizzo.',
+  streetOnly: 'Della via si conosce un punto solo.',
+  streetOnlyNow: 'Sposta il segnaposto sulla mappa, o aggiungi il numero.',
+  places: addressWords.it,
+  addressNone: 'Va bene anche così, lo legge il Comune; oppure scegli il punto sulla mappa.',
+  approximate: 'Il confine fra i Comuni qui è approssimato.',
   denied: 'Il permesso per la posizione è negato.',
   deniedNow: 'Basta l’indirizzo. Se vuoi, dai il permesso nelle impostazioni del browser e riprova.',
   unavailable: 'Il telefono non trova la posizione.',
   unavailableNow: 'Scrivi l’indirizzo, o riprova fra poco.',
-  look: 'Controlla sulla mappa',
   address: 'Indirizzo o punto preciso',
   addressHint: 'Per esempio: via Esempio 12, davanti alla scuola.',
   outside: (town: string | undefined) =>
@@ -78,7 +98,7 @@ const it = {
   anonymous: 'Segnali senza entrare: il Comune non sa chi sei. Alla fine ricevi un link privato per seguirla.',
   left: (n: number) => `ancora ${counted('it', n, { one: 'carattere', other: 'caratteri' })}`,
   errors: {
-    address: 'Serve il luogo: usa la posizione o scrivi l’indirizzo.',
+    address: 'Serve il luogo: usa la posizione, la mappa o l’indirizzo.',
     categories: 'Scegli una categoria.',
     title: 'Scrivi un titolo di almeno 3 caratteri.',
     question: 'Serve una risposta.',

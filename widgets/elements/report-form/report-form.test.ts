@@ -65,7 +65,7 @@ describe('cdc-report-form', () => {
     const element = await open()
     await agree(element)
     await press(element, 'Usa la mia posizione')
-    await shows(element, 'La posizione può essere sbagliata di 2.000 metri.')
+    await shows(element, 'La posizione è precisa solo a 2 km.')
     await press(element, 'Avanti')
     await shows(element, 'Serve il luogo')
     await expectAccessible(element)

@@ -188,8 +188,7 @@ export class CdcReportForm extends CdcElement implements FormDoor {
     this.missing = []
     this.dismiss()
     this.change({ step })
-    if (step === 2) void this.writing.checks.look()
-    this.writing.fetchAhead()
+    this.writing.reach(step)
     void this.focusOn('step')
   }
 

@@ -2,6 +2,9 @@ import { type HandedOver, ready, taken } from './handing-over.ts'
 import type { CdcReportForm } from './report-form.ts'
 import { keep } from './store.ts'
 
+/** How the other form may have come to know the place. */
+const origins = ['phone', 'photo', 'address', 'pin'] as const
+
 const text = (value: unknown, longest: number): string => (typeof value === 'string' ? value.slice(0, longest) : '')
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
@@ -42,7 +45,12 @@ async function take(host: CdcReportForm, { draft, files }: Partial<HandedOver>):
     photos,
     documents,
     spot: placed
-      ? { lon: spot.lon, lat: spot.lat, accuracy: Number(spot.accuracy) || null, from: spot.from === 'phone' ? 'phone' : 'photo' }
+      ? {
+          lon: spot.lon,
+          lat: spot.lat,
+          accuracy: Number(spot.accuracy) || null,
+          from: origins.find((origin) => origin === spot.from) ?? 'photo',
+        }
       : null,
     address: text(draft?.address, 200),
     category: text(draft?.category, 40),

@@ -1,6 +1,8 @@
 import { nothing } from 'lit'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { Words } from '../../kernel/words.ts'
+import { AddressSearch } from '../../ui/address.ts'
+import { addressStyles } from '../../ui/address-styles.ts'
 import { Album, fetchPhotos } from './album.ts'
 import { categoryStep } from './category-step.ts'
 import { Checks } from './checks.ts'
@@ -10,7 +12,9 @@ import { Drafting } from './drafting.ts'
 import { HandingOver } from './handing-over.ts'
 import { Locating } from './locating.ts'
 import { type FormWords, messages } from './messages.ts'
+import { Naming } from './naming.ts'
 import { Outcome } from './outcome.ts'
+import { Pinning } from './pinning.ts'
 import { placeStep } from './place-step.ts'
 import type { CdcReportForm } from './report-form.ts'
 import { Submitting } from './submitting.ts'
@@ -27,7 +31,10 @@ export class Writing {
   readonly supporting: Supporting
   readonly handingOver: HandingOver
   readonly outcome: Outcome
-  private readonly locating: Locating
+  readonly naming: Naming
+  readonly pinning: Pinning
+  readonly addresses: AddressSearch
+  readonly locating: Locating
   private readonly tongue: Words<FormWords>
 
   constructor(private readonly host: CdcReportForm) {
@@ -39,8 +46,11 @@ export class Writing {
     this.handingOver = new HandingOver(host)
     this.outcome = new Outcome(host)
     this.locating = new Locating(host)
+    this.naming = new Naming(host)
+    this.pinning = new Pinning(host)
+    this.addresses = new AddressSearch(host)
     this.tongue = new Words(host, messages)
-    host.adopt(writingStyles)
+    host.adopt(writingStyles, addressStyles)
   }
 
   get words(): FormWords {
@@ -52,7 +62,14 @@ export class Writing {
     return this.tongue.now !== undefined
   }
 
-  /** What is needed later is fetched while there is network. */
+  /** Another step has been reached: what is needed later is fetched while there is network. */
+  reach(step: number): void {
+    this.pinning.close()
+    this.addresses.close()
+    if (step === 2) void this.checks.look()
+    this.fetchAhead()
+  }
+
   fetchAhead(): void {
     for (const fetched of [this.submitting.fetch(), fetchPhotos()]) fetched.catch(() => undefined)
   }
@@ -88,7 +105,7 @@ export class Writing {
     const { host, album, checks } = this
     const { draft, category, words, session } = host
     const named = session.signedIn || category?.assurance !== 'none'
-    if (draft.step === 1) return placeStep(host, album, this.locating, checks)
+    if (draft.step === 1) return placeStep(host, this)
     if (draft.step === 2 || !category) return categoryStep(host, categories, host.search, checks)
     if (draft.step === 3) return wordsStep(host, category, named, documents(host, album))
     const next = named && !session.has(category.assurance) ? words.signInNext : ''

@@ -91,6 +91,19 @@ export const mapStyles = css`
     block-size: 40px;
     outline: 3px solid var(--_accent);
   }
+  .mark.pin {
+    cursor: grab;
+  }
+  .mark.pin > span {
+    inline-size: 30px;
+    block-size: 30px;
+    border-radius: 50% 50% 50% 0;
+    background: #b8293f;
+    transform: translateY(-20px) rotate(-45deg);
+  }
+  .mark.pin:focus-visible {
+    outline: 3px solid var(--_accent);
+  }
   .map-zoom {
     position: absolute;
     inset-block-start: 8px;

@@ -30,7 +30,8 @@ const tremor = 8
  * zoom and the attribution are the element's.
  */
 export class TownMap {
-  private readonly map: LeafletMap
+  /** @internal For what is put on it. */
+  readonly map: LeafletMap
   private readonly marks: Marks
   private readonly sizes: ResizeObserver
   private readonly over = new AbortController()
