@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tools/testing/postgres-for-tests.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // What files share is modules, compiled schemas among them; databases, servers and clocks are each file's own.
+    isolate: false,
     // Long for a machine that is three times slower and busy: no test waits so long, and one that hangs still fails.
     testTimeout: 60_000,
     hookTimeout: 120_000,

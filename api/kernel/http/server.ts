@@ -15,7 +15,7 @@ import { foreignDoors, type ForeignDoor, type SpokenProtocol } from './protocols
 import { RateLimit, type Limits } from './rate-limit.ts'
 import type { RequestContext } from './request.ts'
 import { allowanceHeaders, send } from './sending.ts'
-import { createValidation, type OperationValidator } from './validation.ts'
+import { validationBy, type OperationValidator } from './validation.ts'
 
 export interface ServerOptions extends OperationSetting {
   readonly document: OpenApiDocument
@@ -62,7 +62,7 @@ export function createServer(options: ServerOptions): Koa {
   const { document, faults, metrics, files } = options
   const app = new Koa({ proxy: options.proxied, maxIpsCount: 1 })
   const limit = new RateLimit(options.limits)
-  const validation = createValidation(document)
+  const validation = validationBy(document)
   const paths = new Paths<Operation>()
   const foreignDoor = foreignDoors(options.protocols, options)
   for (const declared of operationsOf(document)) {

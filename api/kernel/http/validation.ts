@@ -29,8 +29,19 @@ export interface OperationValidator {
   ): string | undefined
 }
 
-/** Compiles the contract's schemas. One per process: compiling takes some hundred milliseconds. */
-export function createValidation(document: OpenApiDocument) {
+type Validation = ReturnType<typeof createValidation>
+
+const validations = new WeakMap<OpenApiDocument, Validation>()
+
+/** The validation by a contract. It is the same for all who have the same document: what has been compiled serves all of them. */
+export function validationBy(document: OpenApiDocument): Validation {
+  let validation = validations.get(document)
+  if (!validation) validations.set(document, (validation = createValidation(document)))
+  return validation
+}
+
+/** Compiles each schema when it is first needed: to compile the whole contract takes a second and tens of megabytes. */
+function createValidation(document: OpenApiDocument) {
   const strictly = { strict: false, allErrors: false, useDefaults: true, discriminator: false } as const
   const ajv = addFormats.default(new Ajv2020(strictly))
   const coercing = addFormats.default(new Ajv2020({ ...strictly, coerceTypes: true }))
@@ -38,51 +49,57 @@ export function createValidation(document: OpenApiDocument) {
   ajv.addSchema(base)
   coercing.addSchema(base)
 
+  const validators = new WeakMap<Operation, OperationValidator>()
   return {
     forOperation(item: PathItem, operation: Operation): OperationValidator {
-      const parameters = parametersOf(document, item, operation)
-      const places = { path: place(parameters, 'path'), query: place(parameters, 'query'), header: place(parameters, 'header') }
-      const compiled = {
-        path: compile(coercing, places.path.schema),
-        query: compile(coercing, places.query.schema),
-        header: compile(coercing, places.header.schema),
-      }
-      const bodies = Object.entries(operation.requestBody?.content ?? {}).map(
-        ([type, { schema }]) => [type, compile(ajv, schema)] as const,
-      )
-      const bodyFor = (mediaType: string | undefined) => {
-        const known = bodies.find(
-          ([type]) => type === mediaType || (mediaType === 'application/json' && type === 'application/merge-patch+json'),
-        )
-        if (!known) throw new Problem(415, 'http.unsupported_media_type')
-        return known[1]
-      }
-      const answers = new Map<string, ReturnType<typeof answerCheck>>()
-      return {
-        parameters(where, text) {
-          const value = places[where].read(text)
-          check(compiled[where], value, where)
-          return value
-        },
-        assertTaken(mediaType) {
-          bodyFor(mediaType)
-        },
-        body(mediaType, body) {
-          if (bodies.length === 0) return undefined
-          check(bodyFor(mediaType), body, 'body')
-          return body
-        },
-        answer(status, headers, mediaType, body) {
-          const declared = operation.responses[status]
-          if (!declared) return `status ${status} is not declared`
-          const key = `${status} ${mediaType}`
-          let checks = answers.get(key)
-          if (!checks)
-            answers.set(key, (checks = answerCheck(coercing, ajv, document, resolve<Response>(document, declared), mediaType)))
-          return checks(headers, body)
-        },
-      }
+      let validator = validators.get(operation)
+      if (!validator) validators.set(operation, (validator = createValidator(item, operation)))
+      return validator
     },
+  }
+
+  function createValidator(item: PathItem, operation: Operation): OperationValidator {
+    const parameters = parametersOf(document, item, operation)
+    const places = {
+      path: place(coercing, parameters, 'path'),
+      query: place(coercing, parameters, 'query'),
+      header: place(coercing, parameters, 'header'),
+    }
+    const bodies = Object.entries(operation.requestBody?.content ?? {}).map(
+      ([type, { schema }]) => [type, compiled(ajv, schema)] as const,
+    )
+    const bodyFor = (mediaType: string | undefined) => {
+      const known = bodies.find(
+        ([type]) => type === mediaType || (mediaType === 'application/json' && type === 'application/merge-patch+json'),
+      )
+      if (!known) throw new Problem(415, 'http.unsupported_media_type')
+      return known[1]
+    }
+    const answers = new Map<string, ReturnType<typeof answerCheck>>()
+    return {
+      parameters(where, text) {
+        const value = places[where].read(text)
+        check(places[where].fits(), value, where)
+        return value
+      },
+      assertTaken(mediaType) {
+        bodyFor(mediaType)
+      },
+      body(mediaType, body) {
+        if (bodies.length === 0) return undefined
+        check(bodyFor(mediaType)(), body, 'body')
+        return body
+      },
+      answer(status, headers, mediaType, body) {
+        const declared = operation.responses[status]
+        if (!declared) return `status ${status} is not declared`
+        const key = `${status} ${mediaType}`
+        let checks = answers.get(key)
+        if (!checks)
+          answers.set(key, (checks = answerCheck(coercing, ajv, document, resolve<Response>(document, declared), mediaType)))
+        return checks(headers, body)
+      },
+    }
   }
 }
 
@@ -93,7 +110,13 @@ function compile(ajv: Ajv, schema: unknown): ValidateFunction {
   return ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"contract#/')) as object)
 }
 
-function place(all: readonly Parameter[], where: Parameter['in']) {
+/** Compiles the schema when it is asked for first. */
+function compiled(ajv: Ajv, schema: unknown): () => ValidateFunction {
+  let validate: ValidateFunction | undefined
+  return () => (validate ??= compile(ajv, schema))
+}
+
+function place(ajv: Ajv, all: readonly Parameter[], where: Parameter['in']) {
   const parameters = all.filter((parameter) => parameter.in === where)
   const schema = {
     type: 'object',
@@ -103,7 +126,7 @@ function place(all: readonly Parameter[], where: Parameter['in']) {
   }
   const lists = new Set(parameters.filter((parameter) => parameter.explode === false).map((parameter) => parameter.name))
   return {
-    schema,
+    fits: compiled(ajv, schema),
     read(text: Record<string, string | string[] | undefined>): Record<string, unknown> {
       const value: Record<string, unknown> = {}
       if (where !== 'header')

@@ -3,6 +3,20 @@ import addFormats from 'ajv-formats'
 import { Problem } from '../http/problem.ts'
 import type { SettingsSchema } from '../service.ts'
 
+const ajv = new Ajv2020({ useDefaults: true, allowUnionTypes: true, strictRequired: false })
+addFormats.default(ajv)
+
+/** Compiled once, whoever reads by it. */
+const compiled = new WeakMap<SettingsSchema, ValidateFunction<Record<string, unknown>>>()
+
+function compile(schema: SettingsSchema): ValidateFunction<Record<string, unknown>> {
+  // The default of the root is ours to apply: ajv fills in those of properties and items only, and refuses one at the root.
+  const { default: _, ...rest } = schema
+  const fits = compiled.get(schema) ?? ajv.compile<Record<string, unknown>>(rest)
+  compiled.set(schema, fits)
+  return fits
+}
+
 /** Checks a service's settings and fills in their defaults. */
 export interface SettingsReader {
   readonly schema: SettingsSchema
@@ -22,13 +36,9 @@ export interface SettingsReader {
  * @param assertSound What the service asks of them beyond the schema.
  */
 export function settingsReader(schema: SettingsSchema, assertSound?: (settings: never) => void): SettingsReader {
-  const ajv = new Ajv2020({ useDefaults: true, allowUnionTypes: true, strictRequired: false })
-  addFormats.default(ajv)
-  // The default of the root is ours to apply: ajv fills in those of properties and items only, and refuses one at the root.
-  const { default: whole, ...rest } = schema
-  const fits = ajv.compile<Record<string, unknown>>(rest)
+  const fits = compile(schema)
   const read = (stored: unknown) => {
-    const settings: unknown = structuredClone(stored ?? whole ?? {})
+    const settings: unknown = structuredClone(stored ?? schema.default ?? {})
     if (!fits(settings)) throw misfit(fits)
     return settings
   }
