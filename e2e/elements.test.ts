@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { builtFolder } from '../tools/build.ts'
 import { prepareToSign, shows, signInBy } from './testing/acts.ts'
+import { serveOlderRelease } from './testing/older-release.ts'
 import { Petitions } from './testing/petitions.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 
@@ -152,6 +153,44 @@ test('pasted twice, in two versions or from two addresses, everything is there o
     await second.stop()
   }
 })
+
+test.each(['first', 'last'])(
+  'an older release pasted %s beside the present one: everything is there once and works',
+  async (place) => {
+    const { id } = await bari.open()
+    const visit = await stand.visit()
+    const { page, context, requests } = visit
+    const loader = await serveOlderRelease(context, stand.api.origin)
+    await context.addInitScript(countDefinitions)
+    const both = [script(loader), script(`${stand.api.origin}/v1/cdc.js`)]
+    // Without the desk: nobody here is its staff.
+    const body = everything(id).replace('<cdc-petition-desk></cdc-petition-desk>', '')
+    await page.goto(stand.host.put({ body, script: (place === 'first' ? both : both.reverse()).join('') }))
+    for (const words of everyWord.filter((words) => !words.includes('personale'))) await shows(page, words)
+    const button = await prepareToSign(page)
+    await signInBy(context, () => button.click(), 'elena')
+    await shows(page, 'Hai firmato')
+    await shows(page.locator('cdc-session'), 'Sei entrato come')
+    await page.locator('cdc-session').getByRole('button', { name: 'Esci' }).click()
+    await shows(page.locator('cdc-session'), 'Non sei entrato.')
+    const elements = requests.filter((address) => address.startsWith(`${stand.api.origin}/v1/older/cdc-`))
+    expect(elements.length > 0, 'the first takes every element that it knows').toBe(place === 'first')
+    const defined = await page.evaluate(() => (document as unknown as { defined: string[] }).defined)
+    expect(defined.toSorted()).toEqual([...new Set(defined)].sort())
+    expect([visit.faults, visit.complaints]).toEqual([[], []])
+  },
+)
+
+/** Notes every definition that is asked for, also those that the browser would refuse. */
+function countDefinitions(): void {
+  const defined: string[] = []
+  Object.assign(document, { defined })
+  const define = customElements.define.bind(customElements)
+  customElements.define = (tag, ...rest) => {
+    defined.push(tag)
+    define(tag, ...rest)
+  }
+}
 
 test('an element that is put on the page later, or moved, works as one that was there', async () => {
   const { id } = await bari.open()

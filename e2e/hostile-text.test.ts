@@ -5,6 +5,10 @@ import { loadContract } from '../api/kernel/http/contract.ts'
 import { sql } from '../api/kernel/db/index.ts'
 import { prepareToSign, shows, signInBy } from './testing/acts.ts'
 import { makeHostileReport } from './testing/hostile-report.ts'
+import { makeSettingsHostile } from './testing/hostile-settings.ts'
+import { Petitions } from './testing/petitions.ts'
+import { makeReport } from './testing/report-stand.ts'
+import { settled } from './testing/settled.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 import { hostile, textFieldsOf } from './testing/text-fields.ts'
 import type { Visit } from './testing/visit.ts'
@@ -258,4 +262,52 @@ test('no text of an address runs or becomes markup on the pages of the sign-in',
     await look(reader)
   }
   expectNothingRan()
+})
+
+const searchedOrPutIn = ['reports.categories.keywords', 'reports.categories.questions.stop.text.it', 'reports.templates.text.it']
+
+test('no text of a town’s settings runs or becomes markup in an element', async () => {
+  const { api, host } = stand
+  const texts = await makeSettingsHostile(api)
+  const bari = await Petitions.in(api, 'bari')
+  const [petition, waiting] = [await bari.open(), await bari.submitted()]
+  const reported = await makeReport(
+    stand,
+    api.anonymous,
+    { position: { type: 'Point', coordinates: [16.8719, 41.1171] } },
+    'bari',
+  )
+  const read = new Set<string>()
+  const note = async ({ page }: Visit) => {
+    await settled(page)
+    for (const text of texts) if (await page.getByText(text).count()) read.add(text)
+    expect(await page.locator('img[src=x]').count()).toBe(0)
+  }
+  const citizen = await visit()
+  const { page } = citizen
+  for (const element of [
+    `petition petition-id="${petition.id}"`,
+    'petition-form',
+    `report report-id="${reported.report.id}"`,
+    'report-map',
+    'report-stats',
+    'report-form',
+  ]) {
+    await page.goto(host.put({ body: `<cdc-${element} tenant="bari"></cdc-${element.split(' ')[0]}>` }))
+    await note(citizen)
+  }
+  const clerk = await visit()
+  await clerk.page.goto(host.put({ body: '<cdc-petition-desk tenant="bari"></cdc-petition-desk>' }))
+  await signInBy(clerk.context, () => clerk.page.getByRole('button', { name: 'Entra' }).click(), 'lucia')
+  await clerk.page.locator(`#item-${waiting.id}`).click()
+  await clerk.page.getByRole('button', { name: 'Non ammettere' }).first().click()
+  await note(clerk)
+  await clerk.page.goto(host.put({ body: '<cdc-report-desk tenant="bari"></cdc-report-desk>' }))
+  await clerk.page.locator(`#item-${reported.report.id}`).click()
+  await clerk.page.getByRole('button', { name: 'Non è di competenza' }).first().click()
+  await note(clerk)
+  expectNothingRan()
+  const unread = texts.filter((text) => !read.has(text)).map((text) => text.split(' ').at(-1)!)
+  // The English words stand in the same places; the others are searched, and put into a text field.
+  expect(unread.filter((place) => !place.endsWith('.en')).sort()).toEqual(searchedOrPutIn)
 })

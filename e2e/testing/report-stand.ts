@@ -5,8 +5,8 @@ import type { Stand } from './stand.ts'
 
 type NewReport = components['schemas']['NewReport']
 
-/** Reports something in Monopoli by the public door; told with the secret of whoever is not signed in. */
-export async function makeReport({ api }: Stand, who: Caller, more: Partial<NewReport> = {}) {
+/** Reports something by the public door, in Monopoli unless said otherwise; told with the secret of whoever is not signed in. */
+export async function makeReport({ api }: Stand, who: Caller, more: Partial<NewReport> = {}, tenant = 'monopoli') {
   const body: NewReport = {
     category: 'strade',
     position: { type: 'Point', coordinates: [17.27, 40.92] },
@@ -19,7 +19,7 @@ export async function makeReport({ api }: Stand, who: Caller, more: Partial<NewR
     consent: true,
     ...more,
   }
-  const params = { path: { tenant: 'monopoli' }, header: api.key() }
+  const params = { path: { tenant }, header: api.key() }
   return dataOf(await who.POST('/v1/{tenant}/reports', { params, body }))
 }
 
