@@ -6,6 +6,7 @@ import { operationsOf } from './kernel/http/openapi-document.ts'
 import { sql } from './kernel/db/index.ts'
 import { allowedRequests } from './testing/contract-requests.ts'
 import { fillDebates, type LivelyDebates } from './testing/lively-debates.ts'
+import { fillOpen311 } from './testing/lively-open311.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { putBack, reaches, unreached } from './testing/reaching.ts'
@@ -32,23 +33,15 @@ let real: RealValues
 /** What only Bari has: ids, codes, receipts, words. */
 let marks: string[]
 /** Tables of which the towns of this test have no row. */
-const leftEmpty = [
-  'api_key',
-  'map_change',
-  'person_standing',
-  'petition_follower',
-  'petition_invalidation',
-  'report_delivery',
-  'report_external_update',
-  'report_following',
-]
+const leftEmpty = ['map_change', 'person_standing', 'petition_follower', 'petition_invalidation', 'report_delivery']
 
 beforeAll(async () => {
   api = await startApi()
   bari = await fillTown(api, 'bari')
   const altamura = await fillTown(api, 'altamura')
   reports = await fillReports(api, bari)
-  await fillReports(api, altamura)
+  const key = await fillOpen311(api, 'bari', reports)
+  await fillOpen311(api, 'altamura', await fillReports(api, altamura))
   debates = await fillDebates(api, bari)
   await fillDebates(api, altamura)
   idOfBari = (await api.operator.town('bari')).id
@@ -68,7 +61,7 @@ beforeAll(async () => {
   speakers.set('nobody', nobody)
   wire = new Wire(api.origin)
   real = await idsOfBari()
-  marks = [...(await secretsOfBari()), 'di bari']
+  marks = [...(await secretsOfBari()), key, 'di bari']
 }, 120_000)
 afterAll(async () => {
   wire.close()
