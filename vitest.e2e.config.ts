@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tools/testing/postgres-for-tests.ts', 'e2e/testing/built-elements.ts'],
     pool: 'forks',
+    // What files share is modules, compiled schemas among them; servers, databases and browsers are each file's own.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // Long for a machine that is three times slower and busy: no test waits so long, and one that hangs still fails.
     testTimeout: 180_000,
