@@ -40,6 +40,7 @@ describe('towns', () => {
       services: [
         { name: 'petitions', enabled: true },
         { name: 'reports', enabled: true },
+        { name: 'debates', enabled: true },
         { name: 'ratings', enabled: true },
       ],
       allowed_origins: [townPage],
@@ -48,6 +49,7 @@ describe('towns', () => {
     expect(noci.data?.services).toEqual([
       { name: 'petitions', enabled: false },
       { name: 'reports', enabled: false },
+      { name: 'debates', enabled: false },
       { name: 'ratings', enabled: false },
     ])
   })
