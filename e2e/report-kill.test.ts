@@ -14,10 +14,9 @@ import { environment, makeKeys, makeTown } from './kill/town.ts'
 import { shows } from './testing/acts.ts'
 import { freePort } from './testing/free-port.ts'
 import { startHostSite, type HostSite } from './testing/host-page.ts'
-import { aPhoto } from './testing/photo.ts'
+import { begin, button, here, place, tell } from './testing/report-writing.ts'
 
 const database = 'cdc_report_kill'
-const here = { longitude: 16.8719, latitude: 41.1171, accuracy: 8 }
 const element = '<cdc-report-form tenant="bari" href-template="/segnalazioni/{id}"></cdc-report-form>'
 
 let folder: string
@@ -55,30 +54,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
 async function onTheStreet(): Promise<Page> {
   context = await browser.newContext({ locale: 'it-IT', geolocation: here, permissions: ['geolocation'] })
   const page = await context.newPage()
-  await page.goto(address)
-  await page.getByLabel('Ho letto come vengono usati i dati').check()
-  await button(page, 'Avanti').click()
+  await begin(page, address)
   return page
 }
 
 /** From photo and place to the page that is read again, with two photos. */
 async function write(page: Page, title: string): Promise<void> {
-  await page.locator('#photo').setInputFiles([await aPhoto('una.jpg'), await aPhoto('due.jpg')])
-  await page.getByRole('img', { name: 'Foto 2' }).waitFor()
-  await button(page, 'Usa la mia posizione').click()
-  await shows(page, 'precisa a circa 8 metri')
-  await button(page, 'Avanti').click()
-  await page.getByRole('button', { name: /^Strade/ }).click()
-  for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all()) await no.check()
-  await button(page, 'Avanti').click()
-  await page.getByLabel('Titolo').fill(title)
-  await button(page, 'Avanti').click()
-  await shows(page, 'Rileggi e invia')
+  await place(page, ['una.jpg', 'due.jpg'])
+  await tell(page, title)
 }
 
 /** For each report of that title the number of its photos. */

@@ -4,6 +4,7 @@ import { simplifyReports } from '../api/testing/lively-reports.ts'
 import { expectAccessible, bringAxe } from './testing/accessible.ts'
 import { shows } from './testing/acts.ts'
 import { aPhoto } from './testing/photo.ts'
+import { begin, button, here, place, tell } from './testing/report-writing.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 import type { Visit } from './testing/visit.ts'
 
@@ -18,10 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => stand?.stop())
 
-const here = { longitude: 16.8719, latitude: 41.1171, accuracy: 8 }
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
 /** Somebody with a phone that says where it is. */
 async function onTheStreet(geolocation = here): Promise<Visit> {
   const visit = await stand.visit({
@@ -33,27 +30,11 @@ async function onTheStreet(geolocation = here): Promise<Visit> {
   return visit
 }
 
-async function begin(page: Page): Promise<void> {
-  await page.goto(address)
-  await page.getByLabel('Ho letto come vengono usati i dati').check()
-  await button(page, 'Avanti').click()
-}
-
 /** From the notice to the page that is read again, with a photo. */
 async function write(page: Page, title: string): Promise<void> {
-  await begin(page)
-  await page.locator('#photo').setInputFiles(await aPhoto('foto.jpg'))
-  await page.getByRole('img', { name: 'Foto 1' }).waitFor()
-  await button(page, 'Usa la mia posizione').click()
-  await shows(page, 'precisa a circa 8 metri')
-  await page.getByLabel('Indirizzo o punto preciso').fill('Via Prova 3')
-  await button(page, 'Avanti').click()
-  await page.getByRole('button', { name: /^Strade/ }).click()
-  for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all()) await no.check()
-  await button(page, 'Avanti').click()
-  await page.getByLabel('Titolo').fill(title)
-  await button(page, 'Avanti').click()
-  await shows(page, 'Rileggi e invia')
+  await begin(page, address)
+  await place(page, ['foto.jpg'], 'Via Prova 3')
+  await tell(page, title)
 }
 
 /** Public reports of that title. */
@@ -85,18 +66,13 @@ test('somebody reports from the street by the phone’s position, and reads the 
 
 test('the place is proposed by the photo', async () => {
   const { page } = await onTheStreet()
-  await begin(page)
+  await begin(page, address)
   await page.locator('#photo').setInputFiles(await aPhoto('foto.jpg', [16.8512, 41.1234]))
   await shows(page, 'La foto dice dove è stata scattata.')
   await expectAccessible(page, 'a photo with its place')
   await button(page, 'Usa il luogo della foto').click()
   await shows(page, 'Luogo preso dalla foto.')
-  await button(page, 'Avanti').click()
-  await page.getByRole('button', { name: /^Strade/ }).click()
-  for (const no of await page.getByRole('radio', { name: 'No', exact: true }).all()) await no.check()
-  await button(page, 'Avanti').click()
-  await page.getByLabel('Titolo').fill('Una buca nella foto')
-  await button(page, 'Avanti').click()
+  await tell(page, 'Una buca nella foto')
   const reported = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/reports'))
   await button(page, 'Invia').click()
   const { position } = (await reported).postDataJSON() as { position: { coordinates: number[] } }
@@ -139,12 +115,8 @@ test('goes by itself when the network is back', async () => {
 test('where the place is in another town, its form takes the draft over', async () => {
   const { context, page, faults } = await onTheStreet({ ...here, longitude: 16.5502, latitude: 40.8598 })
   const title = 'Un tombino senza coperchio'
-  await begin(page)
-  await page.locator('#photo').setInputFiles(await aPhoto('foto.jpg'))
-  await page.getByRole('img', { name: 'Foto 1' }).waitFor()
-  await button(page, 'Usa la mia posizione').click()
-  await shows(page, 'precisa a circa 8 metri')
-  await page.getByLabel('Indirizzo o punto preciso').fill('Via Prova 3')
+  await begin(page, address)
+  await place(page, ['foto.jpg'], 'Via Prova 3')
   await button(page, 'Avanti').click()
   await shows(page, 'Il punto è nel Comune di Altamura.')
   await expectAccessible(page, 'elsewhere')
