@@ -2,18 +2,6 @@ import { css } from 'lit'
 
 /** Of what comes after the notice. */
 export const writingStyles = css`
-  input[type='date'] {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 44px;
-    margin-block-start: 4px;
-    padding: 8px 12px;
-    border: 1px solid var(--_edge);
-    border-radius: 4px;
-    background: var(--_ground);
-    color: var(--_ink);
-    font: inherit;
-  }
   #done > .stack {
     margin-block-start: 16px;
   }
