@@ -4,13 +4,12 @@ import type { Middleware } from 'koa'
 import { auditHandlers } from './kernel/audit/handlers.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import { connect } from './kernel/db/index.ts'
-import { deliverFacts, forgetDelivered, listenersOf } from './kernel/events/delivery.ts'
+import { deliverFacts, listenersOf } from './kernel/events/delivery.ts'
 import { Evictions } from './kernel/events/evictions.ts'
 import { createLiveCounts } from './kernel/events/live.ts'
 import { TaggedCache } from './kernel/http/cache.ts'
 import { loadContract } from './kernel/http/contract.ts'
 import { docs } from './kernel/http/docs.ts'
-import { forgetKeys } from './kernel/http/idempotency.ts'
 import { Metrics } from './kernel/http/metrics.ts'
 import { FaultLog } from './kernel/http/problem-answer.ts'
 import { orMissing } from './kernel/http/problem.ts'
@@ -29,7 +28,6 @@ import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
-import { foldTown } from './kernel/map/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
 import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
 import { namesOf } from './kernel/identity/names.ts'
@@ -38,13 +36,13 @@ import { Outbound } from './kernel/outbound/outbound.ts'
 import { Places, placesHandlers } from './kernel/places/index.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
-import type { PersonId } from './kernel/identity/person.ts'
 import type { Occasion } from './kernel/service.ts'
-import { allRolesOf, createTenants, tenancyHandlers, tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
+import { allRolesOf, createTenants, tenancyHandlers, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { elementFiles, embedPages } from './kernel/http/elements/index.ts'
 import type { MediaPlaces } from './config.ts'
 import { sdgHandlers } from './kernel/sdg/index.ts'
 import { services } from './services/index.ts'
+import { createUpkeep, type Upkeep } from './upkeep.ts'
 
 export interface AppOptions {
   readonly databaseUrl: string
@@ -73,7 +71,7 @@ export interface AppOptions {
 }
 
 /** The application: its HTTP server, and the work that it does by itself. */
-export interface App {
+export interface App extends Upkeep {
   readonly koa: Koa
   readonly metrics: Metrics
   readonly identity: Identity
@@ -82,19 +80,9 @@ export interface App {
   readonly media: Media
   /** Begins what runs by itself: hearing of changes, delivering facts and, with `jobs`, keeping deadlines. */
   start(how?: { jobs: boolean }): Promise<void>
-  /** Does now what falls due with time in every town, and delivers every fact. */
-  keepTime(): Promise<void>
-  /** Does now in every town what waits to be done outside of transactions. */
-  runErrands(): Promise<void>
-  /** Parts with what has been kept long enough: keys, delivered facts, uploads that nobody attached, originals. */
-  forget(): Promise<void>
-  /** Erases a person (GDPR art. 17): each service forgets them in every town, then identity does. What they signed stays counted. */
-  erase(person: PersonId): Promise<void>
   /** Ends in order: no new work, streams closed, connections given back. */
   stop(server?: Server): Promise<void>
 }
-
-const day = 24 * 60 * 60 * 1000
 
 /** Composes the kernel and the services. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -193,23 +181,20 @@ export async function createApp(options: AppOptions): Promise<App> {
     beside: [identity.routes, embedPages({ tenants })] as Middleware[],
   })
 
-  const inEveryTown = async (work: (db: TenantDb, tenant: Tenant) => Promise<unknown>) => {
-    for (const tenant of await tenants.all()) await database.forTenant(tenant.id, (db) => work(db, tenant)).catch(onFault)
-  }
-  const keepTime = async () => {
-    for (const service of services) {
-      if (service.everyMinute) await inEveryTown((db, tenant) => service.everyMinute!(db, occasion(tenant)))
-    }
-    for (const tenant of await tenants.all()) await facts.settle(tenant)
-    for (const tenant of await tenants.all()) await foldTown(database, tenant.id).catch(onFault)
-  }
-  const runErrands = async () => errands.settle(await tenants.all())
-  const forget = async () => {
-    await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
-    await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
-    for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)
-    while ((await identity.purge()) > 0);
-  }
+  const upkeep = createUpkeep({
+    database,
+    tenants,
+    participation,
+    media,
+    identity,
+    facts,
+    errands,
+    services,
+    occasion,
+    evict,
+    clock,
+    onFault,
+  })
 
   let jobs: { stop(): Promise<void> } | undefined
   return {
@@ -225,28 +210,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       jobs = await startJobs(
         database.pool,
         [
-          { name: 'keep_time', when: '* * * * *', work: keepTime },
-          { name: 'run_errands', when: '* * * * *', work: runErrands },
-          { name: 'forget', when: '17 * * * *', work: forget },
+          { name: 'keep_time', when: '* * * * *', work: upkeep.keepTime },
+          { name: 'run_errands', when: '* * * * *', work: upkeep.runErrands },
+          { name: 'forget', when: '17 * * * *', work: upkeep.forget },
         ],
         log,
       )
     },
-    keepTime,
-    runErrands,
-    forget,
-    async erase(person) {
-      for (const tenant of await tenants.all()) {
-        await database.forTenant(tenant.id, async (db) => {
-          for (const service of services) await service.forgets?.(db, person)
-          await participation.forget(db, person)
-          await media.forget(db, person, clock())
-          // Whatever is in memory of this town may show the name.
-          evict(db, [tenantTag(tenant.slug)])
-        })
-      }
-      await identity.erase(person)
-    },
+    ...upkeep,
     async stop(server) {
       live.close()
       const closed = server && new Promise((resolve) => server.close(resolve))

@@ -1,0 +1,78 @@
+import type { Database, TenantDb } from './kernel/db/index.ts'
+import { forgetDelivered } from './kernel/events/delivery.ts'
+import { forgetKeys } from './kernel/http/idempotency.ts'
+import type { Identity } from './kernel/identity/index.ts'
+import type { PersonId } from './kernel/identity/person.ts'
+import type { Errands } from './kernel/jobs/errands.ts'
+import type { Rounds } from './kernel/jobs/rounds.ts'
+import { foldTown } from './kernel/map/index.ts'
+import type { Media } from './kernel/media/index.ts'
+import type { Participation } from './kernel/participation/index.ts'
+import type { Occasion, Service } from './kernel/service.ts'
+import { tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
+
+/** What falls due in every town, whoever asks or nobody. */
+export interface Upkeep {
+  /** Does now what falls due with time in every town, and delivers every fact. */
+  keepTime(): Promise<void>
+  /** Does now in every town what waits to be done outside of transactions. */
+  runErrands(): Promise<void>
+  /** Parts with what has been kept long enough: keys, delivered facts, uploads that nobody attached, originals. */
+  forget(): Promise<void>
+  /** Erases a person (GDPR art. 17): each service forgets them in every town, then identity does. What they signed stays counted. */
+  erase(person: PersonId): Promise<void>
+}
+
+/** What the work is done with. */
+interface Means {
+  readonly database: Database
+  readonly tenants: Tenants
+  readonly participation: Participation
+  readonly media: Media
+  readonly identity: Identity
+  readonly facts: Rounds
+  readonly errands: Errands
+  readonly services: readonly Service[]
+  readonly occasion: (tenant: Tenant) => Occasion
+  readonly evict: (db: TenantDb, tags: readonly string[]) => void
+  readonly clock: () => Date
+  readonly onFault: (fault: unknown) => void
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Timed work that fails in a town is recorded and keeps no other town from its own; an erasure that fails says so. */
+export function createUpkeep(means: Means): Upkeep {
+  const { database, tenants, participation, media, identity, facts, errands, services } = means
+  const { occasion, evict, clock, onFault } = means
+  const inEveryTown = async (work: (db: TenantDb, tenant: Tenant) => Promise<unknown>) => {
+    for (const tenant of await tenants.all()) await database.forTenant(tenant.id, (db) => work(db, tenant)).catch(onFault)
+  }
+  const keepTime = async () => {
+    for (const service of services) {
+      if (service.everyMinute) await inEveryTown((db, tenant) => service.everyMinute!(db, occasion(tenant)))
+    }
+    for (const tenant of await tenants.all()) await facts.settle(tenant)
+    for (const tenant of await tenants.all()) await foldTown(database, tenant.id).catch(onFault)
+  }
+  const runErrands = async () => errands.settle(await tenants.all())
+  const forget = async () => {
+    await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
+    await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
+    for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)
+    while ((await identity.purge()) > 0);
+  }
+  const erase = async (person: PersonId) => {
+    for (const tenant of await tenants.all()) {
+      await database.forTenant(tenant.id, async (db) => {
+        for (const service of services) await service.forgets?.(db, person)
+        await participation.forget(db, person)
+        await media.forget(db, person, clock())
+        // Whatever is in memory of this town may show the name.
+        evict(db, [tenantTag(tenant.slug)])
+      })
+    }
+    await identity.erase(person)
+  }
+  return { keepTime, runErrands, forget, erase }
+}
