@@ -13,12 +13,14 @@ export function chance(seed: number): () => number {
 }
 
 /** Shares of reports by category, as in a town of 90,000 that publishes its own. @source Comune di Alessandria, 2023–2026, CC-BY 4.0. */
+// A table reads as a table.
 const categories: readonly (readonly [string, number])[] = [
   ['buche', 1429], ['verde-pubblico', 664], ['segnaletica', 552], ['altro', 520], ['arredo-urbano', 364], ['tombini', 336],
   ['parchi-gioco', 298], ['disinfestazione', 114], ['idee', 108], ['cimiteri', 88], ['accessibilita', 61], ['illuminazione', 54],
   ['tutela-animali', 20], ['acquedotto', 7],
 ] // prettier-ignore
 /** Shares by state of what is older than a year, and of what is younger. */
+// A table reads as a table.
 const states = {
   old: [['resolved', 92], ['not_resolved', 6], ['received', 2]],
   young: [['resolved', 50], ['received', 20], ['assigned', 15], ['in_progress', 8], ['planned', 7]],
@@ -87,6 +89,10 @@ function pick(random: () => number, shares: readonly (readonly [string, number])
 /** UUIDv7 of that instant. */
 function idOf(random: () => number, at: Date): string {
   const time = at.getTime().toString(16).padStart(12, '0')
-  const hex = Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(16).padStart(8, '0')).join('') // prettier-ignore
+  const hex = Array.from({ length: 4 }, () =>
+    Math.floor(random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0'),
+  ).join('')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }

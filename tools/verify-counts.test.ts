@@ -68,6 +68,7 @@ test('says that every count is right', async () => {
   expect(await verify()).toEqual({ code: 0, said: 'Every count is right: acts of 41 towns, 1 layers of maps.\n' })
 })
 
+// A table reads as a table.
 test.each([
   ['a total of acts', `update act_subject set count = 3`, /^bari: signature on \S+: 2 acts, counted 3\n$/],
   ['a tally of acts', `update act_tally set count = 1`, /^bari: signature on \S+ \(2026-11-23 high \): 2 acts, counted 1\n$/],
@@ -111,7 +112,11 @@ test('points are compared with the reports that they stand for, and put right wh
   const [missing, moved, stray] = await disorder()
   const { code, said } = await verify()
   expect(code).toBe(1)
-  for (const [id, what] of [[missing, 'missing'], [moved, 'different'], [stray, 'stray']])
+  for (const [id, what] of [
+    [missing, 'missing'],
+    [moved, 'different'],
+    [stray, 'stray'],
+  ])
     expect(said).toContain(`bari: map of reports: point ${id} is ${what}\n`)
   const mended = await verify('--mend')
   expect(mended).toEqual({
@@ -120,4 +125,4 @@ test('points are compared with the reports that they stand for, and put right wh
   })
   await run('delete from report')
   expect((await verify('--mend')).code).toBe(0)
-}) // prettier-ignore
+})

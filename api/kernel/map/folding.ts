@@ -37,7 +37,6 @@ export async function recount(db: TenantDb, layer: Layer): Promise<void> {
     ['statement_timeout', '0'],
     ['work_mem', '128MB'],
   ])
-    // prettier-ignore
     db.send({ name: 'map_grant', text: 'select set_config($1, $2, true)', values: [name, value] })
   await db.run({ name: 'map_fold_wait', text: `select pg_advisory_xact_lock(${foldLock})`, values: [db.tenantId] })
   await run('delete from map_cell where tenant_id = $1 and layer = $2')

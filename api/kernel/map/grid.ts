@@ -74,7 +74,14 @@ function extent([west, south, east, north]: BoundingBox, zoom: number) {
   const [first, final] = [columnOf(west, zoom), columnOf(east, zoom)]
   // A box that comes round to the column in which it began covers every column once.
   const around = west > east && first <= final
-  const spans: [number, number][] = around ? [[0, last]] : west > east ? [[0, final], [first, last]] : [[first, final]] // prettier-ignore
+  const spans: [number, number][] = around
+    ? [[0, last]]
+    : west > east
+      ? [
+          [0, final],
+          [first, last],
+        ]
+      : [[first, final]]
   return { top: rowOf(north, zoom), bottom: rowOf(south, zoom), spans }
 }
 

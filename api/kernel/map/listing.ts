@@ -27,7 +27,12 @@ export async function newestInBox(db: TenantDb, listing: Listing): Promise<MapPo
   // A few points among many: nearer cells around them hold less of the others.
   while (sum(held, 'all') > mostRead && sum(held, 'count') <= most && zoom < finestZoom) {
     zoom += 1
-    held = await countInCells(db, look, zoom, held.flatMap(({ cell }) => [0, 1, 2, 3].map((quarter) => cell * 4 + quarter))) // prettier-ignore
+    held = await countInCells(
+      db,
+      look,
+      zoom,
+      held.flatMap(({ cell }) => [0, 1, 2, 3].map((quarter) => cell * 4 + quarter)),
+    )
   }
   if (held.length === 0) return []
   const cells = held.map(({ cell }) => cell).sort((a, b) => a - b)

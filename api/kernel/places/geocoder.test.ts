@@ -78,7 +78,14 @@ describe('a town with a geocoder', () => {
 
   test('understands Nominatim too', async () => {
     await choose()
-    const geocoding = { type: 'house', label: '12, Via Sparano, Bari', name: '', housenumber: '12', street: 'Via Sparano', locality: 'Murat' } // prettier-ignore
+    const geocoding = {
+      type: 'house',
+      label: '12, Via Sparano, Bari',
+      name: '',
+      housenumber: '12',
+      street: 'Via Sparano',
+      locality: 'Murat',
+    }
     server.answers(nominatim([geocoding, 16.87, 41.123]))
     expect(briefly(await find('via sparano 12, bari'))).toEqual([['Via Sparano 12', 'address', 'Murat']])
   })

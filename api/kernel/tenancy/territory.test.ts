@@ -40,7 +40,14 @@ describe('approximate boundaries', () => {
   test.each([
     ['one town', positions.slice(0, 1)],
     ['two towns', positions.slice(0, 2)],
-    ['towns in a line', [[16, 41], [16.1, 41], [16.2, 41]] as [number, number][]], // prettier-ignore
+    [
+      'towns in a line',
+      [
+        [16, 41],
+        [16.1, 41],
+        [16.2, 41],
+      ] as [number, number][],
+    ],
   ])('are there for %s', (_, some) => {
     const own = approximateBoundaries(some)
     some.forEach((position, place) => expect(contains(own[place]! as Territory, position)).toBe(true))
@@ -64,7 +71,15 @@ describe('the town of a place', () => {
   test('is the one whose surveyed boundary holds it, however near another is', () => {
     const square = (west: number, south: number, east: number, north: number): Territory => ({
       type: 'Polygon',
-      coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]], // prettier-ignore
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
     })
     const known = towns.map((town) => ({ ...town, boundary: town.slug === 'bari' ? square(16.7, 41.1, 17, 41.3) : null }))
     expect(townAt(known, [16.9, 41.29])?.slug).toBe('bari')

@@ -5,7 +5,13 @@ import { at, data, north, startTown, type Report, type ReportTown } from './test
 type Figures = components['schemas']['ReportFigures']
 
 const box = (west: number, east: number) => {
-  const ring = [[west, 40], [east, 40], [east, 42], [west, 42], [west, 40]] // prettier-ignore
+  const ring = [
+    [west, 40],
+    [east, 40],
+    [east, 42],
+    [west, 42],
+    [west, 40],
+  ]
   return { type: 'Polygon' as const, coordinates: [ring] }
 }
 

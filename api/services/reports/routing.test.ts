@@ -7,7 +7,13 @@ import type { CategorySetting } from './settings.ts'
 
 const name = (key: string) => ({ it: key })
 const box = (west: number, east: number): Territory => {
-  const ring = [[west, 0], [east, 0], [east, 10], [west, 10], [west, 0]] // prettier-ignore
+  const ring = [
+    [west, 0],
+    [east, 0],
+    [east, 10],
+    [west, 10],
+    [west, 0],
+  ]
   return { type: 'Polygon', coordinates: [ring] }
 }
 const offices = ['strade', 'verde', 'urp'].map((key) => ({ key, name: name(key) }))

@@ -29,6 +29,7 @@ test('what every town starts from is sound', () => {
 })
 
 describe('a life that no report could live is refused', () => {
+  // A table reads as a table.
   test.each([
     ['a state that nothing leads to', without(({ to }) => to === 'planned'), 'report.life_unreachable', { state: 'planned' }],
     ['a state that only authors lead to', { life: { ...life, transitions: life.transitions.map((row) => (row.to === 'planned' ? { ...row, who: ['author'] } : row)) } }, 'report.life_unreachable', { state: 'planned' }],
@@ -48,6 +49,7 @@ test('a town may do without states, when nothing leads to them and nothing out o
 
 describe('a name that is there twice, or not at all, is refused', () => {
   const office = { key: 'urp', name: { it: 'URP' } }
+  // A table reads as a table.
   test.each([
     ['two categories', { categories: [strade, strade] }, 'report.settings_repeated', { at: 'categories', key: 'strade' }],
     ['two offices', { offices: [office, office] }, 'report.settings_repeated', { at: 'offices', key: 'urp' }],

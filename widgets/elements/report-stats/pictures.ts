@@ -88,7 +88,16 @@ export function table({ total }: Statistics, groups: readonly Group[], by: By, w
       <td>${figures.promised ? words.keptOf(figures.kept, figures.promised) : words.nothing}</td>
     </tr>`
   }
-  const heads = [columns.name[by], columns.received, columns.open, columns.closed, columns.contested_closed, columns.median, columns.p90, columns.kept] // prettier-ignore
+  const heads = [
+    columns.name[by],
+    columns.received,
+    columns.open,
+    columns.closed,
+    columns.contested_closed,
+    columns.median,
+    columns.p90,
+    columns.kept,
+  ]
   return html`<details>
     <summary class="link">${words.table}</summary>
     <div class="scrolled" role="region" aria-label=${words.groups[by]} tabindex="0">

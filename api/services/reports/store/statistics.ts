@@ -30,7 +30,13 @@ export interface Span {
 }
 
 /** By the bits of `grouping(category, area, office, month)`: what a group is not made by is 1. */
-const groupings = new Map<number, Grouping>([[0b1111, 'total'], [0b0111, 'category'], [0b1011, 'area'], [0b1101, 'office'], [0b1110, 'month']]) // prettier-ignore
+const groupings = new Map<number, Grouping>([
+  [0b1111, 'total'],
+  [0b0111, 'category'],
+  [0b1011, 'area'],
+  [0b1101, 'office'],
+  [0b1110, 'month'],
+])
 
 const hour = 3_600_000
 
