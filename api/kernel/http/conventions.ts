@@ -23,7 +23,7 @@ const reference = (kind: string, name: string) => ({ $ref: `#/components/${kind}
 /**
  * Adds to every operation what follows from its shape, so that each part of the contract says only what is its own:
  * conditional reading and `Accept-Language` to a GET that answers JSON, the refusals that the kernel makes before a handler is
- * called, the headers that every answer carries.
+ * called, the headers that every answer carries, and the new `ETag` of what was edited.
  */
 export function applyConventions(source: OpenApiDocument): OpenApiDocument {
   const document = structuredClone(source)
@@ -46,7 +46,8 @@ export function applyConventions(source: OpenApiDocument): OpenApiDocument {
     if (writes) expected.push(413, 415, 422)
     for (const status of expected) operation.responses[status] ??= reference('responses', refusals[status])
     for (const [status, response] of Object.entries(operation.responses)) {
-      if (!('$ref' in response)) operation.responses[status] = withHeaders(response, status, read)
+      if (!('$ref' in response))
+        operation.responses[status] = withHeaders(response, status, { read, edits: names.has('If-Match') })
     }
   }
   for (const [name, response] of Object.entries(document.components.responses))
@@ -59,10 +60,11 @@ function streams(operation: Operation): boolean {
   return content !== undefined && 'text/event-stream' in content
 }
 
-function withHeaders(response: Response, status: string, read: boolean): Response {
+function withHeaders(response: Response, status: string, how: { read: boolean; edits: boolean }): Response {
   const names = status.startsWith('2') || status.startsWith('4') ? [...limits] : []
   if (status.startsWith('2')) names.push('Cache-Control')
-  if (read && status === '200') names.push('ETag', 'Content-Language', 'Vary')
+  if (status === '200' && (how.read || how.edits)) names.push('ETag')
+  if (status === '200' && how.read) names.push('Content-Language', 'Vary')
   const headers = Object.fromEntries(names.map((name) => [name, reference('headers', name)]))
   return { ...response, headers: { ...headers, ...response.headers } }
 }
@@ -80,6 +82,7 @@ function refusal(name: string, response: Response): Response {
     }
   const names = name === 'Fault' ? [] : [...limits]
   if (name === 'TooManyRequests' || name === 'Unavailable') names.push('Retry-After')
+  if (name === 'Unauthorized') names.push('WWW-Authenticate')
   return {
     ...response,
     headers: Object.fromEntries(names.map((header) => [header, reference('headers', header)])),

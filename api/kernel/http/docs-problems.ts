@@ -17,6 +17,7 @@ export function problemsPage(document: OpenApiDocument): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>Problems · Casa del Cittadino</title>
 </head>
 <body>
@@ -36,7 +37,7 @@ ${entries.join('\n')}
 const paragraphs = (description: string) =>
   description
     .split(/ (?=What to do: )/)
-    .map((part) => `<p>${escape(part)}</p>`)
+    .map((part) => `<p>${escape(part).replaceAll(/`([^`]+)`/g, '<code>$1</code>')}</p>`)
     .join('')
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
