@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type Koa from 'koa'
 import type { Middleware } from 'koa'
 import { auditHandlers } from './kernel/audit/handlers.ts'
+import { commentHandlers, commentListeners } from './kernel/comments/index.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import { connect } from './kernel/db/index.ts'
 import { deliverFacts, listenersOf } from './kernel/events/delivery.ts'
@@ -95,7 +96,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const faults = new FaultLog(log)
   const onFault = (fault: unknown) => faults.record(fault, newId(), 'background')
   const occasion = (tenant: Tenant): Occasion => ({ tenant, now: clock(), newId, participation, media, evict })
-  const listeners = listenersOf(services)
+  const listeners = listenersOf([{ hears: commentListeners }, ...services])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
   const networks = new Networks(options.privateNetworks ?? [])
@@ -146,6 +147,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...live.handlers,
     ...mediaHandlers(media, services),
     ...placesHandlers,
+    ...commentHandlers,
     ...sdgHandlers,
     ...openDataHandlers(services, origin, occasion),
     ...Object.assign({}, ...services.map((service) => service.handlers)),

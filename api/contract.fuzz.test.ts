@@ -76,7 +76,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     ...debates.real,
     tenant: ['bari', 'bari', 'bari', 'altamura', 'noci'],
     petition_id: ids,
-    subject: ids.map((id) => [id]),
+    subject: [...ids.map((id) => [id]), ...debates.ids],
     cursor: [...cursors, ...ids.slice(0, 3).map((id) => encodeCursor([id]))],
     'Sponsor-Token': sponsorTokens,
     token: sponsorTokens,

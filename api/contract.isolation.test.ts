@@ -33,7 +33,14 @@ let real: RealValues
 /** What only Bari has: ids, codes, receipts, words. */
 let marks: string[]
 /** Tables of which the towns of this test have no row. */
-const leftEmpty = ['map_change', 'person_standing', 'petition_follower', 'petition_invalidation', 'report_delivery']
+const leftEmpty = [
+  'comment_version',
+  'map_change',
+  'person_standing',
+  'petition_follower',
+  'petition_invalidation',
+  'report_delivery',
+]
 
 beforeAll(async () => {
   api = await startApi()
@@ -76,7 +83,7 @@ async function idsOfBari(): Promise<RealValues> {
     ...debates.real,
     tenant: ['altamura'],
     petition_id: ids,
-    subject: [ids, ...ids],
+    subject: [ids, ...ids, ...debates.ids],
     'Sponsor-Token': bari.sponsorTokens,
     token: bari.sponsorTokens,
     receipts: [bari.receipts.slice(0, 5)],
@@ -112,7 +119,7 @@ async function secretsOfBari(): Promise<string[]> {
       sql.raw(`select id::text from petition union select id::text from act union select id::text from audit_entry
         union select id::text from petition_update union select id::text from staff_role
         union select id::text from media union select id::text from media_files
-        union select id::text from debate union select id::text from dossier_item
+        union select id::text from debate union select id::text from dossier_item union select id::text from comment
         union select id::text from report union select id::text from report_message
         union select id::text from rated_page union select id::text from rating_text`),
     ),

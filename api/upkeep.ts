@@ -1,3 +1,4 @@
+import { forgetComments } from './kernel/comments/index.ts'
 import type { Database, TenantDb } from './kernel/db/index.ts'
 import { forgetDelivered } from './kernel/events/delivery.ts'
 import { forgetKeys } from './kernel/http/idempotency.ts'
@@ -68,6 +69,7 @@ export function createUpkeep(means: Means): Upkeep {
         for (const service of services) await service.forgets?.(db, person)
         await participation.forget(db, person)
         await media.forget(db, person, clock())
+        evict(db, await forgetComments(db, person))
         // Whatever is in memory of this town may show the name.
         evict(db, [tenantTag(tenant.slug)])
       })

@@ -1850,6 +1850,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Comments about a subject.
+         * @description Comments that answer no other, each with its first answers. `supported`: by the lower bound of Wilson's interval (95 %) of those who support a comment among those who support it or answered against it. `both_sides`: the best for beside the best against. While `counts_shown` is false the order is `newest`: early votes do not steer.
+         */
+        get: operations["comments_list"];
+        put?: never;
+        /**
+         * Writes a comment or an answer.
+         * @description For whoever the service lets write about the subject now. A `fact` names its sources. With `as_staff`, for the town's staff, it is marked as the town's voice.
+         */
+        post: operations["comments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One comment.
+         * @description As it is now, also once it was withdrawn or hidden.
+         */
+        get: operations["comments_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraws one's comment.
+         * @description For its author, at any time. Its words are gone for good; answers stay.
+         */
+        delete: operations["comments_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes one's comment.
+         * @description For its author while comments are taken: without trace for some minutes (`own.untraced_until`), then with what it said before.
+         */
+        patch: operations["comments_update"];
+        trace?: never;
+    };
+    "/v1/{tenant}/comments/{comment_id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Answers below a comment.
+         * @description On whatever level, the oldest first: an answer comes after what it answers.
+         */
+        get: operations["comments_replies_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/comments/{comment_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a comment said before it was changed.
+         * @description The oldest first, 100 at most.
+         */
+        get: operations["comments_versions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/comments/{comment_id}/supports/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Supports a comment.
+         * @description Once per person; who supports what is known to nobody. Again: nothing changes.
+         */
+        put: operations["comments_own_support_replace"];
+        post?: never;
+        /**
+         * Takes one's support back.
+         * @description While comments are supported. When there was none nothing changes.
+         */
+        delete: operations["comments_own_support_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/comments/{comment_id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hides a comment, or shows it again.
+         * @description For moderators and officers. Everybody reads that it was hidden and why; what it said is for its author and the staff.
+         */
+        put: operations["comments_visibility_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/sdg-goals": {
         parameters: {
             query?: never;
@@ -2290,7 +2472,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -2836,7 +3018,7 @@ export interface components {
              * @description What was done.
              * @enum {string}
              */
-            kind: "signature" | "sponsorship" | "support";
+            kind: "signature" | "sponsorship" | "support" | "comment_support";
             service: components["schemas"]["ServiceName"];
             /** @description Id of the petition or report. */
             subject_id: components["schemas"]["Id"];
@@ -4962,6 +5144,8 @@ export interface components {
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         /** @description Reasons that have to do with what is drawn on maps. */
         MapProblemCode: "map.geometry_wrong";
+        /** @description Reasons that have to do with comments. */
+        CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.source_needed" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
         /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
@@ -5320,6 +5504,423 @@ export interface components {
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
+         * @description What a comment is to what it speaks about.
+         * @enum {string}
+         */
+        CommentStance: "for" | "against" | "question" | "fact";
+        /**
+         * @description On what a statement of fact rests.
+         * @example [
+         *       "https://www.comune.example/traffico"
+         *     ]
+         */
+        CommentSources: string[];
+        /**
+         * @description A passage that is answered, with what stands around it, so that it is found again when the text is changed.
+         * @example {
+         *       "exact": "due chilometri di lungomare",
+         *       "prefix": "Il Comune rifà ",
+         *       "suffix": ".",
+         *       "start": 15
+         *     }
+         */
+        CommentQuote: {
+            /** @description The passage. */
+            exact: string;
+            /** @description What stands before it. */
+            prefix: string;
+            /** @description What stands after it. */
+            suffix: string;
+            /**
+             * Format: int32
+             * @description Where it begins: how many UTF-16 units (characters of JavaScript) stand before it.
+             */
+            start: number;
+            /** @description Id of the section or item of the dossier that it stands in; null or missing: in the subject itself. */
+            target?: components["schemas"]["Id"] | null;
+        };
+        /** @description Positions in their order, two at least; the last of a ring is its first. */
+        LinePositions: components["schemas"]["MapPosition"][];
+        /**
+         * @description A line or the points that it goes through.
+         * @example {
+         *       "type": "LineString",
+         *       "coordinates": [
+         *         [
+         *           16.8719,
+         *           41.1256
+         *         ],
+         *         [
+         *           16.88,
+         *           41.127
+         *         ]
+         *       ]
+         *     }
+         */
+        LineGeometry: {
+            /**
+             * @description Kind of geometry.
+             * @enum {string}
+             */
+            type: "LineString" | "MultiPoint";
+            coordinates: components["schemas"]["LinePositions"];
+        };
+        /** @description The outer ring, then holes. */
+        AreaRings: components["schemas"]["LinePositions"][];
+        /**
+         * @description An area, or several lines.
+         * @example {
+         *       "type": "Polygon",
+         *       "coordinates": [
+         *         [
+         *           [
+         *             16.87,
+         *             41.12
+         *           ],
+         *           [
+         *             16.88,
+         *             41.12
+         *           ],
+         *           [
+         *             16.88,
+         *             41.13
+         *           ],
+         *           [
+         *             16.87,
+         *             41.12
+         *           ]
+         *         ]
+         *       ]
+         *     }
+         */
+        AreaGeometry: {
+            /**
+             * @description Kind of geometry.
+             * @enum {string}
+             */
+            type: "Polygon" | "MultiLineString";
+            coordinates: components["schemas"]["AreaRings"];
+        };
+        /**
+         * @description Several areas.
+         * @example {
+         *       "type": "MultiPolygon",
+         *       "coordinates": [
+         *         [
+         *           [
+         *             [
+         *               16.87,
+         *               41.12
+         *             ],
+         *             [
+         *               16.88,
+         *               41.12
+         *             ],
+         *             [
+         *               16.88,
+         *               41.13
+         *             ],
+         *             [
+         *               16.87,
+         *               41.12
+         *             ]
+         *           ]
+         *         ]
+         *       ]
+         *     }
+         */
+        AreasGeometry: {
+            /**
+             * @description Kind of geometry.
+             * @enum {string}
+             */
+            type: "MultiPolygon";
+            /** @description Areas. */
+            coordinates: components["schemas"]["AreaRings"][];
+        };
+        /**
+         * @description GeoJSON geometry (RFC 7946), WGS 84: a point, a line, an area, or several of them.
+         * @example {
+         *       "type": "Point",
+         *       "coordinates": [
+         *         16.8719,
+         *         41.1256
+         *       ]
+         *     }
+         */
+        Geometry: components["schemas"]["MapPointGeometry"] | components["schemas"]["LineGeometry"] | components["schemas"]["AreaGeometry"] | components["schemas"]["AreasGeometry"];
+        /**
+         * @description What a comment is to whoever is signed in.
+         * @example {
+         *       "author": false,
+         *       "supported": true,
+         *       "untraced_until": null
+         *     }
+         */
+        OwnComment: {
+            /** @description They wrote it. */
+            author: boolean;
+            /** @description They support it. */
+            supported: boolean;
+            /** @description Until when its author changes it without trace; null when that is over. */
+            untraced_until: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * @description A comment as it is shown.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "subject": "019a5b1c-0000-7000-8000-000000000001",
+         *       "parent_id": null,
+         *       "depth": 1,
+         *       "author_name": "Maria Esempio",
+         *       "voice": "citizen",
+         *       "office": null,
+         *       "stance": "for",
+         *       "text": "La ciclabile serve fino al porto.",
+         *       "sources": [],
+         *       "quote": null,
+         *       "geometry": null,
+         *       "language": "it",
+         *       "state": "visible",
+         *       "hidden_reason": null,
+         *       "created_at": "2026-12-09T10:00:00.000Z",
+         *       "edited_at": null,
+         *       "reply_count": 0,
+         *       "support_count": 12,
+         *       "own": null
+         *     }
+         */
+        Comment: {
+            /** @description Id of the comment. */
+            id: components["schemas"]["Id"];
+            /** @description Id of what is spoken about. */
+            subject: components["schemas"]["Id"];
+            /** @description The comment that it answers. */
+            parent_id: components["schemas"]["Id"] | null;
+            /**
+             * Format: int32
+             * @description How many levels deep it is shown; deeper answers stay on the third.
+             */
+            depth: number;
+            /** @description Null when the author does not show it, has withdrawn the comment or was erased. */
+            author_name: string | null;
+            /**
+             * @description Whether the town speaks.
+             * @enum {string}
+             */
+            voice: "citizen" | "staff";
+            /** @description Which office speaks. */
+            office: string | null;
+            /** @description What it is to what it speaks about. */
+            stance: components["schemas"]["CommentStance"] | null;
+            /** @description Plain text; empty when it is withdrawn or hidden. */
+            text: string;
+            sources: components["schemas"]["CommentSources"];
+            /** @description The passage that it answers. */
+            quote: components["schemas"]["CommentQuote"] | null;
+            /** @description Where on the map. */
+            geometry: components["schemas"]["Geometry"] | null;
+            /** @description In which it is written. */
+            language: components["schemas"]["Language"];
+            /**
+             * @description Withdrawn by its author, or hidden by the staff.
+             * @enum {string}
+             */
+            state: "visible" | "withdrawn" | "hidden";
+            /** @description Why it is hidden. */
+            hidden_reason: string | null;
+            /** @description When it was written. */
+            created_at: components["schemas"]["Instant"];
+            /** @description When it was changed with trace. */
+            edited_at: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int32
+             * @description How many answers it has had.
+             */
+            reply_count: number;
+            /**
+             * Format: int32
+             * @description How many people support it; null while counts are not shown.
+             */
+            support_count: number | null;
+            /** @description What it is to whoever is signed in. */
+            own: components["schemas"]["OwnComment"] | null;
+        };
+        /** @description A comment with its first answers. */
+        Conversation: {
+            comment: components["schemas"]["Comment"];
+            /** @description The first answers, on whatever level; the others by `GET …/replies`. */
+            replies: components["schemas"]["Comment"][];
+        };
+        /**
+         * @description A page of conversations.
+         * @example {
+         *       "items": [
+         *         {
+         *           "comment": {
+         *             "id": "019a5b1c-0000-7000-8000-000000000010",
+         *             "subject": "019a5b1c-0000-7000-8000-000000000001",
+         *             "parent_id": null,
+         *             "depth": 1,
+         *             "author_name": "Maria Esempio",
+         *             "voice": "citizen",
+         *             "office": null,
+         *             "stance": "for",
+         *             "text": "La ciclabile serve fino al porto.",
+         *             "sources": [],
+         *             "quote": null,
+         *             "geometry": null,
+         *             "language": "it",
+         *             "state": "visible",
+         *             "hidden_reason": null,
+         *             "created_at": "2026-12-09T10:00:00.000Z",
+         *             "edited_at": null,
+         *             "reply_count": 0,
+         *             "support_count": 12,
+         *             "own": null
+         *           },
+         *           "replies": []
+         *         }
+         *       ],
+         *       "next_cursor": null,
+         *       "comment_count": 1,
+         *       "counts_shown": true,
+         *       "open": true,
+         *       "opens_at": null
+         *     }
+         */
+        CommentPage: {
+            /** @description Conversations in the order asked for. */
+            items: components["schemas"]["Conversation"][];
+            next_cursor: components["schemas"]["Cursor"];
+            /**
+             * Format: int32
+             * @description How many comments there are
+             */
+            comment_count: number;
+            /** @description Whether enough people have written for counts to be shown. */
+            counts_shown: boolean;
+            /** @description Whether comments are taken now. */
+            open: boolean;
+            /** @description When they will be taken; null while they are, and when they will not be any more. */
+            opens_at: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * @description Plain text; paragraphs are parted by an empty line.
+         * @example La ciclabile serve fino al porto.
+         */
+        CommentText: string;
+        /**
+         * @description What somebody writes.
+         * @example {
+         *       "subject": "019a5b1c-0000-7000-8000-000000000001",
+         *       "text": "La ciclabile serve fino al porto.",
+         *       "stance": "for"
+         *     }
+         */
+        NewComment: {
+            /** @description Id of what is spoken about: a debate, a proposal. */
+            subject: components["schemas"]["Id"];
+            /** @description The comment that is answered. */
+            parent_id?: components["schemas"]["Id"];
+            text: components["schemas"]["CommentText"];
+            stance?: components["schemas"]["CommentStance"];
+            sources?: components["schemas"]["CommentSources"];
+            quote?: components["schemas"]["CommentQuote"];
+            /** @description Where on the map. */
+            geometry?: components["schemas"]["Geometry"];
+            /**
+             * @description The author's name is shown.
+             * @default true
+             */
+            public_name: boolean;
+            /**
+             * @description It is the town that speaks.
+             * @default false
+             */
+            as_staff: boolean;
+            /** @description Which office speaks; with `as_staff`. */
+            office?: string;
+            /** @description In which it is written; Italian when missing. */
+            language?: components["schemas"]["Language"];
+        };
+        /**
+         * @description The new text.
+         * @example {
+         *       "text": "La ciclabile serve fino al porto e oltre."
+         *     }
+         */
+        CommentChange: {
+            text: components["schemas"]["CommentText"];
+        };
+        /**
+         * @description A page of answers.
+         * @example {
+         *       "items": [],
+         *       "next_cursor": null
+         *     }
+         */
+        ReplyPage: {
+            /** @description Answers, the oldest first. */
+            items: components["schemas"]["Comment"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /** @description What a comment said. */
+        CommentVersion: {
+            text: components["schemas"]["CommentText"];
+            /** @description Since when it said so. */
+            written_at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Earlier texts of a comment.
+         * @example {
+         *       "items": [
+         *         {
+         *           "text": "La ciclabile serve.",
+         *           "written_at": "2026-12-09T10:00:00.000Z"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        CommentVersionPage: {
+            /** @description Texts, the oldest first. */
+            items: components["schemas"]["CommentVersion"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Whether one supports a comment.
+         * @example {
+         *       "comment_id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "supported": true,
+         *       "support_count": 13
+         *     }
+         */
+        CommentSupport: {
+            /** @description Id of the comment. */
+            comment_id: components["schemas"]["Id"];
+            /** @description Whether the signed-in person supports it now. */
+            supported: boolean;
+            /**
+             * Format: int32
+             * @description How many people support it; null while counts are not shown.
+             */
+            support_count: number | null;
+        };
+        /**
+         * @description Whether the comment is shown.
+         * @example {
+         *       "hidden": true,
+         *       "reason": "Contiene il numero di telefono di un'altra persona."
+         *     }
+         */
+        CommentVisibility: {
+            /** @description It is not to be read. */
+            hidden: boolean;
+            /** @description Why, for everybody to read; needed when it is hidden. */
+            reason?: string;
+        };
+        /**
          * @description Code of a goal of the Agenda 2030 (`11`) or of one of its targets (`11.7`).
          * @example 11.7
          */
@@ -5437,116 +6038,6 @@ export interface components {
             /** @description In English. */
             en?: components["schemas"]["DebateLine"];
         };
-        /** @description Positions in their order, two at least; the last of a ring is its first. */
-        LinePositions: components["schemas"]["MapPosition"][];
-        /**
-         * @description A line or the points that it goes through.
-         * @example {
-         *       "type": "LineString",
-         *       "coordinates": [
-         *         [
-         *           16.8719,
-         *           41.1256
-         *         ],
-         *         [
-         *           16.88,
-         *           41.127
-         *         ]
-         *       ]
-         *     }
-         */
-        LineGeometry: {
-            /**
-             * @description Kind of geometry.
-             * @enum {string}
-             */
-            type: "LineString" | "MultiPoint";
-            coordinates: components["schemas"]["LinePositions"];
-        };
-        /** @description The outer ring, then holes. */
-        AreaRings: components["schemas"]["LinePositions"][];
-        /**
-         * @description An area, or several lines.
-         * @example {
-         *       "type": "Polygon",
-         *       "coordinates": [
-         *         [
-         *           [
-         *             16.87,
-         *             41.12
-         *           ],
-         *           [
-         *             16.88,
-         *             41.12
-         *           ],
-         *           [
-         *             16.88,
-         *             41.13
-         *           ],
-         *           [
-         *             16.87,
-         *             41.12
-         *           ]
-         *         ]
-         *       ]
-         *     }
-         */
-        AreaGeometry: {
-            /**
-             * @description Kind of geometry.
-             * @enum {string}
-             */
-            type: "Polygon" | "MultiLineString";
-            coordinates: components["schemas"]["AreaRings"];
-        };
-        /**
-         * @description Several areas.
-         * @example {
-         *       "type": "MultiPolygon",
-         *       "coordinates": [
-         *         [
-         *           [
-         *             [
-         *               16.87,
-         *               41.12
-         *             ],
-         *             [
-         *               16.88,
-         *               41.12
-         *             ],
-         *             [
-         *               16.88,
-         *               41.13
-         *             ],
-         *             [
-         *               16.87,
-         *               41.12
-         *             ]
-         *           ]
-         *         ]
-         *       ]
-         *     }
-         */
-        AreasGeometry: {
-            /**
-             * @description Kind of geometry.
-             * @enum {string}
-             */
-            type: "MultiPolygon";
-            /** @description Areas. */
-            coordinates: components["schemas"]["AreaRings"][];
-        };
-        /**
-         * @description GeoJSON geometry (RFC 7946), WGS 84: a point, a line, an area, or several of them.
-         * @example {
-         *       "type": "Point",
-         *       "coordinates": [
-         *         16.8719,
-         *         41.1256
-         *       ]
-         *     }
-         */
-        Geometry: components["schemas"]["MapPointGeometry"] | components["schemas"]["LineGeometry"] | components["schemas"]["AreaGeometry"] | components["schemas"]["AreasGeometry"];
         /**
          * @description What is done in a phase: read, discuss, make proposals, agree on a text, hear what comes of it.
          * @enum {string}
@@ -6735,6 +7226,8 @@ export interface components {
         ReportId: components["schemas"]["Id"];
         /** @description The token that was told to whoever reported without signing in. */
         ReportToken: components["schemas"]["ReportTokenValue"];
+        /** @description Id of the comment. */
+        CommentId: components["schemas"]["Id"];
         /** @description Id of the debate. */
         DebateId: components["schemas"]["Id"];
         /** @description Id of the item of the dossier. */
@@ -11142,6 +11635,494 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_list: {
+        parameters: {
+            query: {
+                /** @description Id of what is spoken about: a debate, a proposal. */
+                subject: components["schemas"]["Id"];
+                /** @description In which order. */
+                sort?: "newest" | "supported" | "both_sides";
+                /** @description Only comments of this stance; not with `both_sides`. */
+                stance?: components["schemas"]["CommentStance"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of conversations. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description The comment. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comment. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comment is withdrawn. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CommentChange"];
+            };
+        };
+        responses: {
+            /** @description The comment as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_replies_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of answers. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_versions_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earlier texts. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentVersionPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_own_support_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comment is supported. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentSupport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_own_support_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comment is not supported any more. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentSupport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_visibility_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentVisibility"];
+            };
+        };
+        responses: {
+            /** @description The comment as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -1,12 +1,13 @@
 import { v7 } from 'uuid'
 import type { components } from '../../types/openapi.d.ts'
+import type { Citizen } from './caller.ts'
 import { dataOf, type LivelyPetitions } from './lively-town.ts'
 import type { RealValues } from './schema-arbitrary.ts'
 import type { TestApi } from './start-api.ts'
 
 type NewDebateSource = components['schemas']['NewDebateSource']
 
-/** Debates in one town: a draft, one that goes on, and one that the town has taken back. */
+/** Debates in one town: a draft, one that goes on with comments, and one that the town has taken back. */
 export interface LivelyDebates {
   readonly ids: readonly string[]
   /** What lets generated requests reach them, by the name of the property or parameter. */
@@ -16,7 +17,10 @@ export interface LivelyDebates {
 const day = 86_400_000
 
 /** Fills a town with debates by the public door; people discuss in the published one now. */
-export async function fillDebates(api: TestApi, { slug, administrator }: LivelyPetitions): Promise<LivelyDebates> {
+export async function fillDebates(
+  api: TestApi,
+  { slug, author, signer, administrator }: LivelyPetitions,
+): Promise<LivelyDebates> {
   const staff = api.as(administrator)
   const after = (days: number) => new Date(api.now().getTime() + days * day).toISOString()
   const phases: NewDebateSource['phases'] = [
@@ -52,6 +56,14 @@ export async function fillDebates(api: TestApi, { slug, administrator }: LivelyP
       body: { kind: 'layer', place: 1, title: { it: `Le fermate di ${slug}` }, layer },
     }),
   )
+  const comment = async (who: Citizen, parent_id?: string) => {
+    const body = { subject: open, text: `Segreto di ${slug}: la ciclabile serve.`, public_name: true, as_staff: false, parent_id }
+    return dataOf(
+      await api.as(who).POST('/v1/{tenant}/comments', { params: { path: { tenant: slug }, header: api.key() }, body }),
+    ).id
+  }
+  const comments = [await comment(author)]
+  comments.push(await comment(signer, comments[0]), await comment(author))
   const taken = await move(await move(await draft(), { action: 'publish' }), {
     action: 'withdraw',
     reason: `Annullato a ${slug}.`,
@@ -61,6 +73,9 @@ export async function fillDebates(api: TestApi, { slug, administrator }: LivelyP
     real: {
       debate_id: [open, open, await draft(), taken],
       item_id: [item],
+      comment_id: comments,
+      parent_id: comments,
+      stance: ['for', 'against', 'question'],
       phases: [phases],
       closes_at: [source.closes_at],
       sdgs: [['11', '11.7']],

@@ -9,6 +9,10 @@ import type { WireRequest } from './wire.ts'
 
 /** Operations that generated requests hardly ever carry out, and what it would take. Tests of their own carry them out. */
 export const unreached: Readonly<Record<string, string>> = {
+  comments_create: 'a subject that takes comments now, and an answer to one of its own',
+  comments_own_support_replace: 'a comment of somebody else',
+  comments_update: 'a comment, its author and its version',
+  debates_create: 'phases in their order, by an officer',
   debates_dossier_replace: 'an item that has what its kind needs, of a debate of that officer',
   debates_layer_read: 'a layer of that very debate',
   debates_outcome_replace: 'the version of a published debate',

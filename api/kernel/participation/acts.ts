@@ -4,7 +4,7 @@ import type { ServiceName } from '../tenancy/tenant.ts'
 /** Id of what an act is about (UUID): a petition, a proposal … */
 export type SubjectId = string
 
-export type ActKind = 'signature' | 'sponsorship' | 'support'
+export type ActKind = 'signature' | 'sponsorship' | 'support' | 'comment_support'
 
 /** Something that people can act on. */
 export interface Subject {

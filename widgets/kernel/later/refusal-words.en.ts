@@ -170,4 +170,14 @@ export const en: RefusalTable = {
   'debate.sdg_unknown': (params) => [`The 2030 Agenda has no goal “${text(params, 'sdg')}”.`, 'Choose it from the list.'],
   'debate.item_incomplete': () => ['Something is missing in this item of the dossier.', 'Complete it and save again.'],
   'debate.dossier_full': (params) => [`The dossier already has ${text(params, 'max')} items.`, 'Remove one, then add this.'],
+  'comment.closed': ({ opens_at: opens }) => [
+    'Not now.',
+    typeof opens === 'string' ? `It will be possible from ${date('en', opens)}.` : 'The time for taking part is over.',
+  ],
+  'comment.parent_unknown': () => ['The comment you answer is not there any more.', reload],
+  'comment.source_needed': () => ['A fact needs a source.', 'Add the address of a page where it can be read.'],
+  'comment.author_only': () => ['Only its author can do this.'],
+  'comment.not_visible': () => ['This comment was withdrawn or hidden.', reload],
+  'comment.own': () => ['You can’t support a comment of your own.'],
+  'comment.reason_needed': () => ['A comment is hidden with a reason.', 'Write it: everybody will read it.'],
 }

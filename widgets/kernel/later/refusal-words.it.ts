@@ -186,4 +186,14 @@ export const it: RefusalTable = {
   'debate.sdg_unknown': (params) => [`L’Agenda 2030 non ha l’obiettivo «${text(params, 'sdg')}».`, 'Sceglilo dall’elenco.'],
   'debate.item_incomplete': () => ['Manca qualcosa a questo elemento del dossier.', 'Completalo e salva di nuovo.'],
   'debate.dossier_full': (params) => [`Il dossier ha già ${text(params, 'max')} elementi.`, 'Togline uno, poi aggiungi questo.'],
+  'comment.closed': ({ opens_at: opens }) => [
+    'Adesso non si può.',
+    typeof opens === 'string' ? `Si potrà dal ${date('it', opens)}.` : 'Il tempo per partecipare è finito.',
+  ],
+  'comment.parent_unknown': () => ['Il commento a cui rispondi non c’è più.', reload],
+  'comment.source_needed': () => ['Un fatto ha bisogno di una fonte.', 'Aggiungi l’indirizzo di una pagina dove si può leggere.'],
+  'comment.author_only': () => ['Questo può farlo solo chi ha scritto il commento.'],
+  'comment.not_visible': () => ['Questo commento è stato ritirato o nascosto.', reload],
+  'comment.own': () => ['Un tuo commento non puoi sostenerlo da te.'],
+  'comment.reason_needed': () => ['Per nascondere un commento serve un motivo.', 'Scrivilo: lo leggeranno tutti.'],
 }

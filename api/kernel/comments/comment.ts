@@ -1,0 +1,51 @@
+import type { PersonId } from '../identity/person.ts'
+import type { Geometry } from '../map/index.ts'
+import type { Language } from '../tenancy/tenant.ts'
+import type { Anchor } from '../texts/anchor.ts'
+
+/** What a comment is to what it speaks about. */
+export const stances = ['for', 'against', 'question', 'fact'] as const
+export type Stance = (typeof stances)[number]
+
+/** A passage that a comment answers, and of which text it is (a section, an item of the dossier); null: of the subject itself. */
+export interface Quote extends Anchor {
+  readonly target: string | null
+}
+
+/** What somebody writes. */
+export interface NewComment {
+  readonly parent: Comment | undefined
+  readonly authorId: PersonId
+  /** Kept only when the author lets it be shown. */
+  readonly authorName: string | null
+  readonly voice: 'citizen' | 'staff'
+  readonly office: string | null
+  readonly stance: Stance | null
+  readonly text: string
+  /** Addresses on which a statement of fact rests. */
+  readonly sources: readonly string[]
+  readonly quote: Quote | null
+  readonly geometry: Geometry | null
+  readonly language: Language
+}
+
+export interface Comment extends Omit<NewComment, 'parent' | 'authorId'> {
+  readonly id: string
+  readonly subject: string
+  /** The comment at the top of its conversation; null when it is that one. */
+  readonly root: string | null
+  readonly parentId: string | null
+  /** 1 to 3; deeper answers are shown on the third level. */
+  readonly depth: number
+  /** Null once the author has been erased. */
+  readonly authorId: PersonId | null
+  readonly state: 'visible' | 'withdrawn' | 'hidden'
+  readonly hiddenReason: string | null
+  readonly version: number
+  readonly createdAt: Date
+  readonly editedAt: Date | null
+  readonly replyCount: number
+  readonly supportCount: number
+  /** Lower bound of Wilson's interval, 0 to 1. */
+  readonly score: number
+}

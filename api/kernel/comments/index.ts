@@ -1,0 +1,31 @@
+import type { TenantDb } from '../db/index.ts'
+import type { HandlersOf } from '../http/handlers.ts'
+import type { PersonId } from '../identity/person.ts'
+import { list, listReplies, listVersions, read } from './reading.ts'
+import { forgetAuthor } from './store/comments.ts'
+import { support, takeBackSupport } from './supporting.ts'
+import { threadTag } from './thread.ts'
+import { create, remove, setVisibility, update } from './writing.ts'
+
+export { saveThread } from './store/threads.ts'
+export { commentListeners } from './supporting.ts'
+export { threadTag, type Thread, type Window } from './thread.ts'
+
+/** Handlers of the operations on comments, for the composition of the application. */
+export const commentHandlers: HandlersOf<'comments'> = {
+  comments_list: list,
+  comments_create: create,
+  comments_read: read,
+  comments_update: update,
+  comments_delete: remove,
+  comments_replies_list: listReplies,
+  comments_versions_list: listVersions,
+  comments_own_support_replace: support,
+  comments_own_support_delete: takeBackSupport,
+  comments_visibility_replace: setVisibility,
+}
+
+/** Forgets who wrote what in the town of `db`. @returns tags of what showed the name. */
+export async function forgetComments(db: TenantDb, person: PersonId): Promise<string[]> {
+  return (await forgetAuthor(db, person)).map(threadTag)
+}

@@ -1,0 +1,66 @@
+import type { components } from '../../../types/openapi.d.ts'
+import type { Person } from '../identity/person.ts'
+import type { Participation } from '../participation/index.ts'
+import type { Asking } from './access.ts'
+import type { Comment } from './comment.ts'
+import type { KeptThread } from './thread.ts'
+
+type Shown = components['schemas']['Comment']
+
+/** Kind of the act by which people support comments. */
+export const supportKind = 'comment_support'
+
+type Reader = Asking & { readonly participation: Participation; readonly now: Date }
+
+/** Comments of one thread as the contract shows them: to whoever is signed in, with what they are to them. */
+export async function presentComments(request: Reader, thread: KeptThread, comments: readonly Comment[]): Promise<Shown[]> {
+  const { db, person, participation, now } = request
+  const ids = comments.map(({ id }) => id)
+  const acts = person && ids.length ? await participation.findTogether(db, ids, supportKind, person, false) : []
+  const supported = new Set(acts.map(({ subject }) => subject))
+  return comments.map((comment) => ({
+    ...present(comment, thread),
+    own: person ? presentOwn(comment, thread, person, supported.has(comment.id), now) : null,
+  }))
+}
+
+export async function presentComment(request: Reader, thread: KeptThread, comment: Comment): Promise<Shown> {
+  return (await presentComments(request, thread, [comment]))[0]!
+}
+
+/** The first instant at which a change of the comment leaves a trace. */
+export function tracedFrom({ createdAt }: Pick<Comment, 'createdAt'>, { editMinutes }: Pick<KeptThread, 'editMinutes'>): Date {
+  return new Date(createdAt.getTime() + editMinutes * 60_000)
+}
+
+function presentOwn(comment: Comment, thread: KeptThread, person: Person, supported: boolean, now: Date) {
+  const author = comment.authorId === person.id
+  const until = tracedFrom(comment, thread)
+  return { author, supported, untraced_until: author && comment.state === 'visible' && now < until ? until.toISOString() : null }
+}
+
+function present(comment: Comment, { countsShown }: KeptThread): Omit<Shown, 'own'> {
+  const visible = comment.state === 'visible'
+  const { exact, prefix, suffix, start, target } = comment.quote ?? {}
+  return {
+    id: comment.id,
+    subject: comment.subject,
+    parent_id: comment.parentId,
+    depth: comment.depth,
+    author_name: visible ? comment.authorName : null,
+    voice: comment.voice,
+    office: visible ? comment.office : null,
+    stance: comment.stance,
+    text: visible ? comment.text : '',
+    sources: visible ? [...comment.sources] : [],
+    quote: visible && comment.quote ? { exact: exact!, prefix: prefix!, suffix: suffix!, start: start!, target: target! } : null,
+    geometry: visible ? comment.geometry : null,
+    language: comment.language,
+    state: comment.state,
+    hidden_reason: comment.hiddenReason,
+    created_at: comment.createdAt.toISOString(),
+    edited_at: comment.editedAt?.toISOString() ?? null,
+    reply_count: comment.replyCount,
+    support_count: countsShown ? comment.supportCount : null,
+  }
+}

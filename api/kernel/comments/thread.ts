@@ -1,0 +1,50 @@
+import { Problem } from '../http/problem.ts'
+import type { Requirement } from '../identity/person.ts'
+import type { ServiceName } from '../tenancy/tenant.ts'
+
+/** When something is possible: from the first instant, included, to the last, not included. */
+export interface Window {
+  readonly from: Date
+  readonly to: Date
+}
+
+/** What people may do about a subject of a service, as the service says it. */
+export interface Thread {
+  /** Id of the subject, the service's own (UUID). */
+  readonly subject: string
+  readonly service: ServiceName
+  /** Code of the subject that people use. */
+  readonly code: string
+  /** When comments are written and changed, and what that asks of a person. */
+  readonly windows: readonly Window[]
+  readonly needs: Requirement
+  /** When comments are supported, and what that asks. */
+  readonly supportWindows: readonly Window[]
+  readonly supportNeeds: Requirement
+  /** Minutes in which a comment is changed without trace. */
+  readonly editMinutes: number
+  /** How many people must have written before counts are shown: early votes do not steer. */
+  readonly countsFrom: number
+  /** Whether everybody may read it. */
+  readonly shown: boolean
+}
+
+/** A thread with what has come of it. */
+export interface KeptThread extends Thread {
+  /** Whether enough people have written; once they have, it stays so. */
+  readonly countsShown: boolean
+}
+
+/**
+ * Passes while one of the windows is open.
+ *
+ * @throws Problem 409 `comment.closed` {opens_at}: `opens_at` is left out when none will open any more.
+ */
+export function assertOpen(windows: readonly Window[], now: Date): void {
+  if (windows.some(({ from, to }) => now >= from && now < to)) return
+  const next = windows.find(({ from }) => from > now)
+  throw new Problem(409, 'comment.closed', next ? { opens_at: next.from.toISOString() } : {})
+}
+
+/** Tag of what shows comments of the thread. */
+export const threadTag = (subject: string): string => `thread:${subject}`
