@@ -20,9 +20,9 @@ beforeAll(() => {
   for (const browser of globSync('.cache/chromium-*', { cwd: root }))
     symlinkSync(join(root, browser), join(copy, '.cache', basename(browser)))
   // What is made is checked with all that it touches; the rest of the house is checked by the check of the house.
-  narrow('tsconfig.json', ['api/serve.ts', 'api/services/*/index.ts', 'api/services/debates'])
+  narrow('tsconfig.json', ['api/serve.ts', 'api/services/*/index.ts', 'api/services/lanterns'])
   narrow('widgets/tsconfig.json', ['loader.ts', 'kernel/later', 'elements/noise-map', '../types/*.d.ts'])
-  run('tools/new.ts', 'service', 'debates')
+  run('tools/new.ts', 'service', 'lanterns')
   run('tools/new.ts', 'element', 'noise-map')
 }, 60_000)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
@@ -50,13 +50,13 @@ function run(script: string, ...args: string[]): string {
 
 test('what is scaffolded passes the check', () => {
   expect(run('tools/check.ts', 'types', 'imports', 'contract', 'generated')).not.toContain('✗')
-  const made = ['api/services/debates', 'widgets/elements/noise-map']
+  const made = ['api/services/lanterns', 'widgets/elements/noise-map']
   expect(run('node_modules/eslint/bin/eslint.js', ...made)).toBe('')
   expect(run('node_modules/prettier/bin/prettier.cjs', '--check', ...made)).toContain('All matched files')
 }, 120_000)
 
 test('the tests of a scaffolded service pass', () => {
-  expect(run('node_modules/vitest/vitest.mjs', 'run', 'api/services/debates')).toContain('2 passed')
+  expect(run('node_modules/vitest/vitest.mjs', 'run', 'api/services/lanterns')).toContain('2 passed')
 }, 120_000)
 
 test('the tests of a scaffolded element pass', () => {
