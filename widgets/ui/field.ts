@@ -1,5 +1,4 @@
 import { css } from 'lit'
-import { fieldBox } from './field-box.ts'
 
 /** Text fields, boxes to tick, choices: native controls with one look. */
 export const fieldStyles = css`
@@ -21,7 +20,16 @@ export const fieldStyles = css`
   input[type='date'],
   textarea,
   select {
-    ${fieldBox}
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    margin-block-start: 4px;
+    padding: 8px 12px;
+    border: 1px solid var(--_edge);
+    border-radius: 4px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: inherit;
     font-weight: 400;
   }
   textarea {

@@ -2,7 +2,6 @@ import { css, html, nothing } from 'lit'
 import type { CdcElement } from '../kernel/element.ts'
 import type { Messages } from '../kernel/language.ts'
 import { pageAddress } from '../kernel/page-address.ts'
-import { fieldBox } from './field-box.ts'
 
 const it = {
   byHand: 'Da qui il browser non lascia copiare. Il testo è già selezionato: copialo con Ctrl+C, o tenendolo premuto.',
@@ -19,7 +18,16 @@ const messages: Messages<typeof it> = { it, en }
 /** Styles of what `Sharing` draws, for an element without `fieldStyles`. */
 export const sharingStyles = css`
   .by-hand {
-    ${fieldBox}
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    margin-block-start: 4px;
+    padding: 8px 12px;
+    border: 1px solid var(--_edge);
+    border-radius: 4px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: inherit;
   }
 `
 
