@@ -13,11 +13,26 @@ beforeAll(async () => {
 })
 afterAll(() => stand?.stop())
 
+test('a frame is light unless its address says otherwise', async () => {
+  const { page } = await stand.visit({ colorScheme: 'dark' })
+  const ground = async (theme: string) => {
+    await page.goto(`${stand.api.origin}/embed/bari/petitions${theme}`)
+    await settled(page)
+    return page
+      .locator('cdc-petitions .card')
+      .first()
+      .evaluate((card) => getComputedStyle(card).color)
+  }
+  expect(await ground('')).toBe('rgb(26, 26, 26)')
+  expect(await ground('?theme=auto')).toBe('rgb(250, 250, 250)')
+})
+
 test.each([
   ['petition', () => `/${stand.bari.petitions.open[0]}`],
   ['petitions'],
   ['petition-form'],
   ['petition-desk'],
+  ['report-desk'],
   ['session'],
   ['report', () => `/${reports.ids[0]}`],
   ['report-form'],

@@ -22,6 +22,7 @@ beforeAll(async () => {
   choices = configurator(stand.api.origin)
   await new Promise<void>((listening) => choices.listen(0, '127.0.0.1', listening))
   chooser = `http://localhost:${(choices.address() as AddressInfo).port}`
+  await stand.api.operator.setOrigin('bari', chooser, true)
 })
 afterAll(async () => {
   choices.closeAllConnections()
@@ -121,6 +122,28 @@ describe('the configurator', () => {
       .waitFor()
     await page.getByLabel('Comune').selectOption('noci')
     await page.locator('#preview').getByText(/Noci/).first().waitFor()
+    await context.close()
+  })
+
+  test('writes a frame for sites that strip scripts, with what the element needs from the browser', async () => {
+    const { page, context } = await open(chooser, { viewport: { width: 1280, height: 900 } })
+    await page.getByLabel('Elemento').selectOption('cdc-report-form')
+    await page.getByLabel('Indirizzo dell’informativa').fill('')
+    await page.getByLabel('In una cornice').press('Space')
+    const address = `${stand.api.origin}/embed/bari/report-form?href-template=https://www.comune.example/segnalazioni/{id}`
+    await expect
+      .poll(() => page.locator('#snippet').textContent())
+      .toBe(
+        [
+          `<iframe data-cdc src="${address}&amp;heading-level=2"`,
+          '  title="Il modulo per segnalare" width="100%" height="900" loading="lazy" allow="geolocation; clipboard-write; web-share"',
+          '  style="border: 0"></iframe>',
+        ].join('\n'),
+      )
+    await page.frameLocator('#preview iframe').getByRole('button', { name: 'Avanti' }).waitFor()
+    await page.getByLabel('Elemento').selectOption('cdc-rating')
+    await expect.poll(() => page.locator('#snippet').textContent()).toContain('<cdc-rating tenant="bari"')
+    expect(await page.getByLabel('In una cornice').isDisabled()).toBe(true)
     await context.close()
   })
 

@@ -13,7 +13,7 @@ export function petitionList({ site }: Place): Page {
     lead: `Leggi che cosa chiedono i cittadini di ${site.name}, firma le petizioni aperte, guarda le risposte del Comune.`,
     main: html`<p><a class="action" href="/petizioni/nuova">Scrivi una petizione</a></p>
       <cdc-petitions tenant="${site.tenant}" heading-level="2" href-template="${petitionHref}">
-        <p>L’elenco delle petizioni ha bisogno di JavaScript.</p>
+        <p>Se l’elenco non compare, lo trovi anche all’ufficio relazioni con il pubblico.</p>
         <a slot="empty" href="/petizioni/nuova">Scrivi la prima petizione</a>
       </cdc-petitions>`,
   }
@@ -47,7 +47,7 @@ export function petitionForm({ site }: Place): Page {
     trail: [petitions],
     main: html`<div class="reading">
       <cdc-petition-form tenant="${site.tenant}" heading-level="2" href-template="${petitionHref}">
-        <p>Per scrivere qui serve JavaScript. Puoi anche consegnare la petizione all’ufficio protocollo.</p>
+        <p>Puoi consegnare la petizione anche all’ufficio protocollo.</p>
       </cdc-petition-form>
     </div>`,
   }

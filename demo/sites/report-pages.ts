@@ -14,7 +14,7 @@ export function reportMap({ site }: Place): Page {
         <a href="/segnalazioni/andamento">Come vanno le segnalazioni</a>
       </p>
       <cdc-report-map tenant="${site.tenant}" heading-level="2" href-template="/segnalazioni/{id}" sync-url>
-        <p>La mappa delle segnalazioni ha bisogno di JavaScript.</p>
+        <p>Se la mappa non compare, puoi telefonare all’ufficio relazioni con il pubblico.</p>
       </cdc-report-map>`,
   }
 }
@@ -29,7 +29,7 @@ export async function report(place: Place, id: string): Promise<Page> {
     trail: [reports],
     main: html`<div class="reading">
       <cdc-report tenant="${place.site.tenant}" report-id="${id}" heading-level="2" href-template="/segnalazioni/{id}">
-        <p>Per leggere la segnalazione serve JavaScript.</p>
+        <p><a href="/segnalazioni">Tutte le segnalazioni</a></p>
       </cdc-report>
     </div>`,
   }
@@ -44,7 +44,7 @@ export function reportForm({ site }: Place): Page {
     lead: 'Una buca, un lampione spento, rifiuti abbandonati: dillo al Comune, anche quando sei senza rete.',
     main: html`<div class="reading">
       <cdc-report-form tenant="${site.tenant}" heading-level="2" href-template="/segnalazioni/{id}" privacy-href="/privacy">
-        <p>Per segnalare qui serve JavaScript. Puoi anche telefonare all’ufficio relazioni con il pubblico.</p>
+        <p>Puoi segnalare anche per telefono, all’ufficio relazioni con il pubblico.</p>
       </cdc-report-form>
     </div>`,
   }

@@ -1,4 +1,5 @@
 import { elements } from './elements.js'
+import { framed, frameOf, frameSnippet } from './frame.js'
 
 /** Origin of the API, as the server of this page knows it. */
 const { api } = await fetch('/settings.json').then((response) => response.json())
@@ -39,6 +40,9 @@ async function drawOptions() {
   document.querySelector('#about').textContent = about
   const rows = await Promise.all(wanted.map(drawOption))
   if (turn !== turns) return
+  const [script, frame] = form.elements.way
+  frame.disabled = !framed(chosen('element'))
+  if (frame.disabled) script.checked = true
   options.replaceChildren(options.querySelector('legend'), ...rows.flat())
   draw()
 }
@@ -111,14 +115,24 @@ function fallbackOf(tag) {
 }
 
 function draw() {
-  const node = make()
-  snippet.textContent = [`<script type="module" src="${api}/v1/cdc.js"></script>`, written(node)].join('\n')
+  const element = make()
+  const inFrame = chosen('way') === 'frame'
+  const node = inFrame ? frameAround(element) : element
+  const script = `<script type="module" src="${api}/v1/cdc.js"></script>`
+  snippet.textContent = inFrame ? frameSnippet(node) : [script, written(node)].join('\n')
+  document.querySelector('#site-field').hidden = !inFrame
+  document.querySelector('#once').hidden = inFrame
   const frame = document.querySelector('#frame')
   frame.className = chosen('width')
   frame.style.colorScheme = chosen('scheme')
   // The preview stands on a page of its own address: links to a town's pages would lead nowhere.
   preview.replaceChildren(node)
   said.textContent = ''
+}
+
+function frameAround(element) {
+  const { label } = elements[element.localName]
+  return frameOf(element, { api, site: chosen('site').replace(/\/$/, ''), theme: chosen('scheme'), title: label })
 }
 
 function written(node) {
@@ -139,7 +153,10 @@ async function copy() {
 }
 
 form.addEventListener('submit', (event) => event.preventDefault())
-form.addEventListener('change', ({ target }) => (target.name === 'element' || target.name === 'tenant' ? drawOptions() : draw()))
+// Of the document: how the snippet is pasted is chosen beside the snippet, outside the form's own place.
+document.addEventListener('change', ({ target }) => {
+  if (target.form === form) void (target.name === 'element' || target.name === 'tenant' ? drawOptions() : draw())
+})
 document.querySelector('#copy').addEventListener('click', copy)
 
 const { items: towns } = await read('tenants?limit=100')

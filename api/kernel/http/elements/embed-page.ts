@@ -17,9 +17,16 @@ const shown: Readonly<Record<string, Shown>> = {
   session: { options: ['href-template'] },
   report: { idAttribute: 'report-id', options: ['heading-level', 'href-template'] },
   'report-form': { options: ['heading-level', 'href-template', 'privacy-href'] },
+  'report-desk': { options: ['heading-level', 'href-template'] },
   'report-map': { options: ['heading-level', 'href-template', 'tiles'] },
   'report-stats': { options: ['months', 'by', 'category', 'area', 'heading-level'] },
 }
+
+/** How the page around looks, as the frame's address tells it: most towns' sites are light on every device. */
+const schemes = new Map([
+  ['dark', 'dark'],
+  ['auto', 'light dark'],
+])
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const plain = /^[\w{}/:.?=#-]{1,200}$/
@@ -59,9 +66,9 @@ export function embedPage(request: {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="${schemes.get(String(options['theme'])) ?? 'light'}">
 <title>${title}</title>
-<link rel="stylesheet" href="/embed/style.css">
+<link rel="stylesheet" href="/embed/${tenant.slug}/style.css">
 <script type="module" src="/v1/cdc.js"></script>
 <script type="module" src="/v1/embed.js"></script>
 </head>
@@ -72,8 +79,11 @@ export function embedPage(request: {
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** The page's only style: the element brings its own. */
-export const embedStyle = `:root { color-scheme: light dark; font: 16px/1.5 "Titillium Web", system-ui, sans-serif; }
+/** The page's only style: the element brings its own. It says the town's colour, as the page around would. */
+export function embedStyle({ theme }: Pick<Tenant, 'theme'>): string {
+  const colour = theme.primary ? ` --cdc-town-primary: ${theme.primary};` : ''
+  return `:root { font: 16px/1.5 "Titillium Web", system-ui, sans-serif;${colour} }
 body { margin: 0; padding: 4px; background: transparent; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
 `
+}
