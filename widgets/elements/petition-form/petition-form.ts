@@ -2,7 +2,6 @@ import { Task } from '@lit/task'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { components } from '../../../types/openapi.d.ts'
-import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
 import { draftKey } from '../../kernel/draft-key.ts'
 import { tellWebmaster } from '../../kernel/console.ts'
@@ -21,6 +20,7 @@ import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { type Draft, emptyDraft, keepDraft, missingIn, recallDraft } from './draft.ts'
 import type { Editing } from './editing.ts'
+import { readKinds } from './kinds.ts'
 import { type FormWords, messages } from './messages.ts'
 import type { Sent } from './sent.ts'
 import type { Similar } from './similar.ts'
@@ -69,17 +69,11 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
   private readonly recovery = new Recovery(this, () => void this.types.run())
 
   private readonly types = new Task(this, {
-    task: async ([tenant, language], { signal }) => {
-      if (!tenant) throw new Refusal('tenant.unknown')
-      const options = { params: { path: { tenant } }, headers: { 'accept-language': language }, signal }
-      const [{ items }, town] = await Promise.all([
-        answer(this.publicApi.GET('/v1/{tenant}/petition-types', options)),
-        // Without the town itself everything works, in one language and in blue.
-        answer(this.publicApi.GET('/v1/{tenant}', options)).catch(() => undefined),
-      ])
+    task: async (_args, { signal }) => {
+      const { types, town } = await readKinds(this, signal)
       this.languages = town?.languages ?? []
       wear(this, town)
-      return items
+      return types
     },
     args: () => [this.slug, this.language, this.origin, this.petitionId] as const,
     onComplete: (types) => {
