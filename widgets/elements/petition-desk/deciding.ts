@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
+import type { Language } from '../../kernel/language.ts'
 import { fetchPart } from '../../kernel/part.ts'
 import { saveAs } from '../../kernel/save-as.ts'
 import { deskStyles } from '../../ui/desk/desk-styles.ts'
@@ -35,6 +36,8 @@ const staffActions: Action[] = ['publish', 'reject', 'restore', 'stop', 'archive
 /** The right column: what may be done with the chosen petition, one thing at a time. */
 export class Deciding {
   private mine: Mine | undefined
+  /** In which the town speaks; none while that is not known. */
+  private languages: readonly Language[] = []
   private failed: unknown
   private of = ''
   private fresh = false
@@ -125,20 +128,22 @@ export class Deciding {
   }
 
   /** The official translation: what draws it is fetched by the press. */
-  private translation(item: QueueItem): TemplateResult {
+  private translation(item: QueueItem): unknown {
     const { desk } = this
-    const { id } = item.petition
+    const { id, original_language: original } = item.petition
     const form = desk.drafts.open(id) === 'translate' && this.translating.get(id)
-    if (form) return html`${form.render()}`
-    return html`<button class="link" @click=${() => this.translate(item)}>${desk.words.translate}</button>`
+    if (form) return form.render()
+    const other = this.languages.find((language) => language !== original)
+    if (!other) return nothing
+    return html`<button class="link" @click=${() => this.translate(item, other)}>${desk.words.translate}</button>`
   }
 
-  private async translate(item: QueueItem): Promise<void> {
+  private async translate(item: QueueItem, language: Language): Promise<void> {
     const { desk } = this
     try {
       const { Translating } = await fetchPart(() => import('./translating.ts'))
       // Each time anew, so that what is saved over is what is there now.
-      this.translating.set(item.petition.id, new Translating(desk, item))
+      this.translating.set(item.petition.id, new Translating(desk, item, language))
       desk.show(item.petition.id, 'translate')
     } catch (thrown) {
       this.failed = thrown
@@ -167,12 +172,20 @@ export class Deciding {
     this.failed = undefined
     const { api, path } = requestTo(this.desk, item)
     try {
-      const mine = await answer(api.GET('/v1/{tenant}/petitions/{petition_id}/mine', { params: { path } }))
+      const [mine] = await Promise.all([
+        answer(api.GET('/v1/{tenant}/petitions/{petition_id}/mine', { params: { path } })),
+        this.readLanguages(path),
+      ])
       if (this.of === id) this.mine = mine
     } catch (thrown) {
       if (this.of === id) this.failed = thrown
     }
     this.desk.requestUpdate()
+  }
+
+  private async readLanguages({ tenant }: { tenant: string }): Promise<void> {
+    if (this.languages.length) return
+    this.languages = (await answer(this.desk.publicApi.GET('/v1/{tenant}', { params: { path: { tenant } } }))).languages
   }
 
   /** Reads the petition's possibilities again after a decision. */

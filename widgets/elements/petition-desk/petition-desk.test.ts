@@ -135,6 +135,9 @@ describe('cdc-petition-desk', () => {
     await sendKeys({ press: '?' })
     await shows(element, 'petizione dopo')
     await expectAccessible(element)
+    await sendKeys({ press: 'Escape' })
+    expect(find<HTMLDialogElement>(element, 'dialog.keys').open).to.equal(false)
+    expect(element.shadowRoot?.activeElement?.id).to.equal('item')
   })
 
   it('leaves keys alone where somebody writes', async () => {

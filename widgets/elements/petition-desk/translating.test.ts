@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { aPetition, aProblem, aQueue, aQueueItem, inDays } from '../../testing/builders.ts'
+import { aPetition, aProblem, aQueue, aQueueItem, aTown, inDays } from '../../testing/builders.ts'
 import { at, openDesk, openFirst, queue } from '../../testing/desk.ts'
 import {
   expectAccessible,
@@ -44,11 +44,19 @@ describe('cdc-petition-desk translates', () => {
 
   it('a petition that has no translation yet', async () => {
     const element = await open(null, { on: `PUT ${translations}`, body: aPetition(town.slug) })
+    await until(() => element.shadowRoot?.activeElement?.getAttribute('name') === 'title')
     await expectAccessible(element)
     for (const [name, words] of Object.entries(text)) type(element, `[name=${name}]`, words)
     await press(element, 'Salva la traduzione')
     await until(() => element.said === 'Traduzione salvata.')
     expect(await sent()).to.deep.equal([['"1.it"', text]])
+  })
+
+  it('nothing where the town has one language', async () => {
+    const element = await openDesk(town, { on: 'GET /v1/{tenant}', body: aTown(town.slug, { languages: ['it'] }) })
+    await openFirst(element)
+    await shows(element, 'Non ammettere')
+    expect(textOf(element)).not.to.contain('Traduci')
   })
 
   it('over what somebody else has saved meanwhile only when that has been seen', async () => {

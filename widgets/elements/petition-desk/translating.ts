@@ -29,13 +29,9 @@ export class Translating {
   constructor(
     private readonly desk: CdcPetitionDesk,
     private readonly item: QueueItem,
+    private readonly language: Language,
   ) {
     void this.begin()
-  }
-
-  /** The town's other language. */
-  private get language(): Language {
-    return this.item.petition.original_language === 'it' ? 'en' : 'it'
   }
 
   render(): TemplateResult {
@@ -112,6 +108,10 @@ export class Translating {
       this.failed = thrown
     }
     desk.requestUpdate()
+    // The button that was pressed is gone: the keyboard goes into the form, unless somebody writes elsewhere meanwhile.
+    const { id } = item.petition
+    const writing = desk.shadowRoot?.activeElement?.matches('input, select, textarea')
+    if (!writing && desk.drafts.open(id) === form) desk.show(id, form)
   }
 
   private async read(): Promise<Text | null> {

@@ -10,6 +10,6 @@ export const privacyStep = (door: FormDoor, words: FrameWords, privacyHref: stri
   <ul class="prose notes">
     ${words.privacy.map((sentence) => html`<li>${sentence}</li>`)}
   </ul>
-  ${privacyHref ? html`<p><a href=${privacyHref} target="_blank">${words.privacyLink}</a></p>` : nothing}
+  ${privacyHref ? html`<p><a class="link" href=${privacyHref} target="_blank">${words.privacyLink}</a></p>` : nothing}
   <div>${tick(door, 'consent', words.consent, '', door.missing.length ? words.consentNeeded : '')}</div>
 `

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { html } from 'lit'
 import { aPetition, aProblem, aTown, newId, pageOf, someone } from '../../testing/builders.ts'
-import { expectAccessible, find, inTown, place, press, shows, type TestTown } from '../../testing/page.ts'
+import { expectAccessible, find, inTown, place, press, shows, type TestTown, until } from '../../testing/page.ts'
 import './index.ts'
 import type { CdcSession } from './session.ts'
 
@@ -43,12 +43,14 @@ describe('cdc-session', () => {
     )
     await press(element, 'Entra')
     await shows(element, 'Sei entrato come Maria Prova.')
+    await until(() => element.shadowRoot?.activeElement?.id === 'area')
     await shows(element, 'SPID di livello 2 o CIE · risiedi qui · Personale del Comune')
     await press(element, 'Quello che hai firmato')
     await shows(element, 'Codice PET-2026-0042-7K3M-9QZT')
     await expectAccessible(element)
     await press(element, 'Esci')
     await shows(element, 'Non sei entrato.')
+    await until(() => element.shadowRoot?.activeElement?.id === 'area')
   })
 
   it('says that nothing was signed yet, and when the acts can not be had', async () => {

@@ -96,7 +96,12 @@ export class CdcSession extends CdcElement {
     void this.readMe()
   }
 
-  protected override view(): unknown {
+  /** What is inside changes with who is signed in: the keyboard stays on what is around it. */
+  protected override view(): TemplateResult {
+    return html`<div id="area" tabindex="-1">${this.area()}</div>`
+  }
+
+  private area(): TemplateResult {
     const words = messages[this.language]
     if (!this.known) return html`<div class="card" aria-busy="true">${bones('short', '', 'block')}</div>`
     if (this.failed) return html`<div class="card">${failure(this, this.failed, () => void this.readMe())}</div>`
@@ -137,7 +142,7 @@ export class CdcSession extends CdcElement {
           <p><strong>${words.signedIn(name)}</strong></p>
           <p class="quiet">${facts.join(' · ')}</p>
         </div>
-        <button class="button second" part="sign-out" @click=${() => this.session.signOut()}>${words.signOut}</button>
+        <button class="button second" part="sign-out" @click=${this.signOut}>${words.signOut}</button>
       </div>
       ${this.list('own', words.own, words.noOwn, this.own, (petition) => this.petition(petition))}
       ${this.list('followed', words.followed, words.noFollowed, this.followed, (petition) => this.petition(petition))}
@@ -189,7 +194,12 @@ export class CdcSession extends CdcElement {
     </li>`
   }
 
-  private readonly signIn = (): void => {
-    void this.step.pass({})
+  private readonly signIn = async (): Promise<void> => {
+    if (await this.step.pass({})) await this.focusOn('area')
+  }
+
+  private readonly signOut = async (): Promise<void> => {
+    await this.session.signOut()
+    await this.focusOn('area')
   }
 }

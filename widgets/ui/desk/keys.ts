@@ -46,7 +46,7 @@ export class Keys<I> implements ReactiveController {
     if (move) this.move(move)
     else if (event.key === 'x' && desk.chosen) desk.pick(desk.nameOf(desk.chosen).id)
     else if (event.key === 'u') desk.pending.undo()
-    else if (event.key === '?') this.toggle()
+    else if (event.key === '?' || (event.key === 'Escape' && this.dialog?.open)) this.toggle()
     else if (this.more[event.key]) this.more[event.key]?.()
     else return
     event.preventDefault()
@@ -62,8 +62,12 @@ export class Keys<I> implements ReactiveController {
   }
 
   private readonly toggle = (): void => {
-    const dialog = this.desk.renderRoot.querySelector<HTMLDialogElement>('.keys')
+    const { dialog } = this
     if (dialog?.open) dialog.close()
     else dialog?.show()
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.desk.renderRoot.querySelector<HTMLDialogElement>('dialog.keys')
   }
 }
