@@ -60,7 +60,7 @@ test('a rejection needs a reason of the town; a public one is read by everybody,
     params: { reasons: rejecting },
   })
   const rejected = data(await town.move(moderator, id, { action: 'reject', reason: 'doppione', note: 'Si veda PET-2026-0001.' }))
-  const decision = { reason: 'doppione', label: "C'è già una petizione con la stessa richiesta", note: 'Si veda PET-2026-0001.' }
+  const decision = { reason: 'doppione', label: 'C’è già una petizione con la stessa richiesta', note: 'Si veda PET-2026-0001.' }
   expect(rejected).toMatchObject({ state: 'rejected', decision })
   expect((await read(id)).data).toMatchObject({ state: 'rejected', decision })
   expect(data(await queue('decided')).items.map(({ petition }) => petition.id)).toContain(id)

@@ -76,7 +76,7 @@ const invalidate = (code: string, it: string, en: string): ReasonSetting => ({
 
 /** Reasons that the staff chooses from. */
 export const reasons: readonly ReasonSetting[] = [
-  reject('doppione', "C'è già una petizione con la stessa richiesta", 'There is already a petition that asks for the same'),
+  reject('doppione', 'C’è già una petizione con la stessa richiesta', 'There is already a petition that asks for the same'),
   reject('non-competenza', 'Il Comune non può decidere su questo tema', 'The municipality can not decide on this matter'),
   reject(
     'richiesta-poco-chiara',

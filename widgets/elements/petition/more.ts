@@ -5,6 +5,7 @@ import { Pages } from '../../kernel/pages.ts'
 import { answer } from '../../kernel/client.ts'
 import { failure } from '../../ui/failure.ts'
 import { happened } from '../../ui/petition-timeline.ts'
+import { sectionStyles } from '../../ui/section.ts'
 import { awaited, type Petition } from './card.ts'
 import { chart, chartStyles } from './counts.ts'
 import { moreStyles } from './more-styles.ts'
@@ -24,7 +25,7 @@ export class More {
   private countsFailed: unknown
 
   constructor(private readonly host: CdcPetition) {
-    host.adopt(moreStyles, chartStyles)
+    host.adopt(sectionStyles, moreStyles, chartStyles)
     const path = host.path
     const asked = (cursor?: string) => ({
       params: { path, query: { limit: 20, ...(cursor && { cursor }) } },

@@ -12,6 +12,7 @@ import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { noticeStyles } from '../../ui/notice.ts'
 import { OwnDraft } from '../../ui/own-draft.ts'
+import { sectionStyles } from '../../ui/section.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { messages } from './messages.ts'
@@ -31,7 +32,7 @@ type Petition = components['schemas']['Petition']
  * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
  */
 export class CdcSession extends CdcElement {
-  static override styles = [base, noticeStyles, skeletonStyles, styles]
+  static override styles = [base, noticeStyles, sectionStyles, skeletonStyles, styles]
 
   /** Address of a petition's page, with `{id}` for its id: links what was written, followed and signed. */
   @property({ attribute: 'href-template' }) hrefTemplate = ''
@@ -153,9 +154,9 @@ export class CdcSession extends CdcElement {
   /** A list that is fetched when it is opened. */
   private list<T>(id: string, title: string, none: string, pages: Pages<T>, row: (item: T) => TemplateResult): TemplateResult {
     const toggle = ({ target }: Event): unknown => (target as HTMLDetailsElement).open && pages.begin()
-    return html`<details @toggle=${toggle}>
+    return html`<details class="section" @toggle=${toggle}>
       <summary id=${id}>${title}</summary>
-      ${this.listed(none, pages, row)}
+      <div class="stack">${this.listed(none, pages, row)}</div>
     </details>`
   }
 

@@ -11,19 +11,20 @@ export const styles = css`
     justify-content: space-between;
     gap: 8px 24px;
   }
+  .section:last-of-type {
+    border: 0;
+  }
   .rows > li {
     padding-block: 12px;
+  }
+  .rows > li + li {
     border-block-start: 1px solid var(--_line);
   }
   .receipt {
     font-variant-numeric: tabular-nums;
     user-select: all;
   }
-  summary {
-    display: flex;
-    align-items: center;
-    min-block-size: 44px;
-    font-weight: 600;
-    cursor: pointer;
+  .rows > li > .row {
+    margin-block-start: 8px;
   }
 `
