@@ -29,7 +29,7 @@ function position(form: CdcReportForm, writing: Writing): TemplateResult {
           )
         : nothing
     }
-    <button type="button" class="button second" aria-disabled=${at === 'asking'} @click=${ask}>
+    <button type="button" id="position" class="button second" aria-disabled=${at === 'asking'} @click=${ask}>
       ${at === 'asking' ? words.asking : spot ? words.positionAgain : words.position}
     </button>
     <button type="button" class="button second" id="pin" aria-expanded=${pinning.open} @click=${pinning.toggle}>
@@ -44,7 +44,12 @@ function position(form: CdcReportForm, writing: Writing): TemplateResult {
 /** What is known of the place, and how well. */
 function known(form: CdcReportForm, { naming }: Writing, spot: Spot): TemplateResult {
   const { words } = form
-  const forget = html`<button type="button" class="link" @click=${() => form.change({ spot: null })}>${words.forget}</button>`
+  // The button goes with the place: the keyboard stays where another one can be given.
+  const press = (): void => {
+    form.change({ spot: null })
+    void form.focusOn('position')
+  }
+  const forget = html`<button type="button" class="link" @click=${press}>${words.forget}</button>`
   if (!precise(spot))
     return spot.from === 'address'
       ? notice('calm', words.streetOnly, words.streetOnlyNow, forget)
