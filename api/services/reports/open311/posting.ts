@@ -12,9 +12,10 @@ import { insertMessage } from '../store/messages.ts'
 import { document, ListOf, type Entries, type Format } from './documents.ts'
 import { required } from './fields.ts'
 import { requireKey } from './keys.ts'
+import { locate, type Located } from './locating.ts'
 import { Refusal } from './refusing.ts'
 import { assertTaken, withMedia } from './uploads.ts'
-import { addressIn, answersIn, linkIn, positionIn, textIn } from './wording.ts'
+import { addressIn, answersIn, linkIn, textIn } from './wording.ts'
 
 /**
  * Receives a report. The same request again within a day, or another one under the same `Idempotency-Key`, is answered as the first
@@ -33,12 +34,13 @@ export async function createRequest(request: ForeignRequest, format: Format): Pr
   const named = request.header('idempotency-key')?.slice(0, 200)
   const keyed = { key: named ?? digestOf(content), owner: key.id, operation: 'open311.requests.create', content, now, sealing }
   const before = await database.forTenant(tenant.id, (db) => answeredBefore(db, keyed))
+  const located = before ? undefined : await locate(request)
   const answer =
     before ??
     (await withMedia(request, (keep) =>
       once(db, keyed, async () => {
         const uploads = await keep(request)
-        return { status: 201, headers: {}, body: await receiveFrom(request, key, category, uploads) }
+        return { status: 201, headers: {}, body: await receiveFrom(request, key, category, located!, uploads) }
       }),
     ))
   return document(format, 'service_requests', new ListOf('request', [answer.body as Entries]), answer.status)
@@ -60,14 +62,14 @@ async function receiveFrom(
   request: ForeignRequest,
   key: ApiKey,
   category: CategorySetting,
+  located: Located,
   media: readonly Upload[],
 ): Promise<Entries> {
   const { fields, language, db, newId, now } = request
   const link = linkIn(fields)
   const { report, token } = await receive(request, {
     category,
-    position: positionIn(fields),
-    accuracy: null,
+    ...located,
     address: addressIn(fields),
     ...textIn(fields, category),
     language,

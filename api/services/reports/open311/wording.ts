@@ -51,14 +51,16 @@ export const addressIn = (fields: URLSearchParams): string =>
     .slice(0, mostAddress)
     .toWellFormed()
 
-/** Longitude and latitude. @throws Refusal 400 when there are none: an address alone is not located here. */
+/** Longitude and latitude. @throws Refusal 400 when there are none. */
 export function positionIn(fields: URLSearchParams): [number, number] {
   const [lat, lon] = [field(fields, 'lat'), field(fields, 'long')]
   if (lat === undefined && lon === undefined) {
-    const located = field(fields, 'address_string') ?? field(fields, 'address_id')
+    const numbered = field(fields, 'address_id') !== undefined
     throw new Refusal(
       400,
-      located ? 'lat and long are needed: an address alone is not located here.' : 'lat and long were not provided.',
+      numbered
+        ? 'lat and long are needed: an address_id is not known here.'
+        : 'lat and long or address_string were not provided.',
     )
   }
   return [degrees('long', lon, 180), degrees('lat', lat, 90)]
