@@ -1,11 +1,7 @@
-import { fileURLToPath } from 'node:url'
-import PdfDocument from 'pdfkit'
 import type { Language, Tenant } from '../../kernel/tenancy/tenant.ts'
 import { words } from './present.ts'
+import type { ReceiptText } from './receipt-paper.ts'
 import type { Report } from './report.ts'
-
-const fontFile = (name: string) => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
-const fonts = { text: fontFile('DejaVuSans'), bold: fontFile('DejaVuSans-Bold') }
 
 const labels = {
   it: {
@@ -69,47 +65,17 @@ function lines(report: Report, tenant: Tenant, language: Language): [string, str
   return all.filter(([, text], place) => place === 0 || text !== '')
 }
 
-/**
- * The receipt of a report as PDF/UA: tagged in the order of reading, with its language, its title and the fonts that it needs.
- *
- * @param link Address of the report's page.
- */
-export async function makeReceipt(report: Report, tenant: Tenant, link: string, language: Language, now: Date): Promise<Buffer> {
+/** What the receipt of a report says. @param link Address of the report's page. */
+export function receiptOf(report: Report, tenant: Tenant, link: string, language: Language, now: Date): ReceiptText {
   const say = labels[language]
-  const pdf = new PdfDocument({
-    size: 'A4',
-    margin: 56,
-    font: fonts.text,
-    pdfVersion: '1.7',
-    tagged: true,
-    // Newer than its types, which know PDF/A only.
-    subset: 'PDF/UA' as never,
-    lang: locale[language],
-    displayTitle: true,
-    info: { Title: `${say.title} ${report.code}`, Author: say.town(tenant.name), CreationDate: now },
-  })
-  const pieces: Buffer[] = []
-  const whole = new Promise<Buffer>((done, failed) => {
-    pdf.on('data', (piece: Buffer) => pieces.push(piece))
-    pdf.on('end', () => done(Buffer.concat(pieces)))
-    pdf.on('error', failed)
-  })
-  const root = pdf.struct('Document')
-  pdf.addStructure(root)
-  const add = (type: string, write: () => void) => root.add(pdf.struct(type, {}, write))
-  add('H1', () => pdf.font(fonts.bold).fontSize(20).text(say.title))
-  for (const [label, text] of lines(report, tenant, language)) {
-    pdf.moveDown(0.6)
-    add('P', () => {
-      pdf.font(fonts.bold).fontSize(11).text(label)
-      if (text) pdf.font(fonts.text).text(text)
-    })
+  return {
+    locale: locale[language],
+    title: say.title,
+    name: `${say.title} ${report.code}`,
+    author: say.town(tenant.name),
+    lines: lines(report, tenant, language),
+    note: report.visibility === 'reserved' ? say.reserved : '',
+    link: { label: say.link, address: link },
+    at: now,
   }
-  pdf.moveDown()
-  if (report.visibility === 'reserved') add('P', () => pdf.font(fonts.text).text(say.reserved))
-  add('P', () => pdf.font(fonts.bold).text(say.link))
-  add('Link', () => pdf.font(fonts.text).text(link, { link, underline: true }))
-  root.end()
-  pdf.end()
-  return whole
 }
