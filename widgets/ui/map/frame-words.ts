@@ -3,7 +3,8 @@ import type { FrameWords } from './frame.ts'
 /** What every map says of its controls, beside its own name. */
 export const frameWords: Record<'it' | 'en', Omit<FrameWords, 'map'>> = {
   it: {
-    mapKeys: 'Le frecce spostano la mappa, più e meno la ingrandiscono e la riducono, Tab passa da un segno all’altro. Le stesse cose sono nell’elenco.',
+    mapKeys:
+      'Le frecce spostano la mappa, più e meno la ingrandiscono e la riducono, Tab passa da un segno all’altro. Le stesse cose sono nell’elenco.',
     touch: 'Tocca la mappa per spostarla con un dito.',
     closer: 'Ingrandisci',
     farther: 'Riduci',
