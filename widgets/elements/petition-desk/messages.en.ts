@@ -86,6 +86,7 @@ export const en: PetitionDeskWords = {
     ['k', 'previous petition'],
     ['Enter', 'open the petition'],
     ['x', 'select or unselect'],
+    ['b', 'go to the decisions on the selected'],
     ['u', 'undo the last decision'],
     ['?', 'this list'],
   ],

@@ -87,6 +87,7 @@ const it = {
     ['k', 'petizione prima'],
     ['Invio', 'apri la petizione'],
     ['x', 'seleziona o deseleziona'],
+    ['b', 'vai alle decisioni sulle selezionate'],
     ['u', 'ripensa all’ultima decisione'],
     ['?', 'questo elenco'],
   ],

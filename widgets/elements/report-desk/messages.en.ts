@@ -145,6 +145,7 @@ export const en: ReportDeskWords = {
     ['k', 'previous report'],
     ['Enter', 'open the report'],
     ['x', 'select or unselect'],
+    ['b', 'go to the decisions on the selected'],
     ['u', 'undo the last decision'],
     ['m', 'map of the queue'],
     ['/', 'search'],

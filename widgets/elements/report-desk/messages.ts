@@ -148,6 +148,7 @@ const it = {
     ['k', 'segnalazione prima'],
     ['Invio', 'apri la segnalazione'],
     ['x', 'seleziona o deseleziona'],
+    ['b', 'vai alle decisioni sulle selezionate'],
     ['u', 'ripensa all’ultima decisione'],
     ['m', 'mappa della coda'],
     ['/', 'cerca'],

@@ -146,8 +146,8 @@ function row(desk: CdcReportDesk, item: QueueItem): TemplateResult {
     /></label>
     <button class="open" id=${`item-${report.id}`} aria-current=${chosen} @click=${() => desk.choose(report.id, true)}>
       <span class="title" lang=${report.language}>${report.title}</span>
-      <span class="quiet line">${report.category_name} · ${report.code}</span>
-      <span class="line">${promiseOf(report, words)} <span class="quiet">${words.states[report.state]}</span></span>
+      <span class="quiet line">${report.category_name} · <span class="code">${report.code}</span></span>
+      <span class="line">${promiseOf(report, words)} <span class="quiet whole">${words.states[report.state]}</span></span>
       ${
         marks.length || assignee || report.office
           ? html`<span class="line quiet"

@@ -9,6 +9,9 @@ export const styles = css`
     white-space: nowrap;
     user-select: all;
   }
+  .whole {
+    white-space: nowrap;
+  }
   .narrow summary {
     min-block-size: 44px;
     padding-block: 10px;

@@ -228,11 +228,12 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
     if (!ready) return html`<div class="card" aria-busy="true">${bones('tall', 'short', '', '')}</div>`
     const picked = this.waiting.filter((item) => this.picked.has(this.idOf(item)))
     return html`<div class="card desk" role="group" aria-label=${this.words.desk}>
-      ${picked.length ? ready.deciding.bulk(picked) : nothing}
       <div class="columns ${this.aside || (this.reading && chosen) ? 'reading' : ''}">
         ${ready.queueColumn()} ${ready.itemColumn()} ${chosen ? ready.deciding.render(chosen) : nothing}
       </div>
-      ${told ? failure(this, told, again) : nothing} ${ready.waitingRoom(this)} ${ready.keys.render()}
+      ${told ? failure(this, told, again) : nothing}
+      <div class="foot">${picked.length ? ready.deciding.bulk(picked) : nothing} ${ready.waitingRoom(this)}</div>
+      ${ready.keys.render()}
     </div>`
   }
 }

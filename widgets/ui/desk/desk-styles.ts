@@ -125,13 +125,17 @@ export const deskStyles = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_soft);
   }
+  .bulk {
+    border-block: 1px solid var(--_line) 0;
+  }
   .bulk > form {
     flex: 1 1 100%;
   }
-  .pendings {
+  /* Comes and goes without moving the queue under the pointer. */
+  .foot {
     position: sticky;
     inset-block-end: 0;
-    max-block-size: 50vh;
+    max-block-size: 60vh;
     overflow-y: auto;
   }
   .pending {
@@ -163,12 +167,6 @@ export const deskStyles = css`
     accent-color: var(--_accent);
   }
   .keys {
-    position: absolute;
-    inset-block-start: 16px;
-    inset-inline-end: 16px;
-    inset-inline-start: auto;
-    z-index: 1;
-    margin: 0;
     padding: 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -204,12 +202,21 @@ export const deskStyles = css`
       display: block;
       padding: 24px;
     }
-    .middle {
-      border-inline-start: 1px solid var(--_line);
+    /* The queue keeps its place, however long it is, and the decisions stay beside what is read. */
+    .columns .queue,
+    .columns .right {
+      position: sticky;
+      inset-block-start: 0;
+      align-self: start;
+      max-block-size: 100vh;
+      overflow-y: auto;
+    }
+    .columns .middle {
+      border-inline: 1px solid var(--_line);
     }
     .right {
       border-block-start: 0;
-      border-inline-start: 1px solid var(--_line);
+      background: none;
     }
     .reading .back {
       display: none;

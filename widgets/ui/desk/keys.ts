@@ -38,18 +38,27 @@ export class Keys<I> implements ReactiveController {
   }
 
   private readonly press = (event: KeyboardEvent): void => {
-    const { desk } = this
     const at = event.composedPath()[0]
     if (fields.some((field) => at instanceof field)) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const move = { j: 1, k: -1 }[event.key]
-    if (move) this.move(move)
-    else if (event.key === 'x' && desk.chosen) desk.pick(desk.nameOf(desk.chosen).id)
-    else if (event.key === 'u') desk.pending.undo()
-    else if (event.key === '?' || (event.key === 'Escape' && this.dialog?.open)) this.toggle()
-    else if (this.more[event.key]) this.more[event.key]?.()
-    else return
+    const act = event.key === 'Escape' && this.dialog?.open ? this.toggle : this.acts[event.key]
+    if (!act) return
+    if (act !== this.toggle) this.dialog?.close()
+    act()
     event.preventDefault()
+  }
+
+  private get acts(): Readonly<Record<string, () => void>> {
+    const { desk } = this
+    return {
+      j: () => this.move(1),
+      k: () => this.move(-1),
+      x: () => desk.chosen && desk.pick(desk.nameOf(desk.chosen).id),
+      b: () => desk.renderRoot.querySelector<HTMLElement>('.bulk .button')?.focus(),
+      u: () => desk.pending.undo(),
+      '?': this.toggle,
+      ...this.more,
+    }
   }
 
   private move(by: number): void {
@@ -64,7 +73,7 @@ export class Keys<I> implements ReactiveController {
   private readonly toggle = (): void => {
     const { dialog } = this
     if (dialog?.open) dialog.close()
-    else dialog?.show()
+    else dialog?.showModal()
   }
 
   private get dialog(): HTMLDialogElement | null {
