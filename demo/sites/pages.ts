@@ -86,7 +86,7 @@ function own({ site }: Place): Page {
     title: 'Area personale',
     lead: 'Le tue firme e le loro ricevute.',
     main: html`<div class="reading">
-      <cdc-session tenant="${site.tenant}" href-template="${petitionHref}"
+      <cdc-session tenant="${site.tenant}" href-template="${petitionHref}" report-href-template="/segnalazioni/{id}"
         ><p>L’area personale ha bisogno di JavaScript.</p></cdc-session
       >
     </div>`,

@@ -1,5 +1,7 @@
 import { counted, date, dateAndTime } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
+import { reportStates as english } from '../../ui/report/report-states.en.ts'
+import { reportStates } from '../../ui/report/report-states.ts'
 
 const it = {
   signedOut: 'Non sei entrato.',
@@ -33,6 +35,12 @@ const it = {
     stopped: 'Fermata',
   },
   signatures: (n: number) => counted('it', n, { one: 'firma', many: 'di firme', other: 'firme' }),
+  reports: 'Le mie segnalazioni',
+  noReports: 'Non hai ancora segnalato nulla qui entrando con il tuo nome.',
+  followedReports: 'Segnalazioni che segui o sostieni',
+  noFollowedReports: 'Non segui ancora nessuna segnalazione.',
+  reportStates,
+  supporters: (n: number) => counted('it', n, { one: '«anch’io»', other: '«anch’io»' }),
   acts: 'Quello che hai firmato',
   kinds: {
     signature: 'Firma',
@@ -80,6 +88,12 @@ const en: typeof it = {
     stopped: 'Stopped',
   },
   signatures: (n) => counted('en', n, { one: 'signature', other: 'signatures' }),
+  reports: 'My reports',
+  noReports: 'You have not reported anything here under your name yet.',
+  followedReports: 'Reports that you follow or support',
+  noFollowedReports: 'You do not follow any report yet.',
+  reportStates: english,
+  supporters: (n) => counted('en', n, { one: '“me too”', other: '“me too”' }),
   acts: 'What you have signed',
   kinds: {
     signature: 'Signature',

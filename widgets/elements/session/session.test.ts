@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { html } from 'lit'
 import { aPetition, aProblem, aTown, newId, pageOf, someone } from '../../testing/builders.ts'
 import { expectAccessible, find, inTown, place, press, shows, type TestTown, until } from '../../testing/page.ts'
+import { aReport } from '../../testing/reports.ts'
 import './index.ts'
 import type { CdcSession } from './session.ts'
 
@@ -11,7 +12,12 @@ async function open(): Promise<CdcSession> {
   await town.answers({ on: 'GET /v1/{tenant}', body: aTown(town.slug) })
   await town.citizen({ acr: 'substantial' })
   const element = await place<CdcSession>(
-    html`<cdc-session tenant=${town.slug} lang="it" href-template="/petizioni/{id}"></cdc-session>`,
+    html`<cdc-session
+      tenant=${town.slug}
+      lang="it"
+      href-template="/petizioni/{id}"
+      report-href-template="/segnalazioni/{id}"
+    ></cdc-session>`,
   )
   await shows(element, 'Non sei entrato.')
   return element
@@ -89,6 +95,26 @@ describe('cdc-session', () => {
     expect(await town.seen('GET', '/followed-petitions')).to.be.empty
     await press(element, 'Petizioni che segui')
     await shows(element, 'Con risposta · PET-2026-0042 · 1.284 firme')
+    await expectAccessible(element)
+  })
+
+  it('lists what the citizen reported, and what they follow or support, with state and link', async () => {
+    const element = await open()
+    const own = aReport(town.slug, { title: 'La mia buca', state: 'planned', code: 'SEG-2026-00007', support_count: 3 })
+    const other = aReport(town.slug, { title: 'Il ramo di altri', state: 'resolved', code: 'SEG-2026-00008' })
+    await town.answers(
+      { on: 'GET /v1/{tenant}/me', body: someone() },
+      { on: 'GET /v1/{tenant}/own-reports', body: pageOf(own), times: 1 },
+      { on: 'GET /v1/{tenant}/own-reports', body: pageOf(other) },
+    )
+    await press(element, 'Entra')
+    await press(element, 'Le mie segnalazioni')
+    await shows(element, 'Programmata · SEG-2026-00007 · 3 «anch’io»')
+    expect(find(element, '.rows a').getAttribute('href')).to.equal(`/segnalazioni/${own.id}`)
+    await press(element, 'Segnalazioni che segui o sostieni')
+    await shows(element, 'Risolta · SEG-2026-00008')
+    const asked = (await town.seen('GET', '/own-reports')).map(({ query }) => new URLSearchParams(query).get('tie'))
+    expect(asked).to.deep.equal(['author', 'follower'])
     await expectAccessible(element)
   })
 

@@ -21,6 +21,7 @@ import { styles } from './styles.ts'
 type Me = components['schemas']['Me']
 type Act = components['schemas']['Act']
 type Petition = components['schemas']['Petition']
+type Report = components['schemas']['Report']
 
 /**
  * @tagname cdc-session
@@ -36,6 +37,9 @@ export class CdcSession extends CdcElement {
 
   /** Address of a petition's page, with `{id}` for its id: links what was written, followed and signed. */
   @property({ attribute: 'href-template' }) hrefTemplate = ''
+
+  /** Address of a report's page, with `{id}` for its id: lists and links what was reported, supported and followed. */
+  @property({ attribute: 'report-href-template' }) reportHrefTemplate = ''
 
   @state() private me: Me | undefined
   @state() private known = false
@@ -56,6 +60,18 @@ export class CdcSession extends CdcElement {
     if (what !== 'saved') void this.focusOn('own')
   })
   private readonly followed = this.petitions('/v1/{tenant}/followed-petitions')
+
+  private readonly reports = this.reportsOf('author')
+  private readonly followedReports = this.reportsOf('follower')
+
+  private reportsOf(tie: 'author' | 'follower'): Pages<Report> {
+    return new Pages<Report>(this, (cursor) =>
+      this.session.api.GET('/v1/{tenant}/own-reports', {
+        params: { path: { tenant: this.slug }, query: { tie, ...(cursor && { cursor }) } },
+        headers: { 'accept-language': this.language },
+      }),
+    )
+  }
 
   private petitions(path: '/v1/{tenant}/own-petitions' | '/v1/{tenant}/followed-petitions'): Pages<Petition> {
     return new Pages<Petition>(this, (cursor) =>
@@ -79,7 +95,8 @@ export class CdcSession extends CdcElement {
     if (!this.session.signedIn) {
       if (wasKnown && this.me) this.said = messages[this.language].left
       this.me = this.failed = undefined
-      for (const pages of [this.acts, this.own, this.followed]) pages.items = pages.failed = undefined
+      for (const pages of [this.acts, this.own, this.followed, this.reports, this.followedReports])
+        pages.items = pages.failed = undefined
       return
     }
     try {
@@ -147,6 +164,12 @@ export class CdcSession extends CdcElement {
       </div>
       ${this.list('own', words.own, words.noOwn, this.own, (petition) => this.petition(petition))}
       ${this.list('followed', words.followed, words.noFollowed, this.followed, (petition) => this.petition(petition))}
+      ${
+        this.reportHrefTemplate
+          ? html`${this.list('reports', words.reports, words.noReports, this.reports, (report) => this.report(report))}
+            ${this.list('followed-reports', words.followedReports, words.noFollowedReports, this.followedReports, (report) => this.report(report))}`
+          : nothing
+      }
       ${this.list('acts', words.acts, words.noActs, this.acts, (act) => this.act(act))}
     </div>`
   }
@@ -171,8 +194,8 @@ export class CdcSession extends CdcElement {
       ${pages.more ? html`<button class="link" @click=${() => pages.next()}>${words.next}</button>` : nothing}`
   }
 
-  private heading(id: string, title: string): TemplateResult {
-    const href = linkTo(this.hrefTemplate, id)
+  private heading(id: string, title: string, template = this.hrefTemplate): TemplateResult {
+    const href = linkTo(template, id)
     return html`<p>${href ? html`<a href=${href} target=${outward}>${title}</a>` : html`<strong>${title}</strong>`}</p>`
   }
 
@@ -186,10 +209,18 @@ export class CdcSession extends CdcElement {
     </li>`
   }
 
-  private act({ kind, subject_id: id, subject_title: title, at, receipt }: Act): TemplateResult {
+  private report({ id, title, code, state, support_count: supporters }: Report): TemplateResult {
     const words = messages[this.language]
     return html`<li>
-      ${this.heading(id, title)}
+      ${this.heading(id, title, this.reportHrefTemplate)}
+      <p class="quiet">${words.reportStates[state]} · ${code}${supporters ? ` · ${words.supporters(supporters)}` : nothing}</p>
+    </li>`
+  }
+
+  private act({ kind, service, subject_id: id, subject_title: title, at, receipt }: Act): TemplateResult {
+    const words = messages[this.language]
+    return html`<li>
+      ${this.heading(id, title, service === 'reports' ? this.reportHrefTemplate : this.hrefTemplate)}
       <p class="quiet">${words.act(words.kinds[kind], at)}</p>
       <p class="quiet">${words.receipt} <span class="receipt">${receipt}</span></p>
     </li>`

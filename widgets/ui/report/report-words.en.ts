@@ -1,19 +1,9 @@
 import { date } from '../../kernel/format.ts'
+import { reportStates } from './report-states.en.ts'
 import type { ReportStoryWords } from './report-words.ts'
 
 export const reportWords: ReportStoryWords = {
-  states: {
-    received: 'Received',
-    verified: 'Verified',
-    assigned: 'Assigned',
-    in_progress: 'In progress',
-    planned: 'Planned',
-    resolved: 'Resolved',
-    not_resolved: 'Not resolved',
-    not_ours: 'Not the town’s',
-    duplicate: 'Merged into another',
-    reopened: 'Reopened',
-  },
+  states: reportStates,
   actions: {
     contested: 'Closing contested by whoever reported it',
     merged: 'Merged into another report',

@@ -1,19 +1,9 @@
 import { date } from '../../kernel/format.ts'
+import { reportStates } from './report-states.ts'
 
 /** What every element that tells a report's story says of it. */
 export const reportWords = {
-  states: {
-    received: 'Ricevuta',
-    verified: 'Verificata',
-    assigned: 'Assegnata',
-    in_progress: 'In lavorazione',
-    planned: 'Programmata',
-    resolved: 'Risolta',
-    not_resolved: 'Non risolta',
-    not_ours: 'Non di competenza',
-    duplicate: 'Unita a un’altra',
-    reopened: 'Riaperta',
-  },
+  states: reportStates,
   actions: {
     contested: 'Chiusura contestata da chi ha segnalato',
     merged: 'Unita a un’altra segnalazione',
