@@ -120,6 +120,7 @@ async function secretsOfBari(): Promise<string[]> {
         union select id::text from petition_update union select id::text from staff_role
         union select id::text from media union select id::text from media_files
         union select id::text from debate union select id::text from dossier_item union select id::text from comment
+        union select id::text from proposal union select id::text from proposal_author union select id::text from proposal_amendment
         union select id::text from report union select id::text from report_message
         union select id::text from rated_page union select id::text from rating_text`),
     ),

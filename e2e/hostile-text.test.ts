@@ -109,6 +109,8 @@ const unshown = [
   // Beneath what a geocoder has found: there is none in this stand.
   'tenants_update.geocoder.attribution',
 ]
+/** Shown by no element yet: the API hands them out as plain text, and nothing else. */
+const withoutElement = /^debates_proposals_/
 const fieldsOf = async () => [...textFieldsOf(await loadContract()), 'given_name', 'family_name']
 
 /** Opens a browser in which whatever runs is noticed. */
@@ -203,7 +205,7 @@ test('no text that anybody wrote runs or becomes markup in an element', async ()
 
   expectNothingRan()
   expect(
-    (await fieldsOf()).filter((field) => !seen.has(field) && !unshown.includes(field)),
+    (await fieldsOf()).filter((field) => !seen.has(field) && !unshown.includes(field) && !withoutElement.test(field)),
     'every field was seen somewhere',
   ).toEqual([])
   expect(

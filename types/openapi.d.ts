@@ -2294,6 +2294,564 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/debates/{debate_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Proposals of a debate.
+         * @description Everything that is public, the newest first; those that have been merged too.
+         */
+        get: operations["debates_proposals_list"];
+        put?: never;
+        /**
+         * Begins a proposal.
+         * @description In the phase `propose`. Only its authors, the staff and whoever holds the private link see it until it is published.
+         */
+        post: operations["debates_proposals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/similar-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Proposals of the debate that say something similar.
+         * @description While somebody writes: five at most, the most similar first.
+         */
+        get: operations["debates_proposals_similar_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One proposal with its text.
+         * @description Once it is published for everybody; before only for its authors, the staff and whoever holds the private link (`Invite-Token`).
+         */
+        get: operations["debates_proposals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the signed-in person is to the proposal.
+         * @description Whether they are among its authors, what they can do, whether they support it. Its authors read who asks to join and the private link too.
+         */
+        get: operations["debates_proposals_mine_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the section. */
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Writes a section.
+         * @description For its authors while the text is written: a shared section by each of them, an owned one by its owner. The id is made by the client; `If-Match` names the version of the section that is edited, `"0"` for a new one. Comments and amendments on the text follow it.
+         */
+        put: operations["debates_proposals_sections_replace"];
+        post?: never;
+        /**
+         * Takes a section out.
+         * @description For its authors, as writing it. What was said about it is kept, as lost.
+         */
+        delete: operations["debates_proposals_sections_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Versions of a proposal.
+         * @description Every save is one, the newest first.
+         */
+        get: operations["debates_proposals_versions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Number of the version. */
+                version: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A proposal as it was.
+         * @description Its whole text in that version.
+         */
+        get: operations["debates_proposals_versions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What differs between two versions.
+         * @description Word by word, by section; in the order of the later version, removed sections last.
+         */
+        get: operations["debates_proposals_comparison_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Joins the authors, or asks to.
+         * @description With the token of the private link at once; without it an author of a published proposal decides. Once per person. Authors are shown by name.
+         */
+        post: operations["debates_proposals_authors_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/authors/{author_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id among the authors. */
+                author_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes somebody who has asked among the authors.
+         * @description For authors.
+         */
+        put: operations["debates_proposals_authors_replace"];
+        post?: never;
+        /**
+         * Leaves the authors, or declines who has asked.
+         * @description An author leaves by their own id; the last one can not, but can withdraw the proposal. Sections that they owned are shared. Whoever has asked takes it back by their own id.
+         */
+        delete: operations["debates_proposals_authors_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Amendments of a proposal.
+         * @description The newest first.
+         */
+        get: operations["debates_proposals_amendments_list"];
+        put?: never;
+        /**
+         * Suggests other words for a passage.
+         * @description In the phases `propose` and `converge`, while the proposal is open. The passage is one of the version named; it is followed to the text as it is now.
+         */
+        post: operations["debates_proposals_amendments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/amendments/{amendment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the amendment. */
+                amendment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back an amendment of ones own.
+         * @description While nobody has decided about it.
+         */
+        delete: operations["debates_proposals_amendments_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/amendments/{amendment_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the amendment. */
+                amendment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accepts an amendment or rejects it.
+         * @description For authors, with a reason that everybody reads. Accepting changes the text; when the passage is no longer there as it was, 409 says what stands there now.
+         */
+        put: operations["debates_proposals_decisions_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a proposal along its life.
+         * @description Authors `publish` a draft, `freeze` the text (supports can then be given) or `withdraw` with a reason. Officers `promote` what is settled.
+         */
+        post: operations["debates_proposals_transitions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The answer of the town.
+         * @description For officers, once, when the text is settled.
+         */
+        post: operations["debates_proposals_answers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Merges a proposal into a similar one.
+         * @description For officers. Nobodys support moves by itself: each supporter moves theirs, and both counts stay visible.
+         */
+        put: operations["debates_proposals_merge_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/supports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Supports a proposal.
+         * @description Once per person by nature, in the phase `converge`, when its text is settled. The answer is sent after the support is durably stored.
+         */
+        post: operations["debates_proposals_supports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/supports/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes the support back.
+         * @description While supports are taken.
+         */
+        delete: operations["debates_proposals_own_support_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/moved-supports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves the support to the proposal that this one was merged into.
+         * @description At one click of each supporter. Repeating it changes nothing.
+         */
+        post: operations["debates_proposals_moved_supports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/ratings": {
         parameters: {
             query?: never;
@@ -2472,7 +3030,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -5152,6 +5710,8 @@ export interface components {
         ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.life_unreachable" | "report.life_dead_end" | "report.life_no_return" | "report.settings_repeated" | "report.settings_unknown" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
         /** @description Reasons that have to do with debates. */
         DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.item_incomplete" | "debate.dossier_full";
+        /** @description Reasons that have to do with proposals. */
+        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.not_merged" | "proposal.not_settled";
         /**
          * @description Names and numbers that complete the code, with the units that the code's description says; the words for it are the reader's.
          * @example {
@@ -6602,6 +7162,692 @@ export interface components {
             layer?: components["schemas"]["DossierLayer"];
         };
         /**
+         * @description Code that people use.
+         * @example PRO-2026-0007
+         */
+        ProposalCode: string;
+        /**
+         * @description Where the proposal is in its life: `open` while it is amended, `frozen` once its text is settled and supports are taken.
+         * @enum {string}
+         */
+        ProposalState: "draft" | "open" | "frozen" | "answered" | "promoted" | "withdrawn" | "merged";
+        /**
+         * @description One line.
+         * @example Alberi lungo la ciclabile
+         */
+        ProposalTitle: string;
+        /** @description A proposal in a list. */
+        ProposalSummary: {
+            id: components["schemas"]["Id"];
+            code: components["schemas"]["ProposalCode"];
+            state: components["schemas"]["ProposalState"];
+            title: components["schemas"]["ProposalTitle"];
+            /** @description Persons who support it. */
+            supports: components["schemas"]["Count"] | null;
+            /** @description The proposal that it was merged into. */
+            merged_into: components["schemas"]["Id"] | null;
+            /** @description When everybody could read it. */
+            published_at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A page of proposals.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000002",
+         *           "code": "PRO-2026-0007",
+         *           "state": "open",
+         *           "title": "Alberi lungo la ciclabile",
+         *           "supports": null,
+         *           "merged_into": null,
+         *           "published_at": "2026-11-24T09:00:00.000Z"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        ProposalPage: {
+            /** @description What is on the page. */
+            items: components["schemas"]["ProposalSummary"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description One line, perhaps empty.
+         * @example La proposta
+         */
+        SectionTitle: string;
+        /**
+         * @description Plain text; an empty line begins a paragraph.
+         * @example Chiediamo venti panchine e due fontane.
+         */
+        SectionText: string;
+        /** @description A section of a new proposal. */
+        NewProposalSection: {
+            title: components["schemas"]["SectionTitle"];
+            text: components["schemas"]["SectionText"];
+        };
+        /**
+         * @description A proposal to begin with.
+         * @example {
+         *       "title": "Alberi lungo la ciclabile",
+         *       "language": "it",
+         *       "sections": [
+         *         {
+         *           "title": "La proposta",
+         *           "text": "Chiediamo venti panchine e due fontane."
+         *         }
+         *       ]
+         *     }
+         */
+        NewProposal: {
+            title: components["schemas"]["ProposalTitle"];
+            /** @description The language that it is written in. */
+            language: components["schemas"]["Language"];
+            /** @description Its sections in their order; they can be written later. */
+            sections?: components["schemas"]["NewProposalSection"][];
+        };
+        /**
+         * Format: int32
+         * @description Number of a version; grows with every save.
+         */
+        ProposalVersionNumber: number;
+        /**
+         * Format: int32
+         * @description Number of the section's own version, for `If-Match`.
+         */
+        SectionVersion: number;
+        /**
+         * Format: int32
+         * @description How many sections stand before it.
+         */
+        SectionPlace: number;
+        /**
+         * @description A section of a proposal.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "version": 1,
+         *       "place": 0,
+         *       "title": "La proposta",
+         *       "text": "Chiediamo venti panchine e due fontane.",
+         *       "owner_id": null
+         *     }
+         */
+        ProposalSection: {
+            id: components["schemas"]["Id"];
+            version: components["schemas"]["SectionVersion"];
+            place: components["schemas"]["SectionPlace"];
+            title: components["schemas"]["SectionTitle"];
+            text: components["schemas"]["SectionText"];
+            /** @description The author who owns it; each author may change it when null. */
+            owner_id: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description Somebody who writes the proposal, or asks to.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000003",
+         *       "name": "Maria Cassano",
+         *       "joined": true,
+         *       "since": "2026-11-24T09:00:00.000Z"
+         *     }
+         */
+        ProposalAuthor: {
+            id: components["schemas"]["Id"];
+            /** @description Their name; null once they have left the service. */
+            name: components["schemas"]["Line"] | null;
+            /** @description False while they wait for an author. */
+            joined: boolean;
+            /** @description When they joined or asked. */
+            since: components["schemas"]["Instant"];
+        };
+        /**
+         * @description What the proposal goes on as.
+         * @enum {string}
+         */
+        PromotedTo: "petition" | "pact" | "process";
+        /** @description The answer of the town. */
+        ProposalAnswer: {
+            /** @description The office that has answered. */
+            office: components["schemas"]["Line"];
+            /** @description The answer, in the language asked for or else Italian. */
+            text: components["schemas"]["Text"];
+            /** @description When it was answered. */
+            answered_at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A proposal with its text.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000002",
+         *       "debate_id": "019a5b1c-0000-7000-8000-000000000004",
+         *       "code": "PRO-2026-0007",
+         *       "state": "open",
+         *       "version": 2,
+         *       "title": "Alberi lungo la ciclabile",
+         *       "language": "it",
+         *       "sections": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000001",
+         *           "version": 1,
+         *           "place": 0,
+         *           "title": "La proposta",
+         *           "text": "Chiediamo venti panchine e due fontane.",
+         *           "owner_id": null
+         *         }
+         *       ],
+         *       "authors": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000003",
+         *           "name": "Maria Cassano",
+         *           "joined": true,
+         *           "since": "2026-11-24T09:00:00.000Z"
+         *         }
+         *       ],
+         *       "supports": null,
+         *       "merged_into": null,
+         *       "promoted_to": null,
+         *       "withdrawn_reason": null,
+         *       "answer": null,
+         *       "created_at": "2026-11-23T09:00:00.000Z",
+         *       "published_at": "2026-11-24T09:00:00.000Z",
+         *       "frozen_at": null
+         *     }
+         */
+        Proposal: {
+            id: components["schemas"]["Id"];
+            /** @description The debate that it belongs to. */
+            debate_id: components["schemas"]["Id"];
+            code: components["schemas"]["ProposalCode"];
+            state: components["schemas"]["ProposalState"];
+            version: components["schemas"]["ProposalVersionNumber"];
+            title: components["schemas"]["ProposalTitle"];
+            /** @description The language that it is written in. */
+            language: components["schemas"]["Language"];
+            /** @description The text. */
+            sections: components["schemas"]["ProposalSection"][];
+            /** @description Who writes it. */
+            authors: components["schemas"]["ProposalAuthor"][];
+            /** @description Persons who support it, as far as supports have been taken. */
+            supports: components["schemas"]["Count"] | null;
+            /** @description The proposal that it was merged into; its own supports stay counted here until each supporter moves theirs. */
+            merged_into: components["schemas"]["Id"] | null;
+            /** @description What it goes on as. */
+            promoted_to: components["schemas"]["PromotedTo"] | null;
+            /** @description Why its authors took it back. */
+            withdrawn_reason: components["schemas"]["Text"] | null;
+            /** @description The answer of the town. */
+            answer: components["schemas"]["ProposalAnswer"] | null;
+            /** @description When it was begun. */
+            created_at: components["schemas"]["Instant"];
+            /** @description When everybody could read it. */
+            published_at: components["schemas"]["Instant"] | null;
+            /** @description When its text was settled. */
+            frozen_at: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * @description Proposals that say something similar.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000002",
+         *           "code": "PRO-2026-0007",
+         *           "state": "open",
+         *           "title": "Alberi lungo la ciclabile",
+         *           "supports": null,
+         *           "merged_into": null,
+         *           "published_at": "2026-11-24T09:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        SimilarProposals: {
+            /** @description The most similar first. */
+            items: components["schemas"]["ProposalSummary"][];
+        };
+        /** @description Secret of the private link by which somebody becomes an author. */
+        InviteTokenValue: string;
+        /**
+         * @description What to do.
+         * @enum {string}
+         */
+        ProposalAction: "publish" | "freeze" | "withdraw" | "promote";
+        /**
+         * @description What the signed-in person is to a proposal.
+         * @example {
+         *       "author_id": null,
+         *       "asked_to_join": false,
+         *       "actions": [],
+         *       "supports": false,
+         *       "requests": [],
+         *       "invite_token": null
+         *     }
+         */
+        OwnProposal: {
+            /** @description Their id among the authors. */
+            author_id: components["schemas"]["Id"] | null;
+            /** @description They have asked to join and wait for an author. */
+            asked_to_join: boolean;
+            /** @description What they can do to it now. */
+            actions: components["schemas"]["ProposalAction"][];
+            /** @description Whether they support it. */
+            supports: boolean;
+            /** @description Who asks to join; for authors. */
+            requests: components["schemas"]["ProposalAuthor"][];
+            /** @description Of the private link; for authors, while the text is written. */
+            invite_token: components["schemas"]["InviteTokenValue"] | null;
+        };
+        /**
+         * @description A section as an author writes it.
+         * @example {
+         *       "title": "La proposta",
+         *       "text": "Chiediamo venti panchine e due fontane.",
+         *       "place": 1,
+         *       "owned": false
+         *     }
+         */
+        SectionEdit: {
+            title: components["schemas"]["SectionTitle"];
+            text: components["schemas"]["SectionText"];
+            place: components["schemas"]["SectionPlace"];
+            /** @description Only the author who writes it now may change it; else each author may. */
+            owned: boolean;
+        };
+        /**
+         * @description What made the version: the beginning, a section written or removed, an amendment accepted, writing at the same time.
+         * @enum {string}
+         */
+        VersionCause: "begun" | "written" | "removed" | "amended" | "together";
+        /** @description A saved version. */
+        ProposalVersion: {
+            number: components["schemas"]["ProposalVersionNumber"];
+            /** @description When it was saved. */
+            at: components["schemas"]["Instant"];
+            /** @description Name of the author who saved it. */
+            by: components["schemas"]["Line"] | null;
+            cause: components["schemas"]["VersionCause"];
+            /** @description The amendment that was accepted. */
+            amendment_id: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description A page of versions.
+         * @example {
+         *       "items": [
+         *         {
+         *           "number": 2,
+         *           "at": "2026-11-24T09:00:00.000Z",
+         *           "by": "Maria Cassano",
+         *           "cause": "written",
+         *           "amendment_id": null
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        ProposalVersionPage: {
+            /** @description What is on the page. */
+            items: components["schemas"]["ProposalVersion"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /** @description A section as it was in a version. */
+        SectionSnapshot: {
+            id: components["schemas"]["Id"];
+            title: components["schemas"]["SectionTitle"];
+            text: components["schemas"]["SectionText"];
+        };
+        /**
+         * @description A proposal as it was.
+         * @example {
+         *       "number": 1,
+         *       "at": "2026-11-23T09:00:00.000Z",
+         *       "title": "Alberi lungo la ciclabile",
+         *       "sections": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000001",
+         *           "title": "La proposta",
+         *           "text": "Chiediamo venti panchine e due fontane."
+         *         }
+         *       ]
+         *     }
+         */
+        WholeProposalVersion: {
+            number: components["schemas"]["ProposalVersionNumber"];
+            /** @description When it was saved. */
+            at: components["schemas"]["Instant"];
+            title: components["schemas"]["ProposalTitle"];
+            /** @description Its text then. */
+            sections: components["schemas"]["SectionSnapshot"][];
+        };
+        /** @description A piece of two texts. */
+        DiffPiece: {
+            /**
+             * @description In which of the texts it is.
+             * @enum {string}
+             */
+            kind: "kept" | "added" | "removed";
+            /** @description Its words. */
+            text: string;
+        };
+        /** @description Pieces in their order; what was removed comes before what stands in its place. */
+        WordDiff: components["schemas"]["DiffPiece"][];
+        /** @description What differs in a section. */
+        SectionComparison: {
+            /** @description The section. */
+            section_id: components["schemas"]["Id"];
+            title: components["schemas"]["WordDiff"];
+            text: components["schemas"]["WordDiff"];
+        };
+        /**
+         * @description What differs between two versions.
+         * @example {
+         *       "from": 1,
+         *       "to": 2,
+         *       "sections": [
+         *         {
+         *           "section_id": "019a5b1c-0000-7000-8000-000000000001",
+         *           "title": [
+         *             {
+         *               "kind": "kept",
+         *               "text": "La proposta"
+         *             }
+         *           ],
+         *           "text": [
+         *             {
+         *               "kind": "kept",
+         *               "text": "Chiediamo "
+         *             },
+         *             {
+         *               "kind": "removed",
+         *               "text": "venti"
+         *             },
+         *             {
+         *               "kind": "added",
+         *               "text": "trenta"
+         *             },
+         *             {
+         *               "kind": "kept",
+         *               "text": " panchine"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ProposalComparison: {
+            from: components["schemas"]["ProposalVersionNumber"];
+            to: components["schemas"]["ProposalVersionNumber"];
+            /** @description Sections of either version. */
+            sections: components["schemas"]["SectionComparison"][];
+        };
+        /**
+         * @description What has become of it.
+         * @enum {string}
+         */
+        AmendmentState: "pending" | "accepted" | "rejected" | "withdrawn";
+        /**
+         * @description The words of the passage.
+         * @example venti panchine
+         */
+        QuotedWords: string;
+        /** @description What stands beside the passage. */
+        QuoteContext: string;
+        /**
+         * @description A passage by its words (W3C Web Annotation, TextQuoteSelector) and its place.
+         * @example {
+         *       "exact": "venti panchine",
+         *       "prefix": "Chiediamo ",
+         *       "suffix": " e due fontane.",
+         *       "start": 10
+         *     }
+         */
+        TextAnchor: {
+            exact: components["schemas"]["QuotedWords"];
+            prefix: components["schemas"]["QuoteContext"];
+            suffix: components["schemas"]["QuoteContext"];
+            /**
+             * Format: int32
+             * @description Where it begins: number of UTF-16 units from 0.
+             */
+            start: number;
+        };
+        /**
+         * @description What has become of the passage since: its words stand where they stood, or elsewhere; they were changed; they are gone.
+         * @enum {string}
+         */
+        PassageState: "kept" | "moved" | "answered" | "lost";
+        /** @description What shall stand there instead; empty to take the passage out. */
+        Replacement: string;
+        /**
+         * @description A suggestion on a passage.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000005",
+         *       "section_id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "state": "pending",
+         *       "passage": {
+         *         "exact": "venti panchine",
+         *         "prefix": "Chiediamo ",
+         *         "suffix": " e due fontane.",
+         *         "start": 10
+         *       },
+         *       "passage_state": "kept",
+         *       "quote": "venti panchine",
+         *       "replacement": "trenta panchine",
+         *       "difference": [
+         *         {
+         *           "kind": "removed",
+         *           "text": "venti"
+         *         },
+         *         {
+         *           "kind": "added",
+         *           "text": "trenta"
+         *         },
+         *         {
+         *           "kind": "kept",
+         *           "text": " panchine"
+         *         }
+         *       ],
+         *       "why": "Venti non bastano alla sera.",
+         *       "by": null,
+         *       "at": "2026-11-25T09:00:00.000Z",
+         *       "reason": null,
+         *       "decided_at": null,
+         *       "version": null
+         *     }
+         */
+        Amendment: {
+            id: components["schemas"]["Id"];
+            /** @description The section in which the passage is. */
+            section_id: components["schemas"]["Id"];
+            state: components["schemas"]["AmendmentState"];
+            /** @description The passage as it is now; of a lost one its old words. */
+            passage: components["schemas"]["TextAnchor"];
+            passage_state: components["schemas"]["PassageState"];
+            /** @description The words that it was written about. */
+            quote: components["schemas"]["QuotedWords"];
+            replacement: components["schemas"]["Replacement"];
+            difference: components["schemas"]["WordDiff"];
+            /** @description Why they are better. */
+            why: components["schemas"]["Text"];
+            /** @description Name of who suggests it, if they chose so. */
+            by: components["schemas"]["Line"] | null;
+            /** @description When it was suggested. */
+            at: components["schemas"]["Instant"];
+            /** @description Why it was accepted or rejected. */
+            reason: components["schemas"]["Text"] | null;
+            /** @description When it was decided. */
+            decided_at: components["schemas"]["Instant"] | null;
+            /** @description The version that it made. */
+            version: components["schemas"]["ProposalVersionNumber"] | null;
+        };
+        /**
+         * @description A page of amendments.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000005",
+         *           "section_id": "019a5b1c-0000-7000-8000-000000000001",
+         *           "state": "pending",
+         *           "passage": {
+         *             "exact": "venti panchine",
+         *             "prefix": "Chiediamo ",
+         *             "suffix": " e due fontane.",
+         *             "start": 10
+         *           },
+         *           "passage_state": "kept",
+         *           "quote": "venti panchine",
+         *           "replacement": "trenta panchine",
+         *           "difference": [
+         *             {
+         *               "kind": "removed",
+         *               "text": "venti"
+         *             },
+         *             {
+         *               "kind": "added",
+         *               "text": "trenta"
+         *             },
+         *             {
+         *               "kind": "kept",
+         *               "text": " panchine"
+         *             }
+         *           ],
+         *           "why": "Venti non bastano alla sera.",
+         *           "by": null,
+         *           "at": "2026-11-25T09:00:00.000Z",
+         *           "reason": null,
+         *           "decided_at": null,
+         *           "version": null
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        AmendmentPage: {
+            /** @description What is on the page. */
+            items: components["schemas"]["Amendment"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Other words for a passage.
+         * @example {
+         *       "section_id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "version": 1,
+         *       "passage": {
+         *         "exact": "venti panchine",
+         *         "prefix": "Chiediamo ",
+         *         "suffix": " e due fontane.",
+         *         "start": 10
+         *       },
+         *       "replacement": "trenta panchine",
+         *       "why": "Venti non bastano alla sera."
+         *     }
+         */
+        NewAmendment: {
+            /** @description The section in which the passage is. */
+            section_id: components["schemas"]["Id"];
+            version: components["schemas"]["ProposalVersionNumber"];
+            passage: components["schemas"]["TextAnchor"];
+            replacement: components["schemas"]["Replacement"];
+            /** @description Why they are better. */
+            why: string;
+            /**
+             * @description Show my name.
+             * @default false
+             */
+            public_name: boolean;
+        };
+        /**
+         * @description What the authors decide.
+         * @example {
+         *       "decision": "accepted",
+         *       "reason": "Hanno ragione."
+         *     }
+         */
+        NewAmendmentDecision: {
+            /**
+             * @description What they decide.
+             * @enum {string}
+             */
+            decision: "accepted" | "rejected";
+            /** @description Why, for everybody. */
+            reason: string;
+        };
+        /**
+         * @description A step in the life of a proposal.
+         * @example {
+         *       "action": "freeze"
+         *     }
+         */
+        NewProposalTransition: {
+            action: components["schemas"]["ProposalAction"];
+            /** @description Needed to promote. */
+            to?: components["schemas"]["PromotedTo"];
+            /** @description Needed to withdraw. */
+            reason?: string;
+        };
+        /**
+         * @description The answer of the town in every language.
+         * @example {
+         *       "office": "Ufficio mobilità",
+         *       "text": {
+         *         "it": "Le panchine saranno quaranta."
+         *       }
+         *     }
+         */
+        NewProposalAnswer: {
+            /** @description The office that answers. */
+            office: string;
+            /** @description The answer, in Italian and perhaps in other languages. */
+            text: components["schemas"]["LocalText"];
+        };
+        /**
+         * @description Where a proposal goes.
+         * @example {
+         *       "into": "019a5b1c-0000-7000-8000-000000000002"
+         *     }
+         */
+        NewProposalMerge: {
+            /** @description Another proposal of the debate. */
+            into: components["schemas"]["Id"];
+        };
+        /**
+         * @description A support that is counted.
+         * @example {
+         *       "receipt": "PRO-2026-0007-7K3M-9QZT",
+         *       "at": "2026-12-01T09:00:00.000Z",
+         *       "count": 42
+         *     }
+         */
+        ProposalSupport: {
+            receipt: components["schemas"]["Receipt"];
+            /** @description When it was given. */
+            at: components["schemas"]["Instant"];
+            /** @description Persons who support it, this one too. */
+            count: components["schemas"]["Count"];
+        };
+        /**
+         * @description How many support it.
+         * @example {
+         *       "count": 41
+         *     }
+         */
+        ProposalSupportCount: {
+            /** @description Persons who support it now. */
+            count: components["schemas"]["Count"];
+        };
+        /**
+         * @description Both counts after the move.
+         * @example {
+         *       "from_count": 11,
+         *       "into_count": 42,
+         *       "into_id": "019a5b1c-0000-7000-8000-000000000002"
+         *     }
+         */
+        MovedSupport: {
+            /** @description Persons who still support the merged proposal. */
+            from_count: components["schemas"]["Count"];
+            /** @description Persons who support the other one, this one too. */
+            into_count: components["schemas"]["Count"];
+            /** @description The other proposal. */
+            into_id: components["schemas"]["Id"];
+        };
+        /**
          * @description Address of the page.
          * @example https://www.comune.bari.example/servizi/tari
          */
@@ -7232,6 +8478,14 @@ export interface components {
         DebateId: components["schemas"]["Id"];
         /** @description Id of the item of the dossier. */
         DossierItemId: components["schemas"]["Id"];
+        /** @description Id of the proposal. */
+        ProposalId: components["schemas"]["Id"];
+        /** @description Token of the private link that an author shared. */
+        InviteToken: components["schemas"]["InviteTokenValue"];
+        /** @description Id of the section. */
+        SectionId: components["schemas"]["Id"];
+        /** @description Number of the version. */
+        VersionNumber: components["schemas"]["ProposalVersionNumber"];
         /**
          * @description Origin of the rated page; browsers send it by themselves.
          * @example https://www.comune.bari.example
@@ -12734,6 +13988,1178 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of proposals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_similar_list: {
+        parameters: {
+            query: {
+                /**
+                 * @description What somebody is about to propose.
+                 * @example Più alberi sul lungomare
+                 */
+                text: string;
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Similar proposals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarProposals"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Token of the private link that an author shared. */
+                "Invite-Token"?: components["parameters"]["InviteToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_mine_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Token of the private link that an author shared. */
+                "Invite-Token"?: components["parameters"]["InviteToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What they are to it. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProposal"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_sections_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the section. */
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionEdit"];
+            };
+        };
+        responses: {
+            /** @description The section as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_sections_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the section. */
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The section is gone. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_versions_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description Token of the private link that an author shared. */
+                "Invite-Token"?: components["parameters"]["InviteToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_versions_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Token of the private link that an author shared. */
+                "Invite-Token"?: components["parameters"]["InviteToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Number of the version. */
+                version: components["parameters"]["VersionNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeProposalVersion"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_comparison_read: {
+        parameters: {
+            query: {
+                /**
+                 * @description The earlier version.
+                 * @example 1
+                 */
+                from: components["schemas"]["ProposalVersionNumber"];
+                /**
+                 * @description The later version.
+                 * @example 2
+                 */
+                to: components["schemas"]["ProposalVersionNumber"];
+            };
+            header?: {
+                /** @description Token of the private link that an author shared. */
+                "Invite-Token"?: components["parameters"]["InviteToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalComparison"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_authors_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Token of the private link that an author shared. */
+                "Invite-Token"?: components["parameters"]["InviteToken"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person had joined or asked before. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAuthor"];
+                };
+            };
+            /** @description The person has joined or asked. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAuthor"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_authors_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id among the authors. */
+                author_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The author. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAuthor"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_authors_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id among the authors. */
+                author_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_amendments_list: {
+        parameters: {
+            query?: {
+                /** @description Only those in this state. */
+                state?: components["schemas"]["AmendmentState"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of amendments. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_amendments_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAmendment"];
+            };
+        };
+        responses: {
+            /** @description The amendment. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_amendments_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the amendment. */
+                amendment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_decisions_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the amendment. */
+                amendment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAmendmentDecision"];
+            };
+        };
+        responses: {
+            /** @description The amendment as decided. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_transitions_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposalTransition"];
+            };
+        };
+        responses: {
+            /** @description The proposal afterwards. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_answers_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposalAnswer"];
+            };
+        };
+        responses: {
+            /** @description The proposal with its answer. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_merge_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposalMerge"];
+            };
+        };
+        responses: {
+            /** @description The proposal that was merged. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_supports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person had supported it. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSupport"];
+                };
+            };
+            /** @description The support is counted. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSupport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_own_support_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The support is no longer counted. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSupportCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_moved_supports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The support is counted there. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedSupport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

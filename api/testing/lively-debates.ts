@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { components } from '../../types/openapi.d.ts'
 import type { Citizen } from './caller.ts'
+import { fillProposals } from './lively-proposals.ts'
 import { dataOf, type LivelyPetitions } from './lively-town.ts'
 import type { RealValues } from './schema-arbitrary.ts'
 import type { TestApi } from './start-api.ts'
@@ -17,10 +18,8 @@ export interface LivelyDebates {
 const day = 86_400_000
 
 /** Fills a town with debates by the public door; people discuss in the published one now. */
-export async function fillDebates(
-  api: TestApi,
-  { slug, author, signer, administrator }: LivelyPetitions,
-): Promise<LivelyDebates> {
+export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<LivelyDebates> {
+  const { slug, author, signer, administrator } = town
   const staff = api.as(administrator)
   const after = (days: number) => new Date(api.now().getTime() + days * day).toISOString()
   const phases: NewDebateSource['phases'] = [
@@ -35,8 +34,10 @@ export async function fillDebates(
     closes_at: after(50),
   }
   const at = (id: string) => ({ path: { tenant: slug, debate_id: id } })
-  const draft = async () =>
-    dataOf(await staff.POST('/v1/{tenant}/debates', { params: { path: { tenant: slug }, header: api.key() }, body: source })).id
+  const draft = async (like: Partial<NewDebateSource> = {}) => {
+    const params = { path: { tenant: slug }, header: api.key() }
+    return dataOf(await staff.POST('/v1/{tenant}/debates', { params, body: { ...source, ...like } })).id
+  }
   const move = async (id: string, body: components['schemas']['NewDebateTransition']) => {
     const params = { ...at(id), header: api.key() }
     dataOf(await staff.POST('/v1/{tenant}/debates/{debate_id}/transitions', { params, body }))
@@ -68,10 +69,11 @@ export async function fillDebates(
     action: 'withdraw',
     reason: `Annullato a ${slug}.`,
   })
+  const proposing = await move(await draft({ phases: [{ phase: 'propose', opens_at: after(0) }] }), { action: 'publish' })
   return {
-    ids: [open, await draft(), taken],
+    ids: [open, proposing, await draft(), taken],
     real: {
-      debate_id: [open, open, await draft(), taken],
+      debate_id: [open, open, proposing, await draft(), taken],
       item_id: [item],
       comment_id: comments,
       parent_id: comments,
@@ -80,6 +82,7 @@ export async function fillDebates(
       closes_at: [source.closes_at],
       sdgs: [['11', '11.7']],
       layer: [layer],
+      ...(await fillProposals(api, town, proposing)),
     },
   }
 }

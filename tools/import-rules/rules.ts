@@ -1,8 +1,10 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 const tests = ['[.]test[.]ts$', '/testing/', '^e2e/', '^bench/', '^[^/]+[.]config[.]']
-const stores = '^api/services/[^/]+/(store/[a-z-]+|[a-z-]*store)[.]ts$'
-const routes = '^api/services/[^/]+/(routes/[a-z-]+|[a-z-]*routes|index)[.]ts$'
+// A service may have parts, folders of its own with the same names in them.
+const inPart = (of: string) => [`^api/services/[^/]+/${of}`, `^api/services/[^/]+/[a-z-]+/${of}`]
+const stores = inPart('(store/[a-z-]+|[a-z-]*store)[.]ts$')
+const routes = inPart('(routes/[a-z-]+|[a-z-]*routes|index)[.]ts$')
 const migrations = '/migrations/[^/]+[.]ts$'
 
 /** Which file may import which. Each rule has a canary (canaries.ts) that must set it off, and nothing else. */
@@ -43,7 +45,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: 'sql-in-stores',
     comment: 'Only stores, migrations and the kernel speak SQL.',
     severity: 'error',
-    from: { path: '^api/', pathNot: ['^api/kernel/', stores, migrations, ...tests] },
+    from: { path: '^api/', pathNot: ['^api/kernel/', ...stores, migrations, ...tests] },
     to: { path: ['(^|/)node_modules/(@types/)?(knex|pg)/', '^(knex|pg)$', '^api/kernel/db/sql[.]ts$'] },
   },
   {
@@ -57,7 +59,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: 'contract-types-at-the-edge',
     comment: "Within a service only its door and its routes know the contract's types.",
     severity: 'error',
-    from: { path: '^api/services/[^/]+/', pathNot: [routes, ...tests] },
+    from: { path: '^api/services/[^/]+/', pathNot: [...routes, ...tests] },
     to: { path: '^types/openapi' },
   },
   {

@@ -47,6 +47,12 @@ function followOne(before: string, after: string, pieces: readonly Kept[], ancho
   return changed ? { state: 'answered', anchor: anchorOf(after, changed) } : lost(after, known, place.start)
 }
 
+/** What has become of a passage since it was spoken about, when that is what became of it lately: what was answered stays so. */
+export function stateSince(earlier: PassageState, lately: PassageState): PassageState {
+  if (lately === 'kept') return earlier
+  return lately === 'moved' && earlier === 'answered' ? 'answered' : lately
+}
+
 /** Whether so much of the passage, or of what stood around it, was kept that what stands there now stands for it. */
 function isKnown(text: string, pieces: readonly Kept[], { start, end }: Range): boolean {
   const around = [

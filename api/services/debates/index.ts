@@ -1,6 +1,7 @@
 import type { Service } from '../../kernel/service.ts'
 import { keepTime } from './keeping-time.ts'
 import { debateFeed, debateRecords } from './open-data.ts'
+import { forgetAuthor, proposalHandlers } from './proposals/index.ts'
 import { removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
 import { create, replaceOutcome, replaceSource, transition } from './routes/writing.ts'
@@ -21,8 +22,10 @@ export const debates: Service<'debates'> = {
     debates_dossier_delete: removeItem,
     debates_layer_read: readLayer,
     debates_outcome_replace: replaceOutcome,
+    ...proposalHandlers,
   },
   everyMinute: keepTime,
+  forgets: forgetAuthor,
   exports: { debates: debateRecords },
   feeds: { debates: debateFeed },
   settings: settingsSchema,

@@ -1,0 +1,36 @@
+import type { HandlersOf } from '../../../kernel/http/handlers.ts'
+import { amend, decide, listOf, takeBack } from './routes/amending.ts'
+import { create, list, listSimilar, read, readMine } from './routes/drafting.ts'
+import { accept, join, leave } from './routes/joining.ts'
+import { answer, merge, transition } from './routes/life.ts'
+import { moveSupport, support, withdrawSupport } from './routes/supporting.ts'
+import { compare, listAllVersions, readVersion, removeSection, replaceSection } from './routes/writing.ts'
+
+export { forgetAuthor } from './store/authors.ts'
+
+/** Proposals written together: from the draft to the answer. */
+export const proposalHandlers: HandlersOf<'debates_proposals'> = {
+  debates_proposals_list: list,
+  debates_proposals_create: create,
+  debates_proposals_similar_list: listSimilar,
+  debates_proposals_read: read,
+  debates_proposals_mine_read: readMine,
+  debates_proposals_sections_replace: replaceSection,
+  debates_proposals_sections_delete: removeSection,
+  debates_proposals_versions_list: listAllVersions,
+  debates_proposals_versions_read: readVersion,
+  debates_proposals_comparison_read: compare,
+  debates_proposals_authors_create: join,
+  debates_proposals_authors_replace: accept,
+  debates_proposals_authors_delete: leave,
+  debates_proposals_amendments_list: listOf,
+  debates_proposals_amendments_create: amend,
+  debates_proposals_amendments_delete: takeBack,
+  debates_proposals_decisions_replace: decide,
+  debates_proposals_transitions_create: transition,
+  debates_proposals_answers_create: answer,
+  debates_proposals_merge_replace: merge,
+  debates_proposals_supports_create: support,
+  debates_proposals_own_support_delete: withdrawSupport,
+  debates_proposals_moved_supports_create: moveSupport,
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../../../kernel/db/index.ts'
+import type { Caller } from '../../../testing/caller.ts'
+import { at as atDebate } from '../testing/town.ts'
+import { at, firstText, got, startDraftingTown, type DraftingTown } from './testing/drafting.ts'
+
+let town: DraftingTown
+let maria: Caller
+beforeAll(async () => {
+  town = await startDraftingTown()
+  maria = town.api.as(await town.api.citizen())
+})
+afterAll(async () => {
+  expect(town.api.faults).toEqual([])
+  await town.api.stop()
+})
+
+const status = async (answer: Promise<{ response: Response; error?: { code?: string } }>) => {
+  const { response, error } = await answer
+  return [response.status, error?.code]
+}
+const support = (who: Caller, id: string) => who.POST('/v1/{tenant}/proposals/{proposal_id}/supports', { params: at(id) })
+const move = (who: Caller, id: string) => who.POST('/v1/{tenant}/proposals/{proposal_id}/moved-supports', { params: at(id) })
+const merge = (who: Caller, id: string, into: string) =>
+  who.PUT('/v1/{tenant}/proposals/{proposal_id}/merge', { params: at(id), body: { into } })
+const supporter = async () => town.api.as(await town.api.citizen())
+async function facts(name: string): Promise<Record<string, unknown>[]> {
+  const { id } = await town.api.operator.town('bari')
+  const query = sql('outbox').select('payload').where({ tenant_id: id, name })
+  return (await town.api.database.forTenant(id, (db) => db.rows<{ payload: Record<string, unknown> }>(query))).map(
+    ({ payload }) => payload,
+  )
+}
+
+test('a settled text is supported once per person, in the last phase, to the millisecond', async () => {
+  town.during('propose')
+  const { id, code } = await town.frozen(maria)
+  const lia = await supporter()
+  expect(await status(town.write(maria, id, {}, {}))).toEqual([409, 'proposal.text_settled'])
+  town.during('converge', -1)
+  expect(await status(support(lia, id))).toEqual([409, 'debate.phase_wrong'])
+  town.during('converge')
+  const first = got(await support(lia, id))
+  expect(first).toMatchObject({ count: 1 })
+  expect(first.receipt.startsWith(`${code}-`)).toBe(true)
+  expect((await support(lia, id)).response.status).toBe(200)
+  expect((await town.read(id)).supports).toBe(1)
+  const back = await lia.DELETE('/v1/{tenant}/proposals/{proposal_id}/supports/mine', { params: at(id) })
+  expect(got(back).count).toBe(0)
+  town.during('outcome', -1)
+  expect(got(await support(lia, id)).count).toBe(1)
+  town.during('outcome')
+  expect(await status(support(await supporter(), id))).toEqual([409, 'debate.phase_wrong'])
+  town.during('propose')
+})
+
+test('supports are taken once the text is settled, not before', async () => {
+  const { id } = await town.open(maria)
+  town.during('converge')
+  expect(await status(support(await supporter(), id))).toEqual([409, 'proposal.not_settled'])
+  town.during('propose')
+})
+
+test('the town answers once, then the proposal goes on as something else: a fact says so', async () => {
+  const { id } = await town.frozen(maria)
+  const answer = (who: Caller) =>
+    who.POST('/v1/{tenant}/proposals/{proposal_id}/answers', {
+      params: { ...at(id), header: town.api.key() },
+      body: { office: 'Ufficio verde', text: { it: 'Le panchine arrivano a maggio.' } },
+    })
+  expect(await status(answer(maria))).toEqual([403, 'staff.role_needed'])
+  expect(got(await answer(town.officer))).toMatchObject({ state: 'answered', answer: { text: 'Le panchine arrivano a maggio.' } })
+  expect(await status(answer(town.officer))).toEqual([409, 'proposal.transition_impossible'])
+  expect(await status(town.move(maria, id, { action: 'promote', to: 'pact' }))).toEqual([403, 'proposal.transition_forbidden'])
+  expect(await status(town.move(town.officer, id, { action: 'promote' }))).toEqual([422, 'proposal.target_needed'])
+  expect(got(await town.move(town.officer, id, { action: 'promote', to: 'pact' }))).toMatchObject({
+    state: 'promoted',
+    promoted_to: 'pact',
+  })
+  expect(await facts('proposal.promoted')).toMatchObject([{ proposal_id: id, to: 'pact' }])
+})
+
+test('authors withdraw with a reason, which everybody reads', async () => {
+  const { id } = await town.open(maria)
+  expect(await status(town.move(maria, id, { action: 'withdraw' }))).toEqual([422, 'proposal.reason_needed'])
+  await town.move(maria, id, { action: 'withdraw', reason: 'Ne abbiamo una migliore.' })
+  expect(await town.read(id)).toMatchObject({ state: 'withdrawn', withdrawn_reason: 'Ne abbiamo una migliore.' })
+})
+
+test('in a merge nobody’s support moves by itself: each moves theirs, and both counts stay', async () => {
+  const [one, other] = [await town.frozen(maria), await town.frozen(maria)]
+  town.during('converge')
+  const [lia, piero, anna] = [await supporter(), await supporter(), await supporter()]
+  for (const who of [lia, piero]) await support(who, one.id)
+  for (const who of [piero, anna]) await support(who, other.id)
+  expect(await status(move(lia, one.id))).toEqual([409, 'proposal.not_merged'])
+  expect(await status(merge(maria, one.id, other.id))).toEqual([403, 'staff.role_needed'])
+  expect(await status(merge(town.officer, one.id, one.id))).toEqual([409, 'proposal.merge_impossible'])
+  expect(got(await merge(town.officer, one.id, other.id))).toMatchObject({ state: 'merged', merged_into: other.id, supports: 2 })
+  expect((await merge(town.officer, one.id, other.id)).response.status).toBe(200)
+  expect((await town.read(other.id)).supports).toBe(2)
+
+  expect(await status(support(await supporter(), one.id))).toEqual([409, 'proposal.not_settled'])
+  expect(await status(move(anna, (await town.read(one.id)).id))).toEqual([200, undefined])
+  expect(got(await move(lia, one.id))).toEqual({ from_count: 1, into_count: 3, into_id: other.id })
+  expect(got(await move(lia, one.id))).toEqual({ from_count: 1, into_count: 3, into_id: other.id })
+  expect(got(await move(piero, one.id))).toEqual({ from_count: 0, into_count: 3, into_id: other.id })
+  expect(await status(move(await supporter(), one.id))).toEqual([404, 'participation.none'])
+  town.during('propose')
+})
+
+test('of simultaneous changes of a section one is carried out, and every version is there', async () => {
+  const { id, sections } = await town.open(maria)
+  const edits = Array.from({ length: 8 }, (_, turn) => town.write(maria, id, sections[0]!, { text: `${firstText} ${turn}` }))
+  const statuses = (await Promise.all(edits)).map(({ response }) => response.status)
+  expect(statuses.sort()).toEqual([200, ...Array<number>(7).fill(412)])
+  expect((await town.read(id)).version).toBe(2)
+})
+
+test('who is erased is no name any more; what they wrote stays', async () => {
+  const citizen = await town.api.citizen({ givenName: 'Via', familyName: 'Col Vento' })
+  const gone = town.api.as(citizen)
+  const { id } = await town.open(gone)
+  await town.suggest(gone, id, 'venti', 'trenta', { public_name: true })
+  await town.api.app.erase(citizen.id)
+  const after = await town.read(id)
+  expect([after.authors[0]!.name, after.sections[0]!.text]).toEqual([null, firstText])
+  const listed = await town.api.anonymous.GET('/v1/{tenant}/proposals/{proposal_id}/amendments', { params: at(id) })
+  expect(got(listed).items[0]!.by).toBeNull()
+  const all = await town.api.anonymous.GET('/v1/{tenant}/debates/{debate_id}/proposals', {
+    params: { ...atDebate(town.debateId), query: { limit: 100 } },
+  })
+  expect(got(all).items.map((proposal) => proposal.id)).toContain(id)
+})

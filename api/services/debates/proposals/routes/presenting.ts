@@ -1,0 +1,81 @@
+import type { components } from '../../../../../types/openapi.d.ts'
+import type { Language } from '../../../../kernel/tenancy/tenant.ts'
+import { diffForReaders } from '../../../../kernel/texts/index.ts'
+import { words } from '../../debate.ts'
+import type { Amendment, Author, Proposal, Section } from '../proposal.ts'
+
+type Shown = components['schemas']
+
+const instant = (at: Date | null) => at && at.toISOString()
+
+/** A proposal with its text. @param supports How many support it; null while none are taken. */
+export function presentProposal(
+  proposal: Proposal,
+  sections: readonly Section[],
+  authors: readonly Author[],
+  supports: number | null,
+  language: Language,
+): Shown['Proposal'] {
+  const { answer } = proposal
+  return {
+    id: proposal.id,
+    debate_id: proposal.debateId,
+    code: proposal.code,
+    state: proposal.state,
+    version: proposal.version,
+    title: proposal.title,
+    language: proposal.language,
+    sections: sections.map(presentSection),
+    authors: authors.filter(({ joined }) => joined).map(presentAuthor),
+    supports,
+    merged_into: proposal.mergedInto,
+    promoted_to: proposal.promotedTo,
+    withdrawn_reason: proposal.withdrawnReason,
+    answer: answer && { office: answer.office, text: words(answer.text, language), answered_at: answer.at.toISOString() },
+    created_at: proposal.createdAt.toISOString(),
+    published_at: instant(proposal.publishedAt),
+    frozen_at: instant(proposal.frozenAt),
+  }
+}
+
+export const presentSection = ({ id, version, place, title, text, ownerId }: Section): Shown['ProposalSection'] => ({
+  id,
+  version,
+  place,
+  title,
+  text,
+  owner_id: ownerId,
+})
+
+export const presentAuthor = ({ id, name, joined, since }: Author): Shown['ProposalAuthor'] => ({
+  id,
+  name,
+  joined,
+  since: since.toISOString(),
+})
+
+/** A public proposal in a list. */
+export function presentSummary(proposal: Proposal, supports: number | undefined): Shown['ProposalSummary'] {
+  const { id, code, state, title, mergedInto, publishedAt } = proposal
+  return { id, code, state, title, supports: supports ?? null, merged_into: mergedInto, published_at: publishedAt!.toISOString() }
+}
+
+export function presentAmendment(amendment: Amendment): Shown['Amendment'] {
+  const { passage, replacement } = amendment
+  return {
+    id: amendment.id,
+    section_id: amendment.sectionId,
+    state: amendment.state,
+    passage,
+    passage_state: amendment.passageState,
+    quote: amendment.quote,
+    replacement,
+    difference: diffForReaders(amendment.quote, replacement),
+    why: amendment.why,
+    by: amendment.name,
+    at: amendment.at.toISOString(),
+    reason: amendment.reason,
+    decided_at: instant(amendment.decidedAt),
+    version: amendment.version,
+  }
+}

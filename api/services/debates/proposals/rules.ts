@@ -1,0 +1,135 @@
+import { Problem } from '../../../kernel/http/problem.ts'
+import {
+  most,
+  proposalActions,
+  type Amendment,
+  type Author,
+  type LifeAction,
+  type Proposal,
+  type ProposalAction,
+  type ProposalState,
+  type Section,
+  type SectionSnapshot,
+} from './proposal.ts'
+
+/** As what somebody moves a proposal. */
+export type Who = 'author' | 'officer'
+
+/** One line of a proposal's life. */
+export interface Step {
+  readonly action: LifeAction
+  readonly from: readonly ProposalState[]
+  readonly to: ProposalState
+  readonly who: Who
+}
+
+/** The whole life of a proposal: whatever is not here can't happen. */
+export const life: readonly Step[] = [
+  { action: 'publish', from: ['draft'], to: 'open', who: 'author' },
+  { action: 'freeze', from: ['open'], to: 'frozen', who: 'author' },
+  { action: 'withdraw', from: ['draft', 'open', 'frozen'], to: 'withdrawn', who: 'author' },
+  { action: 'answer', from: ['frozen'], to: 'answered', who: 'officer' },
+  { action: 'promote', from: ['frozen', 'answered'], to: 'promoted', who: 'officer' },
+  { action: 'merge', from: ['open', 'frozen'], to: 'merged', who: 'officer' },
+]
+
+type Situation = Pick<Proposal, 'state'>
+
+const findStep = ({ state }: Situation, action: LifeAction) =>
+  life.find((step) => step.action === action && step.from.includes(state))
+
+/** As what the action is done: the same in every state. */
+export const whoDoes = (action: LifeAction): Who => life.find((step) => step.action === action)!.who
+
+/** The step that the action is. @throws Problem 409 `proposal.transition_impossible` {action, state}. */
+export function assertStep(situation: Situation, action: LifeAction): Step {
+  const step = findStep(situation, action)
+  if (!step) throw new Problem(409, 'proposal.transition_impossible', { action, state: situation.state })
+  return step
+}
+
+/** What whoever is all of `who` can do to it. */
+export function stepsFor(situation: Situation, who: ReadonlySet<Who>): ProposalAction[] {
+  return proposalActions.filter((action) => {
+    const step = findStep(situation, action)
+    return step !== undefined && who.has(step.who)
+  })
+}
+
+/** Whether everybody may read it: once it was published, whatever became of it. */
+export const isPublic = ({ publishedAt }: Pick<Proposal, 'publishedAt'>): boolean => publishedAt !== null
+
+/** Whether its text is still written. */
+export const isWritten = ({ state }: Situation): boolean => state === 'draft' || state === 'open'
+
+/** Passes while the text is written. @throws Problem 409 `proposal.text_settled` {state}. */
+export function assertWritten(situation: Situation): void {
+  if (!isWritten(situation)) throw new Problem(409, 'proposal.text_settled', { state: situation.state })
+}
+
+/** Passes while others may suggest changes: they see the text, and it is still written. @throws Problem 409 as `assertWritten`. */
+export function assertAmendable(situation: Situation): void {
+  if (situation.state !== 'open') throw new Problem(409, 'proposal.text_settled', { state: situation.state })
+}
+
+/** Passes once the text is settled and supports are taken. @throws Problem 409 `proposal.not_settled` {state}. */
+export function assertSettled({ state }: Situation): void {
+  if (state !== 'frozen' && state !== 'answered') throw new Problem(409, 'proposal.not_settled', { state })
+}
+
+/** Passes when there is something to read. @throws Problem 409 `proposal.text_empty`. */
+export function assertSomethingToRead(sections: readonly Pick<Section, 'text'>[]): void {
+  if (!sections.some(({ text }) => text !== '')) throw new Problem(409, 'proposal.text_empty')
+}
+
+/** Passes when that author may change the section: a shared one, or their own. @throws Problem 403 `proposal.section_owned`. */
+export function assertMayWrite({ ownerId }: Pick<Section, 'ownerId'>, author: Pick<Author, 'id'>): void {
+  if (ownerId !== null && ownerId !== author.id) throw new Problem(403, 'proposal.section_owned')
+}
+
+/** Passes when so much text finds room. @throws Problem 409 `proposal.too_many` {what, max}. */
+export function assertRoom(sections: readonly SectionSnapshot[], version: number): void {
+  if (sections.length > most.sections) throw new Problem(409, 'proposal.too_many', { what: 'sections', max: most.sections })
+  const letters = sections.reduce((sum, { text }) => sum + text.length, 0)
+  if (letters > most.letters) throw new Problem(409, 'proposal.too_many', { what: 'letters', max: most.letters })
+  if (version >= most.versions) throw new Problem(409, 'proposal.too_many', { what: 'versions', max: most.versions })
+}
+
+/** Passes for fewer than there is room for. @throws Problem 409 `proposal.too_many` {what, max}. */
+export function assertFewer(count: number, what: 'authors' | 'amendments' | 'proposals'): void {
+  if (count >= most[what]) throw new Problem(409, 'proposal.too_many', { what, max: most[what] })
+}
+
+/** Passes while others are authors too. @throws Problem 409 `proposal.last_author`. */
+export function assertNotLast(authors: readonly Author[], leaving: Author): void {
+  if (leaving.joined && !authors.some(({ id, joined }) => joined && id !== leaving.id))
+    throw new Problem(409, 'proposal.last_author')
+}
+
+/** Passes while nobody has decided. @throws Problem 409 `proposal.amendment_decided` {state}. */
+export function assertPending({ state }: Pick<Amendment, 'state'>): void {
+  if (state !== 'pending') throw new Problem(409, 'proposal.amendment_decided', { state })
+}
+
+/**
+ * The text with the amendment in it.
+ *
+ * @throws Problem 409 `proposal.passage_changed` {state, current} when its words no longer stand in the text as they were.
+ */
+export function amended(text: string, { passage, passageState, replacement }: Amendment): string {
+  const end = passage.start + passage.exact.length
+  const stands = passageState === 'kept' || passageState === 'moved'
+  if (!stands) {
+    const current = passageState === 'lost' ? '' : passage.exact.slice(0, 500).toWellFormed()
+    throw new Problem(409, 'proposal.passage_changed', { state: passageState, current })
+  }
+  return text.slice(0, passage.start) + replacement + text.slice(end)
+}
+
+/** Passes when the one may be merged into the other. @throws Problem 409 `proposal.merge_impossible` {state}. */
+export function assertMergeable(proposal: Pick<Proposal, 'id' | 'debateId' | 'state'>, into: typeof proposal): void {
+  const apart = into.id !== proposal.id && into.debateId === proposal.debateId
+  if (!apart || !['open', 'frozen', 'answered'].includes(into.state))
+    throw new Problem(409, 'proposal.merge_impossible', { state: into.state })
+  assertStep(proposal, 'merge')
+}

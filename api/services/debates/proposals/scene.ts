@@ -1,0 +1,30 @@
+import { record, type Actor, type AuditParams } from '../../../kernel/audit/index.ts'
+import { announce } from '../../../kernel/events/outbox.ts'
+import type { PersonId } from '../../../kernel/identity/person.ts'
+import type { Scene } from '../scene.ts'
+import type { Proposal } from './proposal.ts'
+
+/** Tag of what shows the proposal. */
+export const proposalTag = (id: string): string => `proposal:${id}`
+/** Tag of what lists the proposals of a debate. */
+export const proposalsTag = (debateId: string): string => `proposals:${debateId}`
+
+/** Drops what shows the proposal as it was. */
+export function evictProposal(scene: Pick<Scene, 'evict'>, { id, debateId }: Pick<Proposal, 'id' | 'debateId'>): void {
+  scene.evict(proposalTag(id), proposalsTag(debateId))
+}
+
+/** Enters something into the proposal's timeline, announces it and drops what shows the proposal as it was. */
+export async function tell(
+  scene: Scene,
+  proposal: Pick<Proposal, 'id' | 'debateId' | 'code'>,
+  what: { entry: string; actor: Actor; person: PersonId | null; params?: AuditParams; public?: boolean },
+): Promise<void> {
+  const { db, now, newId } = scene
+  const { entry, actor, person, params = {} } = what
+  const shown = what.public ?? true
+  await record(db, { subject: proposal.id, action: entry, actor, person, public: shown, params }, now, newId())
+  const payload = { proposal_id: proposal.id, debate_id: proposal.debateId, code: proposal.code, ...params }
+  announce(db, { name: `proposal.${entry}`, payload }, now, newId())
+  evictProposal(scene, proposal)
+}

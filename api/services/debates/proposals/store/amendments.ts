@@ -1,0 +1,111 @@
+import { sql, type Query, type TenantDb } from '../../../../kernel/db/index.ts'
+import type { Anchor, PassageState } from '../../../../kernel/texts/index.ts'
+import type { Amendment, AmendmentState } from '../proposal.ts'
+
+interface AmendmentRow extends Pick<
+  Amendment,
+  'id' | 'state' | 'quote' | 'replacement' | 'why' | 'name' | 'at' | 'reason' | 'version'
+> {
+  section_id: string
+  passage: Anchor
+  passage_state: PassageState
+  person_id: string | null
+  decided_at: Date | null
+}
+
+const toAmendment = (row: AmendmentRow): Amendment => ({
+  id: row.id,
+  sectionId: row.section_id,
+  state: row.state,
+  passage: row.passage,
+  passageState: row.passage_state,
+  quote: row.quote,
+  replacement: row.replacement,
+  why: row.why,
+  personId: row.person_id,
+  name: row.name,
+  at: row.at,
+  reason: row.reason,
+  decidedAt: row.decided_at,
+  version: row.version,
+})
+
+const own = (db: TenantDb, proposalId: string) => ({ tenant_id: db.tenantId, proposal_id: proposalId })
+
+const readAmendments = async (db: TenantDb, query: Query): Promise<Amendment[]> =>
+  (await db.rows<AmendmentRow>(query)).map(toAmendment)
+
+export async function findAmendment(db: TenantDb, proposalId: string, id: string): Promise<Amendment | undefined> {
+  const query = sql('proposal_amendment').where({ ...own(db, proposalId), id })
+  return (await readAmendments(db, query))[0]
+}
+
+/** Amendments that nobody has decided about. */
+export function pendingOf(db: TenantDb, proposalId: string): Promise<Amendment[]> {
+  return readAmendments(
+    db,
+    sql('proposal_amendment')
+      .where({ ...own(db, proposalId), state: 'pending' })
+      .orderBy('id'),
+  )
+}
+
+/** Amendments, the newest first; one row beyond the page. */
+export function listAmendments(
+  db: TenantDb,
+  proposalId: string,
+  page: { state?: AmendmentState; after?: string; limit: number },
+): Promise<Amendment[]> {
+  const query = sql('proposal_amendment')
+    .where(own(db, proposalId))
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+  if (page.state) query.where({ state: page.state })
+  if (page.after) query.where('id', '<', page.after)
+  return readAmendments(db, query)
+}
+
+export async function insertAmendment(db: TenantDb, proposalId: string, amendment: Amendment): Promise<void> {
+  const { id, sectionId, state, passage, passageState, quote, replacement, why, personId, name, at } = amendment
+  const about = { section_id: sectionId, passage: JSON.stringify(passage), passage_state: passageState, quote }
+  const by = { person_id: personId, name, at }
+  await db.run(sql('proposal_amendment').insert({ ...own(db, proposalId), id, state, ...about, replacement, why, ...by }))
+}
+
+/** Says where the passages are by now, all in one statement. */
+export async function placePassages(
+  db: TenantDb,
+  proposalId: string,
+  amendments: readonly Pick<Amendment, 'id' | 'sectionId' | 'passage' | 'passageState'>[],
+): Promise<void> {
+  if (amendments.length === 0) return
+  await db.run({
+    name: 'proposal_place_passages',
+    text: `update proposal_amendment a set section_id = n.section_id, passage = n.passage, passage_state = n.state
+      from unnest($3::uuid[], $4::uuid[], $5::jsonb[], $6::text[]) as n (id, section_id, passage, state)
+      where a.tenant_id = $1 and a.proposal_id = $2 and a.id = n.id`,
+    values: [
+      db.tenantId,
+      proposalId,
+      amendments.map(({ id }) => id),
+      amendments.map(({ sectionId }) => sectionId),
+      amendments.map(({ passage }) => JSON.stringify(passage)),
+      amendments.map(({ passageState }) => passageState),
+    ],
+  })
+}
+
+/** Decides about an amendment, or takes it back. */
+export async function decideAmendment(
+  db: TenantDb,
+  proposalId: string,
+  id: string,
+  decision: { state: AmendmentState; reason: string | null; at: Date; version: number | null },
+): Promise<void> {
+  const { state, reason, at, version } = decision
+  await db.run(
+    sql('proposal_amendment')
+      .where({ ...own(db, proposalId), id })
+      .update({ state, reason, decided_at: at, version }),
+  )
+}

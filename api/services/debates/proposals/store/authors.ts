@@ -1,0 +1,50 @@
+import { sql, type TenantDb } from '../../../../kernel/db/index.ts'
+import type { PersonId } from '../../../../kernel/identity/person.ts'
+import type { Author } from '../proposal.ts'
+
+const own = (db: TenantDb, proposalId: string) => ({ tenant_id: db.tenantId, proposal_id: proposalId })
+
+/** Who writes a proposal and who asks to, the first ones first. Whoever has left is not among them. */
+export function authorsOf(db: TenantDb, proposalId: string): Promise<Author[]> {
+  return db.rows<Author>(
+    sql('proposal_author')
+      .select('id', { personId: 'person_id' }, 'name', 'joined', 'since')
+      .where(own(db, proposalId))
+      .where('gone', false)
+      .orderBy(['since', 'id']),
+  )
+}
+
+/** Takes somebody in, or keeps their question; who has left comes back under the same id. */
+export async function saveAuthor(db: TenantDb, proposalId: string, author: Author): Promise<void> {
+  const { id, personId, name, joined, since } = author
+  await db.run(
+    sql('proposal_author')
+      .insert({ ...own(db, proposalId), id, person_id: personId, name, joined, since })
+      .onConflict(['tenant_id', 'proposal_id', 'person_id'])
+      .merge({ name, joined, since, gone: false }),
+  )
+}
+
+export async function takeIn(db: TenantDb, proposalId: string, id: string): Promise<void> {
+  await db.run(
+    sql('proposal_author')
+      .where({ ...own(db, proposalId), id })
+      .update({ joined: true }),
+  )
+}
+
+/** They are no author any more; what they wrote keeps their name. */
+export async function letGo(db: TenantDb, proposalId: string, id: string): Promise<void> {
+  await db.run(
+    sql('proposal_author')
+      .where({ ...own(db, proposalId), id })
+      .update({ gone: true, joined: false }),
+  )
+}
+
+/** Takes the person and their name off everything that they wrote and suggested; the texts stay. */
+export async function forgetAuthor(db: TenantDb, person: PersonId): Promise<void> {
+  for (const table of ['proposal_author', 'proposal_amendment'])
+    await db.run(sql(table).where({ tenant_id: db.tenantId, person_id: person }).update({ person_id: null, name: null }))
+}

@@ -1,0 +1,137 @@
+import { nextNumber, sql, type Query, type TenantDb } from '../../../../kernel/db/index.ts'
+import type { Answer, Proposal } from '../proposal.ts'
+
+interface ProposalRow extends Pick<Proposal, 'id' | 'code' | 'state' | 'version' | 'title' | 'language'> {
+  debate_id: string
+  invite_token: string
+  merged_into: string | null
+  promoted_to: Proposal['promotedTo']
+  withdrawn_reason: string | null
+  answer: Omit<Answer, 'at'> | null
+  answered_at: Date | null
+  created_at: Date
+  published_at: Date | null
+  frozen_at: Date | null
+}
+
+const toProposal = (row: ProposalRow): Proposal => ({
+  id: row.id,
+  debateId: row.debate_id,
+  code: row.code,
+  state: row.state,
+  version: row.version,
+  title: row.title,
+  language: row.language,
+  inviteToken: row.invite_token,
+  mergedInto: row.merged_into,
+  promotedTo: row.promoted_to,
+  withdrawnReason: row.withdrawn_reason,
+  answer: row.answer && { ...row.answer, at: row.answered_at! },
+  createdAt: row.created_at,
+  publishedAt: row.published_at,
+  frozenAt: row.frozen_at,
+})
+
+const selectProposals = (db: TenantDb) => sql('proposal').select('proposal.*').where({ 'proposal.tenant_id': db.tenantId })
+
+const readProposals = async (db: TenantDb, query: Query): Promise<Proposal[]> =>
+  (await db.rows<ProposalRow>(query)).map(toProposal)
+
+export async function findProposal(db: TenantDb, id: string): Promise<Proposal | undefined> {
+  return (await readProposals(db, selectProposals(db).where({ id })))[0]
+}
+
+/** The proposal, locked for a change: whoever else changes it, its text or its authors waits. */
+export async function lockProposal(db: TenantDb, id: string): Promise<Proposal | undefined> {
+  return (await readProposals(db, selectProposals(db).where({ id }).forUpdate()))[0]
+}
+
+/** Stores a draft; it has its first version once that is saved. */
+export async function insertProposal(
+  db: TenantDb,
+  draft: Pick<Proposal, 'id' | 'debateId' | 'title' | 'language' | 'inviteToken'> & { year: number; at: Date },
+): Promise<void> {
+  const { id, debateId, title, language, inviteToken, year, at } = draft
+  const code = `PRO-${year}-${String(await nextNumber(db, 'proposal_code', year)).padStart(4, '0')}`
+  const own = { id, debate_id: debateId, code, title, language, invite_token: inviteToken, created_at: at }
+  await db.run(sql('proposal').insert({ tenant_id: db.tenantId, state: 'draft', version: 0, ...own }))
+}
+
+/** What can change beside the text. */
+export type ProposalChange = Partial<
+  Pick<Proposal, 'state' | 'version' | 'mergedInto' | 'promotedTo' | 'withdrawnReason' | 'answer' | 'publishedAt' | 'frozenAt'>
+>
+
+export async function changeProposal(db: TenantDb, id: string, change: ProposalChange): Promise<void> {
+  const { state, version, mergedInto, promotedTo, withdrawnReason, answer, publishedAt, frozenAt } = change
+  const row = {
+    ...(state && { state }),
+    ...(version && { version }),
+    ...(mergedInto && { merged_into: mergedInto }),
+    ...(promotedTo && { promoted_to: promotedTo }),
+    ...(withdrawnReason && { withdrawn_reason: withdrawnReason }),
+    ...(answer && { answer: JSON.stringify({ office: answer.office, text: answer.text }), answered_at: answer.at }),
+    ...(publishedAt && { published_at: publishedAt }),
+    ...(frozenAt && { frozen_at: frozenAt }),
+  }
+  await db.run(sql('proposal').where({ tenant_id: db.tenantId, id }).update(row))
+}
+
+/** Public proposals of a debate, the newest first; one row beyond the page. */
+export function listPublic(
+  db: TenantDb,
+  debateId: string,
+  page: { after?: readonly [Date, string]; limit: number },
+): Promise<Proposal[]> {
+  const query = selectProposals(db)
+    .where({ debate_id: debateId })
+    .whereNotNull('published_at')
+    .orderBy([
+      { column: 'published_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(page.limit + 1)
+  if (page.after) query.whereRaw('(published_at, id) < (?, ?)', [...page.after])
+  return readProposals(db, query)
+}
+
+/** How many proposals of the debate the person is an author of. */
+export async function countOwn(db: TenantDb, debateId: string, personId: string): Promise<number> {
+  const row = await db.row<{ count: number }>(
+    sql('proposal as p')
+      .join('proposal_author as a', { 'a.tenant_id': 'p.tenant_id', 'a.proposal_id': 'p.id' })
+      .where({ 'p.tenant_id': db.tenantId, 'p.debate_id': debateId, 'a.person_id': personId, 'a.joined': true })
+      .count('* as count'),
+  )
+  return Number(row!.count)
+}
+
+/** Below this share of trigrams in common a title is not like another one. */
+const alike = 0.2
+
+/**
+ * Public proposals of the debate that say something like `text`, the most similar first: by the trigrams of their titles and by the
+ * words (Italian or English stems) that titles and sections share with it. Reads the debate's proposals, which are some hundreds.
+ */
+export function similarTo(db: TenantDb, debateId: string, text: string, limit: number): Promise<Proposal[]> {
+  return readProposals(db, {
+    name: 'proposal_similar',
+    text: `with sought as (
+        select array(select unnest(tsvector_to_array(to_tsvector('italian', $3)))) as it,
+          array(select unnest(tsvector_to_array(to_tsvector('english', $3)))) as en),
+      read as (
+        select p.id, similarity(p.title, $3) as letters,
+          tsvector_to_array(to_tsvector(case p.language when 'en' then 'english'::regconfig else 'italian'::regconfig end,
+            p.title || ' ' || coalesce((select string_agg(s.title || ' ' || s.text, ' ') from proposal_section s
+              where s.tenant_id = $1 and s.proposal_id = p.id), ''))) as stems, p.language
+        from proposal p where p.tenant_id = $1 and p.debate_id = $2 and p.state in ('open', 'frozen', 'answered')),
+      weighed as (
+        select r.id, r.letters, coalesce((select count(*) from unnest(r.stems) stem
+            where stem = any(case r.language when 'en' then s.en else s.it end))::real
+          / nullif(cardinality(case r.language when 'en' then s.en else s.it end), 0), 0) as words
+        from read r cross join sought s)
+      select p.* from weighed w join proposal p on p.tenant_id = $1 and p.id = w.id
+      where w.letters > ${alike} or w.words > 0.34 order by w.letters + w.words desc, p.id desc limit $4`,
+    values: [db.tenantId, debateId, text, limit],
+  })
+}
