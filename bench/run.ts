@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { apiCommand } from '../tools/api-command.ts'
 import { startPostgres } from '../tools/postgres.ts'
 import { freePort, leaveFirstCore, startServer } from './process.ts'
+import { measureComments } from './comments.ts'
 import { measureElements } from './elements.ts'
 import { measureExports } from './exports.ts'
 import { measureMap } from './map.ts'
@@ -53,6 +54,7 @@ try {
   if (!only || only === 'media') lines.push(...(await measureMedia(setting)))
   if (!only || only === 'exports') lines.push(...(await measureExports(setting)))
   if (!only || only === 'map') lines.push(...(await measureMap(setting)))
+  if (!only || only === 'comments') lines.push(...(await measureComments(setting)))
   if (!only || only === 'elements') lines.push(...(await measureElements()))
   const report = writeReport(lines)
   process.stdout.write(report)

@@ -17,7 +17,11 @@ export interface Asking {
 
 /** The thread, when its subject is shown. @throws Problem 404, also `service.not_enabled`. */
 export async function shownThread({ db, tenant }: Omit<Asking, 'person'>, subject: string): Promise<KeptThread> {
-  const thread = await findThread(db, subject)
+  return assertShown(tenant, await findThread(db, subject))
+}
+
+/** Passes when there is a thread whose subject is shown. @throws Problem 404, also `service.not_enabled`. */
+export function assertShown(tenant: Tenant, thread: KeptThread | undefined): KeptThread {
   if (!thread?.shown) throw new Problem(404, 'http.not_found')
   if (!tenant.services.has(thread.service)) {
     throw new Problem(404, 'service.not_enabled', { service: thread.service, town: tenant.name })

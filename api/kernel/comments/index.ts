@@ -4,12 +4,12 @@ import type { PersonId } from '../identity/person.ts'
 import { list, listReplies, listVersions, read } from './reading.ts'
 import { forgetAuthor } from './store/comments.ts'
 import { support, takeBackSupport } from './supporting.ts'
-import { threadTag } from './thread.ts'
+import { saveThread } from './store/threads.ts'
+import { termsTag, threadTag, type Thread } from './thread.ts'
 import { create, remove, setVisibility, update } from './writing.ts'
 
-export { saveThread } from './store/threads.ts'
 export { commentListeners } from './supporting.ts'
-export { threadTag, type Thread, type Window } from './thread.ts'
+export type { Thread, Window } from './thread.ts'
 
 /** Handlers of the operations on comments, for the composition of the application. */
 export const commentHandlers: HandlersOf<'comments'> = {
@@ -23,6 +23,15 @@ export const commentHandlers: HandlersOf<'comments'> = {
   comments_own_support_replace: support,
   comments_own_support_delete: takeBackSupport,
   comments_visibility_replace: setVisibility,
+}
+
+/** Opens a thread, or lets it follow what its service says now; in the transaction in which that becomes true. */
+export async function openThread(
+  { db, evict }: { readonly db: TenantDb; readonly evict: (...tags: string[]) => void },
+  thread: Thread,
+): Promise<void> {
+  await saveThread(db, thread)
+  evict(threadTag(thread.subject), termsTag(thread.subject))
 }
 
 /** Forgets who wrote what in the town of `db`. @returns tags of what showed the name. */

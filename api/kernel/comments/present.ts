@@ -28,6 +28,11 @@ export async function presentComment(request: Reader, thread: KeptThread, commen
   return (await presentComments(request, thread, [comment]))[0]!
 }
 
+/** A comment that was written just now, to its author: nobody supports it yet. */
+export function presentNew(comment: Comment, thread: KeptThread, author: Person, now: Date): Shown {
+  return { ...present(comment, thread), own: presentOwn(comment, thread, author, false, now) }
+}
+
 /** The first instant at which a change of the comment leaves a trace. */
 export function tracedFrom({ createdAt }: Pick<Comment, 'createdAt'>, { editMinutes }: Pick<KeptThread, 'editMinutes'>): Date {
   return new Date(createdAt.getTime() + editMinutes * 60_000)

@@ -46,5 +46,8 @@ export function assertOpen(windows: readonly Window[], now: Date): void {
   throw new Problem(409, 'comment.closed', next ? { opens_at: next.from.toISOString() } : {})
 }
 
+/** Tag of what a thread allows, which changes much less often than what is written in it. */
+export const termsTag = (subject: string): string => `thread-terms:${subject}`
+
 /** Tag of what shows comments of the thread. */
 export const threadTag = (subject: string): string => `thread:${subject}`

@@ -6,12 +6,12 @@ import { orMissing, Problem } from '../http/problem.ts'
 import { requirePerson, type Person } from '../identity/person.ts'
 import { assertGeometry } from '../map/index.ts'
 import { prose } from '../texts/readable.ts'
-import { isStaff, shownComment, shownThread } from './access.ts'
+import { assertShown, isStaff, shownComment } from './access.ts'
 import type { Comment } from './comment.ts'
-import { presentComment, tracedFrom, supportKind } from './present.ts'
+import { presentComment, presentNew, supportKind, tracedFrom } from './present.ts'
 import { findComment, insertComment, rewriteComment, setHidden, withdrawComment } from './store/comments.ts'
 import { findThread, showCounts } from './store/threads.ts'
-import { assertOpen, threadTag, type KeptThread } from './thread.ts'
+import { assertOpen, termsTag, threadTag, type KeptThread } from './thread.ts'
 
 /** Slots in which a thread counts its comments. */
 const slots = 16
@@ -22,7 +22,7 @@ type NewRequest = Request<'comments_create'>
 
 export const create: Handler<'comments_create'> = async (request) => {
   const { body, db, tenant, now, newId, participation } = request
-  const thread = await shownThread(request, body.subject)
+  const thread = await remembered(request, body.subject)
   const staff = body.as_staff === true
   if (staff) await requireStaff(request, thread)
   else assertOpen(thread.windows, now)
@@ -33,7 +33,7 @@ export const create: Handler<'comments_create'> = async (request) => {
   const parent = body.parent_id === undefined ? undefined : await parentOf(request, body.parent_id)
   const id = newId()
   const text = prose(body.text, '/text')
-  await insertComment(
+  const comment = await insertComment(
     db,
     thread.subject,
     {
@@ -44,15 +44,31 @@ export const create: Handler<'comments_create'> = async (request) => {
     { id, at: now, slot: randomInt(slots) },
   )
   const { service, code } = thread
-  await participation.open(db, { id, service, code, title: text.slice(0, 100), identified: false }, supportKind, unlimited)
-  if (!thread.countsShown) await showCounts(db, thread.subject)
+  const subject = { id, service, code, title: text.slice(0, 100), identified: false }
+  const opened = participation.open(db, subject, supportKind, unlimited)
   announce(db, { name: 'comment.written', payload: { comment_id: id, subject_id: thread.subject, service } }, now, newId())
   request.evict(threadTag(thread.subject))
+  await opened
+  const shown = thread.countsShown || (await countsShown(request, thread))
   return {
     status: 201,
     headers: { Location: `/v1/${tenant.slug}/comments/${id}` },
-    ...(await answer(request, id)),
+    body: presentNew(comment, { ...thread, countsShown: shown }, author, now),
+    version: String(comment.version),
   }
+}
+
+/** What the thread allows, from this process's memory: writing costs no reading of it. */
+async function remembered(request: NewRequest, subject: string): Promise<KeptThread> {
+  const load = () => findThread(request.db, subject)
+  return assertShown(request.tenant, await request.remember(`thread ${subject}`, [termsTag(subject)], load))
+}
+
+/** Whether counts are shown, now that one more person may have written. */
+async function countsShown(request: NewRequest, { subject }: KeptThread): Promise<boolean> {
+  const shown = await showCounts(request.db, subject)
+  if (shown) request.evict(termsTag(subject))
+  return shown
 }
 
 /** As whom the comment is written. */

@@ -1,13 +1,13 @@
-import { saveThread, threadTag } from '../../kernel/comments/index.ts'
+import { openThread } from '../../kernel/comments/index.ts'
 import type { Debate } from './debate.ts'
 import { windowsFor } from './rules.ts'
 import type { Scene } from './scene.ts'
 import type { DebatesSettings } from './settings.ts'
 
 /** Opens the debate's thread, or lets it follow what the debate says now. */
-export async function openThread(scene: Scene, debate: Debate): Promise<void> {
+export async function openDebateThread(scene: Scene, debate: Debate): Promise<void> {
   const { edit_minutes: editMinutes } = scene.tenant.settings.debates as DebatesSettings
-  await saveThread(scene.db, {
+  await openThread(scene, {
     subject: debate.id,
     service: 'debates',
     code: debate.code,
@@ -19,5 +19,4 @@ export async function openThread(scene: Scene, debate: Debate): Promise<void> {
     countsFrom: debate.countsFrom,
     shown: debate.state === 'published',
   })
-  scene.evict(threadTag(debate.id))
 }

@@ -15,13 +15,18 @@ export async function findComment(db: TenantDb, id: string, lock = false): Promi
   return row && toComment(row)
 }
 
-/** Stores a comment, counts it, and counts it with its parent; an answer against the parent speaks against it, once per author. */
+/**
+ * Stores a comment, counts it, and counts it with its parent; an answer against the parent speaks against it, once per author. What is
+ * sent is not waited for: it is stored with whatever follows.
+ */
 export async function insertComment(
   db: TenantDb,
   subject: string,
   { parent, ...comment }: NewComment,
   { id, at, slot }: { id: string; at: Date; slot: number },
-): Promise<void> {
+): Promise<Comment> {
+  const root = parent ? (parent.root ?? parent.id) : null
+  const depth = Math.min(deepest, (parent?.depth ?? 0) + 1)
   if (parent) await noteReply(db, parent.id, comment.stance === 'against' ? comment.authorId : null)
   db.send({
     name: 'comment_insert',
@@ -29,8 +34,8 @@ export async function insertComment(
       sources, quote, geometry, language, state, created_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'visible', $17)`,
     values: [
-      ...[db.tenantId, id, subject, parent ? (parent.root ?? parent.id) : null, parent?.id ?? null],
-      ...[Math.min(deepest, (parent?.depth ?? 0) + 1), comment.authorId, comment.authorName, comment.voice, comment.office],
+      ...[db.tenantId, id, subject, root, parent?.id ?? null],
+      ...[depth, comment.authorId, comment.authorName, comment.voice, comment.office],
       ...[comment.stance, comment.text, comment.sources, comment.quote && JSON.stringify(comment.quote)],
       ...[comment.geometry && JSON.stringify(comment.geometry), comment.language, at],
     ],
@@ -41,6 +46,20 @@ export async function insertComment(
       on conflict (tenant_id, subject_id, slot) do update set count = comment_tally.count + 1`,
     values: [db.tenantId, subject, slot],
   })
+  return {
+    ...comment,
+    ...{ id, subject, root, parentId: parent?.id ?? null, depth },
+    ...{
+      state: 'visible',
+      hiddenReason: null,
+      version: 1,
+      createdAt: at,
+      editedAt: null,
+      replyCount: 0,
+      supportCount: 0,
+      score: 0,
+    },
+  }
 }
 
 async function noteReply(db: TenantDb, parent: string, against: PersonId | null): Promise<void> {
