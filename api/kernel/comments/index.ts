@@ -27,11 +27,11 @@ export const commentHandlers: HandlersOf<'comments'> = {
 
 /** Opens a thread, or lets it follow what its service says now; in the transaction in which that becomes true. */
 export async function openThread(
-  { db, evict }: { readonly db: TenantDb; readonly evict: (...tags: string[]) => void },
+  scene: { readonly db: TenantDb; readonly evict: (...tags: string[]) => void },
   thread: Thread,
 ): Promise<void> {
-  await saveThread(db, thread)
-  evict(threadTag(thread.subject), termsTag(thread.subject))
+  await saveThread(scene.db, thread)
+  scene.evict(threadTag(thread.subject), termsTag(thread.subject))
 }
 
 /** Forgets who wrote what in the town of `db`. @returns tags of what showed the name. */
