@@ -8,7 +8,7 @@ import type { TestApi } from './start-api.ts'
 
 type NewDebateSource = components['schemas']['NewDebateSource']
 
-/** Debates in one town: a draft, one that goes on with comments, and one that the town has taken back. */
+/** Debates in one town: a draft, one that goes on with comments and statements, and one that the town has taken back. */
 export interface LivelyDebates {
   readonly ids: readonly string[]
   /** What lets generated requests reach them, by the name of the property or parameter. */
@@ -65,6 +65,19 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
   }
   const comments = [await comment(author)]
   comments.push(await comment(signer, comments[0]), await comment(author))
+  const state = async (who: Citizen, place: number) => {
+    const body = { text: `Segreto di ${slug}: frase numero ${place}.` }
+    const params = { ...at(open), header: api.key() }
+    return dataOf(await api.as(who).POST('/v1/{tenant}/debates/{debate_id}/statements', { params, body })).id
+  }
+  const statements = [await state(administrator, 1), await state(author, 2)]
+  for (const statement_id of statements)
+    dataOf(
+      await api.as(signer).PUT('/v1/{tenant}/debates/{debate_id}/statements/{statement_id}/opinions/mine', {
+        params: { path: { ...at(open).path, statement_id } },
+        body: { opinion: 'agree' },
+      }),
+    )
   const taken = await move(await move(await draft(), { action: 'publish' }), {
     action: 'withdraw',
     reason: `Annullato a ${slug}.`,
@@ -77,6 +90,7 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
       item_id: [item],
       comment_id: comments,
       parent_id: comments,
+      statement_id: statements,
       stance: ['for', 'against', 'question'],
       phases: [phases],
       closes_at: [source.closes_at],

@@ -19,6 +19,8 @@ export const bystanders: Record<string, string> = {
   'api/services/beta/index.ts': `import './store.ts'\n`,
   'api/services/beta/store/reading.ts': `import 'pg'\n`,
   'api/services/beta/routes/reading.ts': `import type { A } from '../../../../types/openapi.d.ts'\nexport type B = A\n`,
+  'api/services/beta/part/store/reading.ts': `import 'pg'\n`,
+  'api/services/beta/part/routes/reading.ts': `import type { A } from '../../../../../types/openapi.d.ts'\nexport type B = A\n`,
   'api/services/beta/store.ts': `import 'knex'\nexport interface BetaRow { id: string }\n`,
   'api/kernel/http/problem.ts': `export const problem = 1\n`,
   'api/kernel/http/server.ts': `import 'koa'\nimport './problem.ts'\nimport '../../config.ts'\n`,

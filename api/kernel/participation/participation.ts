@@ -193,6 +193,14 @@ export class Participation {
     )
   }
 
+  /**
+   * Under what a service keeps what a person says about the subject and is no act: it knows it again, and not whose it is. Erasing the
+   * person leaves nothing that leads back to them.
+   */
+  nullifier(tenant: TenantId, subject: SubjectId, person: Person): Buffer {
+    return this.#key(tenant, subject, person, false)
+  }
+
   #key(tenant: TenantId, subject: SubjectId, person: Person, identified: boolean): Buffer {
     return actKey(this.#nullifierKey, tenant, subject, person.id, identified)
   }

@@ -1,6 +1,7 @@
 import type { Service } from '../../kernel/service.ts'
 import { keepTime } from './keeping-time.ts'
 import { debateFeed, debateRecords } from './open-data.ts'
+import { findGroups, forgetStatementAuthor, opinionHandlers } from './opinions/index.ts'
 import { forgetAuthor, proposalHandlers } from './proposals/index.ts'
 import { removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
@@ -22,10 +23,15 @@ export const debates: Service<'debates'> = {
     debates_dossier_delete: removeItem,
     debates_layer_read: readLayer,
     debates_outcome_replace: replaceOutcome,
+    ...opinionHandlers,
     ...proposalHandlers,
   },
   everyMinute: keepTime,
-  forgets: forgetAuthor,
+  errands: [findGroups],
+  async forgets(db, person) {
+    await forgetAuthor(db, person)
+    await forgetStatementAuthor(db, person)
+  },
   exports: { debates: debateRecords },
   feeds: { debates: debateFeed },
   settings: settingsSchema,

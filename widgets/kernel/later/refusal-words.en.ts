@@ -200,4 +200,13 @@ export const en: RefusalTable = {
   'comment.not_visible': () => ['This comment was withdrawn or hidden.', reload],
   'comment.own': () => ['You can’t support a comment of your own.'],
   'comment.reason_needed': () => ['A comment is hidden with a reason.', 'Write it: everybody will read it.'],
+  'opinion.statement_known': () => ['This statement is there already.', 'Say whether you agree, or write something else.'],
+  'opinion.statements_full': () => [
+    'This debate already has all the statements it can hold.',
+    'Say what you think of those that are there.',
+  ],
+  'opinion.statements_enough': (params) => [
+    `You have already written as many statements as one person may in a debate: ${text(params, 'max')}.`,
+    'Say what you think of those of others.',
+  ],
 }

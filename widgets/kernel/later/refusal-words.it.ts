@@ -213,4 +213,13 @@ export const it: RefusalTable = {
   'comment.not_visible': () => ['Questo commento è stato ritirato o nascosto.', reload],
   'comment.own': () => ['Un tuo commento non puoi sostenerlo da te.'],
   'comment.reason_needed': () => ['Per nascondere un commento serve un motivo.', 'Scrivilo: lo leggeranno tutti.'],
+  'opinion.statement_known': () => ['Questa frase c’è già.', 'Di’ se sei d’accordo, oppure scrivi qualcos’altro.'],
+  'opinion.statements_full': () => [
+    'Questo dibattito ha già tutte le frasi che può contenere.',
+    'Di’ che cosa pensi di quelle che ci sono.',
+  ],
+  'opinion.statements_enough': (params) => [
+    `Hai già scritto tutte le frasi che una persona può scrivere in un dibattito: ${text(params, 'max')}.`,
+    'Di’ che cosa pensi di quelle degli altri.',
+  ],
 }
