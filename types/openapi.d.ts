@@ -2852,6 +2852,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/debates/{debate_id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Short statements on which people take sides.
+         * @description The newest first. What people say of them is in the opinion picture.
+         */
+        get: operations["debates_statements_list"];
+        put?: never;
+        /**
+         * Writes a statement.
+         * @description In the phases and by whom the debate's rules allow (`state`), five of each person; by moderators and officers until the debate closes, also before it is published. Nobody is told who wrote it, only whether it was the administration.
+         */
+        post: operations["debates_statements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/statements/{statement_id}/hiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the statement. */
+                statement_id: components["parameters"]["StatementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hides a statement.
+         * @description For moderators and officers, with a reason. It is not shown any more and counts for no group; what people said of it is kept, in case it is shown again.
+         */
+        put: operations["debates_statements_hiding_replace"];
+        post?: never;
+        /**
+         * Shows a statement again.
+         * @description For moderators and officers. Repeating changes nothing.
+         */
+        delete: operations["debates_statements_hiding_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/statements/{statement_id}/opinions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the statement. */
+                statement_id: components["parameters"]["StatementId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what one thinks of a statement.
+         * @description In the phases and by whom the debate's rules allow (`opine`). It can be changed for as long. It is kept under a number that is computed from person and debate with a key outside of the database, not under the person.
+         */
+        put: operations["debates_own_opinion_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/opinions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the signed-in person has said, and what they are asked next.
+         * @description Statements that few have seen come first; among those that about as many have seen, chance decides, for each person anew.
+         */
+        get: operations["debates_own_opinions_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes all of one's opinions back.
+         * @description Nothing of them stays; the groups are found without them a minute later. Possible at any time. Repeating changes nothing.
+         */
+        delete: operations["debates_own_opinions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/opinion-picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Groups of people who think alike, and what all groups agree on.
+         * @description Found anew at most once a minute, when opinions have changed: principal components of the opinions, groups by k-means, their
+         *     number by the silhouette, as Polis published it. Until as many people as the debate asks for have taken part, it says only how
+         *     many are missing. Sizes and shares are rounded to five, groups have at least five people, and no person's place is told.
+         */
+        get: operations["debates_opinion_picture_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/ratings": {
         parameters: {
             query?: never;
@@ -3030,7 +3188,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -5712,6 +5870,8 @@ export interface components {
         DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.item_incomplete" | "debate.dossier_full";
         /** @description Reasons that have to do with proposals. */
         ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.not_merged" | "proposal.not_settled";
+        /** @description Why something about statements and opinions is refused. */
+        OpinionProblemCode: "opinion.statement_known" | "opinion.statements_full" | "opinion.statements_enough";
         /**
          * @description Names and numbers that complete the code, with the units that the code's description says; the words for it are the reader's.
          * @example {
@@ -7848,6 +8008,246 @@ export interface components {
             into_id: components["schemas"]["Id"];
         };
         /**
+         * @description One short sentence with which one agrees or not.
+         * @example Sul lungomare servono più alberi che parcheggi.
+         */
+        StatementText: string;
+        /**
+         * @description Why it is hidden; the timeline of the debate says it.
+         * @example Parla di una persona riconoscibile.
+         */
+        HidingReason: string;
+        /** @description Why and when a statement was hidden. */
+        StatementHiding: {
+            reason: components["schemas"]["HidingReason"];
+            /** @description When it was hidden. */
+            at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A statement.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000003",
+         *       "text": "Sul lungomare servono più alberi che parcheggi.",
+         *       "language": "it",
+         *       "by_staff": true,
+         *       "created_at": "2026-12-01T09:00:00.000Z",
+         *       "hidden": null
+         *     }
+         */
+        Statement: {
+            id: components["schemas"]["Id"];
+            text: components["schemas"]["StatementText"];
+            /** @description In which it is written. */
+            language: components["schemas"]["Language"];
+            /** @description Whether the administration wrote it. */
+            by_staff: boolean;
+            /** @description When it was written. */
+            created_at: components["schemas"]["Instant"];
+            /** @description Null while it is shown. */
+            hidden: components["schemas"]["StatementHiding"] | null;
+        };
+        /** @description A page of statements. */
+        StatementPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["Statement"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description A statement to be put to everybody.
+         * @example {
+         *       "text": "Sul lungomare servono più alberi che parcheggi.",
+         *       "language": "it"
+         *     }
+         */
+        NewStatement: {
+            text: components["schemas"]["StatementText"];
+            /** @description In which it is written; Italian when missing. */
+            language?: components["schemas"]["Language"];
+        };
+        /**
+         * @description Why a statement is hidden.
+         * @example {
+         *       "reason": "Parla di una persona riconoscibile."
+         *     }
+         */
+        NewStatementHiding: {
+            reason: components["schemas"]["HidingReason"];
+        };
+        /**
+         * @description `pass`: neither, or not sure.
+         * @enum {string}
+         */
+        OpinionValue: "agree" | "disagree" | "pass";
+        /**
+         * @description What the person thinks of the statement.
+         * @example {
+         *       "opinion": "agree"
+         *     }
+         */
+        NewOpinion: {
+            opinion: components["schemas"]["OpinionValue"];
+        };
+        /**
+         * @description How far a person has come.
+         * @example {
+         *       "answered": 7,
+         *       "total": 42
+         *     }
+         */
+        OpinionProgress: {
+            /** @description Statements of which the person has said what they think. */
+            answered: components["schemas"]["Count"];
+            /** @description Statements that are shown. */
+            total: components["schemas"]["Count"];
+        };
+        /** @description What a person has said of a statement. */
+        GivenOpinion: {
+            statement: components["schemas"]["Statement"];
+            opinion: components["schemas"]["OpinionValue"];
+        };
+        /** @description A person's opinions and what comes next, of the statements that are shown. */
+        OwnOpinions: {
+            /** @description Statements of which the person has said what they think. */
+            answered: components["schemas"]["Count"];
+            /** @description Statements that are shown. */
+            total: components["schemas"]["Count"];
+            /** @description What the person has said, the newest statement first. */
+            given: components["schemas"]["GivenOpinion"][];
+            /** @description What the person is asked next. */
+            next: components["schemas"]["Statement"][];
+        };
+        /**
+         * @description What a group is called.
+         * @enum {string}
+         */
+        GroupLetter: "A" | "B" | "C" | "D" | "E";
+        /**
+         * Format: double
+         * @description Part of half the picture's width (no unit), two decimals.
+         */
+        OnPicture: number;
+        /** @description What a group says of a statement. */
+        GroupStatement: {
+            /** @description Which statement. */
+            statement_id: components["schemas"]["Id"];
+            /**
+             * @description What most of the group say.
+             * @enum {string}
+             */
+            opinion: "agree" | "disagree";
+        };
+        /** @description People who think alike. */
+        OpinionGroup: {
+            letter: components["schemas"]["GroupLetter"];
+            /** @description How many, rounded to five. */
+            size: components["schemas"]["Count"];
+            /** @description Where the middle of the group lies, from left (−1) to right (1). */
+            x: components["schemas"]["OnPicture"];
+            /** @description Where it lies from below (−1) to above (1). */
+            y: components["schemas"]["OnPicture"];
+            /** @description How far its people lie from the middle, on the same scale (root mean square). */
+            spread: components["schemas"]["OnPicture"];
+            /** @description What tells the group from the others, the strongest first. */
+            says: components["schemas"]["GroupStatement"][];
+        };
+        /**
+         * Format: int32
+         * @description Share of those who have seen the statement, in percent.
+         */
+        RoundedShare: number;
+        /** @description Shares of those who have seen a statement, in percent, rounded to five. */
+        OpinionShares: {
+            agree: components["schemas"]["RoundedShare"];
+            disagree: components["schemas"]["RoundedShare"];
+            pass: components["schemas"]["RoundedShare"];
+        };
+        /** @description A statement with what people say of it. */
+        StatementShares: {
+            id: components["schemas"]["Id"];
+            text: components["schemas"]["StatementText"];
+            /** @description In which it is written. */
+            language: components["schemas"]["Language"];
+            /** @description Null until five people have seen it. */
+            all: components["schemas"]["OpinionShares"] | null;
+            /** @description By group, in their order; null until five people of the group have seen it. */
+            groups: (components["schemas"]["OpinionShares"] | null)[];
+        };
+        /**
+         * @description Groups of opinions.
+         * @example {
+         *       "participants": 190,
+         *       "counts_from": 10,
+         *       "found_at": "2026-12-05T09:00:00.000Z",
+         *       "groups": [
+         *         {
+         *           "letter": "A",
+         *           "size": 120,
+         *           "x": -0.52,
+         *           "y": 0.1,
+         *           "spread": 0.2,
+         *           "says": [
+         *             {
+         *               "statement_id": "019a5b1c-0000-7000-8000-000000000003",
+         *               "opinion": "agree"
+         *             }
+         *           ]
+         *         },
+         *         {
+         *           "letter": "B",
+         *           "size": 70,
+         *           "x": 0.7,
+         *           "y": -0.17,
+         *           "spread": 0.25,
+         *           "says": [
+         *             {
+         *               "statement_id": "019a5b1c-0000-7000-8000-000000000003",
+         *               "opinion": "disagree"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "common": [],
+         *       "statements": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000003",
+         *           "text": "Sul lungomare servono più alberi che parcheggi.",
+         *           "language": "it",
+         *           "all": {
+         *             "agree": 65,
+         *             "disagree": 30,
+         *             "pass": 5
+         *           },
+         *           "groups": [
+         *             {
+         *               "agree": 90,
+         *               "disagree": 5,
+         *               "pass": 5
+         *             },
+         *             {
+         *               "agree": 15,
+         *               "disagree": 80,
+         *               "pass": 5
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        OpinionPicture: {
+            /** @description People who have said something of a statement. */
+            participants: components["schemas"]["Count"];
+            /** @description People from whom on groups and shares are told: early opinions do not steer. */
+            counts_from: components["schemas"]["Count"];
+            /** @description When the groups were found; null before the first time. */
+            found_at: components["schemas"]["Instant"] | null;
+            /** @description The largest first; one, of everybody, where opinions are not divided. */
+            groups: components["schemas"]["OpinionGroup"][];
+            /** @description What most people of every group say, the surest first. */
+            common: components["schemas"]["GroupStatement"][];
+            /** @description Every statement with what people say of it, the newest first. */
+            statements: components["schemas"]["StatementShares"][];
+        };
+        /**
          * @description Address of the page.
          * @example https://www.comune.bari.example/servizi/tari
          */
@@ -8486,6 +8886,8 @@ export interface components {
         SectionId: components["schemas"]["Id"];
         /** @description Number of the version. */
         VersionNumber: components["schemas"]["ProposalVersionNumber"];
+        /** @description Id of the statement. */
+        StatementId: components["schemas"]["Id"];
         /**
          * @description Origin of the rated page; browsers send it by themselves.
          * @example https://www.comune.bari.example
@@ -15160,6 +15562,392 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_statements_list: {
+        parameters: {
+            query?: {
+                /** @description Also those that the staff has hidden: for moderators, officers and administrators. */
+                hidden?: boolean;
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of statements. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_statements_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStatement"];
+            };
+        };
+        responses: {
+            /** @description The statement. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_statements_hiding_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the statement. */
+                statement_id: components["parameters"]["StatementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStatementHiding"];
+            };
+        };
+        responses: {
+            /** @description The statement as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_statements_hiding_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the statement. */
+                statement_id: components["parameters"]["StatementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_own_opinion_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+                /** @description Id of the statement. */
+                statement_id: components["parameters"]["StatementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpinion"];
+            };
+        };
+        responses: {
+            /** @description How far the person has come. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_own_opinions_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person's opinions. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOpinions"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_own_opinions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is kept of the person's opinions. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_opinion_picture_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionPicture"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -19,6 +19,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'report-form': { options: ['heading-level', 'href-template', 'privacy-href'] },
   'report-desk': { options: ['heading-level', 'href-template'] },
   'report-map': { options: ['heading-level', 'href-template', 'tiles'] },
+  'opinion-map': { idAttribute: 'debate-id', options: ['heading-level'] },
   'report-stats': { options: ['months', 'by', 'category', 'area', 'heading-level'] },
 }
 

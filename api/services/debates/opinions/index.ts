@@ -1,3 +1,4 @@
+import type { HandlersOf } from '../../../kernel/http/handlers.ts'
 import { opine, readMine, readPicture, removeMine } from './routes/opinions.ts'
 import { create, hide, listShown, showAgain } from './routes/statements.ts'
 
@@ -5,7 +6,7 @@ export { findGroups } from './finding.ts'
 export { forgetStatementAuthor } from './store/statements.ts'
 
 /** Statements, what people say of them, and the groups: the part of a debate in which everybody takes sides. */
-export const opinionHandlers = {
+export const opinionHandlers: HandlersOf<'debates_statements'> & HandlersOf<'debates_own'> & HandlersOf<'debates_opinion'> = {
   debates_statements_list: listShown,
   debates_statements_create: create,
   debates_statements_hiding_replace: hide,
