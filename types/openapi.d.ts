@@ -6259,6 +6259,31 @@ export interface components {
             /** @description Id of the section or item of the dossier that it stands in; null or missing: in the subject itself. */
             target?: components["schemas"]["Id"] | null;
         };
+        /**
+         * @description Where a quoted passage is by now, when its text has been changed since; the quote keeps the words that were spoken about.
+         * @example {
+         *       "state": "answered",
+         *       "target": "019a5b1c-0000-7000-8000-000000000001",
+         *       "exact": "tre chilometri di lungomare",
+         *       "start": 15
+         *     }
+         */
+        CommentPassage: {
+            /**
+             * @description Its words stand where they stood, or elsewhere; they were changed; they are gone.
+             * @enum {string}
+             */
+            state: "kept" | "moved" | "answered" | "lost";
+            /** @description Id of the section or item that it stands in. */
+            target: components["schemas"]["Id"] | null;
+            /** @description What stands there now; of a lost passage its old words. */
+            exact: string;
+            /**
+             * Format: int32
+             * @description Where it begins: how many UTF-16 units stand before it.
+             */
+            start: number;
+        };
         /** @description Positions in their order, two at least; the last of a ring is its first. */
         LinePositions: components["schemas"]["MapPosition"][];
         /**
@@ -6438,6 +6463,8 @@ export interface components {
             sources: components["schemas"]["CommentSources"];
             /** @description The passage that it answers. */
             quote: components["schemas"]["CommentQuote"] | null;
+            /** @description Where the quoted passage is by now. */
+            passage?: components["schemas"]["CommentPassage"] | null;
             /** @description Where on the map. */
             geometry: components["schemas"]["Geometry"] | null;
             /** @description In which it is written. */
@@ -7741,29 +7768,17 @@ export interface components {
          * @enum {string}
          */
         AmendmentState: "pending" | "accepted" | "rejected" | "withdrawn";
-        /**
-         * @description The words of the passage.
-         * @example venti panchine
-         */
-        QuotedWords: string;
         /** @description What stands beside the passage. */
         QuoteContext: string;
-        /**
-         * @description A passage by its words (W3C Web Annotation, TextQuoteSelector) and its place.
-         * @example {
-         *       "exact": "venti panchine",
-         *       "prefix": "Chiediamo ",
-         *       "suffix": " e due fontane.",
-         *       "start": 10
-         *     }
-         */
-        TextAnchor: {
-            exact: components["schemas"]["QuotedWords"];
+        /** @description A passage as it is now. */
+        PassageNow: {
+            /** @description Its words. */
+            exact: string;
             prefix: components["schemas"]["QuoteContext"];
             suffix: components["schemas"]["QuoteContext"];
             /**
              * Format: int32
-             * @description Where it begins: number of UTF-16 units from 0.
+             * @description Where it begins: how many UTF-16 units stand before it.
              */
             start: number;
         };
@@ -7772,6 +7787,11 @@ export interface components {
          * @enum {string}
          */
         PassageState: "kept" | "moved" | "answered" | "lost";
+        /**
+         * @description The words of the passage.
+         * @example venti panchine
+         */
+        QuotedWords: string;
         /** @description What shall stand there instead; empty to take the passage out. */
         Replacement: string;
         /**
@@ -7817,7 +7837,7 @@ export interface components {
             section_id: components["schemas"]["Id"];
             state: components["schemas"]["AmendmentState"];
             /** @description The passage as it is now; of a lost one its old words. */
-            passage: components["schemas"]["TextAnchor"];
+            passage: components["schemas"]["PassageNow"];
             passage_state: components["schemas"]["PassageState"];
             /** @description The words that it was written about. */
             quote: components["schemas"]["QuotedWords"];
@@ -7882,6 +7902,25 @@ export interface components {
             /** @description What is on the page. */
             items: components["schemas"]["Amendment"][];
             next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description A passage by its words (W3C Web Annotation, TextQuoteSelector) and its place.
+         * @example {
+         *       "exact": "venti panchine",
+         *       "prefix": "Chiediamo ",
+         *       "suffix": " e due fontane.",
+         *       "start": 10
+         *     }
+         */
+        TextAnchor: {
+            exact: components["schemas"]["QuotedWords"];
+            prefix: components["schemas"]["QuoteContext"];
+            suffix: components["schemas"]["QuoteContext"];
+            /**
+             * Format: int32
+             * @description Where it begins: number of UTF-16 units from 0.
+             */
+            start: number;
         };
         /**
          * @description Other words for a passage.

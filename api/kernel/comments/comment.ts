@@ -2,6 +2,7 @@ import type { PersonId } from '../identity/person.ts'
 import type { Geometry } from '../map/index.ts'
 import type { Language } from '../tenancy/tenant.ts'
 import type { Anchor } from '../texts/anchor.ts'
+import type { Passage } from '../texts/passages.ts'
 
 /** What a comment is to what it speaks about. */
 export const stances = ['for', 'against', 'question', 'fact'] as const
@@ -10,6 +11,8 @@ export type Stance = (typeof stances)[number]
 /** A passage that a comment answers, and of which text it is (a section, an item of the dossier); null: of the subject itself. */
 export interface Quote extends Anchor {
   readonly target: string | null
+  /** Where the passage is by now; missing while the text is as it was. */
+  readonly passage?: Omit<Passage, 'id'>
 }
 
 /** What somebody writes. */

@@ -8,6 +8,7 @@ import { saveThread } from './store/threads.ts'
 import { termsTag, threadTag, type Thread } from './thread.ts'
 import { create, remove, setVisibility, update } from './writing.ts'
 
+export { followQuotes } from './following.ts'
 export { commentListeners } from './supporting.ts'
 export type { Thread, Window } from './thread.ts'
 

@@ -2,7 +2,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import type { Person } from '../identity/person.ts'
 import type { Participation } from '../participation/index.ts'
 import type { Asking } from './access.ts'
-import type { Comment } from './comment.ts'
+import type { Comment, Quote } from './comment.ts'
 import type { KeptThread } from './thread.ts'
 
 type Shown = components['schemas']['Comment']
@@ -44,6 +44,12 @@ function presentOwn(comment: Comment, thread: KeptThread, person: Person, suppor
   return { author, supported, untraced_until: author && comment.state === 'visible' && now < until ? until.toISOString() : null }
 }
 
+/** Where the quoted passage is by now. */
+function presentPassage({ passage, ...quote }: Quote): NonNullable<Shown['passage']> {
+  const { state, target, anchor } = passage ?? { state: 'kept', target: quote.target, anchor: quote }
+  return { state, target, exact: anchor.exact, start: anchor.start }
+}
+
 function present(comment: Comment, { countsShown }: KeptThread): Omit<Shown, 'own'> {
   const visible = comment.state === 'visible'
   const { exact, prefix, suffix, start, target } = comment.quote ?? {}
@@ -59,6 +65,7 @@ function present(comment: Comment, { countsShown }: KeptThread): Omit<Shown, 'ow
     text: visible ? comment.text : '',
     sources: visible ? [...comment.sources] : [],
     quote: visible && comment.quote ? { exact: exact!, prefix: prefix!, suffix: suffix!, start: start!, target: target! } : null,
+    passage: visible && comment.quote ? presentPassage(comment.quote) : null,
     geometry: visible ? comment.geometry : null,
     language: comment.language,
     state: comment.state,

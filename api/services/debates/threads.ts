@@ -1,16 +1,23 @@
 import { openThread } from '../../kernel/comments/index.ts'
 import type { Debate } from './debate.ts'
+import { publicProposals } from './proposals/store/proposals.ts'
 import { windowsFor } from './rules.ts'
 import type { Scene } from './scene.ts'
 import type { DebatesSettings } from './settings.ts'
 
-/** Opens the debate's thread, or lets it follow what the debate says now. */
-export async function openDebateThread(scene: Scene, debate: Debate): Promise<void> {
+/** Opens the threads of the debate and of its proposals, or lets them follow what the debate says now. */
+export async function openThreads(scene: Scene, debate: Debate): Promise<void> {
+  await openThreadOf(scene, debate, debate)
+  for (const proposal of await publicProposals(scene.db, debate.id)) await openThreadOf(scene, debate, proposal)
+}
+
+/** Opens the thread of the debate or of a proposal of it. */
+export async function openThreadOf(scene: Scene, debate: Debate, { id, code }: Pick<Debate, 'id' | 'code'>): Promise<void> {
   const { edit_minutes: editMinutes } = scene.tenant.settings.debates as DebatesSettings
   await openThread(scene, {
-    subject: debate.id,
+    subject: id,
     service: 'debates',
-    code: debate.code,
+    code,
     windows: windowsFor(debate, 'comment'),
     needs: debate.rules.comment,
     supportWindows: windowsFor(debate, 'support'),

@@ -189,6 +189,40 @@ test('a passage that is cut out and put into another section is found there; one
   expect((await town.read(id)).sections[1]!.text).toBe('Si decide: Il mercato va via.')
 })
 
+test('comments on a passage follow it, say what has become of it, and keep the words that they were written about', async () => {
+  const { id, sections } = await town.open(maria)
+  const target = sections[0]!.id
+  const comment = async (words: string) => {
+    const start = firstText.indexOf(words)
+    const quote = { exact: words, prefix: '', suffix: '', start, target }
+    return got(
+      await reader.POST('/v1/{tenant}/comments', {
+        params: { path: { tenant: 'bari' }, header: town.api.key() },
+        body: { subject: id, text: `Su «${words}» ho un dubbio.`, public_name: true, as_staff: false, quote },
+      }),
+    ).id
+  }
+  const [kept, answered, moved, lost] = [
+    await comment('La piazza è vuota'),
+    await comment('venti panchine'),
+    await comment('Il mercato resta il sabato'),
+    await comment('due fontane'),
+  ]
+  const { id: amendment } = got(await town.suggest(piero, id, 'venti panchine', 'trenta panchine'))
+  got(await town.decide(maria, id, amendment, 'accepted'))
+  const text = 'Il mercato resta il sabato. La piazza è vuota. Chiediamo trenta panchine.'
+  got(await town.write(maria, id, { id: target, version: 2 }, { text }))
+  const where = async (comment_id: string) => {
+    const read = await reader.GET('/v1/{tenant}/comments/{comment_id}', { params: { path: { tenant: 'bari', comment_id } } })
+    const { quote, passage } = got(read)
+    return [quote!.exact, passage!.state, passage!.exact]
+  }
+  expect(await where(kept)).toEqual(['La piazza è vuota', 'kept', 'La piazza è vuota'])
+  expect(await where(answered)).toEqual(['venti panchine', 'answered', 'trenta panchine'])
+  expect(await where(moved)).toEqual(['Il mercato resta il sabato', 'moved', 'Il mercato resta il sabato'])
+  expect(await where(lost)).toEqual(['due fontane', 'lost', 'due fontane'])
+})
+
 test('who suggested it takes an amendment back while nobody has decided', async () => {
   const { id } = await town.open(maria)
   const { id: amendment } = got(await town.suggest(reader, id, 'venti', 'trenta'))

@@ -14,7 +14,7 @@ import { tagsOf, type Scene } from '../scene.ts'
 import type { DebatesSettings } from '../settings.ts'
 import { changeDebate, findDebate, insertDebate } from '../store/debates.ts'
 import { dossierOf } from '../store/dossier.ts'
-import { openDebateThread } from '../threads.ts'
+import { openThreads } from '../threads.ts'
 import { debateForOfficer } from './access.ts'
 
 type Body = components['schemas']['NewDebateSource']
@@ -67,7 +67,7 @@ export const replaceSource: Handler<'debates_source_replace'> = async (request) 
   const after = { ...debate, ...source }
   await changeDebate(db, debate.id, { source, ...(isPublic(debate) && { clock: clockOf(after, now) }) })
   if (isPublic(debate)) {
-    await openDebateThread(request, after)
+    await openThreads(request, after)
     await tell(request, debate, 'changed', personId)
   }
   request.evict(...tagsOf(tenant, debate.id))
@@ -84,7 +84,7 @@ export const transition: Handler<'debates_transitions_create'> = async (request)
   if (action === 'withdraw' && !reason) throw new Problem(422, 'debate.reason_needed')
   if (action === 'publish') await publish(request, debate)
   else await changeDebate(db, debate.id, { state: 'withdrawn', withdrawnReason: reason!, clock: { phase: 'closed', next: null } })
-  await openDebateThread(request, orMissing(await findDebate(db, debate.id)))
+  await openThreads(request, orMissing(await findDebate(db, debate.id)))
   await tell(request, debate, action === 'publish' ? 'published' : 'withdrawn', personId)
   request.evict(...tagsOf(tenant, debate.id))
   return { status: 201, ...(await answer(request, debate.id)) }

@@ -6,7 +6,7 @@ import type { Amendment } from '../proposal.ts'
 import { amended, assertAmendable, assertFewer, assertPending, assertWritten } from '../rules.ts'
 import { followPassages, keepVersion } from '../saving.ts'
 import { evictProposal, tell } from '../scene.ts'
-import { decideAmendment, findAmendment, insertAmendment, listAmendments, pendingOf } from '../store/amendments.ts'
+import { decideAmendment, findAmendment, insertAmendment, listAmendments, pendingPassages } from '../store/amendments.ts'
 import { lockProposal } from '../store/proposals.ts'
 import { findVersion, saveSection, sectionsOf } from '../store/sections.ts'
 import { allowed, lockVisible, nameOf, publicProposal, requireAuthor } from './access.ts'
@@ -28,7 +28,7 @@ export const amend: Handler<'debates_proposals_amendments_create'> = async (requ
   // Locked after the public look: the text is not changed by others while the passage is placed in it.
   const proposal = orMissing(await lockProposal(db, path.proposal_id))
   assertAmendable(proposal)
-  assertFewer((await pendingOf(db, proposal.id)).length, 'amendments')
+  assertFewer((await pendingPassages(db, proposal.id)).length, 'amendments')
   const version = orMissing(await findVersion(db, proposal.id, body.version))
   const written = version.sections.find(({ id }) => id === body.section_id)?.text ?? ''
   const place = find(written, body.passage)
@@ -96,7 +96,7 @@ export const decide: Handler<'debates_proposals_decisions_replace'> = async (req
     const after = amended(before, amendment)
     await decideAmendment(db, proposal.id, amendment.id, { state: 'accepted', reason, at: now, version: proposal.version + 1 })
     await saveSection(db, proposal.id, section!.id, { ...section!, text: after })
-    await followPassages(db, proposal, { sectionId: section!.id, before, after })
+    await followPassages(request, proposal, { target: section!.id, before, after })
     version = await keepVersion(request, proposal, { authorId: author.id, cause: 'amended', amendmentId: amendment.id })
   } else await decideAmendment(db, proposal.id, amendment.id, { state: 'rejected', reason, at: now, version })
   const entry = `amendment_${body.decision}`

@@ -4,6 +4,7 @@ import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { prose } from '../../../../kernel/texts/index.ts'
 import { publicDebate } from '../../routes/access.ts'
 import { assertPhase, windowsFor } from '../../rules.ts'
+import { openThreadOf } from '../../threads.ts'
 import type { Proposal } from '../proposal.ts'
 import { assertMergeable, assertSomethingToRead, assertStep, whoDoes } from '../rules.ts'
 import { tell } from '../scene.ts'
@@ -32,6 +33,7 @@ async function changeBy(request: Moving, proposal: Proposal, { action, to, reaso
   assertPhase(debate, 'amend', now)
   if (action === 'publish') {
     assertSomethingToRead(await sectionsOf(db, proposal.id))
+    await openThreadOf(request, debate, proposal)
     return { publishedAt: now }
   }
   const closesAt = windowsFor(debate, 'support_proposal').at(-1)?.to ?? debate.closesAt

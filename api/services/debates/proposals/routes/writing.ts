@@ -32,7 +32,7 @@ export const replaceSection: Handler<'debates_proposals_sections_replace'> = asy
     ownerId: body.owned ? author.id : null,
   }
   await saveSection(db, proposal.id, path.section_id, edit)
-  await followPassages(db, proposal, { sectionId: path.section_id, before: section?.text ?? '', after: edit.text })
+  await followPassages(request, proposal, { target: path.section_id, before: section?.text ?? '', after: edit.text })
   await keepVersion(request, proposal, { authorId: author.id, cause: 'written' })
   evictProposal(request, proposal)
   const version = (section?.version ?? 0) + 1
@@ -46,7 +46,7 @@ export const removeSection: Handler<'debates_proposals_sections_delete'> = async
   request.assertMatch(String(section.version))
   assertMayWrite(section, author)
   await deleteSection(db, proposal.id, section.id)
-  await followPassages(db, proposal, { sectionId: section.id, before: section.text, after: '' })
+  await followPassages(request, proposal, { target: section.id, before: section.text, after: '' })
   await keepVersion(request, proposal, { authorId: author.id, cause: 'removed' })
   evictProposal(request, proposal)
   return { status: 204 }

@@ -1,5 +1,5 @@
 import { sql, type Query, type TenantDb } from '../../../../kernel/db/index.ts'
-import type { Anchor, PassageState } from '../../../../kernel/texts/index.ts'
+import type { Anchor, Passage, PassageState } from '../../../../kernel/texts/index.ts'
 import type { Amendment, AmendmentState } from '../proposal.ts'
 
 interface AmendmentRow extends Pick<
@@ -40,13 +40,12 @@ export async function findAmendment(db: TenantDb, proposalId: string, id: string
   return (await readAmendments(db, query))[0]
 }
 
-/** Amendments that nobody has decided about. */
-export function pendingOf(db: TenantDb, proposalId: string): Promise<Amendment[]> {
-  return readAmendments(
-    db,
+/** The passages of amendments that nobody has decided about. */
+export function pendingPassages(db: TenantDb, proposalId: string): Promise<Passage[]> {
+  return db.rows<Passage>(
     sql('proposal_amendment')
-      .where({ ...own(db, proposalId), state: 'pending' })
-      .orderBy('id'),
+      .select('id', { target: 'section_id', anchor: 'passage', state: 'passage_state' })
+      .where({ ...own(db, proposalId), state: 'pending' }),
   )
 }
 
@@ -73,12 +72,8 @@ export async function insertAmendment(db: TenantDb, proposalId: string, amendmen
 }
 
 /** Says where the passages are by now, all in one statement. */
-export async function placePassages(
-  db: TenantDb,
-  proposalId: string,
-  amendments: readonly Pick<Amendment, 'id' | 'sectionId' | 'passage' | 'passageState'>[],
-): Promise<void> {
-  if (amendments.length === 0) return
+export async function placePassages(db: TenantDb, proposalId: string, passages: readonly Passage[]): Promise<void> {
+  if (passages.length === 0) return
   await db.run({
     name: 'proposal_place_passages',
     text: `update proposal_amendment a set section_id = n.section_id, passage = n.passage, passage_state = n.state
@@ -87,10 +82,10 @@ export async function placePassages(
     values: [
       db.tenantId,
       proposalId,
-      amendments.map(({ id }) => id),
-      amendments.map(({ sectionId }) => sectionId),
-      amendments.map(({ passage }) => JSON.stringify(passage)),
-      amendments.map(({ passageState }) => passageState),
+      passages.map(({ id }) => id),
+      passages.map(({ target }) => target),
+      passages.map(({ anchor }) => JSON.stringify(anchor)),
+      passages.map(({ state }) => state),
     ],
   })
 }

@@ -95,6 +95,12 @@ export function listPublic(
   return readProposals(db, query)
 }
 
+/** Ids and codes of every public proposal of a debate. */
+export function publicProposals(db: TenantDb, debateId: string): Promise<Pick<Proposal, 'id' | 'code'>[]> {
+  const published = { tenant_id: db.tenantId, debate_id: debateId }
+  return db.rows(sql('proposal').select('id', 'code').where(published).whereNotNull('published_at').orderBy('id'))
+}
+
 /** How many proposals of the debate the person is an author of. */
 export async function countOwn(db: TenantDb, debateId: string, personId: string): Promise<number> {
   const row = await db.row<{ count: number }>(
