@@ -10,12 +10,12 @@ import { placeQuotes, quotedPassages } from './store/quotes.ts'
  * @param texts All texts of the subject, after the change.
  */
 export async function followQuotes(
-  { db, evict }: { readonly db: TenantDb; readonly evict: (...tags: string[]) => void },
+  scene: { readonly db: TenantDb; readonly evict: (...tags: string[]) => void },
   subject: string,
   texts: readonly { readonly id: string; readonly text: string }[],
   change: TextChange,
 ): Promise<void> {
   if (change.before === change.after) return
-  await placeQuotes(db, followThrough(await quotedPassages(db, subject), texts, change))
-  evict(threadTag(subject))
+  await placeQuotes(scene.db, followThrough(await quotedPassages(scene.db, subject), texts, change))
+  scene.evict(threadTag(subject))
 }
