@@ -46,6 +46,8 @@ async function measurePages(setting: Setting, { subject, deep }: FilledThread): 
       path: `/v1/bari/comments?subject=${subject}&limit=${limit}&${order}`,
       headers: {},
     })
+    const probe = await fetch(api.origin + next().path)
+    if (!probe.ok) throw new Error(`${order}: ${await probe.text()}`)
     await load(api.origin, { connections, amount: 300, next })
     runs.push(await load(api.origin, { connections, seconds: 3, next }))
   }
@@ -107,6 +109,9 @@ async function measureWriting(setting: Setting, { subject }: FilledThread): Prom
   const text = 'La ciclabile serve fino al porto, e oltre. '.repeat(5)
   const next = makeSigners(amount + 600, to, { subject, text, public_name: false })
   await load(api.origin, { connections: 64, amount: 500, next })
+  const probe = next()
+  const answer = await fetch(api.origin + probe.path, probe)
+  if (!answer.ok) throw new Error(`a comment was answered ${answer.status}: ${await answer.text()}`)
   const run = await load(api.origin, { connections: 64, amount, next })
   await api.stop()
   return [
