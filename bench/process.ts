@@ -15,8 +15,8 @@ export interface Server {
 }
 
 /** What a script prints that runs to its end on the first core. */
-export function runOnFirstCore(script: string): string {
-  const [program, ...rest] = pinned([script])
+export function runOnFirstCore(script: string, ...given: readonly string[]): string {
+  const [program, ...rest] = pinned([script, ...given])
   const { status, stdout } = spawnSync(program, rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
   if (status !== 0) throw new Error(`${script} failed`)
   return stdout

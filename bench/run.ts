@@ -9,6 +9,7 @@ import { measureElements } from './elements.ts'
 import { measureExports } from './exports.ts'
 import { measureMap } from './map.ts'
 import { measureMedia } from './media.ts'
+import { measureOpinions } from './opinions.ts'
 import { measureReading } from './reading.ts'
 import { writeReport, type Line } from './report.ts'
 import { measureSigning } from './signing.ts'
@@ -55,6 +56,7 @@ try {
   if (!only || only === 'exports') lines.push(...(await measureExports(setting)))
   if (!only || only === 'map') lines.push(...(await measureMap(setting)))
   if (!only || only === 'comments') lines.push(...(await measureComments(setting)))
+  if (!only || only === 'opinions') lines.push(...(await measureOpinions(setting)))
   if (!only || only === 'elements') lines.push(...(await measureElements()))
   const report = writeReport(lines)
   process.stdout.write(report)

@@ -94,7 +94,7 @@ export class Answering {
       </div>
       ${changing ? html`<button class="link" @click=${this.keep}>${words.keep}</button>` : nothing}
       ${host.writing ? nothing : host.refusal()} ${signInAside(this.step, host.language)}
-      <p class="quiet">${words.keys} ${host.session.signedIn ? nothing : words.signInNext}</p>
+      <p class="quiet"><span class="keys">${words.keys}</span> ${host.session.signedIn ? nothing : words.signInNext}</p>
     </div>`
   }
 

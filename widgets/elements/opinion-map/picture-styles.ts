@@ -14,7 +14,7 @@ export const pictureStyles = css`
   .drawing svg {
     display: block;
     inline-size: 100%;
-    max-block-size: 24em;
+    max-block-size: 22em;
     border-radius: var(--_radius);
     background: var(--_soft);
   }

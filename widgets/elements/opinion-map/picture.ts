@@ -59,26 +59,33 @@ function radii(groups: readonly Group[]): number[] {
   return wanted.map((radius) => Math.max(0.1, radius * scale))
 }
 
+/** The box around the circles, as `viewBox` has it, with some room. */
+function boxAround(groups: readonly Group[], sizes: readonly number[]) {
+  const ends = (of: (group: Group) => number) => {
+    const [low, high] = [-1, 1].map((side) => groups.map((group, at) => of(group) + side * sizes[at]!))
+    return [Math.min(...low!) - 0.06, Math.max(...high!) + 0.06] as const
+  }
+  const [left, right] = ends(({ x }) => x)
+  const [top, bottom] = ends(({ y }) => -y)
+  return { left, top, width: right - left, height: bottom - top }
+}
+
 /** The groups as circles with letters, each with a colour and a pattern of its own; the words beside it say the same. */
 function drawing(groups: readonly Group[], words: OpinionWords): TemplateResult {
   const sizes = radii(groups)
-  const reach = Math.max(...groups.map(({ x, y }, at) => Math.max(Math.abs(x), Math.abs(y) * 1.6) + sizes[at]!)) + 0.05
+  const { left, top, width, height } = boxAround(groups, sizes)
+  const letterSize = 0.06 * Math.max(width, height)
   const circle = ({ letter, x, y }: Group, at: number): SVGTemplateResult => {
     const radius = sizes[at]!
     return svg`<g class="circle ${letter}">
       <circle class="ground" cx=${x} cy=${-y} r=${radius}></circle>
       <circle fill="url(#pattern-${letter})" cx=${x} cy=${-y} r=${radius}></circle>
-      <circle class="plate" cx=${x} cy=${-y} r="0.075"></circle>
-      <text x=${x} y=${-y} dy="0.035" font-size="0.1" text-anchor="middle">${letter}</text>
+      <circle class="plate" cx=${x} cy=${-y} r=${0.75 * letterSize}></circle>
+      <text x=${x} y=${-y} dy=${0.36 * letterSize} font-size=${letterSize} text-anchor="middle">${letter}</text>
     </g>`
   }
   return html`<figure class="drawing">
-    <svg
-      viewBox="${-reach} ${-reach / 1.6} ${2 * reach} ${(2 * reach) / 1.6}"
-      role="img"
-      aria-label=${words.groups(groups.length)}
-      part="drawing"
-    >
+    <svg viewBox="${left} ${top} ${width} ${height}" role="img" aria-label=${words.groups(groups.length)} part="drawing">
       ${patterns} ${groups.map(circle)}
     </svg>
     <figcaption class="quiet">${words.drawing}</figcaption>

@@ -37,7 +37,7 @@ export const styles = css`
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
-  .answer {
+  .button.answer {
     min-block-size: 56px;
     background: var(--_ground);
   }
@@ -54,7 +54,8 @@ export const styles = css`
     font-weight: 400;
   }
   @media (hover: none) {
-    kbd {
+    kbd,
+    .keys {
       display: none;
     }
   }
