@@ -64,8 +64,13 @@ const aloneInOneFile: Plugin = {
   },
 }
 
-/** One file for what the first element shares with others: the more files, the worse they compress. */
+/**
+ * One file for what the first element shares with others: the more files, the worse they compress. English words that are fetched later
+ * have files of their own, however small: merged into another file they would come along with it, unread.
+ */
 const chunkOf: GetManualChunk = (id, { getModuleInfo }) => {
+  const later = id.endsWith('.en.ts') && getModuleInfo(id)?.importers.length === 0
+  if (later) return id.slice(here('widgets/').length, -'.ts'.length).replaceAll('/', '-')
   const needed = new Set([here('widgets/elements/petition/index.ts')])
   for (const module of needed) for (const imported of getModuleInfo(module)?.importedIds ?? []) needed.add(imported)
   return needed.has(id) && !id.startsWith(here('widgets/elements/')) ? 'core' : undefined
@@ -91,6 +96,7 @@ const config: RollupOptions = {
     chunkFileNames: 'shared-[name].[hash].js',
     minifyInternalExports: true,
     manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     experimentalMinChunkSize: 1_000,
   },
   plugins: [

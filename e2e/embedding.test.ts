@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillDebates, type LivelyDebates } from '../api/testing/lively-debates.ts'
 import { fillReports, type LivelyReports } from '../api/testing/lively-reports.ts'
 import { bringAxe, expectAccessible } from './testing/accessible.ts'
 import { settled } from './testing/settled.ts'
@@ -6,10 +7,12 @@ import { startStand, type Stand } from './testing/stand.ts'
 
 let stand: Stand
 let reports: LivelyReports
+let debates: LivelyDebates
 
 beforeAll(async () => {
   stand = await startStand()
   reports = await fillReports(stand.api, stand.bari)
+  debates = await fillDebates(stand.api, stand.bari)
 })
 afterAll(() => stand?.stop())
 
@@ -38,6 +41,8 @@ test.each([
   ['report-form'],
   ['report-map'],
   ['report-stats'],
+  ['debate', () => `/${debates.ids[0]}`],
+  ['debates'],
 ])('the page that shows %s in a frame is accessible', async (element, id = () => '') => {
   const { page, context, violations, faults } = await stand.visit()
   await bringAxe(context)

@@ -4,6 +4,7 @@ import { dataOf, simplifyPetitions } from '../api/testing/lively-town.ts'
 import { loadContract } from '../api/kernel/http/contract.ts'
 import { sql } from '../api/kernel/db/index.ts'
 import { prepareToSign, shows, signInBy } from './testing/acts.ts'
+import { makeHostileDebates } from './testing/hostile-debate.ts'
 import { makeHostileReport } from './testing/hostile-report.ts'
 import { makeSettingsHostile } from './testing/hostile-settings.ts'
 import { Petitions } from './testing/petitions.ts'
@@ -19,6 +20,7 @@ let answered: string
 let rejected: string
 let open: string
 let report: string
+let debates: Awaited<ReturnType<typeof makeHostileDebates>>
 const seen = new Set<string>()
 const visits: Visit[] = []
 
@@ -94,6 +96,7 @@ beforeAll(async () => {
   await move(rejected, 'submit')
   await move(rejected, 'reject', { reason: 'non-competenza', note: hostile('petitions_transitions_create.note') })
   report = await makeHostileReport(api)
+  debates = await makeHostileDebates(api)
   await api.settle()
 })
 afterAll(() => stand?.stop())
@@ -104,6 +107,18 @@ const unshown = [
   'reports_messages_create.text',
   'reports_transitions_create.internal_note',
   'reports_batches_create.transition.internal_note',
+  // No element shows comments.
+  'comments_create.text',
+  'comments_create.office',
+  'comments_create.quote.exact',
+  'comments_create.quote.prefix',
+  'comments_create.quote.suffix',
+  'comments_update.text',
+  'comments_visibility_replace.reason',
+  // Told with a hidden statement to whoever asks for that one; no page does.
+  'debates_statements_hiding_replace.reason',
+  // On the map of a debate, which no page opened here draws.
+  'debates_dossier_replace.layer.features.properties.name',
   // Under pictures of the ground, which no server gives here: the elements' tests show it as text.
   'tenants_update.map_tiles.attribution',
   // Beneath what a geocoder has found: there is none in this stand.
@@ -192,6 +207,20 @@ test('no text that anybody wrote runs or becomes markup in an element', async ()
   await show(`<cdc-report tenant="bari" report-id="${report}"></cdc-report>`)
   await shows(page, hostile('reports_create.title'))
   await look(reader)
+
+  for (const language of ['it', 'en'] as const) {
+    const debate = (id: string) => `<cdc-debate tenant="bari" debate-id="${id}" lang="${language}"></cdc-debate>`
+    await show(debate(debates.debate))
+    await shows(page, hostile(`debates_source_replace.question.${language}`))
+    await shows(page, hostile('debates_statements_create.text'))
+    await look(reader)
+    await show(debate(debates.withdrawn))
+    await shows(page, hostile(`debates_create.question.${language}`))
+    await look(reader)
+    await show(`<cdc-debates tenant="bari" href-template="/d/{id}" lang="${language}"></cdc-debates>`)
+    await shows(page, hostile(`debates_source_replace.summary.${language}`))
+    await look(reader)
+  }
 
   const clerk = await visit()
   await clerk.page.goto(stand.host.put({ body: '<cdc-petition-desk tenant="bari"></cdc-petition-desk>' }))

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { fetchNested } from './kernel/nested.ts'
 import { clear, until } from './testing/page.ts'
 
 const defined = (tag: string): boolean => customElements.get(tag) !== undefined
@@ -26,6 +27,13 @@ describe('loader', () => {
     await import(again)
     document.body.append(document.createElement('cdc-town'))
     await until(() => defined('cdc-town'))
+  })
+
+  it('fetches what an element asks for that holds it, and says what there is not', async () => {
+    await import('./loader.ts')
+    expect(fetchNested('cdc-debates')).to.equal(true)
+    await until(() => defined('cdc-debates'))
+    expect(fetchNested('cdc-nothing')).to.equal(false)
   })
 
   it('fits frames of the API to the height that they tell, and tells them the page’s address', async () => {

@@ -19,6 +19,18 @@ async function fetchElement(tag: string): Promise<void> {
   }
 }
 
+type Fetching = (tag: string) => boolean
+const page = document as unknown as Record<symbol, Fetching | undefined>
+const fetching = Symbol.for('cdc.fetching')
+const others = page[fetching]
+
+/** For elements that hold other elements: those are asked for here, as nobody looks into shadow roots. */
+page[fetching] = (tag) => {
+  if (!elements[tag]) return others?.(tag) ?? false
+  void fetchElement(tag)
+  return true
+}
+
 function look(node: Node): void {
   if (!(node instanceof Element)) return
   for (const element of [node, ...node.querySelectorAll('*')])

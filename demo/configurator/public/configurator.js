@@ -70,16 +70,17 @@ async function drawOption({ name, label, hint, type, value, choices, min, max })
   return [title, control, words]
 }
 
-/** Of the town: the petitions, or the reports, that can be shown. */
+/** Of the town: the petitions, reports or debates that can be shown. */
 async function found(path, none) {
   const { items } = await read(`${chosen('tenant')}/${path}`)
   if (items.length === 0) return [option('', none, true)]
-  return items.map(({ id, title, code }, place) => option(id, title || code, place === 0))
+  return items.map(({ id, title, question, code }, place) => option(id, title || question || code, place === 0))
 }
 
 const choicesOf = {
   petition: () => found('petitions?sort=most_signed&limit=50', 'Questo Comune non ha petizioni'),
   report: () => found('reports?limit=50', 'Questo Comune non ha segnalazioni'),
+  debate: () => found('debates?limit=50', 'Questo Comune non ha dibattiti'),
 }
 
 /** The chosen element as a node; the snippet is written from it, so that both always agree. */

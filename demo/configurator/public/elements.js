@@ -20,6 +20,8 @@ const privacy = {
 
 const reportTemplate = { ...template, label: 'Indirizzo della pagina di una segnalazione', value: '/segnalazioni/{id}' }
 
+const debateTemplate = { ...template, label: 'Indirizzo della pagina di un dibattito', value: '/dibattiti/{id}' }
+
 const heading = (value) => ({
   name: 'heading-level',
   label: 'Livello dei titoli',
@@ -172,6 +174,39 @@ export const elements = {
     about: 'Foto, luogo, chi se ne occupa e entro quando, che cosa è successo.',
     fallback: ['a', 'Tutte le segnalazioni', '/segnalazioni'],
     options: [{ name: 'report-id', label: 'Segnalazione', type: 'report', value: '' }, reportTemplate, heading('2')],
+  },
+  'cdc-debate': {
+    label: 'Un dibattito',
+    about: 'La domanda, le fasi, il dossier, che cosa si può fare adesso, che cosa dicono i cittadini e che cosa ne è stato.',
+    fallback: ['a', 'Tutti i dibattiti', '/dibattiti'],
+    options: [
+      { name: 'debate-id', label: 'Dibattito', type: 'debate', value: '' },
+      { name: 'compact', label: 'Solo la domanda e che cosa si fa adesso', type: 'check', value: false },
+      debateTemplate,
+      heading('2'),
+    ],
+  },
+  'cdc-debates': {
+    label: 'L’elenco dei dibattiti',
+    about: 'Che cosa chiede ciascuno, che cosa vi si fa adesso e fino a quando.',
+    fallback: ['a', 'Tutti i dibattiti', '/dibattiti'],
+    options: [
+      {
+        name: 'show',
+        label: 'Quali mostrare prima',
+        type: 'select',
+        value: '',
+        choices: [
+          ['', 'Tutti'],
+          ['running', 'In corso'],
+          ['closed', 'Conclusi'],
+        ],
+      },
+      { name: 'limit', label: 'Quanti per pagina', type: 'number', value: '5', min: 1, max: 100 },
+      { name: 'plain', label: 'Senza filtro', type: 'check', value: false },
+      debateTemplate,
+      heading('3'),
+    ],
   },
   'cdc-town': {
     label: 'Più elementi insieme, con i colori del Comune',

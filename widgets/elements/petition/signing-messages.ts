@@ -1,36 +1,12 @@
-import { either, lastDay } from '../../kernel/format.ts'
+import { lastDay } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
+import { whoMay } from '../../ui/who-may.ts'
 import type { Petition } from './card.ts'
-
-type Eligibility = Petition['eligibility']
-
-const itTies = { resident: 'risiede', works_here: 'lavora', studies_here: 'studia' }
-const itLevels = {
-  none: 'senza entrare',
-  low: 'con un’e-mail confermata',
-  substantial: 'con SPID o CIE',
-  high: 'con SPID di livello 3 o CIE',
-}
-const enTies = { resident: 'live', works_here: 'work', studies_here: 'study' }
-const enLevels = {
-  none: 'without signing in',
-  low: 'with a confirmed e-mail',
-  substantial: 'with SPID or CIE',
-  high: 'with SPID level 3 or CIE',
-}
 
 const it = {
   sign: 'Firma',
   share: 'Condividi',
-  who: ({ standing, age, assurance }: Eligibility) =>
-    `Può firmare ${
-      standing.length
-        ? `chi ${either(
-            'it',
-            standing.map((tie) => itTies[tie]),
-          )} qui`
-        : 'chiunque'
-    }${age ? `, da ${age} anni` : ''}, ${itLevels[assurance]}.`,
+  who: (asked: Petition['eligibility']) => `Può firmare ${whoMay.it(asked)}.`,
   before: 'Prima di firmare',
   nameHidden: 'Conta la tua firma, il nome resta riservato.',
   nameToTown: 'Il Comune riceve il tuo nome, perché la legge chiede di identificare chi firma.',
@@ -56,15 +32,7 @@ const it = {
 const en: typeof it = {
   sign: 'Sign',
   share: 'Share',
-  who: ({ standing, age, assurance }) =>
-    `Open to ${
-      standing.length
-        ? `people who ${either(
-            'en',
-            standing.map((tie) => enTies[tie]),
-          )} here`
-        : 'everybody'
-    }${age ? ` from the age of ${age}` : ''}, ${enLevels[assurance]}.`,
+  who: (asked) => `Open to ${whoMay.en(asked)}.`,
   before: 'Before you sign',
   nameHidden: 'Your signature counts, your name stays private.',
   nameToTown: 'The town receives your name, because the law asks it to identify signers.',

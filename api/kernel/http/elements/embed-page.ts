@@ -20,6 +20,8 @@ const shown: Readonly<Record<string, Shown>> = {
   'report-desk': { options: ['heading-level', 'href-template'] },
   'report-map': { options: ['heading-level', 'href-template', 'tiles'] },
   'opinion-map': { idAttribute: 'debate-id', options: ['heading-level'] },
+  debate: { idAttribute: 'debate-id', options: ['phase', 'compact', 'heading-level', 'href-template'] },
+  debates: { options: ['show', 'limit', 'plain', 'heading-level', 'href-template'] },
   'report-stats': { options: ['months', 'by', 'category', 'area', 'heading-level'] },
 }
 

@@ -1,0 +1,161 @@
+import { css } from 'lit'
+
+export const styles = css`
+  article,
+  .skeleton {
+    min-block-size: 25em;
+  }
+  .short-form {
+    min-block-size: 14em;
+  }
+  .short-form .summary {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  .card.stack > * + * {
+    margin-block-start: 16px;
+  }
+  .card.stack > section + section {
+    margin-block-start: 28px;
+  }
+  .panel {
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .now {
+    border-inline-start: 4px solid var(--_accent);
+  }
+  .left,
+  .title,
+  dt {
+    font-weight: 600;
+  }
+  .path {
+    display: grid;
+    gap: 4px;
+  }
+  .path li {
+    position: relative;
+    display: flex;
+    gap: 12px;
+    padding-block-end: 12px;
+  }
+  .path li:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: 32px 0;
+    inset-inline-start: 15px;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .path .name,
+  .path .quiet {
+    display: block;
+  }
+  .path .present .name {
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .dot {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    border: 2px solid var(--_edge);
+    border-radius: 50%;
+    background: var(--_ground);
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+  .past .dot {
+    border-color: var(--_good);
+    color: var(--_good);
+  }
+  .present .dot {
+    border-color: var(--_button);
+    background: var(--_button);
+    color: #ffffff;
+  }
+  .statements,
+  .figures {
+    display: grid;
+    gap: 12px;
+  }
+  .kind {
+    margin-block-end: 12px;
+    padding-block-end: 8px;
+    border-block-end: 2px solid var(--_mood);
+    color: var(--_mood);
+    font-weight: 700;
+  }
+  .known {
+    --_mood: var(--_good);
+  }
+  .open {
+    --_mood: var(--_accent);
+  }
+  .fixed {
+    --_mood: var(--_muted);
+  }
+  .figures .title {
+    font-size: 1.125em;
+  }
+  .further li {
+    padding-block: 10px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .further .quiet {
+    font-weight: 400;
+  }
+  .points {
+    display: grid;
+    gap: 16px;
+  }
+  .points li {
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+  dd + dt {
+    margin-block-start: 8px;
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  @container (min-width: 640px) {
+    .path {
+      grid-auto-flow: column;
+      grid-auto-columns: 1fr;
+      gap: 0;
+    }
+    .path li {
+      display: grid;
+      align-content: start;
+      gap: 8px;
+      padding-inline-end: 12px;
+      padding-block-end: 0;
+    }
+    .path li:not(:last-child)::before {
+      inset-block: 15px auto;
+      inset-inline: 32px 0;
+      border-inline-start: 0;
+      border-block-start: 2px solid var(--_line);
+    }
+    .statements,
+    .figures {
+      grid-template-columns: repeat(auto-fit, minmax(13em, 1fr));
+    }
+    dl {
+      display: grid;
+      grid-template-columns: 12em 1fr;
+      gap: 8px 16px;
+    }
+    dd + dt {
+      margin-block-start: 0;
+    }
+  }
+`
