@@ -59,6 +59,8 @@ export class Acting {
     host.dismiss()
     host.requestUpdate()
     try {
+      // Whoever has just signed in is shown the report anew.
+      await host.reader.settled()
       await (act === 'support' ? this.support(now) : this.follow(now))
       await host.reader.readMine()
     } catch (thrown) {

@@ -52,6 +52,11 @@ export class Reader {
     void this.task.run()
   }
 
+  /** Kept when no reading is on its way any more: what an act changes from then on is not overwritten by what was read before. */
+  async settled(): Promise<void> {
+    await this.task.taskComplete.catch(() => undefined)
+  }
+
   /** The report as an act has left it. */
   show(report: Report): void {
     this.report = report

@@ -95,6 +95,7 @@ describe('cdc-report', () => {
     await shows(element, '5 persone dicono')
     await shows(element, 'Togli il mio «anch’io»')
     await expectAccessible(element)
+    expect(textOf(element)).to.contain('5 persone dicono')
     expect(await town.seen('PUT', '/supports/mine')).to.have.length(1)
     await until(() => find(element, '[part=support]').getAttribute('aria-disabled') === 'false')
     await press(element, 'Togli il mio')
