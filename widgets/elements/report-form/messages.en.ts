@@ -65,6 +65,7 @@ export const en: FormWords = {
   handedOver: 'The report goes on on the page of the other town.',
   handedOverNow: 'Nothing of it is left here.',
   forget: 'Remove the position',
+  forgotten: 'Position removed.',
   find: 'Find a category',
   change: 'Change',
   promised: (hours) =>

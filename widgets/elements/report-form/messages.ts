@@ -69,6 +69,7 @@ const it = {
   handedOver: 'La segnalazione continua nella pagina dell’altro Comune.',
   handedOverNow: 'Qui non ne resta nulla.',
   forget: 'Togli la posizione',
+  forgotten: 'Posizione tolta.',
   find: 'Cerca una categoria',
   change: 'Cambia',
   promised: (hours: number) =>

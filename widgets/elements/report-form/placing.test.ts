@@ -1,6 +1,6 @@
-import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import { clear, expectAccessible, find, press, shows, TestTown, type, until } from '../../testing/page.ts'
+import { clear, expectAccessible, find, press, shows, TestTown, textOf, type, until } from '../../testing/page.ts'
 import { aPlace, nearest, placesOf } from '../../testing/places.ts'
 import { agree, fillIn, forgetReports, openForm, pretendPosition } from '../../testing/report-form.ts'
 import { aProblem, aTown } from '../../testing/builders.ts'
@@ -65,6 +65,26 @@ describe('the place of a report', () => {
     const { lon = 0, lat = 0, from } = element.draft.spot ?? {}
     expect(lon > 16.8719 && lat > 41.1171 && from === 'pin').to.equal(true)
     await expectAccessible(element)
+  })
+
+  it('goes where the pin is dragged to, and is taken away again; the keyboard stays where another can be given', async () => {
+    const element = await openPlace()
+    await press(element, 'Scegli sulla mappa')
+    await until(() => element.shadowRoot?.querySelector('.pin'))
+    const { left, top, width, height } = pin(element).getBoundingClientRect()
+    const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)]
+    await sendMouse({ type: 'move', position: [x, y] })
+    await sendMouse({ type: 'down' })
+    for (const part of [0.5, 1]) await sendMouse({ type: 'move', position: [x - 60 * part, y - 40 * part] })
+    await sendMouse({ type: 'up' })
+    await shows(element, 'Il segnaposto è vicino a Via Prova 12.')
+    const { lon = 0, lat = 0, from } = element.draft.spot ?? {}
+    expect(lon < 16.8719 && lat > 41.1171 && from === 'pin').to.equal(true)
+    await press(element, 'Togli la posizione')
+    await until(() => element.shadowRoot?.activeElement?.id === 'position')
+    expect(element.draft.spot).to.equal(null)
+    await shows(element, 'Posizione tolta.')
+    expect(textOf(element)).not.to.contain('Il segnaposto è vicino')
   })
 
   it('goes where the map is pressed, without overwriting what was written', async () => {

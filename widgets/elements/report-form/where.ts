@@ -46,7 +46,9 @@ function known(form: CdcReportForm, { naming }: Writing, spot: Spot): TemplateRe
   const { words } = form
   // The button goes with the place: the keyboard stays where another one can be given.
   const press = (): void => {
+    naming.forget()
     form.change({ spot: null })
+    form.said = words.forgotten
     void form.focusOn('position')
   }
   const forget = html`<button type="button" class="link" @click=${press}>${words.forget}</button>`
