@@ -1,4 +1,5 @@
 import type { Upload } from '../media/media.ts'
+import type { RawAnswer } from './answer.ts'
 import type { Problem } from './problem.ts'
 import { RequestContext } from './request.ts'
 
@@ -26,6 +27,11 @@ export interface ProtocolRoute {
   readonly path: string
   /** Whether it is about no town in particular. */
   readonly everywhere?: boolean
+  /**
+   * Of a GET whose answers may be kept in memory: the names of every field that it looks at, beside those that name the town. What else
+   * an address carries makes no other answer.
+   */
+  readonly reads?: readonly string[]
   readonly handle: (request: ForeignRequest) => Promise<ProtocolAnswer>
 }
 
@@ -34,6 +40,8 @@ export interface ProtocolAnswer {
   /** Media type, with its charset when it is not `text/…`. */
   readonly type: string
   readonly body: string
+  /** Where the route `reads`: for how long the answer may be kept, and what it depends on beside the town. */
+  readonly cache?: RawAnswer['cache']
 }
 
 /** A file that came with a form. */

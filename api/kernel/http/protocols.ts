@@ -71,7 +71,17 @@ function openDoor({ service, protocol }: SpokenProtocol, setting: OperationSetti
     }
     const header = (name: string) => ctx.get(name) || undefined
     const request = new ForeignRequest({ params, fields, files: form.files, header }, who, tools)
-    return request.carryOut(() => route.handle(request))
+    const answer = await request.carryOut(() => route.handle(request))
+    const { cache } = answer
+    return cache ? { ...answer, cache: { ...cache, tags: [...cache.tags, `tenant:${tenant.slug}`] } } : answer
+  }
+
+  /** Under what the answer is kept; undefined when it is made anew each time. @throws Problem when the address names no town. */
+  function keyOf(ctx: Context, route: ProtocolRoute, params: Readonly<Record<string, string>>, language: string) {
+    if (route.method !== 'get' || !route.reads) return undefined
+    const fields = new URLSearchParams(ctx.querystring)
+    const values = route.reads.map((name) => fields.getAll(name))
+    return `${protocol.name} ${language} ${route.path} ${JSON.stringify([protocol.townIn(fields), params, values])}`
   }
 
   const finish = ({ status, body, type }: ProtocolAnswer, ctx: Context, language = 'it') => {
@@ -86,7 +96,15 @@ function openDoor({ service, protocol }: SpokenProtocol, setting: OperationSetti
       const found = paths.find(ctx.method, ctx.path)
       if (!found) throw paths.known(ctx.path) ? new Problem(405, 'http.method_not_allowed') : new Problem(404, 'http.not_found')
       const { params, value: route } = found
-      return finish(await withForm(ctx, (form) => carryOut(ctx, route, { params, form, language })), ctx, language)
+      const work = () => withForm(ctx, (form) => carryOut(ctx, route, { params, form, language }))
+      const key = keyOf(ctx, route, params, language)
+      if (key === undefined) return finish(await work(), ctx, language)
+      return setting.cache.remember(key, async () => {
+        const { cache, ...answer } = await work()
+        const sent = finish(answer, ctx, language)
+        const size = key.length + (sent.body?.length ?? 0) + 500
+        return { value: sent, tags: cache?.tags ?? [], seconds: cache?.seconds ?? 0, size }
+      })
     },
     refuse: (ctx, problem) => {
       const sent = finish(protocol.refuse(problem, ctx.path), ctx)

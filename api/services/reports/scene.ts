@@ -28,6 +28,12 @@ export const settingsIn = (tenant: Tenant): ReportSettings => tenant.settings.re
 /** Tag of what shows one report. */
 export const reportTag = (id: string): string => `report:${id}`
 
+/** Seconds for which lists may be behind: they are made anew at once for whoever asks with other filters. */
+const listAge = 10
+
+/** How a list of public reports is kept: until a report or its support changes, and not for long. */
+export const listKept = (tenant: Tenant) => ({ tags: [`reports:${tenant.id}`, `counts:${tenant.id}`], seconds: listAge })
+
 /** Tags to evict when the report changes: what shows it or its main one, and the town's open data. Lists and statistics age by themselves. */
 export const tagsOf = (tenant: Tenant, ...ids: readonly string[]): string[] => [
   ...ids.map(reportTag),

@@ -6,7 +6,7 @@ import { scopes } from './keys.ts'
 import { createRequest } from './posting.ts'
 import { createUpdate } from './posting-updates.ts'
 import { Refusal, refuse } from './refusing.ts'
-import { listRequests, readRequest } from './requests.ts'
+import { listRequests, readRequest, readsList, readsOne } from './requests.ts'
 import { listServices, readDefinition } from './services.ts'
 import { readToken } from './tokens.ts'
 import { listUpdates } from './updates.ts'
@@ -40,9 +40,9 @@ export const open311: Protocol = {
     { ...get('/discovery.{format}', discover), everywhere: true },
     get('/services.{format}', listServices),
     get('/services/{code}.{format}', readDefinition),
-    get('/requests.{format}', listRequests),
+    { ...get('/requests.{format}', listRequests), reads: readsList },
     post('/requests.{format}', createRequest),
-    get('/requests/{id}.{format}', readRequest),
+    { ...get('/requests/{id}.{format}', readRequest), reads: readsOne },
     get('/tokens/{token}.{format}', readToken),
     get('/servicerequestupdates.{format}', listUpdates),
     post('/servicerequestupdates.{format}', createUpdate),

@@ -6,14 +6,11 @@ import { readBox } from '../../../kernel/map/index.ts'
 import { presentCategory, presentEntry } from '../present.ts'
 import type { Report } from '../report.ts'
 import { dueAt } from '../rules.ts'
-import { reportTag, settingsIn } from '../scene.ts'
+import { listKept, reportTag, settingsIn } from '../scene.ts'
 import { familiesOf } from '../store/families.ts'
 import { listNear, listOwn, listPublic } from '../store/listing.ts'
 import { eyesOf, visibleReport } from './access.ts'
 import { presentAll, presentOne } from './presenting.ts'
-
-/** Seconds for which lists may be behind: they are made anew at once for whoever asks with other filters. */
-const listAge = 10
 
 export const listCategories: Handler<'reports_categories_list'> = async ({ tenant, language }) => {
   const items = settingsIn(tenant).categories.map((category) => presentCategory(category, language))
@@ -38,7 +35,7 @@ export const list: Handler<'reports_list'> = async (request) => {
   const body = { items: await presentAll(request, page.items), next_cursor: page.next_cursor }
   // What somebody types or looks at on a map is hardly asked for twice.
   if (words !== undefined || bbox !== undefined) return { status: 200, body }
-  return { status: 200, body, cache: { tags: [`reports:${tenant.id}`, `counts:${tenant.id}`], seconds: listAge } }
+  return { status: 200, body, cache: listKept(tenant) }
 }
 
 export const listMine: Handler<'reports_own_list'> = async (request) => {
