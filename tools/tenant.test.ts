@@ -51,6 +51,7 @@ test('allows and enables a service, a site and a boundary, and shows them', asyn
   const file = join(folder, 'noci.geojson')
   writeFileSync(file, '{"type":"Polygon","coordinates":[[[17,40.6],[17,40.9],[17.3,40.9],[17.3,40.6],[17,40.6]]]}')
   expect(await tenant('boundary', 'noci', file)).toEqual({ code: 0, output: 'the boundary of noci is set' })
+  expect(await tenant('coast', 'noci', file)).toEqual({ code: 0, output: 'the coast of noci is set' })
   const streets = join(folder, 'noci.csv')
   writeFileSync(streets, 'nome;lon;lat\nVia Prima;17,1;40,76\nVia Seconda;17,11;40,77\n')
   expect(await tenant('streets', 'noci', streets)).toEqual({ code: 0, output: 'noci has 2 streets' })
@@ -101,6 +102,7 @@ test.each([
   ['an unknown town', ['show', 'atlantide'], 'There is no town called atlantide'],
   ['an unknown service', ['allow', 'bari', 'lottery'], 'There is no service lottery'],
   ['a missing file', ['boundary', 'bari', '/nowhere.geojson'], 'ENOENT'],
+  ['a coast that is none', ['coast', 'bari', 'package.json'], 'no valid GeoJSON'],
   ['settings that do not fit', ['settings', 'bari', 'petitions', 'package.json'], 'tenant.invalid_settings'],
   ['a person who is none', ['role', 'add', 'bari', '019a5b1c-0000-7000-8000-000000000001', 'officer'], 'tenant.person_unknown'],
   ['an id that is none', ['role', 'add', 'bari', 'maria', 'officer'], 'That is no id'],

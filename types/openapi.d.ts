@@ -96,6 +96,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/coast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The coast at the town as a GeoJSON feature.
+         * @description For maps without pictures of the ground. The feature has no geometry where the operator has set none, as for towns away from the sea.
+         */
+        get: operations["tenants_coast_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/services": {
         parameters: {
             query?: never;
@@ -3486,6 +3512,61 @@ export interface components {
                 name: string;
                 /** @description Computed, not surveyed. */
                 approximate: boolean;
+            };
+        };
+        /** @description The shore as lines, or the sea as polygons. */
+        CoastGeometry: {
+            /**
+             * @description Type of the geometry.
+             * @enum {string}
+             */
+            type: "MultiLineString" | "MultiPolygon";
+            /** @description As RFC 7946 says for the type. */
+            coordinates: unknown[][][];
+        };
+        /**
+         * @description GeoJSON feature (RFC 7946).
+         * @example {
+         *       "type": "Feature",
+         *       "geometry": {
+         *         "type": "MultiLineString",
+         *         "coordinates": [
+         *           [
+         *             [
+         *               16.84,
+         *               41.14
+         *             ],
+         *             [
+         *               16.87,
+         *               41.13
+         *             ],
+         *             [
+         *               16.89,
+         *               41.12
+         *             ]
+         *           ]
+         *         ]
+         *       },
+         *       "properties": {
+         *         "tenant": "bari",
+         *         "name": "Bari"
+         *       }
+         *     }
+         */
+        CoastFeature: {
+            /**
+             * @description GeoJSON's own mark.
+             * @enum {string}
+             */
+            type: "Feature";
+            /** @description The shore or the sea; null where none has been set. */
+            geometry: components["schemas"]["CoastGeometry"] | null;
+            /** @description At which town it is. */
+            properties: {
+                /** @description Short name of the town. */
+                tenant: components["schemas"]["Slug"];
+                /** @description Name of the town. */
+                name: string;
             };
         };
         /**
@@ -9177,6 +9258,53 @@ export interface operations {
                 };
                 content: {
                     "application/geo+json": components["schemas"]["BoundaryFeature"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tenants_coast_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The coast. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["CoastFeature"];
                 };
             };
             304: components["responses"]["NotModified"];

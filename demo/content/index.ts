@@ -4,6 +4,7 @@ import { bariPast } from './bari-past.ts'
 import { monopoli } from './monopoli.ts'
 import type { Story } from './story.ts'
 
+export { bariSea } from './coast.ts'
 export { reportOffices, reportStories, type Picture, type ReportStep, type ReportStory } from './reports.ts'
 export type { Story, StoryText } from './story.ts'
 

@@ -1,7 +1,7 @@
 import { connect, migrate } from '../../api/kernel/db/index.ts'
 import { Operator } from '../../api/kernel/tenancy/index.ts'
 import { services } from '../../api/services/index.ts'
-import { reportOffices, reportStories, stories, townsWithout, townsWithPetitions } from '../../demo/content/index.ts'
+import { bariSea, reportOffices, reportStories, stories, townsWithout, townsWithPetitions } from '../../demo/content/index.ts'
 import { castOf } from './cast.ts'
 import { startPastApi } from './past-api.ts'
 import { tellReport } from './reporting.ts'
@@ -36,6 +36,7 @@ export async function seedDemo(
       const usual = operator.tenants.reader('reports').read(undefined)
       await operator.setSettings(town, 'reports', { ...usual, offices: reportOffices })
     }
+    await operator.setCoast('bari', JSON.stringify(bariSea))
     for (const town of townsWithout) await operator.switchService(town, 'petitions', { allowed: true, enabled: false })
     const cast = await castOf(api, operator, today)
     for (const town of townsWithPetitions) {

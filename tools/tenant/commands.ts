@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { connect } from '../../api/kernel/db/index.ts'
 import { Problem } from '../../api/kernel/http/problem.ts'
 import { StreetsFault } from '../../api/kernel/places/index.ts'
-import { BoundaryFault } from '../../api/kernel/tenancy/boundary.ts'
+import { GeometryFault } from '../../api/kernel/tenancy/geo-file.ts'
 import { Operator, OperatorFault, type ServiceName, type StaffRoleName } from '../../api/kernel/tenancy/index.ts'
 import { services } from '../../api/services/index.ts'
 import { NoDatabase, withOwnDatabase } from '../own-database.ts'
@@ -26,6 +26,7 @@ const usage = `npm run tenant -- COMMAND        what the operator of the platfor
   key list TOWN
   key revoke TOWN KEY-ID
   boundary TOWN FILE.geojson                 the surveyed boundary, WGS 84
+  coast TOWN FILE.geojson                    the shore as lines, or the sea as polygons, WGS 84
   streets TOWN FILE.csv                      the town's index of streets: name, lon, lat (degrees, WGS 84)
   audit TOWN [SUBJECT]                       the last 50 entries: who did what, to a petition, a report … or to all
 
@@ -110,6 +111,11 @@ const commands: Record<string, Command> = {
     await operator.setBoundary(slug!, readFileSync(file!, 'utf8'))
     return `the boundary of ${slug} is set`
   },
+
+  async coast(operator, words) {
+    const [slug, file] = need(words, 2)
+    return `the coast of ${slug} is ${await operator.setCoast(slug!, readFileSync(file!, 'utf8'))}`
+  },
 }
 
 function need(words: (string | undefined)[], count: number): string[] {
@@ -120,7 +126,7 @@ function need(words: (string | undefined)[], count: number): string[] {
 
 /** What went wrong, in one sentence; undefined for a fault of ours, which shows where it happened. */
 function sentence(error: unknown): string | undefined {
-  if (error instanceof OperatorFault || error instanceof BoundaryFault || error instanceof StreetsFault) return error.message
+  if (error instanceof OperatorFault || error instanceof GeometryFault || error instanceof StreetsFault) return error.message
   if (error instanceof NoDatabase || error instanceof PostgresFault) return error.message
   if (error instanceof SyntaxError) return `The file is no JSON: ${error.message}.`
   if (error instanceof Problem) return `Refused: ${error.code} ${JSON.stringify(error.params)}.`

@@ -1,5 +1,6 @@
 import { Delaunay } from 'd3-delaunay'
-import type { BoundaryGeometry, Position } from './boundary.ts'
+import type { BoundaryGeometry } from './boundary.ts'
+import type { Position } from './geo-file.ts'
 
 /**
  * Kilometres beyond their outermost positions that towns are taken to reach.

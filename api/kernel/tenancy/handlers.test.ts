@@ -69,6 +69,26 @@ describe('towns', () => {
       properties: { tenant: 'bari', approximate: true },
     })
   })
+
+  test('have no coast until the operator sets one, and show it at once', async () => {
+    const coast = () => api.anonymous.GET('/v1/{tenant}/coast', { params: bari })
+    const before = await coast()
+    expect(before.response.headers.get('Content-Type')).toContain('application/geo+json')
+    expect(before.data).toEqual({ type: 'Feature', geometry: null, properties: { tenant: 'bari', name: 'Bari' } })
+    const line = [
+      [16.84, 41.14],
+      [16.87, 41.13],
+    ]
+    await api.operator.setCoast('bari', JSON.stringify({ type: 'LineString', coordinates: line }))
+    await expect.poll(async () => (await coast()).data?.geometry).toEqual({ type: 'MultiLineString', coordinates: [line] })
+    const unchanged = await coast()
+    const again = await fetch(`${api.origin}/v1/bari/coast`, {
+      headers: { 'If-None-Match': unchanged.response.headers.get('ETag')! },
+    })
+    expect(again.status).toBe(304)
+    await api.operator.setCoast('bari', '{"type":"FeatureCollection","features":[]}')
+    await expect.poll(async () => (await coast()).data?.geometry).toBe(null)
+  })
 })
 
 describe('an administrator', () => {

@@ -83,6 +83,12 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
       return { status: 200, body, type: 'application/geo+json', cache: { tags: [tenantTag(tenant.slug)], seconds: 60 } }
     },
 
+    async tenants_coast_read({ tenant }) {
+      const geometry = await tenants.coast(tenant)
+      const body = { type: 'Feature' as const, geometry, properties: { tenant: tenant.slug, name: tenant.name } }
+      return { status: 200, body, type: 'application/geo+json', cache: { tags: [tenantTag(tenant.slug)], seconds: 60 } }
+    },
+
     async tenants_services_list(request) {
       await request.requireRole('administrator')
       const states = await tenants.switches(request.db)

@@ -7,6 +7,7 @@ import { TaggedCache } from '../http/cache.ts'
 import { createApiKey, listApiKeys, revokeApiKey, type ApiKey } from './api-keys.ts'
 import { readStreets, replaceStreets } from '../places/importing.ts'
 import { readBoundary } from './boundary.ts'
+import { readCoast } from './coast.ts'
 import { tenantTag } from './handlers.ts'
 import { normaliseOrigin } from './origin.ts'
 import { giveRole, staffRoles, takeRole, type StaffRole, type StaffRoleName } from './staff.ts'
@@ -104,13 +105,27 @@ export class Operator {
     return origin
   }
 
-  /** Sets the surveyed boundary. @throws BoundaryFault when the GeoJSON holds none of this town. */
+  /** Sets the surveyed boundary. @throws GeometryFault when the GeoJSON holds none of this town. */
   async setBoundary(slug: string, geoJson: string): Promise<void> {
     await this.#change(slug, 'tenant.boundary_set', async (db, tenant) => {
       const boundary = JSON.stringify(readBoundary(geoJson, tenant))
       await db.run(sql('tenant').update({ boundary }).where({ id: tenant.id }))
       return {}
     })
+  }
+
+  /** Sets the coast; a file without features takes it away. @throws GeometryFault when the GeoJSON holds none near the town. */
+  async setCoast(slug: string, geoJson: string): Promise<'set' | 'taken away'> {
+    const coast = readCoast(geoJson, await this.town(slug))
+    await this.#change(slug, 'tenant.coast_set', async (db, { id }) => {
+      await db.run(
+        sql('tenant')
+          .update({ coast: coast && JSON.stringify(coast) })
+          .where({ id }),
+      )
+      return {}
+    })
+    return coast ? 'set' : 'taken away'
   }
 
   /** Replaces the town's own index of streets. @throws StreetsFault when the CSV holds none. @returns how many there are. */

@@ -3,7 +3,9 @@ import { sql, type Database, type TenantDb, type TenantId } from '../db/index.ts
 import type { PersonId } from '../identity/person.ts'
 import type { Service } from '../service.ts'
 import { approximateBoundaries } from './approximate.ts'
-import type { BoundaryGeometry, Position } from './boundary.ts'
+import type { BoundaryGeometry } from './boundary.ts'
+import type { CoastGeometry } from './coast.ts'
+import type { Position } from './geo-file.ts'
 import { townAt } from './territory.ts'
 import { settingsReader, type SettingsReader } from './settings.ts'
 import type { Geocoder, Language, MapTiles, ServiceName, Tenant } from './tenant.ts'
@@ -204,6 +206,12 @@ export class Tenants {
     const own = rows[place]!
     if (own.boundary) return { geometry: own.boundary, approximate: false }
     return { geometry: approximateBoundaries(rows.map(({ lon, lat }): Position => [lon, lat]))[place]!, approximate: true }
+  }
+
+  /** The shore or the sea at the town, as its operator has set it; null when nobody has. */
+  async coast({ id }: Tenant): Promise<CoastGeometry | null> {
+    const row = await this.#database.row<{ coast: CoastGeometry | null }>(sql('tenant').select('coast').where({ id }))
+    return row!.coast
   }
 
   /** West, south, east and north of the town. */

@@ -1,5 +1,5 @@
 import { reachOf } from './approximate.ts'
-import type { Position } from './boundary.ts'
+import type { Position } from './geo-file.ts'
 
 /** A GeoJSON Polygon or MultiPolygon (RFC 7946), WGS 84. */
 export interface Territory {

@@ -12,6 +12,12 @@ export interface Area {
   readonly coordinates: readonly unknown[]
 }
 
+/** A coast as GeoJSON has it: the shore as lines, or the sea. */
+export interface Shore {
+  readonly type: 'MultiLineString' | 'MultiPolygon'
+  readonly coordinates: readonly unknown[]
+}
+
 /** The least box around a boundary; undefined when it has no corner. */
 export function boxAround({ type, coordinates }: Area): Box | undefined {
   const rings = (type === 'Polygon' ? coordinates : coordinates.flat()) as Rings

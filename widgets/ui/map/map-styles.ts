@@ -43,6 +43,19 @@ export const mapStyles = css`
   .tiled .boundary {
     fill-opacity: 0;
   }
+  .coast {
+    fill: none;
+    stroke: light-dark(#4a7ba6, #7fa8cc);
+    stroke-opacity: 1;
+    stroke-width: 1.5px;
+  }
+  .coast.sea {
+    fill: light-dark(#c9dfef, #16283a);
+    fill-opacity: 0.85;
+  }
+  .tiled .coast {
+    display: none;
+  }
   .mark {
     display: grid;
     place-items: center;
@@ -147,6 +160,10 @@ export const mapStyles = css`
     }
     .boundary {
       fill: Canvas;
+      stroke: CanvasText;
+    }
+    .coast {
+      fill: none;
       stroke: CanvasText;
     }
   }

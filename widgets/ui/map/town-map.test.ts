@@ -5,7 +5,7 @@ import { define } from '../../kernel/define.ts'
 import { clear, find, place, until } from '../../testing/page.ts'
 import { base } from '../base.ts'
 import { icon } from '../icons.ts'
-import type { Box } from './geometry.ts'
+import type { Box, Shore } from './geometry.ts'
 import { leafletStyles } from './leaflet-styles.ts'
 import { mapStyles } from './map-styles.ts'
 import type { Looked, Shown } from './shown.ts'
@@ -65,10 +65,10 @@ const cluster: Shown['clusters'][number] = {
   figure: '40',
 }
 
-async function aMap(source = plain): Promise<WithMap> {
+async function aMap(source = plain, coast?: Shore): Promise<WithMap> {
   define('x-with-map', WithMap)
   const element = await place<WithMap>(html`<x-with-map></x-with-map>`)
-  element.map.begin({ home, boundary, approximate: false, tiles: source }, source)
+  element.map.begin({ home, boundary, approximate: false, coast, tiles: source }, source)
   return element
 }
 
@@ -89,6 +89,29 @@ describe('the map of a town', () => {
     expect(west <= 16.75 && south <= 41.05 && east >= 17.05 && north >= 41.15).to.equal(true)
     expect(find(element, 'path.boundary').getBoundingClientRect().width).to.be.greaterThan(100)
     expect(element.shadowRoot?.querySelector('img')).to.equal(null)
+  })
+
+  it('draws the coast on the plain ground: the shore as a line, the sea as a surface in another colour, light and dark', async () => {
+    const line = [
+      [16.7, 41.14],
+      [17.1, 41.1],
+    ]
+    const shore = find(await aMap(plain, { type: 'MultiLineString', coordinates: [line] }), 'path.coast')
+    expect(getComputedStyle(shore).fill).to.equal('none')
+    expect(shore.getBoundingClientRect().width).to.be.greaterThan(100)
+    const element = await aMap(plain, { type: 'MultiPolygon', coordinates: [[[...line, [17.1, 41.3], [16.7, 41.14]]]] })
+    const sea = find(element, 'path.sea')
+    const land = find(element, 'path.boundary')
+    expect(land.compareDocumentPosition(sea) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0)
+    const colours = new Set<string>()
+    element.style.colorScheme = 'light dark'
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await emulateMedia({ colorScheme })
+      for (const path of [sea, land]) colours.add(getComputedStyle(path).fill)
+    }
+    expect(colours.size).to.equal(4)
+    find(element, '.root').classList.add('tiled')
+    expect(sea.checkVisibility()).to.equal(false)
   })
 
   it('draws the ground when its host can be reached, and tells who is owed for it', async () => {

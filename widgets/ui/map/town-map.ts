@@ -1,5 +1,5 @@
 import { GeoJSON, Map as LeafletMap, type LatLngBoundsExpression } from 'leaflet/dist/leaflet-src.esm.js'
-import { askable, type Box } from './geometry.ts'
+import { type Area, askable, type Box, type Shore } from './geometry.ts'
 import { listenToKeys } from './keys.ts'
 import { Marks } from './marks.ts'
 import type { Looked, Shown, ShownCluster } from './shown.ts'
@@ -79,13 +79,18 @@ export class TownMap {
     return { bbox, zoom: this.map.getZoom() }
   }
 
-  /** Looks at the town for the first time and draws its boundary and, when it can be had, the ground. */
-  begin({ home, boundary, approximate }: Territory, source: TileSource): void {
+  /** Looks at the town for the first time and draws its boundary, its coast and, when it can be had, the ground. */
+  begin({ home, boundary, approximate, coast }: Territory, source: TileSource): void {
     this.home = home
-    const style = { className: approximate ? 'boundary approximate' : 'boundary' }
-    if (boundary) new GeoJSON(boundary as GeoJSON.GeoJsonObject, { interactive: false, style }).addTo(this.map)
+    this.draw(boundary, approximate ? 'boundary approximate' : 'boundary')
+    this.draw(coast, coast?.type === 'MultiPolygon' ? 'coast sea' : 'coast')
     this.map.fitBounds(bounds(home), { animate: false })
     this.tiles = new Tiles(this.map, source, this.listener.tilesChanged)
+  }
+
+  private draw(shape: Area | Shore | undefined, className: string): void {
+    const options = { interactive: false, style: { className } }
+    if (shape) new GeoJSON(shape as GeoJSON.GeoJsonObject, options).addTo(this.map)
   }
 
   show(shown: Shown): void {
