@@ -8,6 +8,7 @@ const limits = {
   'cdc-petition-form': '25 kB',
   'cdc-report': '25 kB',
   'cdc-debate': '30 kB',
+  'cdc-comments': '26 kB',
   'cdc-rating': '7 kB',
   'cdc-report-map': '70 kB',
 }

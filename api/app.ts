@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type Koa from 'koa'
 import type { Middleware } from 'koa'
 import { auditHandlers } from './kernel/audit/handlers.ts'
-import { commentHandlers, commentListeners } from './kernel/comments/index.ts'
+import { commentHandlers, commentListeners, countShown, threadTag } from './kernel/comments/index.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import { connect } from './kernel/db/index.ts'
 import { deliverFacts, listenersOf } from './kernel/events/delivery.ts'
@@ -134,7 +134,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     tenants,
     onFault,
   })
-  const live = createLiveCounts(database, evictions, participation)
+  const live = createLiveCounts(database, evictions, {
+    count: { tag: (subject) => `subject:${subject}`, read: (db, subject) => participation.count(db, subject, 'signature') },
+    comments: { tag: threadTag, read: countShown },
+  })
   const metrics = new Metrics()
   const document = await loadContract()
 

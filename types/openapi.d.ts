@@ -335,7 +335,7 @@ export interface paths {
         };
         /**
          * Counts as they change (server-sent events).
-         * @description Each event `count` has the data `{"subject_id", "count"}`; at most one a second per subject. Where event streams do not pass, read the subject again every 30 seconds.
+         * @description Each event `count` tells how many have signed, each event `comments` how many comments there are, answers included, for subjects whose comments everybody reads. Both have the data `{"subject_id", "count"}`; at most one of each a second per subject. Where event streams do not pass, read the subject again every 30 seconds.
          */
         get: operations["live_counts_read"];
         put?: never;

@@ -15,8 +15,9 @@ interface Wish {
   tenant: string
   answers?: WantedAnswer[]
   persona?: Persona
-  /** Data of the event `count` to send to whoever listens to the town's live counts. */
+  /** Data of the event, `count` if not named, to send to whoever listens to the town's live counts. */
   live?: { subject_id: string; count: number }
+  event?: string
   seen?: boolean
 }
 
@@ -31,12 +32,12 @@ export async function createAnswering(): Promise<(request: IncomingMessage, resp
   const listeners = new Map<string, Set<ServerResponse>>()
 
   const wish = (text: string, response: ServerResponse): void => {
-    const { tenant, answers: wanted, persona, live, seen: asked } = JSON.parse(text) as Wish
+    const { tenant, answers: wanted, persona, live, event = 'count', seen: asked } = JSON.parse(text) as Wish
     try {
       if (wanted) answers.want(tenant, wanted)
       if (persona) personas.set(tenant, persona)
       if (live)
-        for (const listener of listeners.get(tenant) ?? []) listener.write(`event: count\ndata: ${JSON.stringify(live)}\n\n`)
+        for (const listener of listeners.get(tenant) ?? []) listener.write(`event: ${event}\ndata: ${JSON.stringify(live)}\n\n`)
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(asked ? (seen.get(tenant) ?? []) : {}))
     } catch (error) {
       response.writeHead(400).end(String(error))

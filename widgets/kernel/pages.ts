@@ -58,7 +58,12 @@ export class Pages<T, P extends Page<T> = Page<T>> {
 
   /** Takes items away at once, before a `reload` would. */
   drop(gone: (item: T) => boolean): void {
-    this.items = this.items?.filter((item) => !gone(item))
+    this.change((items) => items.filter((item) => !gone(item)))
+  }
+
+  /** Has other items at hand at once, before a `reload` would. */
+  change(to: (items: T[]) => T[]): void {
+    this.items = this.items && to(this.items)
     this.host.requestUpdate()
   }
 

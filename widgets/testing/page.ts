@@ -56,8 +56,8 @@ export class TestTown {
   }
 
   /** Tells whoever listens that a count has changed. */
-  count(subject: string, count: number): Promise<unknown> {
-    return wish({ tenant: this.slug, live: { subject_id: subject, count } })
+  count(subject: string, count: number, event = 'count'): Promise<unknown> {
+    return wish({ tenant: this.slug, live: { subject_id: subject, count }, event })
   }
 
   /** What the elements have asked, oldest first. */

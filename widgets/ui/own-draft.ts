@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { answer } from '../kernel/client.ts'
 import { draftKey } from '../kernel/draft-key.ts'
 import type { CdcElement } from '../kernel/element.ts'
+import { forget } from '../kernel/kept.ts'
 import type { Messages } from '../kernel/language.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { failure } from './failure.ts'
@@ -137,13 +138,5 @@ export class OwnDraft {
     forget(draftKey(host.slug, id))
     host.said = messages[host.language].removed
     this.changed(id, 'removed')
-  }
-}
-
-function forget(key: string): void {
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // A browser that keeps nothing has nothing to forget.
   }
 }

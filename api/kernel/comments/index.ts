@@ -9,8 +9,9 @@ import { termsTag, threadTag, type Thread } from './thread.ts'
 import { create, remove, setVisibility, update } from './writing.ts'
 
 export { followQuotes } from './following.ts'
+export { countShown } from './store/threads.ts'
 export { commentListeners } from './supporting.ts'
-export type { Thread, Window } from './thread.ts'
+export { threadTag, type Thread, type Window } from './thread.ts'
 
 /** Handlers of the operations on comments, for the composition of the application. */
 export const commentHandlers: HandlersOf<'comments'> = {

@@ -1,8 +1,16 @@
-import type { TenantId } from '../db/index.ts'
+import type { Database, TenantDb, TenantId } from '../db/index.ts'
 import type { Evictions } from './evictions.ts'
 
 /** Milliseconds between two readings of one subject: nobody reads faster. */
 const pace = 1000
+
+/** Something of subjects that is counted. */
+export interface Counted {
+  /** Tag whose eviction says that the subject's count may have changed. */
+  readonly tag: (subject: string) => string
+  /** How many there are now; undefined for a subject of which nobody may know, or that has none of it. */
+  readonly read: (db: TenantDb, subject: string) => Promise<number | undefined>
+}
 
 interface Watched {
   readonly hearers: Set<(count: number) => void>
@@ -13,13 +21,15 @@ interface Watched {
 
 /** Reads each followed subject's count once per change and process, however many follow it, and tells them all. */
 export class CountWatch {
+  readonly #database: Database
   readonly #evictions: Pick<Evictions, 'watch'>
-  readonly #read: (tenant: TenantId, subject: string) => Promise<number>
+  readonly #counted: Counted
   readonly #watched = new Map<string, Watched>()
 
-  constructor(evictions: Pick<Evictions, 'watch'>, read: (tenant: TenantId, subject: string) => Promise<number>) {
+  constructor(database: Database, evictions: Pick<Evictions, 'watch'>, counted: Counted) {
+    this.#database = database
     this.#evictions = evictions
-    this.#read = read
+    this.#counted = counted
   }
 
   /** Tells the count now and after each change. @returns what ends it. */
@@ -41,12 +51,13 @@ export class CountWatch {
     const tell = async () => {
       watched.waiting = undefined
       // While the database is away the next change, or its return, tells.
-      const count = await this.#read(tenant, subject).catch(() => undefined)
+      const asked = this.#database.forTenant(tenant, (db) => this.#counted.read(db, subject))
+      const count = await asked.catch(() => undefined)
       if (count === undefined || count === watched.last) return
       watched.last = count
       for (const hear of watched.hearers) hear(count)
     }
-    const stop = this.#evictions.watch(`subject:${subject}`, () => {
+    const stop = this.#evictions.watch(this.#counted.tag(subject), () => {
       watched.waiting ??= setTimeout(() => void tell(), pace)
     })
     const watched: Watched = { hearers: new Set(), stop, last: undefined, waiting: undefined }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { dataOf, fillPetitions, type LivelyPetitions } from '../../testing/lively-town.ts'
+import { followLive, type LiveStream } from '../../testing/live-stream.ts'
 import { startApi, type TestApi, type TestProcess } from '../../testing/start-api.ts'
 
 let api: TestApi
@@ -15,35 +16,11 @@ afterAll(async () => {
   await api.stop()
 })
 
-interface Count {
-  subject_id: string
-  count: number
-}
-
-const streams: { close(): Promise<void> }[] = []
+const streams: LiveStream[] = []
 afterEach(() => Promise.all(streams.splice(0).map((stream) => stream.close())))
 
-/** Follows live counts as a page does. */
 async function follow(process: TestProcess, ...subjects: string[]) {
-  const answer = await fetch(`${process.origin}/v1/bari/live?subject=${subjects.join(',')}`)
-  const reader = answer.body!.getReader()
-  let text = ''
-  let ended = false
-  const reading = (async () => {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) text += Buffer.from(part.value).toString()
-  })().then(
-    () => (ended = true),
-    () => (ended = true),
-  )
-  const stream = {
-    answer,
-    counts: () => [...text.matchAll(/^data: (.+)$/gm)].map(([, json]) => JSON.parse(json!) as Count),
-    ended: () => ended,
-    async close() {
-      await reader.cancel().catch(() => undefined)
-      await reading
-    },
-  }
+  const stream = await followLive(process.origin, ...subjects)
   streams.push(stream)
   return stream
 }
@@ -67,7 +44,7 @@ test('tells the count at once, and again when somebody has signed, in whichever 
   await sign(petition!)
   for (const stream of [here, there]) {
     await vi.waitUntil(() => stream.counts().length === 2, soon)
-    expect(stream.counts()[1]).toEqual({ subject_id: petition, count: count + 1 })
+    expect(stream.counts()[1]).toEqual({ event: 'count', subject_id: petition, count: count + 1 })
   }
 })
 

@@ -2,9 +2,8 @@ import { PassThrough, type Readable } from 'node:stream'
 import type { Database } from '../db/index.ts'
 import type { Handler } from '../http/handlers.ts'
 import { Problem } from '../http/problem.ts'
-import type { Participation } from '../participation/index.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
-import { CountWatch } from './count-watch.ts'
+import { CountWatch, type Counted } from './count-watch.ts'
 import type { Evictions } from './evictions.ts'
 
 /** A comment that keeps proxies from closing a silent stream, in milliseconds. */
@@ -14,12 +13,10 @@ const most = 5000
 /** Bytes that a reader may leave unread before the stream is given up. */
 const unread = 64 * 1024
 
-/** Streams counts as they change. */
-export function createLiveCounts(database: Database, evictions: Evictions, participation: Participation) {
+/** Streams counts as they change: for each name of an event, what is counted. */
+export function createLiveCounts(database: Database, evictions: Evictions, counted: Readonly<Record<string, Counted>>) {
   const open = new Set<Readable>()
-  const watch = new CountWatch(evictions, (tenant, subject) =>
-    database.forTenant(tenant, (db) => participation.count(db, subject, 'signature')),
-  )
+  const watches = Object.entries(counted).map(([event, what]) => ({ event, watch: new CountWatch(database, evictions, what) }))
 
   /** The counts of the subjects as server-sent events, until the reader goes away. @throws Problem 503 when there are too many. */
   function follow(tenant: Tenant, subjects: readonly string[]): Readable {
@@ -29,9 +26,11 @@ export function createLiveCounts(database: Database, evictions: Evictions, parti
       if (stream.writableLength > unread) stream.destroy()
       else if (!stream.destroyed) stream.write(text)
     }
-    const stops = subjects.map((subject) =>
-      watch.follow(tenant.id, subject, (count) =>
-        write(`event: count\ndata: ${JSON.stringify({ subject_id: subject, count })}\n\n`),
+    const stops = watches.flatMap(({ event, watch }) =>
+      subjects.map((subject) =>
+        watch.follow(tenant.id, subject, (count) =>
+          write(`event: ${event}\ndata: ${JSON.stringify({ subject_id: subject, count })}\n\n`),
+        ),
       ),
     )
     const beat = setInterval(() => write(': still here\n\n'), heartbeat)

@@ -1,3 +1,4 @@
+import { keep, recall } from '../../kernel/kept.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Versioned } from './finding.ts'
 
@@ -49,31 +50,12 @@ export function draftOf({ petition, etag }: Versioned): Draft {
 }
 
 /** The draft that this browser keeps under the key; an empty one when there is none, or the browser keeps nothing. */
-export function recallDraft(key: string): Draft {
-  try {
-    return { ...emptyDraft, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>) }
-  } catch {
-    return emptyDraft
-  }
-}
+export const recallDraft = (key: string): Draft => ({ ...emptyDraft, ...recall<Draft>(key) })
 
 /** Keeps the draft in this browser. Gives it back with the time when that worked, else without. */
 export function keepDraft(key: string, draft: Draft, now: number): Draft {
-  try {
-    const kept = { ...draft, savedAt: now, lost: false }
-    localStorage.setItem(key, JSON.stringify(kept))
-    return kept
-  } catch {
-    return { ...draft, savedAt: 0, lost: true }
-  }
-}
-
-export function forgetDraft(key: string): void {
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // A browser that keeps nothing has nothing to forget.
-  }
+  const kept = { ...draft, savedAt: now, lost: false }
+  return keep(key, kept) ? kept : { ...draft, savedAt: 0, lost: true }
 }
 
 /** Fields that are too short, by name; the contract's bounds. */

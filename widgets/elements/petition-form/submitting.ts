@@ -1,9 +1,10 @@
 import { answer } from '../../kernel/client.ts'
+import { forget } from '../../kernel/kept.ts'
 import { Intention } from '../../kernel/intention.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
-import { type Draft, draftOf, forgetDraft, gist, textOf } from './draft.ts'
+import { type Draft, draftOf, gist, textOf } from './draft.ts'
 import { PetitionSavedEvent, PetitionSubmittedEvent } from './events.ts'
 import { findPetition, type Petition, type Versioned, versioned } from './finding.ts'
 import type { CdcPetitionForm } from './petition-form.ts'
@@ -65,7 +66,7 @@ export class Submitting {
       const { id, code, state } = petition
       const token = await this.tokenOf(petition)
       this.done = { petition, token }
-      forgetDraft(host.draftKey)
+      forget(host.draftKey)
       host.said = state === 'draft' ? host.words.kept(code) : host.words.sent(code)
       host.dispatchEvent(submit ? new PetitionSubmittedEvent(id, code, state) : new PetitionSavedEvent(id, code))
     } catch (thrown) {

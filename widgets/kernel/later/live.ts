@@ -4,8 +4,14 @@ const mostSubjects = 50
 
 type Hear = (count: number) => void
 
+const kinds = ['count', 'comments'] as const
+
+/** What is counted: signatures, or comments. */
+export type Kind = (typeof kinds)[number]
+
 interface Listener {
   subject: string
+  kind: Kind
   hear: Hear
   /** Reads the subject again, where events do not pass. */
   poll: () => void
@@ -49,10 +55,11 @@ class LiveCounts {
   private connect(): void {
     const subjects = [...new Set([...this.listeners].map(({ subject }) => subject))].slice(0, mostSubjects)
     this.source = new EventSource(`${this.address}?subject=${subjects.join(',')}`)
-    this.source.addEventListener('count', ({ data }: MessageEvent<string>) => {
-      const { subject_id: subject, count } = JSON.parse(data) as { subject_id: string; count: number }
-      for (const listener of this.listeners) if (listener.subject === subject) listener.hear(count)
-    })
+    for (const kind of kinds)
+      this.source.addEventListener(kind, ({ data }: MessageEvent<string>) => {
+        const { subject_id: subject, count } = JSON.parse(data) as { subject_id: string; count: number }
+        for (const listener of this.listeners) if (listener.subject === subject && listener.kind === kind) listener.hear(count)
+      })
     this.source.onopen = () => this.stopPolling()
     this.source.onerror = () => {
       this.polling ??= setInterval(() => {
@@ -77,9 +84,16 @@ const lives = new Map<string, LiveCounts>()
 /**
  * Hears a subject's count whenever it changes, by events or else by `poll`, until the answer is called.
  */
-export function hearCounts(origin: string, tenant: string, subject: string, hear: Hear, poll: () => void): () => void {
+export function hearCounts(
+  origin: string,
+  tenant: string,
+  subject: string,
+  hear: Hear,
+  poll: () => void,
+  kind: Kind = 'count',
+): () => void {
   const address = `${origin}/v1/${tenant}/live`
   const live = lives.get(address) ?? new LiveCounts(address)
   lives.set(address, live)
-  return live.add({ subject, hear, poll })
+  return live.add({ subject, kind, hear, poll })
 }

@@ -83,3 +83,8 @@ export async function countComments(db: TenantDb, subject: string): Promise<numb
   })
   return row!.count
 }
+
+/** The same, for whoever asks: undefined where there is no thread, or not everybody may read it. */
+export async function countShown(db: TenantDb, subject: string): Promise<number | undefined> {
+  return (await findThread(db, subject))?.shown ? countComments(db, subject) : undefined
+}

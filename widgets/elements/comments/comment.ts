@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { dateAndTime } from '../../kernel/format.ts'
+import { icon } from '../../ui/icons.ts'
+import { linked } from '../../ui/linked.ts'
+import type { Comment, Stance } from './arranging.ts'
+import type { CdcComments } from './comments.ts'
+import type { CommentsWords } from './messages.ts'
+
+const signs: Record<Stance, TemplateResult> = { for: icon.plus, against: icon.minus, question: icon.question, fact: icon.info }
+const moods: Partial<Record<Stance, string>> = { for: 'good', against: 'bad' }
+
+/** The name under which a comment goes. */
+export const nameOf = ({ voice, office, author_name: name }: Comment, words: CommentsWords): string =>
+  voice === 'staff' ? (office ?? words.town) : (name ?? words.anonymous)
+
+/** One comment: who speaks and how, the words, what can be done with it. `answers` is named where no indentation shows it. */
+export function comment(it: Comment, answers: Comment | undefined, host: CdcComments): TemplateResult {
+  const { words } = host
+  return html`<article class="comment" id=${`c-${it.id}`} aria-labelledby=${`by-${it.id}`} tabindex="-1">
+    ${by(it, host)} ${answers ? html`<p class="quiet">${words.inReply(nameOf(answers, words))}</p>` : nothing}
+    ${it.state === 'visible' ? said(it, words) : gone(it, words)} ${actions(it, host)} ${host.beneath(it)}
+  </article>`
+}
+
+function by(it: Comment, { words, language }: CdcComments): TemplateResult {
+  const { stance } = it
+  return html`<div class="by">
+    ${
+      it.state === 'visible' || it.voice === 'staff'
+        ? html`<strong id=${`by-${it.id}`} dir="auto">${nameOf(it, words)}</strong>`
+        : html`<span id=${`by-${it.id}`} class="quiet">${it.state === 'hidden' ? words.hidden : words.withdrawn}</span>`
+    }
+    ${it.voice === 'staff' ? html`<span class="badge icon town">${icon.home}${words.town}</span>` : nothing}
+    ${it.own?.author ? html`<span class="badge">${words.own}</span>` : nothing}
+    ${stance ? html`<span class="badge icon ${moods[stance] ?? ''}">${signs[stance]}${words.stances[stance]}</span>` : nothing}
+    <span class="quiet"><time datetime=${it.created_at}>${dateAndTime(language, it.created_at)}</time></span>
+  </div>`
+}
+
+const gone = ({ hidden_reason: reason }: Comment, words: CommentsWords): unknown =>
+  reason ? html`<p class="quiet">${words.reason(reason)}</p>` : nothing
+
+const said = ({ quote, text, sources, language }: Comment, words: CommentsWords): TemplateResult =>
+  html`${quote ? html`<blockquote aria-label=${words.quote} dir="auto">${quote.exact}</blockquote>` : nothing}
+    <p class="prose" lang=${language} dir="auto">${linked(text)}</p>
+    ${
+      sources.length
+        ? html`<div class="sources">
+            <p>${words.sources}</p>
+            <ul>
+              ${sources.map((source) => html`<li>${linked(source)}</li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }`
+
+/** What the reader may do with the comment. */
+function actions(it: Comment, host: CdcComments): unknown {
+  const { words, may } = host
+  const visible = it.state === 'visible'
+  const own = it.own?.author === true
+  const act = (what: Parameters<typeof host.act>[1], word: string): TemplateResult =>
+    html`<button class="link" @pointerover=${host.near} @focus=${host.near} @click=${() => host.act(it, what)}>${word}</button>`
+  return html`<div class="row">
+    ${visible && !own ? supportButton(it, host) : supporters(it, words)}
+    ${visible && may.write ? act('answer', words.reply) : nothing}
+    ${visible && own ? html`${may.write ? act('edit', words.edit) : nothing}${act('withdraw', words.withdraw)}` : nothing}
+    ${may.moderate && it.state !== 'withdrawn' && !own ? act('hide', visible ? words.hide : words.show) : nothing}
+    ${visible && it.edited_at ? act('versions', words.edited) : nothing}
+  </div>`
+}
+
+function supportButton(it: Comment, host: CdcComments): TemplateResult {
+  const { words } = host
+  const supported = it.own?.supported === true
+  const n = it.support_count
+  return html`<button
+    class="link ${supported ? 'supported' : ''}"
+    id=${`support-${it.id}`}
+    @pointerover=${host.near}
+    @focus=${host.near}
+    @click=${() => host.act(it, 'support')}
+  >
+    ${supported ? icon.tick : icon.up}<span
+      >${supported ? words.supported : words.support}${n ? html` · ${words.number(n)}<span class="unseen"> (${words.supporters(n)})</span>` : nothing}</span
+    >
+  </button>`
+}
+
+const supporters = ({ support_count: n }: Comment, words: CommentsWords): unknown =>
+  n ? html`<span class="quiet">${words.supporters(n)}</span>` : nothing
