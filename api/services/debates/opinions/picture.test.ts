@@ -106,6 +106,9 @@ test('the test of two proportions is the one that is reckoned by hand', () => {
 
 test('what more of a group say, but not surely, does not tell it from the others', () => {
   expect(representatives([tally(6, 4)], [tally(5, 5)], 5)).toEqual([])
+  // Most of them surely do, but hardly more than of the others; more than of the others, but not most.
+  expect(representatives([tally(60, 40)], [tally(58, 42)], 5)).toEqual([])
+  expect(representatives([tally(40, 60)], [tally(10, 90)], 5)).toEqual([])
   expect(representatives([tally(60, 40)], [tally(30, 70)], 5)).toEqual([{ statement: 0, opinion: 'agree' }])
 })
 
