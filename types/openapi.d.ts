@@ -2470,6 +2470,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the section. */
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What authors write into a section at the same time.
+         * @description For authors: updates of a Yjs document whose text is named `text`, in their order, after the one named by `since`. Empty until somebody begins to write together.
+         */
+        get: operations["debates_proposals_updates_list"];
+        put?: never;
+        /**
+         * Writes into a section together with others.
+         * @description For authors, as writing it. The first request, with `update` null, makes the document from the text as it is; then each client sends what it has changed, also what it wrote without a network. Sending the same again changes nothing.
+         */
+        post: operations["debates_proposals_updates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/proposals/{proposal_id}/versions": {
         parameters: {
             query?: never;
@@ -5950,7 +5984,7 @@ export interface components {
         /** @description Reasons that have to do with debates. */
         DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.item_incomplete" | "debate.dossier_full";
         /** @description Reasons that have to do with proposals. */
-        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.not_merged" | "proposal.not_settled";
+        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.not_merged" | "proposal.not_settled" | "proposal.update_wrong";
         /** @description Why something about statements and opinions is refused. */
         OpinionProblemCode: "opinion.statement_known" | "opinion.statements_full" | "opinion.statements_enough";
         /**
@@ -7717,6 +7751,60 @@ export interface components {
             place: components["schemas"]["SectionPlace"];
             /** @description Only the author who writes it now may change it; else each author may. */
             owned: boolean;
+        };
+        /**
+         * Format: int32
+         * @description How many updates there are, this one included.
+         */
+        TextUpdateNumber: number;
+        /**
+         * @description A Yjs update (version 1), in base64.
+         * @example AAA=
+         */
+        TextUpdateBytes: string;
+        /** @description A piece of what is written. */
+        TextUpdate: {
+            seq: components["schemas"]["TextUpdateNumber"];
+            update: components["schemas"]["TextUpdateBytes"];
+        };
+        /**
+         * @description Pieces of what is written, in their order.
+         * @example {
+         *       "items": [
+         *         {
+         *           "seq": 1,
+         *           "update": "AAA="
+         *         }
+         *       ]
+         *     }
+         */
+        TextUpdates: {
+            /** @description What came after the update named. */
+            items: components["schemas"]["TextUpdate"][];
+        };
+        /**
+         * @description What somebody has written into a section.
+         * @example {
+         *       "update": null
+         *     }
+         */
+        NewTextUpdate: {
+            /** @description What was changed; null to begin. */
+            update: components["schemas"]["TextUpdateBytes"] | null;
+            /**
+             * @description Keep the text as a version.
+             * @default false
+             */
+            keep: boolean;
+        };
+        /**
+         * @description The number under which an update is kept.
+         * @example {
+         *       "seq": 2
+         *     }
+         */
+        KeptTextUpdate: {
+            seq: components["schemas"]["TextUpdateNumber"];
         };
         /**
          * @description What made the version: the beginning, a section written or removed, an amendment accepted, writing at the same time.
@@ -14930,6 +15018,114 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_updates_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The last update that is at hand: how many came before.
+                 * @example 0
+                 */
+                since?: number;
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the section. */
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The updates. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextUpdates"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_updates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the section. */
+                section_id: components["parameters"]["SectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTextUpdate"];
+            };
+        };
+        responses: {
+            /** @description The update is kept. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTextUpdate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -40,6 +40,12 @@ export async function fillProposals(
   const mine = await writer.GET('/v1/{tenant}/proposals/{proposal_id}/mine', {
     params: { path: { tenant: slug, proposal_id: draft.id } },
   })
+  dataOf(
+    await writer.POST('/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}/updates', {
+      params: { path: { ...path, section_id: proposal.sections[0]!.id } },
+      body: { update: null, keep: false },
+    }),
+  )
   return {
     proposal_id: [proposal.id, proposal.id, draft.id],
     section_id: [proposal.sections[0]!.id],
@@ -50,5 +56,6 @@ export async function fillProposals(
     from: [1],
     to: [1],
     passage: [passage],
+    update: [null],
   }
 }

@@ -1,5 +1,5 @@
 export { anchorOf, find, type Anchor } from './anchor.ts'
-export { diffForReaders, type Piece } from './diff.ts'
+export { diffForReaders, diffWords, type Piece } from './diff.ts'
 export { follow, type PassageState } from './following.ts'
 export { followThrough, type Passage, type TextChange } from './passages.ts'
-export { prose } from './readable.ts'
+export { assertReadable, prose } from './readable.ts'

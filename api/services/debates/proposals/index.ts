@@ -4,6 +4,7 @@ import { create, list, listSimilar, read, readMine } from './routes/drafting.ts'
 import { accept, join, leave } from './routes/joining.ts'
 import { answer, merge, transition } from './routes/life.ts'
 import { moveSupport, support, withdrawSupport } from './routes/supporting.ts'
+import { readUpdates, writeTogether } from './routes/together.ts'
 import { compare, listAllVersions, readVersion, removeSection, replaceSection } from './routes/writing.ts'
 
 export { forgetAuthor } from './store/authors.ts'
@@ -17,6 +18,8 @@ export const proposalHandlers: HandlersOf<'debates_proposals'> = {
   debates_proposals_mine_read: readMine,
   debates_proposals_sections_replace: replaceSection,
   debates_proposals_sections_delete: removeSection,
+  debates_proposals_updates_list: readUpdates,
+  debates_proposals_updates_create: writeTogether,
   debates_proposals_versions_list: listAllVersions,
   debates_proposals_versions_read: readVersion,
   debates_proposals_comparison_read: compare,

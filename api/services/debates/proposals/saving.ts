@@ -2,6 +2,8 @@ import { followQuotes } from '../../../kernel/comments/index.ts'
 import { followThrough, type TextChange } from '../../../kernel/texts/index.ts'
 import type { Scene } from '../scene.ts'
 import type { Proposal, VersionCause } from './proposal.ts'
+import { rewriting } from './together.ts'
+import { appendUpdate, updatesOf } from './store/updates.ts'
 import { assertRoom } from './rules.ts'
 import { pendingPassages, placePassages } from './store/amendments.ts'
 import { changeProposal } from './store/proposals.ts'
@@ -21,6 +23,17 @@ export async function keepVersion(
   await insertVersion(db, proposal.id, { number, at: now, title: proposal.title, sections, authorId, cause, amendmentId })
   await changeProposal(db, proposal.id, { version: number })
   return number
+}
+
+/** Lets who writes the section at the same time have what was written into it by other ways: an edit, an amendment. */
+export async function tellWriters({ db }: Pick<Scene, 'db'>, proposal: Proposal, { target, after }: TextChange): Promise<void> {
+  const updates = await updatesOf(db, proposal.id, target)
+  if (updates.length === 0) return
+  const bytes = rewriting(
+    updates.map(({ bytes }) => bytes),
+    after,
+  )
+  await appendUpdate(db, proposal.id, target, { seq: updates.at(-1)!.seq + 1, bytes })
 }
 
 /**

@@ -4,7 +4,7 @@ import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { anchorOf, find, follow, prose } from '../../../../kernel/texts/index.ts'
 import type { Amendment } from '../proposal.ts'
 import { amended, assertAmendable, assertFewer, assertPending, assertWritten } from '../rules.ts'
-import { followPassages, keepVersion } from '../saving.ts'
+import { followPassages, keepVersion, tellWriters } from '../saving.ts'
 import { evictProposal, tell } from '../scene.ts'
 import { decideAmendment, findAmendment, insertAmendment, listAmendments, pendingPassages } from '../store/amendments.ts'
 import { lockProposal } from '../store/proposals.ts'
@@ -96,7 +96,9 @@ export const decide: Handler<'debates_proposals_decisions_replace'> = async (req
     const after = amended(before, amendment)
     await decideAmendment(db, proposal.id, amendment.id, { state: 'accepted', reason, at: now, version: proposal.version + 1 })
     await saveSection(db, proposal.id, section!.id, { ...section!, text: after })
-    await followPassages(request, proposal, { target: section!.id, before, after })
+    const change = { target: section!.id, before, after }
+    await followPassages(request, proposal, change)
+    await tellWriters(request, proposal, change)
     version = await keepVersion(request, proposal, { authorId: author.id, cause: 'amended', amendmentId: amendment.id })
   } else await decideAmendment(db, proposal.id, amendment.id, { state: 'rejected', reason, at: now, version })
   const entry = `amendment_${body.decision}`

@@ -3,14 +3,14 @@ import { decodeCursor, isCount, pageOf } from '../../../../kernel/http/paging.ts
 import { orMissing } from '../../../../kernel/http/problem.ts'
 import { diffForReaders, prose } from '../../../../kernel/texts/index.ts'
 import { assertMayWrite, assertWritten } from '../rules.ts'
-import { followPassages, keepVersion } from '../saving.ts'
+import { followPassages, keepVersion, tellWriters } from '../saving.ts'
 import { evictProposal } from '../scene.ts'
 import { deleteSection, findVersion, listVersions, saveSection, sectionsOf, type WholeVersion } from '../store/sections.ts'
 import { allowed, lockVisible, requireAuthor, visibleProposal, type Asking } from './access.ts'
 import { presentSection } from './presenting.ts'
 
 /** The proposal for a change of its text by one of its authors, locked, with its sections. */
-async function proposalToWrite(request: Asking, id: string) {
+export async function proposalToWrite(request: Asking, id: string) {
   const known = await lockVisible(request, id)
   const author = requireAuthor(known, request.person)
   assertWritten(known.proposal)
@@ -32,7 +32,9 @@ export const replaceSection: Handler<'debates_proposals_sections_replace'> = asy
     ownerId: body.owned ? author.id : null,
   }
   await saveSection(db, proposal.id, path.section_id, edit)
-  await followPassages(request, proposal, { target: path.section_id, before: section?.text ?? '', after: edit.text })
+  const change = { target: path.section_id, before: section?.text ?? '', after: edit.text }
+  await followPassages(request, proposal, change)
+  await tellWriters(request, proposal, change)
   await keepVersion(request, proposal, { authorId: author.id, cause: 'written' })
   evictProposal(request, proposal)
   const version = (section?.version ?? 0) + 1

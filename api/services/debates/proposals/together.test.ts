@@ -1,0 +1,151 @@
+import * as Y from 'yjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Caller } from '../../../testing/caller.ts'
+import { at, firstText, got, startDraftingTown, type DraftingTown } from './testing/drafting.ts'
+
+let town: DraftingTown
+let maria: Caller
+let piero: Caller
+beforeAll(async () => {
+  town = await startDraftingTown()
+  ;[maria, piero] = await Promise.all(
+    [0, 1].map(async () => town.api.as(await town.api.citizen())) as [Promise<Caller>, Promise<Caller>],
+  )
+})
+afterAll(async () => {
+  expect(town.api.faults).toEqual([])
+  await town.api.stop()
+})
+
+/** A client with a document of its own, which writes also while it has no network. */
+class Writer {
+  readonly document = new Y.Doc()
+  #seen = 0
+  #sent = Y.encodeStateVector(this.document)
+  readonly #who: Caller
+  readonly #path: { tenant: string; proposal_id: string; section_id: string }
+
+  constructor(who: Caller, proposal: string, section: string) {
+    this.#who = who
+    this.#path = { ...at(proposal).path, section_id: section }
+  }
+
+  get text() {
+    return this.document.getText('text')
+  }
+
+  post(update: string | null, keep = false) {
+    const params = { path: this.#path }
+    return this.#who.POST('/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}/updates', {
+      params,
+      body: { update, keep },
+    })
+  }
+
+  async read() {
+    const params = { path: this.#path, query: { since: this.#seen } }
+    const { items } = got(await this.#who.GET('/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}/updates', { params }))
+    for (const { seq, update } of items) {
+      Y.applyUpdate(this.document, Buffer.from(update, 'base64'))
+      this.#seen = seq
+    }
+  }
+
+  async send(keep = false) {
+    const update = Buffer.from(Y.encodeStateAsUpdate(this.document, this.#sent)).toString('base64')
+    got(await this.post(update, keep))
+    this.#sent = Y.encodeStateVector(this.document)
+  }
+}
+
+async function together() {
+  const { id, sections } = await town.open(maria)
+  const mine = got(await maria.GET('/v1/{tenant}/proposals/{proposal_id}/mine', { params: at(id) }))
+  const header = { 'Invite-Token': mine.invite_token! }
+  got(await piero.POST('/v1/{tenant}/proposals/{proposal_id}/authors', { params: { ...at(id), header } }))
+  const writers = [maria, piero].map((who) => new Writer(who, id, sections[0]!.id)) as [Writer, Writer]
+  got(await writers[0].post(null))
+  for (const writer of writers) await writer.read()
+  return { id, section: sections[0]!.id, writers }
+}
+
+test('of two who write at once, one without a network for a while, nothing is lost', async () => {
+  const { id, writers } = await together()
+  const [online, offline] = writers
+  expect(offline.text.toJSON()).toBe(firstText)
+  for (let turn = 0; turn < 5; turn += 1) {
+    online.text.insert(0, `M${turn} `)
+    offline.text.insert(offline.text.length, ` P${turn}`)
+    await online.send()
+  }
+  await offline.send()
+  await offline.send(true)
+  for (const writer of writers) await writer.read()
+  expect(online.text.toJSON()).toBe(offline.text.toJSON())
+  expect(online.text.toJSON()).toBe(`M4 M3 M2 M1 M0 ${firstText} P0 P1 P2 P3 P4`)
+  const proposal = await town.read(id)
+  expect(proposal.sections[0]!.text).toBe(online.text.toJSON())
+  const versions = await town.api.anonymous.GET('/v1/{tenant}/proposals/{proposal_id}/versions', { params: at(id) })
+  expect(got(versions).items.map(({ cause }) => cause)).toEqual(['together', 'begun'])
+})
+
+test('what nobody has kept is kept when the text is settled', async () => {
+  const { id, writers } = await together()
+  writers[0].text.insert(0, 'Premessa. ')
+  await writers[0].send()
+  got(await town.move(maria, id, { action: 'freeze' }))
+  const version = await town.api.anonymous.GET('/v1/{tenant}/proposals/{proposal_id}/versions/{version}', {
+    params: { path: { ...at(id).path, version: 2 } },
+  })
+  expect(got(version).sections[0]!.text).toBe(`Premessa. ${firstText}`)
+})
+
+test('an amendment that is accepted meanwhile reaches who is writing, and what they have not sent stays', async () => {
+  const { id, writers } = await together()
+  const [one, other] = writers
+  other.text.insert(0, 'Premessa. ')
+  const { id: amendment } = got(await town.suggest(piero, id, 'venti panchine', 'trenta panchine'))
+  got(await town.decide(maria, id, amendment, 'accepted'))
+  await other.send()
+  for (const writer of writers) await writer.read()
+  expect(one.text.toJSON()).toBe(`Premessa. ${firstText.replace('venti', 'trenta')}`)
+  expect(other.text.toJSON()).toBe(one.text.toJSON())
+  expect((await town.read(id)).sections[0]!.text).toBe(one.text.toJSON())
+})
+
+test('what is not an update of plain text is refused and changes nothing', async () => {
+  const { id, section, writers } = await together()
+  const encoded = (change: (document: Y.Doc) => void) => {
+    const document = new Y.Doc()
+    change(document)
+    return Buffer.from(Y.encodeStateAsUpdate(document)).toString('base64')
+  }
+  const codes = []
+  for (const update of [
+    Buffer.from('nessun aggiornamento').toString('base64'),
+    encoded((document) => document.getMap('text').set('a', 1)),
+    encoded((document) => document.getText('altro').insert(0, 'a')),
+    encoded((document) => document.getText('text').insert(0, 'a', { bold: true })),
+    encoded((document) => document.getText('text').insertEmbed(0, { image: 'x' })),
+    encoded((document) => document.getText('text').insert(0, 'a b'.repeat(7000))),
+    encoded((document) => document.getText('text').insert(0, 'x\u202ey')),
+  ])
+    codes.push((await writers[0].post(update)).error?.code)
+  const wrong = 'proposal.update_wrong'
+  expect(codes).toEqual([wrong, wrong, wrong, wrong, wrong, 'proposal.too_many', 'http.unreadable_text'])
+  expect((await town.read(id)).sections[0]!.text).toBe(firstText)
+  const stranger = new Writer(town.api.as(await town.api.citizen()), id, section)
+  expect((await stranger.post(null)).error?.code).toBe('proposal.author_only')
+})
+
+test('many updates are put together, and whoever has seen some reads the rest', async () => {
+  const { writers } = await together()
+  const [one, other] = writers
+  for (let turn = 0; turn < 205; turn += 1) {
+    one.text.insert(0, 'a ')
+    await one.send()
+    if (turn === 100) await other.read()
+  }
+  await other.read()
+  expect(other.text.toJSON()).toBe(one.text.toJSON())
+})

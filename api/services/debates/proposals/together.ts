@@ -1,0 +1,71 @@
+import * as Y from 'yjs'
+import { Problem } from '../../../kernel/http/problem.ts'
+import { diffWords } from '../../../kernel/texts/index.ts'
+
+/** Longest text of a section, and most bytes that its whole history may take. */
+const limits = { letters: 20_000, bytes: 1_000_000 } as const
+/** The server's own id in what it writes into a document; clients draw theirs at random. */
+const server = 1
+
+/** A document that begins with the text, as an update. */
+export function seed(text: string): Uint8Array {
+  const document = new Y.Doc()
+  document.clientID = server
+  document.getText('text').insert(0, text)
+  return Y.encodeStateAsUpdate(document)
+}
+
+/** All updates in one. */
+export const merged = (updates: readonly Uint8Array[]): Uint8Array => Y.mergeUpdates([...updates])
+
+/**
+ * The text that these updates make together.
+ *
+ * @throws Problem 422 `proposal.update_wrong` when one of them is malformed, builds on what is not there, or holds anything but
+ *   plain text; 409 `proposal.too_many` when it is too long.
+ */
+export function textOf(updates: readonly Uint8Array[]): string {
+  if (updates.reduce((sum, { byteLength }) => sum + byteLength, 0) > limits.bytes)
+    throw new Problem(409, 'proposal.too_many', { what: 'bytes', max: limits.bytes })
+  const text = read(updates)
+  if (text === undefined) throw new Problem(422, 'proposal.update_wrong')
+  if (text.length > limits.letters) throw new Problem(409, 'proposal.too_many', { what: 'letters', max: limits.letters })
+  return text
+}
+
+function read(updates: readonly Uint8Array[]): string | undefined {
+  const document = new Y.Doc()
+  try {
+    for (const update of updates) Y.applyUpdate(document, update)
+    if (document.store.pendingStructs ?? document.store.pendingDs) return undefined
+    if ([...document.share.keys()].some((name) => name !== 'text')) return undefined
+    const shared = document.getText('text')
+    if (Object.keys(shared.getAttributes() as object).length > 0) return undefined
+    const pieces = shared.toDelta() as { insert: unknown; attributes?: unknown }[]
+    if (pieces.some(({ insert, attributes }) => typeof insert !== 'string' || attributes !== undefined)) return undefined
+    const text = pieces.map(({ insert }) => insert as string).join('')
+    return text.isWellFormed() && !text.includes('\0') ? text : undefined
+  } catch {
+    // The library throws whatever its decoder stumbles over: the bytes come from outside, and are no update.
+    return undefined
+  } finally {
+    document.destroy()
+  }
+}
+
+/** What makes the document say `after`, as an update: only what differs is changed, so that what others write meanwhile stays. */
+export function rewriting(updates: readonly Uint8Array[], after: string): Uint8Array {
+  const document = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(document, update)
+  const before = Y.encodeStateVector(document)
+  const text = document.getText('text')
+  let at = 0
+  document.transact(() => {
+    for (const piece of diffWords(text.toJSON(), after)) {
+      if (piece.kind === 'removed') text.delete(at, piece.text.length)
+      if (piece.kind === 'added') text.insert(at, piece.text)
+      if (piece.kind !== 'removed') at += piece.text.length
+    }
+  })
+  return Y.encodeStateAsUpdate(document, before)
+}
