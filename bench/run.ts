@@ -10,6 +10,7 @@ import { measureExports } from './exports.ts'
 import { measureMap } from './map.ts'
 import { measureMedia } from './media.ts'
 import { measureOpinions } from './opinions.ts'
+import { measureOpen311 } from './open311.ts'
 import { measureReading } from './reading.ts'
 import { writeReport, type Line } from './report.ts'
 import { measureSigning } from './signing.ts'
@@ -54,6 +55,7 @@ try {
   if (!only || only === 'reading') lines.push(...(await measureReading(setting)))
   if (!only || only === 'media') lines.push(...(await measureMedia(setting)))
   if (!only || only === 'exports') lines.push(...(await measureExports(setting)))
+  if (!only || only === 'open311') lines.push(...(await measureOpen311(setting)))
   if (!only || only === 'map') lines.push(...(await measureMap(setting)))
   if (!only || only === 'comments') lines.push(...(await measureComments(setting)))
   if (!only || only === 'opinions') lines.push(...(await measureOpinions(setting)))
