@@ -109,6 +109,7 @@ test('what more of a group say, but not surely, does not tell it from the others
   // Most of them surely do, but hardly more than of the others; more than of the others, but not most.
   expect(representatives([tally(60, 40)], [tally(58, 42)], 5)).toEqual([])
   expect(representatives([tally(40, 60)], [tally(10, 90)], 5)).toEqual([])
+  expect(representatives([tally(11, 9)], [tally(1, 19)], 5)).toEqual([])
   expect(representatives([tally(60, 40)], [tally(30, 70)], 5)).toEqual([{ statement: 0, opinion: 'agree' }])
 })
 
