@@ -12,8 +12,6 @@ export const icon = {
   plus: draw(svg`<path d="M12 5v14M5 12h14" />`),
   minus: draw(svg`<path d="M5 12h14" />`),
   cross: draw(svg`<path d="M6 6l12 12M18 6L6 18" />`),
-  question: draw(svg`<path d="M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1-1.5 2.3M12 18v.01" />`),
-  up: draw(svg`<path d="M12 19V6M6 11l6-6 6 6" />`),
   home: draw(svg`<path d="M4 11l8-7 8 7M6 10v10h12V10" />`),
   share: draw(svg`<path d="M12 15V4M8 7l4-4 4 4M5 12v8h14v-8" />`),
 }

@@ -5,8 +5,9 @@ import { linked } from '../../ui/linked.ts'
 import type { Comment, Stance } from './arranging.ts'
 import type { CdcComments } from './comments.ts'
 import type { CommentsWords } from './messages.ts'
+import { question, up } from './signs.ts'
 
-const signs: Record<Stance, TemplateResult> = { for: icon.plus, against: icon.minus, question: icon.question, fact: icon.info }
+const signs: Record<Stance, TemplateResult> = { for: icon.plus, against: icon.minus, question, fact: icon.info }
 const moods: Partial<Record<Stance, string>> = { for: 'good', against: 'bad' }
 
 /** The name under which a comment goes. */
@@ -81,7 +82,7 @@ function supportButton(it: Comment, host: CdcComments): TemplateResult {
     @focus=${host.near}
     @click=${() => host.act(it, 'support')}
   >
-    ${supported ? icon.tick : icon.up}<span
+    ${supported ? icon.tick : up}<span
       >${supported ? words.supported : words.support}${n ? html` · ${words.number(n)}<span class="unseen"> (${words.supporters(n)})</span>` : nothing}</span
     >
   </button>`

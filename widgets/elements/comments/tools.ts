@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { icon } from '../../ui/icons.ts'
 import { notice } from '../../ui/notice.ts'
 import type { CdcComments } from './comments.ts'
+import { up } from './signs.ts'
 
 /** How many comments there are, and whether some can be written. */
 export function head({ listing, words, headingLevel }: CdcComments): TemplateResult {
@@ -43,7 +43,7 @@ function select<K extends string>(
 export const freshButton = ({ listing, words, language }: CdcComments, press: () => void): TemplateResult =>
   html`<div class="fresh">
     <button class="button" part="fresh" @click=${press} aria-label=${words.freshSaid(listing.fresh)} lang=${language}>
-      ${icon.up}${words.fresh(listing.fresh)}
+      ${up}${words.fresh(listing.fresh)}
     </button>
   </div>`
 
