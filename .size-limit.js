@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs'
 
 const elements = JSON.parse(readFileSync(new URL('dist/widgets/elements.json', import.meta.url), 'utf8'))
 
-/** Held lower than the rest: the first element, and the one that stands on every page of a town; higher: forms, the desk, and the one with the map. */
+/** Held lower than the rest: the first element, and the one that stands on every page of a town; higher: debates and the one with the map. */
 const limits = {
   'cdc-petition': '20 kB',
-  'cdc-petition-form': '25.5 kB',
-  'cdc-report': '25.5 kB',
   'cdc-debate': '30 kB',
   'cdc-comments': '26 kB',
   'cdc-rating': '7 kB',

@@ -97,7 +97,7 @@ const config: RollupOptions = {
     minifyInternalExports: true,
     manualChunks: chunkOf,
     onlyExplicitManualChunks: true,
-    experimentalMinChunkSize: 1_000,
+    experimentalMinChunkSize: 600,
   },
   plugins: [
     virtualElements,

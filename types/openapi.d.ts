@@ -445,7 +445,7 @@ export interface paths {
         };
         /**
          * What is known of a photo or document.
-         * @description For everybody once it is published; before that for its owner, whoever holds its token, the staff, and whoever the service shows it to.
+         * @description For everybody once it is published; before that for its owner, whoever holds its token, the staff, and whoever the service shows it to (whoever made the report, with its token too).
          */
         get: operations["media_read"];
         put?: never;
@@ -4056,7 +4056,7 @@ export interface components {
             /** @description When it was uploaded. */
             created_at: components["schemas"]["Instant"];
         };
-        /** @description Secret of whoever uploaded the file without a sign-in. */
+        /** @description Secret by which a file is somebody’s who has not signed in. */
         MediaTokenValue: string;
         /** @description What has been uploaded. */
         UploadedMedia: {
@@ -9037,7 +9037,7 @@ export interface components {
         IdempotencyKey: string;
         /** @description Id of the photo or document. */
         MediaId: components["schemas"]["Id"];
-        /** @description Token of a file that was uploaded without a sign-in. */
+        /** @description Token of a file that was uploaded without a sign-in, or of what it is attached to: the `Report-Token` of a report. */
         MediaToken: components["schemas"]["MediaTokenValue"];
         /** @description Id of the petition. */
         PetitionId: components["schemas"]["Id"];
@@ -10076,7 +10076,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Token of a file that was uploaded without a sign-in. */
+                /** @description Token of a file that was uploaded without a sign-in, or of what it is attached to: the `Report-Token` of a report. */
                 "Media-Token"?: components["parameters"]["MediaToken"];
                 /** @description `ETag` of the version at hand: 304 when nothing has changed. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -10224,7 +10224,7 @@ export interface operations {
                 v?: number;
             };
             header?: {
-                /** @description Token of a file that was uploaded without a sign-in. */
+                /** @description Token of a file that was uploaded without a sign-in, or of what it is attached to: the `Report-Token` of a report. */
                 "Media-Token"?: components["parameters"]["MediaToken"];
                 /** @description `ETag` of the version at hand: 304 when nothing has changed. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];

@@ -84,6 +84,17 @@ export const anEntry = (more: Partial<Schemas['ReportTimelineEntry']> = {}): Sch
   ...more,
 })
 
+export const aMessage = (more: Partial<Schemas['ReportMessage']> = {}): Schemas['ReportMessage'] => ({
+  id: newId(),
+  report_id: newId(),
+  at: inDays(-1),
+  from: 'staff',
+  audience: 'author',
+  text: 'Di che colore è il palo?',
+  media: [],
+  ...more,
+})
+
 export const aCategory = (more: Partial<Schemas['ReportCategory']> = {}): Schemas['ReportCategory'] => ({
   key: 'strade',
   name: 'Strade, marciapiedi, segnaletica e viabilità',

@@ -6,7 +6,7 @@ import { StoredBody } from '../http/stored-body.ts'
 import type { Person } from '../identity/person.ts'
 import { allRolesOf } from '../tenancy/staff.ts'
 import type { ServiceName } from '../tenancy/tenant.ts'
-import { presentMedia, type MediaItem, type ShowsMedia } from './item.ts'
+import { presentMedia, type MediaItem, type MediaViewer, type ShowsMedia } from './item.ts'
 import { isOf, type Media } from './media.ts'
 
 /** Whoever opens a file directly sees it alone: it loads nothing, runs nothing and belongs to no origin. */
@@ -28,18 +28,19 @@ export function mediaHandlers(
   async function visible(request: Request<'media_read'> | Request<'media_renditions_read'>): Promise<MediaItem> {
     const { db, path, person, headers } = request
     const item = orMissing(await media.find(db, path.media_id))
+    const token = headers?.['Media-Token']
     const seen =
       item.published ||
-      isOf(item, person?.id, headers?.['Media-Token']) ||
+      isOf(item, person?.id, token) ||
       (await isStaff(db, person, item)) ||
-      (await isShown(db, person, item))
+      (await isShown(db, item, { person, token }))
     return orMissing(seen ? item : undefined)
   }
 
-  /** Whether the service to which it is attached shows it to the person. */
-  async function isShown(db: TenantDb, person: Person | undefined, item: MediaItem): Promise<boolean> {
+  /** Whether the service to which it is attached shows it to the viewer. */
+  async function isShown(db: TenantDb, item: MediaItem, viewer: MediaViewer): Promise<boolean> {
     const service = services.find(({ name }) => name === item.service)
-    return person !== undefined && service?.showsMedia !== undefined && service.showsMedia(db, item, person.id)
+    return service?.showsMedia !== undefined && service.showsMedia(db, item, viewer)
   }
 
   return {

@@ -1,5 +1,5 @@
 export { mediaHandlers } from './handlers.ts'
-export { presentMedia, type MediaItem, type ShowsMedia } from './item.ts'
+export { presentMedia, type MediaItem, type MediaViewer, type ShowsMedia } from './item.ts'
 export { Media, type Attachment, type MediaLimits } from './media.ts'
 export { openStorage } from './open-storage.ts'
 export type { Rectangle } from './photo-job.ts'

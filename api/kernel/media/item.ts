@@ -1,5 +1,5 @@
 import type { TenantDb } from '../db/index.ts'
-import type { PersonId } from '../identity/person.ts'
+import type { Person, PersonId } from '../identity/person.ts'
 import type { ServiceName } from '../tenancy/tenant.ts'
 import type { components } from '../../../types/openapi.d.ts'
 import type { Rectangle } from './photo-job.ts'
@@ -31,8 +31,14 @@ export interface MediaItem {
   readonly createdAt: Date
 }
 
-/** Whether the person sees what is attached to a subject and is not published; who uploaded it and the staff do anyhow. */
-export type ShowsMedia = (db: TenantDb, item: MediaItem, person: PersonId) => Promise<boolean>
+/** Who asks for something attached: signed in, or with the token of what it is attached to. */
+export interface MediaViewer {
+  readonly person: Pick<Person, 'id'> | undefined
+  readonly token: string | undefined
+}
+
+/** Whether the viewer sees what is attached to a subject and is not published; who uploaded it and the staff do anyhow. */
+export type ShowsMedia = (db: TenantDb, item: MediaItem, viewer: MediaViewer) => Promise<boolean>
 
 /** How a service shows it: as schema `Media` of the contract. @param tenant Short name of the town. */
 export function presentMedia(item: MediaItem, tenant: string): components['schemas']['Media'] {

@@ -13,9 +13,10 @@ afterAll(() => town?.api.stop())
 
 const idsIn = ({ media }: Report) => media.map(({ id }) => id)
 const seenBy = async (id: string, who?: Caller) => idsIn(await town.read(id, who))
-const status = async (id: string, who?: Citizen) => {
-  const target = `/v1/bari/media/${id}/${'160'}`
-  return (await fetch(town.api.origin + target, { headers: who ? town.api.headersOf(who)('GET', target) : {} })).status
+const status = async (id: string, who?: Citizen | { token: string }) => {
+  const target = `/v1/bari/media/${id}/160`
+  const headers = !who ? {} : 'token' in who ? { 'Media-Token': who.token } : town.api.headersOf(who)('GET', target)
+  return (await fetch(town.api.origin + target, { headers })).status
 }
 const publish = (id: string, media: string, published: boolean, who: Caller = town.officer) =>
   who.PUT('/v1/{tenant}/reports/{report_id}/media/{media_id}/publication', {
@@ -122,6 +123,9 @@ test('whoever reported without a sign-in adds photos with their tokens, and cont
   const first = await town.upload('photo', null)
   expect(first.token).toBeDefined()
   const { report, token } = data(await town.post({ media: [first] }, api.anonymous))
+  const others = data(await town.post({ media: [await town.upload('photo', null)] }, api.anonymous))
+  const asked = [undefined, { token: token! }, { token: others.token! }, { token: 'x'.repeat(32) }]
+  expect(await Promise.all(asked.map((who) => status(first.id, who)))).toEqual([404, 200, 404, 404])
   await town.close(report.id)
   const proof = await town.upload('photo', null)
   const params = { ...at(report.id), header: { ...api.key(), 'Report-Token': token! } }

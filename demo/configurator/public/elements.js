@@ -82,9 +82,9 @@ export const elements = {
   },
   'cdc-session': {
     label: 'Accesso e area personale',
-    about: 'Chi ha effettuato l’accesso, che cosa ha firmato, con quali ricevute.',
+    about: 'Chi ha effettuato l’accesso, che cosa ha scritto, segnalato, seguito e firmato, con quali ricevute.',
     fallback: ['p', 'L’area personale ha bisogno di JavaScript.'],
-    options: [template],
+    options: [template, { ...reportTemplate, name: 'report-href-template' }],
   },
   'cdc-petition-desk': {
     label: 'Il banco per gli uffici',
@@ -125,7 +125,7 @@ export const elements = {
     label: 'La scrivania delle segnalazioni',
     about: 'Per chi lavora in Comune: che cosa è arrivato, chi se ne occupa, che cosa scade, mappa e decisioni su molte insieme.',
     fallback: ['p', 'La scrivania ha bisogno di JavaScript.'],
-    options: [{ ...template, label: 'Indirizzo della pagina di una segnalazione', value: '/segnalazioni/{id}' }, heading('2')],
+    options: [reportTemplate, heading('2')],
   },
   'cdc-rating': {
     label: 'La valutazione della pagina o del servizio',

@@ -14,7 +14,7 @@ const allowed = {
 /** Attributes whose value goes into the frame's path. */
 const ids = ['petition-id', 'report-id', 'debate-id']
 /** Inside a frame an address without a site would lead to the service. */
-const addresses = ['href-template', 'privacy-href']
+const addresses = ['href-template', 'report-href-template', 'privacy-href']
 /** Of a page of its own: in a frame it has none. */
 const pageOnly = ['sync-url']
 

@@ -81,12 +81,16 @@ export class Reader {
     }
   }
 
-  /** A photo that not everybody sees, as its author or the staff sees it. Nothing shows it to whoever is not signed in. */
+  /** A photo that not everybody sees, as its author or the staff sees it. Nothing shows it to whoever is neither signed in nor has the secret. */
   async photo(id: string, rendition: '160' | '640' | '2048'): Promise<Blob> {
     const { host } = this
+    const token = reportToken()
     await host.session.ready
-    if (!host.session.signedIn) throw new Refusal('identity.sign_in_needed')
-    const params = { path: { tenant: host.slug, media_id: id, rendition } }
+    if (!host.session.signedIn && !token) throw new Refusal('identity.sign_in_needed')
+    const params = {
+      path: { tenant: host.slug, media_id: id, rendition },
+      ...(token && { header: { 'Media-Token': token } }),
+    }
     const asked = this.api.GET('/v1/{tenant}/media/{media_id}/{rendition}', { params, parseAs: 'blob' })
     return (await (answer(asked) as Promise<unknown>)) as Blob
   }

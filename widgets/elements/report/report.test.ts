@@ -14,7 +14,8 @@ import {
   until,
   type Wanted,
 } from '../../testing/page.ts'
-import { aClosedReport, anEntry, aReport, aReportPhoto, ownReportOf } from '../../testing/reports.ts'
+import { chooseFiles, aPhoto } from '../../testing/report-form.ts'
+import { aClosedReport, aMessage, anEntry, aReport, aReportPhoto, ownReportOf } from '../../testing/reports.ts'
 import './index.ts'
 import type { CdcReport } from './report.ts'
 
@@ -53,7 +54,8 @@ describe('cdc-report', () => {
 
   it('shows state, place, answers, who deals with it, the promise and what happened', async () => {
     const assigned = anEntry({ state: 'assigned', office: 'Ufficio strade', due_at: inDays(7), actor: 'staff' })
-    const timeline = { on: `GET ${at}/timeline`, body: pageOf(anEntry(), assigned) }
+    const sent = anEntry({ action: 'sent', state: null, actor: 'system', params: { target: 'Gestore dell’acqua' } })
+    const timeline = { on: `GET ${at}/timeline`, body: pageOf(anEntry(), assigned, sent) }
     const element = await open(aReport(town.slug), timeline)
     await shows(element, 'Che cosa è successo')
     for (const words of ['SEG-2026-00042', 'Assegnata', 'Via Esempio 1 · Centro', 'Ricevuta', '4 persone dicono'])
@@ -61,6 +63,7 @@ describe('cdc-report', () => {
     expect(textOf(element)).to.match(/Se ne occupa: Ufficio strade Il Comune promette di chiuderla entro il \d/)
     expect(textOf(element)).to.match(/È pericolosa per chi passa\? Sì/)
     expect(textOf(element)).to.match(/Ufficio strade · da chiudere entro il/)
+    expect(textOf(element)).to.contain('Inviata a chi se ne occupa: Gestore dell’acqua')
     await expectAccessible(element)
   })
 
@@ -76,6 +79,83 @@ describe('cdc-report', () => {
     await shows(element, 'Non è ancora pubblica.')
     await until(() => element.shadowRoot?.querySelector('.photos img')?.getAttribute('alt') === 'Foto 1 di 1')
     await expectAccessible(element)
+  })
+
+  it('shows whoever reported it without signing in the photos that are not public yet, and large when they press one', async () => {
+    location.hash = `#cdc-report=${secret}`
+    const element = await open(aReport(town.slug, { media: [aReportPhoto()] }), {
+      on: 'GET /v1/{tenant}/media/{media_id}/{rendition}',
+      body: {},
+    })
+    await until(() => element.shadowRoot?.querySelector('.photos img')?.getAttribute('src')?.startsWith('blob:'))
+    const [asked] = await town.seen('GET', '/640')
+    expect(asked?.headers).to.include({ 'media-token': secret })
+    expect(asked?.headers).not.to.have.property('authorization')
+    find(element, '.photos button').click()
+    const dialog = find<HTMLDialogElement>(element, 'dialog.large')
+    await until(() => dialog.open && dialog.querySelector('img')?.alt === 'Foto 1 di 1')
+    await expectAccessible(element)
+    await press(element, 'Chiudi')
+    await until(() => !dialog.open && !dialog.querySelector('img'))
+  })
+
+  it('lets author and town write to each other; what could not be sent stays and is sent again as the same', async () => {
+    location.hash = `#cdc-report=${secret}`
+    const element = await open(
+      aReport(town.slug),
+      { on: `GET ${at}/mine`, body: ownReportOf({ author: true }) },
+      { on: `GET ${at}/messages`, body: pageOf(aMessage()), times: 1 },
+      { on: `GET ${at}/messages`, body: pageOf(aMessage(), aMessage({ from: 'author', text: 'È grigio.' })) },
+      { on: `POST ${at}/messages`, status: 503, body: aProblem(503, 'http.unavailable'), times: 1 },
+      { on: `POST ${at}/messages`, status: 201, body: aMessage({ from: 'author', text: 'È grigio.' }) },
+    )
+    await shows(element, 'Di che colore è il palo?')
+    expect(textOf(element)).to.match(/Comune · .* non pubblico/)
+    type(element, 'textarea', 'È grigio.')
+    await press(element, 'Invia')
+    await shows(element, 'Il servizio non risponde.')
+    await expectAccessible(element)
+    await press(element, 'Invia')
+    await shows(element, 'Chi ha segnalato · ')
+    expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('')
+    const sent = await town.seen('POST', '/messages')
+    expect(sent.map(({ body }) => JSON.parse(body) as unknown)).to.deep.equal(
+      [1, 2].map(() => ({ text: 'È grigio.', audience: 'author' })),
+    )
+    expect(sent[0]?.headers).to.include({ 'report-token': secret, 'idempotency-key': sent[1]?.headers['idempotency-key'] })
+  })
+
+  it('contests with photos of how it is now', async () => {
+    const report = aClosedReport(town.slug)
+    location.hash = `#cdc-report=${secret}`
+    const { report_id: _, ...media } = aReportPhoto()
+    const element = await open(
+      report,
+      { on: `GET ${at}/mine`, body: ownReportOf({ author: true, contestable_until: inDays(20) }) },
+      {
+        on: 'POST /v1/{tenant}/media',
+        status: 422,
+        body: aProblem(422, 'media.too_many_pixels', { max_megapixels: 50 }),
+        times: 1,
+      },
+      { on: 'POST /v1/{tenant}/media', status: 201, body: { media, media_token: 't'.repeat(32) } },
+      { on: `POST ${at}/contests`, status: 201, body: { ...report, state: 'reopened', phase: 'open', closing: null } },
+    )
+    await press(element, 'Non è risolta')
+    await until(() => element.shadowRoot?.querySelector('#why'))
+    type(element, '#why', 'La buca c’è ancora.')
+    chooseFiles(element, await aPhoto(), 'input[type=file]')
+    await until(() => element.shadowRoot?.querySelector('.notice.bad'))
+    chooseFiles(element, await aPhoto(), 'input[type=file]')
+    await shows(element, '1 foto pronta')
+    await expectAccessible(element)
+    await press(element, 'Riapri la segnalazione')
+    await shows(element, 'Segnalazione riaperta.')
+    const [sent] = await town.seen('POST', '/contests')
+    expect(JSON.parse(sent?.body ?? '')).to.deep.equal({
+      text: 'La buca c’è ancora.',
+      media: [{ id: media.id, token: 't'.repeat(32) }],
+    })
   })
 
   it('counts "me too" after a sign-in and can take it back', async () => {

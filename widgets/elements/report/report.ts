@@ -7,17 +7,20 @@ import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { noticeStyles } from '../../ui/notice.ts'
-import { happened, timelineStyles } from '../../ui/report/happened.ts'
 import { PhotoList, photoStyles } from '../../ui/report/photo-list.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { type Act, Acting } from './acting.ts'
 import { documents, head, place, progress, text } from './card.ts'
 import type { Contesting } from './contesting.ts'
+import type { History } from './history.ts'
 import { messages, type ReportWords } from './messages.ts'
 import type { Messaging } from './messaging.ts'
 import { reportToken } from './private-link.ts'
 import { Reader, type Report } from './reader.ts'
 import { styles } from './styles.ts'
+
+const historyPart = () => import('./history.ts')
+const messagingPart = () => import('./messaging.ts')
 
 /**
  * @tagname cdc-report
@@ -36,7 +39,7 @@ import { styles } from './styles.ts'
  * @event {ReportContestedEvent} cdc-report-contested - Whoever reported it has contested that it is closed.
  */
 export class CdcReport extends CdcElement {
-  static override styles = [base, noticeStyles, skeletonStyles, timelineStyles, photoStyles, styles]
+  static override styles = [base, noticeStyles, skeletonStyles, photoStyles, styles]
 
   /** Id of the report, as the API gives it (UUID). */
   @property({ attribute: 'report-id' }) reportId = ''
@@ -49,7 +52,8 @@ export class CdcReport extends CdcElement {
 
   @state() private contesting: Contesting | undefined
   private messaging: Messaging | undefined
-  private fetching = false
+  private history: History | undefined
+  private readonly fetching = new Set<unknown>()
 
   /** @internal */
   readonly reader = new Reader(this)
@@ -107,7 +111,7 @@ export class CdcReport extends CdcElement {
       ${head(report, this.headingLevel, words)} ${progress(report, this.hrefTemplate, words)} ${this.pictures(report)}
       ${text(report)} ${place(report, words)} ${this.acts(report)}
       ${this.contesting?.open ? nothing : this.told && failure(this, this.told)} ${this.contest(report)} ${this.messages()}
-      ${this.history()}
+      ${this.past()}
     </article>`
   }
 
@@ -182,39 +186,29 @@ export class CdcReport extends CdcElement {
   private messages(): unknown {
     const { mine, timeline } = this.reader
     const some = mine?.author || timeline.items?.some(({ action }) => action === 'messaged')
-    if (some && !this.messaging) void this.fetchMessaging()
+    if (some && !this.messaging) void this.fetchOnce(messagingPart, ({ Messaging }) => (this.messaging = new Messaging(this)))
     return this.messaging?.render() ?? nothing
   }
 
-  private async fetchMessaging(): Promise<void> {
-    if (this.fetching) return
-    this.fetching = true
-    const part = await this.obtain(() => import('./messaging.ts'))
-    this.fetching = false
+  private past(): unknown {
+    if (!this.reader.timeline.items?.length) return nothing
+    if (!this.history) void this.fetchOnce(historyPart, ({ History }) => (this.history = new History(this)))
+    return this.history?.render() ?? nothing
+  }
+
+  /** Fetches what there is something to show with by now. */
+  private async fetchOnce<M>(load: () => Promise<M>, take: (part: M) => unknown): Promise<void> {
+    if (this.fetching.has(load)) return
+    this.fetching.add(load)
+    const part = await this.obtain(load)
+    this.fetching.delete(load)
     if (!part) return
-    this.messaging = new part.Messaging(this)
+    take(part)
     this.requestUpdate()
   }
 
   /** @internal The report was read, or has been changed. */
   shown(): void {
     this.messaging?.follow()
-  }
-
-  private history(): unknown {
-    const { words, language } = this
-    const { timeline } = this.reader
-    if (!timeline.items?.length) return nothing
-    return html`<section>
-      <p class="subheading" id="history">${words.timeline}</p>
-      <ol class="line" aria-labelledby="history">
-        ${timeline.items.map((entry) => happened(entry, language, words))}
-      </ol>
-      ${
-        timeline.more
-          ? html`<button class="link" @click=${() => timeline.next()}>${timeline.loading ? words.wait : words.more}</button>`
-          : nothing
-      }
-    </section>`
   }
 }

@@ -43,9 +43,11 @@ describe('cdc-session', () => {
       at: '2026-11-20T08:30:00Z',
       receipt: 'PET-2026-0042-7K3M-9QZT',
     }
+    const reported = { ...act, id: newId(), kind: 'support', service: 'reports' }
+    const elsewhere = ['petitions', 'debates'].map((service) => ({ ...act, id: newId(), kind: 'comment_support', service }))
     await town.answers(
       { on: 'GET /v1/{tenant}/me', body: someone({ roles: [{ role: 'moderator', service: null }] }) },
-      { on: 'GET /v1/{tenant}/me/acts', body: pageOf(act) },
+      { on: 'GET /v1/{tenant}/me/acts', body: pageOf(act, reported, ...elsewhere) },
     )
     await press(element, 'Entra')
     await shows(element, 'Sei entrato come Maria Prova.')
@@ -53,6 +55,10 @@ describe('cdc-session', () => {
     await shows(element, 'SPID di livello 2 o CIE · risiedi qui · Personale del Comune')
     await press(element, 'Quello che hai firmato')
     await shows(element, 'Codice PET-2026-0042-7K3M-9QZT')
+    await shows(element, 'Sostegno a un commento')
+    expect(
+      [...element.shadowRoot!.querySelectorAll('.rows li')].map((row) => row.querySelector('a')?.getAttribute('href')),
+    ).to.deep.equal([`/petizioni/${act.subject_id}`, `/segnalazioni/${act.subject_id}`, undefined, undefined])
     await expectAccessible(element)
     await press(element, 'Esci')
     await shows(element, 'Non sei entrato.')

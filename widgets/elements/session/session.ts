@@ -217,10 +217,12 @@ export class CdcSession extends CdcElement {
     </li>`
   }
 
+  /** A supported comment has no page of its own, and neither has what is of other services. */
   private act({ kind, service, subject_id: id, subject_title: title, at, receipt }: Act): TemplateResult {
     const words = messages[this.language]
+    const pages: Partial<Record<string, string>> = { petitions: this.hrefTemplate, reports: this.reportHrefTemplate }
     return html`<li>
-      ${this.heading(id, title, service === 'reports' ? this.reportHrefTemplate : this.hrefTemplate)}
+      ${this.heading(id, title, kind === 'comment_support' ? '' : (pages[service] ?? ''))}
       <p class="quiet">${words.act(words.kinds[kind], at)}</p>
       <p class="quiet">${words.receipt} <span class="receipt">${receipt}</span></p>
     </li>`

@@ -13,9 +13,11 @@ export function happened(entry: Entry, language: Language, words: ReportStoryWor
     const value = params[`${name}_${language}`] ?? params[name]
     return typeof value === 'string' ? value : ''
   }
-  const what = action === 'moved' && state ? words.states[state] : (words.actions[action] ?? action)
+  const target = said('target')
+  const done = action === 'moved' && state ? words.states[state] : (words.actions[action] ?? action)
+  const what = target ? `${done}: ${target}` : done
   const more = [said('label'), said('note'), params.code ? String(params.code) : ''].filter(Boolean).join('. ')
-  const next = [office, due ? words.promised(due) : ''].filter(Boolean).join(' · ')
+  const next = [office === target ? '' : office, due ? words.promised(due) : ''].filter(Boolean).join(' · ')
   return html`<li class=${open ? '' : 'internal'}>
     <p><strong>${what}</strong>${open ? nothing : html` <span class="badge">${words.internal}</span>`}</p>
     ${more ? html`<p class="prose">${more}</p>` : nothing}

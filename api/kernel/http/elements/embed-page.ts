@@ -14,7 +14,7 @@ const shown: Readonly<Record<string, Shown>> = {
   petitions: { options: ['show', 'sort', 'limit', 'plain', 'heading-level', 'href-template'] },
   'petition-form': { idAttribute: 'petition-id', alsoWithout: true, options: ['heading-level', 'href-template'] },
   'petition-desk': { options: ['heading-level'] },
-  session: { options: ['href-template'] },
+  session: { options: ['href-template', 'report-href-template'] },
   report: { idAttribute: 'report-id', options: ['heading-level', 'href-template'] },
   'report-form': { options: ['heading-level', 'href-template', 'privacy-href'] },
   'report-desk': { options: ['heading-level', 'href-template'] },

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { RequestContext } from '../../../kernel/http/request.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
+import type { Person } from '../../../kernel/identity/person.ts'
 import type { Eyes } from '../present.ts'
 import type { Report, ReportState } from '../report.ts'
 import { settingsIn, type Scene } from '../scene.ts'
@@ -21,7 +22,7 @@ export interface Standing {
 export const eyesOf = ({ author, staff }: Standing): Eyes => (staff ? 'staff' : author ? 'author' : 'everybody')
 
 /** Whether the caller reported it: signed in as then, or with the token that was told then. */
-export function isAuthor({ person }: Pick<Asking, 'person'>, report: Report, token?: string): boolean {
+export function isAuthor({ person }: { person: Pick<Person, 'id'> | undefined }, report: Report, token?: string): boolean {
   if (person !== undefined && person.id === report.authorId) return true
   return token !== undefined && report.tokenHash !== null && timingSafeEqual(hashOf(token), report.tokenHash)
 }

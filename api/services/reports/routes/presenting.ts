@@ -1,7 +1,7 @@
-import type { MediaItem } from '../../../kernel/media/index.ts'
 import { presentReport, type Eyes, type Reader } from '../present.ts'
 import type { Report } from '../report.ts'
 import type { Scene } from '../scene.ts'
+import { isAuthors } from '../showing-media.ts'
 import { familiesOf, type Family } from '../store/families.ts'
 import { mediaToldTo } from '../store/messages.ts'
 
@@ -39,6 +39,3 @@ export async function presentOne(request: Showing, report: Report, eyes: Eyes = 
   const [presented] = await presentAll(request, [report], eyes)
   return presented!
 }
-
-/** Whether whoever made the report has added it: they see it before everybody does. */
-const isAuthors = ({ id, authorId }: Report, { subject, ownerId }: MediaItem) => subject === id && ownerId === authorId

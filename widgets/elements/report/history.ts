@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { happened, timelineStyles } from '../../ui/report/happened.ts'
+import type { CdcReport } from './report.ts'
+
+/** What has happened to the report, oldest first; fetched once there is something to tell. */
+export class History {
+  constructor(private readonly host: CdcReport) {
+    host.adopt(timelineStyles)
+  }
+
+  render(): TemplateResult {
+    const { words, language, reader } = this.host
+    const { timeline } = reader
+    return html`<section>
+      <p class="subheading" id="history">${words.timeline}</p>
+      <ol class="line" aria-labelledby="history">
+        ${timeline.items?.map((entry) => happened(entry, language, words))}
+      </ol>
+      ${
+        timeline.more
+          ? html`<button class="link" @click=${() => timeline.next()}>${timeline.loading ? words.wait : words.more}</button>`
+          : nothing
+      }
+    </section>`
+  }
+}
