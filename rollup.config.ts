@@ -97,7 +97,7 @@ const config: RollupOptions = {
     minifyInternalExports: true,
     manualChunks: chunkOf,
     onlyExplicitManualChunks: true,
-    experimentalMinChunkSize: 600,
+    experimentalMinChunkSize: 300,
   },
   plugins: [
     virtualElements,

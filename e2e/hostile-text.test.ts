@@ -104,9 +104,6 @@ afterAll(() => stand?.stop())
 /** Words for the office, between it and citizens, and among the staff: no page that is opened here shows them. */
 const unshown = [
   'ratings_create.text',
-  'reports_messages_create.text',
-  'reports_transitions_create.internal_note',
-  'reports_batches_create.transition.internal_note',
   // No element shows comments.
   'comments_create.text',
   'comments_create.office',
@@ -231,6 +228,11 @@ test('no text that anybody wrote runs or becomes markup in an element', async ()
     await expect.poll(() => clerk.page.locator('.middle').innerText()).toContain('.details')
     await look(clerk)
   }
+  await clerk.page.goto(stand.host.put({ body: '<cdc-report-desk tenant="bari"></cdc-report-desk>' }))
+  await clerk.page.locator(`#item-${report}`).click()
+  await shows(clerk.page.locator('.messages'), hostile('reports_messages_create.text'))
+  await shows(clerk.page.locator('.messages'), hostile('reports_transitions_create.internal_note'))
+  await look(clerk)
 
   expectNothingRan()
   expect(

@@ -4,6 +4,7 @@ import { findChromium } from '../../tools/chromium.ts'
 import { photograph } from './camera.ts'
 import { pageScenes } from './pages.ts'
 import { petitionScenes } from './petitions.ts'
+import { reportDeskScenes } from './report-desk.ts'
 import { reportScenes } from './reports.ts'
 import { writingScenes } from './writing.ts'
 
@@ -17,7 +18,13 @@ if (!folder) {
   process.exit(2)
 }
 mkdirSync(folder, { recursive: true })
-const scenes = [...(await pageScenes()), ...(await petitionScenes()), ...writingScenes(), ...(await reportScenes())]
+const scenes = [
+  ...(await pageScenes()),
+  ...(await petitionScenes()),
+  ...writingScenes(),
+  ...(await reportScenes()),
+  ...reportDeskScenes(),
+]
 const browser = await chromium.launch(findChromium())
 for (const scene of scenes) {
   if (!scene.name.startsWith(beginning)) continue

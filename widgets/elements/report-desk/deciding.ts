@@ -71,9 +71,11 @@ export class Deciding implements Decisions<QueueItem> {
     void this.readSettings()
   }
 
-  render(item: QueueItem): TemplateResult {
+  /** Nothing beside what could not be delivered: the chosen report is not before the officer there. */
+  render(item: QueueItem): TemplateResult | typeof nothing {
     const { desk } = this
     const { words, settings, drafts } = desk
+    if (desk.place === 'deliveries') return nothing
     const { id } = item.report
     const { reading } = this.looking
     // Also while the middle shows something else: what may be done is known from the report.

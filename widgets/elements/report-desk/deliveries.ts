@@ -43,7 +43,7 @@ export class Deliveries {
     const { report, target, attempts, created_at: since, error } = delivery
     return html`<li class="row between">
       <div>
-        <p><strong class="code">${report.code}</strong> → ${target}</p>
+        <p><strong class="code">${report.code}</strong> · ${target}</p>
         ${error ? html`<p class="late">${error}</p>` : nothing}
         <p class="quiet">${words.deliveryTried(attempts, since)}</p>
       </div>

@@ -11,7 +11,7 @@ import { promiseOf } from './promise.ts'
 import { type Case, Reading, type Report } from './reading.ts'
 import type { CdcReportDesk } from './report-desk.ts'
 
-/** The middle column: the report as it was made, who made it, and what has happened since. */
+/** The middle column: the report as it was made and who made it; below, what has happened since. */
 export class Looking {
   readonly reading: Reading
   private readonly photographs: Photographs
@@ -33,9 +33,18 @@ export class Looking {
       ${this.head(report, known)} ${reading.failed ? failure(desk, reading.failed, () => reading.retry()) : nothing}
       ${this.standing(report, known)}
       ${report.description ? html`<p class="prose" lang=${report.language}>${report.description}</p>` : nothing}
-      ${answers(report)} ${this.photographs.render(report)} ${this.where(report)}
-      ${known ? html`${this.family(known)} ${this.messages()} ${this.history()} ${this.deliveries(known)}` : bones('short', '', '')}
+      ${answers(report)} ${this.photographs.render(report)} ${this.where(report)} ${known ? this.family(known) : nothing}
     </article>`
+  }
+
+  /** What was said and done since. */
+  renderPast(): TemplateResult | typeof nothing {
+    const { desk, reading } = this
+    if (!desk.chosen) return nothing
+    const known = reading.case
+    return html`<div class="past stack">
+      ${known ? html`${this.messages()} ${this.history()} ${this.deliveries(known)}` : bones('short', '', '')}
+    </div>`
   }
 
   private head(report: Report, known: Case | undefined): TemplateResult {

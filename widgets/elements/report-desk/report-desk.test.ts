@@ -89,6 +89,11 @@ describe('cdc-report-desk', () => {
     await shows(element, 'dal sito')
     await shows(element, 'Inviata a chi se ne occupa interno')
     await expectAccessible(element)
+    // In a narrow box the decisions come before what has happened.
+    const tops = (): number[] => ['#item', '.right', '.past'].map((part) => find(element, part).getBoundingClientRect().top)
+    element.style.display = 'block'
+    element.style.inlineSize = '360px'
+    await until(() => tops().every((top, n, all) => n === 0 || top > all[n - 1]!))
   })
 
   it('holds a decision for ten seconds, in which it can be taken back with its words', async () => {

@@ -72,6 +72,7 @@ export class CdcReportDesk extends DeskElement<QueueItem, QueuePage, ReportDeskW
           map: () => this.mapping?.render(),
           deliveries: () => this.deliveries?.render(),
         })[this.place](),
+      past: () => (this.aside ? undefined : looking.renderPast()),
       deciding: new part.Deciding(this, looking),
       keys: new part.Keys<QueueItem>(this, { m: () => void this.go('map'), '/': () => this.search() }),
       focusing: new part.Focus<QueueItem>(this),

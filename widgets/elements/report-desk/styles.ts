@@ -9,6 +9,9 @@ export const styles = css`
     white-space: nowrap;
     user-select: all;
   }
+  .open .code {
+    user-select: none;
+  }
   .whole {
     white-space: nowrap;
   }

@@ -229,7 +229,7 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
     const picked = this.waiting.filter((item) => this.picked.has(this.idOf(item)))
     return html`<div class="card desk" role="group" aria-label=${this.words.desk}>
       <div class="columns ${this.aside || (this.reading && chosen) ? 'reading' : ''}">
-        ${ready.queueColumn()} ${ready.itemColumn()} ${chosen ? ready.deciding.render(chosen) : nothing}
+        ${ready.queueColumn()} ${ready.itemColumn()} ${chosen ? ready.deciding.render(chosen) : nothing} ${ready.past?.()}
       </div>
       ${told ? failure(this, told, again) : nothing}
       <div class="foot">${picked.length ? ready.deciding.bulk(picked) : nothing} ${ready.waitingRoom(this)}</div>

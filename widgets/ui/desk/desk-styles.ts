@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Queue left, item middle, decision right; one column in a narrow box. */
+/** Queue left, item middle, decision right; one column in a narrow box, where what has happened comes after the decision. */
 export const deskStyles = css`
   .desk {
     min-block-size: 34em;
@@ -12,16 +12,19 @@ export const deskStyles = css`
   }
   .queue,
   .middle,
-  .right {
+  .right,
+  .past {
     padding: 16px;
   }
   .middle:not(.empty),
   .right,
+  .past,
   .back {
     display: none;
   }
   .reading .middle:not(.empty),
-  .reading .right {
+  .reading .right,
+  .reading .past {
     display: block;
   }
   .reading .back {
@@ -31,9 +34,15 @@ export const deskStyles = css`
   .empty.middle {
     display: none;
   }
-  .right {
+  .right,
+  .past {
     border-block-start: 1px solid var(--_line);
+  }
+  .right {
     background: var(--_soft);
+  }
+  .past > * + * {
+    margin-block-start: 24px;
   }
   .right .button:not(.row .button) {
     display: flex;
@@ -190,12 +199,13 @@ export const deskStyles = css`
   @container (min-width: 860px) {
     .columns {
       display: grid;
-      grid-template-columns: minmax(240px, 300px) minmax(0, 1fr) minmax(240px, 300px);
+      grid-template: auto 1fr / minmax(240px, 300px) minmax(0, 1fr) minmax(240px, 300px);
       min-block-size: 34em;
     }
     .columns .queue,
     .columns .middle:not(.empty),
-    .columns .right {
+    .columns .right,
+    .columns .past {
       display: block;
     }
     .columns .empty.middle {
@@ -207,12 +217,26 @@ export const deskStyles = css`
     .columns .right {
       position: sticky;
       inset-block-start: 0;
+      grid-row: 1 / -1;
       align-self: start;
       max-block-size: 100vh;
       overflow-y: auto;
     }
-    .columns .middle {
+    .columns .middle,
+    .columns .past {
+      grid-column: 2;
       border-inline: 1px solid var(--_line);
+    }
+    .columns .middle:not(:has(~ .past)) {
+      grid-row: 1 / -1;
+    }
+    .columns .past {
+      grid-row: 2;
+      padding-block-start: 0;
+      border-block-start: 0;
+    }
+    .columns .right {
+      grid-column: 3;
     }
     .right {
       border-block-start: 0;

@@ -8,7 +8,7 @@ import type { waitingRoom } from './waiting-room.ts'
 
 /** The right column and the bar above: what may be done with one item, or with several. */
 export interface Decisions<I> {
-  render(item: I): TemplateResult
+  render(item: I): unknown
   bulk(items: I[]): TemplateResult
   /** What may be done is read again. */
   forget(): void
@@ -20,6 +20,8 @@ export interface StaffPart<I, W> {
   styles: readonly CSSResult[]
   queueColumn: () => unknown
   itemColumn: () => unknown
+  /** What is read below the item, and in a narrow box after the decisions. */
+  past?: () => unknown
   deciding: Decisions<I>
   keys: Keys<I>
   focusing: Focus<I>
