@@ -101,7 +101,7 @@ test('npm start shows the towns, recovers from killed processes, ends cleanly an
     [1, 'Comune di Bari'],
     [2, 'Comune di Altamura'],
     [3, 'Comune di Monopoli'],
-    [4, 'Componi lo snippet'],
+    [4, 'Componi il codice'],
   ] as const) {
     expect(await get(offset, '/')).toMatchObject({ status: 200, text: expect.stringContaining(words) as string })
   }
