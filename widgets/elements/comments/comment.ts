@@ -5,7 +5,7 @@ import { linked } from '../../ui/linked.ts'
 import type { Comment, Stance } from './arranging.ts'
 import type { CdcComments } from './comments.ts'
 import type { CommentsWords } from './messages.ts'
-import { question, up } from './signs.ts'
+import { question } from './signs.ts'
 
 const signs: Record<Stance, TemplateResult> = { for: icon.plus, against: icon.minus, question, fact: icon.info }
 const moods: Partial<Record<Stance, string>> = { for: 'good', against: 'bad' }
@@ -82,7 +82,7 @@ function supportButton(it: Comment, host: CdcComments): TemplateResult {
     @focus=${host.near}
     @click=${() => host.act(it, 'support')}
   >
-    ${supported ? icon.tick : up}<span
+    ${supported ? icon.tick : nothing}<span
       >${supported ? words.supported : words.support}${n ? html` · ${words.number(n)}<span class="unseen"> (${words.supporters(n)})</span>` : nothing}</span
     >
   </button>`

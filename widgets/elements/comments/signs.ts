@@ -1,5 +1,4 @@
 import { html } from 'lit'
 
-/** Signs that are letters: a word always stands beside them. */
+/** A sign that is a letter: a word always stands beside it. */
 export const question = html`<span aria-hidden="true">?</span>`
-export const up = html`<span aria-hidden="true">↑</span>`

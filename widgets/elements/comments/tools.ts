@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { notice } from '../../ui/notice.ts'
 import type { CdcComments } from './comments.ts'
-import { up } from './signs.ts'
 
 /** How many comments there are, and whether some can be written. */
 export function head({ listing, words, headingLevel }: CdcComments): TemplateResult {
@@ -43,7 +42,7 @@ function select<K extends string>(
 export const freshButton = ({ listing, words, language }: CdcComments, press: () => void): TemplateResult =>
   html`<div class="fresh">
     <button class="button" part="fresh" @click=${press} aria-label=${words.freshSaid(listing.fresh)} lang=${language}>
-      ${up}${words.fresh(listing.fresh)}
+      ${words.fresh(listing.fresh)}
     </button>
   </div>`
 
