@@ -68,6 +68,7 @@ describe.each(sites.map(({ tenant, about }) => [tenant, about] as const))('the s
       '/petizioni/nuova',
       '/segnalazioni',
       '/segnalazioni/nuova',
+      '/dibattiti',
       '/area-personale',
       '/ufficio',
       '/senza-script',

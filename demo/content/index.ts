@@ -5,6 +5,8 @@ import { monopoli } from './monopoli.ts'
 import type { Story } from './story.ts'
 
 export { bariSea } from './coast.ts'
+export type { DebateStory, StoryComment } from './debate-story.ts'
+export { debateStories } from './debates.ts'
 export { reportOffices, reportStories, type Picture, type ReportStep, type ReportStory } from './reports.ts'
 export type { Story, StoryText } from './story.ts'
 

@@ -51,6 +51,7 @@ export const menu = [
   { href: '/petizioni/nuova', title: 'Scrivi una petizione' },
   { href: '/segnalazioni', title: 'Segnalazioni' },
   { href: '/segnalazioni/nuova', title: 'Fai una segnalazione' },
+  { href: '/dibattiti', title: 'Dibattiti' },
   { href: '/area-personale', title: 'Area personale' },
 ] as const
 

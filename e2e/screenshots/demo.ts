@@ -16,14 +16,17 @@ interface Listed {
   readonly title: string
 }
 
-async function list(path: string): Promise<Listed[]> {
+async function list<T = Listed>(path: string): Promise<T[]> {
   const response = await fetch(`${api}/v1/bari/${path}`)
   if (!response.ok) throw new Error(`${path}: ${response.status}. Does npm start run, with the same CDC_PORT?`)
-  return ((await response.json()) as { items: Listed[] }).items
+  return ((await response.json()) as { items: T[] }).items
 }
 
 /** Bari's petitions that `query` selects. */
 export const petitions = (query: string): Promise<Listed[]> => list(`petitions?limit=50&${query}`)
+
+/** Bari's debates, lately published first. */
+export const debates = () => list<{ id: string; phase: string }>('debates?limit=50')
 
 /** Bari's reports that `query` selects. */
 export const reports = (query: string): Promise<Listed[]> => list(`reports?limit=50&${query}`)

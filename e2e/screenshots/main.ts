@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../../tools/chromium.ts'
 import { photograph } from './camera.ts'
+import { debateScenes } from './debates.ts'
 import { pageScenes } from './pages.ts'
 import { petitionScenes } from './petitions.ts'
 import { reportDeskScenes } from './report-desk.ts'
@@ -24,6 +25,7 @@ const scenes = [
   ...writingScenes(),
   ...(await reportScenes()),
   ...reportDeskScenes(),
+  ...(await debateScenes()),
 ]
 const browser = await chromium.launch(findChromium())
 for (const scene of scenes) {

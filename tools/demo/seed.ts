@@ -1,9 +1,18 @@
 import { connect, migrate } from '../../api/kernel/db/index.ts'
 import { Operator } from '../../api/kernel/tenancy/index.ts'
 import { services } from '../../api/services/index.ts'
-import { bariSea, reportOffices, reportStories, stories, townsWithout, townsWithPetitions } from '../../demo/content/index.ts'
+import {
+  bariSea,
+  debateStories,
+  reportOffices,
+  reportStories,
+  stories,
+  townsWithout,
+  townsWithPetitions,
+} from '../../demo/content/index.ts'
 import { castOf } from './cast.ts'
 import { startPastApi } from './past-api.ts'
+import { tellDebate } from './debating.ts'
 import { tellReport } from './reporting.ts'
 import { tell } from './telling.ts'
 
@@ -32,6 +41,7 @@ export async function seedDemo(
     for (const town of townsWithPetitions) {
       await operator.switchService(town, 'petitions', { allowed: true, enabled: true })
       await operator.switchService(town, 'ratings', { allowed: true, enabled: true })
+      await operator.switchService(town, 'debates', { allowed: true, enabled: true })
       await operator.switchService(town, 'reports', { allowed: true, enabled: true })
       const usual = operator.tenants.reader('reports').read(undefined)
       await operator.setSettings(town, 'reports', { ...usual, offices: reportOffices })
@@ -53,6 +63,7 @@ export async function seedDemo(
     const reporting = { api, cast, today, known: new Map<string, string>() }
     const scenes = [
       ...stories.flatMap((story, number) => tell(story, number, api, cast, today)),
+      ...debateStories.flatMap((story, number) => tellDebate(story, number, api, cast, today)),
       ...reportStories.flatMap((story, number) => tellReport(story, number, reporting)),
     ].sort((a, b) => a.at.getTime() - b.at.getTime())
     let kept = 0

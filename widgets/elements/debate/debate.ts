@@ -119,11 +119,13 @@ export class CdcDebate extends CdcElement {
         ? html`<button class="button main" @click=${() => this.focusOn(step)}>${words.steps[step]}</button>`
         : nothing
     const ended = debate.outcome && shows('outcome') ? outcome(debate.outcome, this, language, words) : nothing
-    return html`<article class="card stack">
-      ${this.head(debate)} ${this.facts(debate)} ${path(debate, words)} ${this.state(debate, way)} ${ended}
-      ${shows('inform') ? dossier(debate.dossier, this, language, origin, words) : nothing}
+    return html`<article>
+      <div class="card stack">
+        ${this.head(debate)} ${this.facts(debate)} ${path(debate, words)} ${this.state(debate, way)} ${ended}
+        ${shows('inform') ? dossier(debate.dossier, this, language, origin, words) : nothing}
+        ${debate.state === 'published' ? rules(debate, language, words) : nothing}
+      </div>
       ${shows('discuss') ? this.voices(debate) : nothing}
-      ${debate.state === 'published' ? rules(debate, language, words) : nothing}
     </article>`
   }
 
@@ -168,7 +170,7 @@ export class CdcDebate extends CdcElement {
         ></cdc-comments>`
       : nothing
     if (opinions === nothing && comments === nothing) return nothing
-    return html`<section class="stack" id="discuss" tabindex="-1" aria-label=${this.words.voices}>
+    return html`<section class="stack voices" id="discuss" tabindex="-1" aria-label=${this.words.voices}>
       ${opinions} ${comments}
     </section>`
   }

@@ -17,7 +17,7 @@ export const en: DebateWords = {
     closed: 'Closed',
   },
   states: { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' },
-  ended: (at) => `ended on ${lastDay('en', at)}`,
+  ended: (at) => `until ${lastDay('en', at)}`,
   until: (at) => `now, until ${lastDay('en', at)}`,
   from: (at) => `from ${date('en', at)}`,
   begins: (at) => `It begins on ${date('en', at)}.`,

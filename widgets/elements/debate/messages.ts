@@ -21,7 +21,7 @@ const it = {
     closed: 'Concluso',
   },
   states: { draft: 'Bozza', published: 'Pubblicato', withdrawn: 'Ritirato' },
-  ended: (at: number | string) => `conclusa il ${lastDay('it', at)}`,
+  ended: (at: number | string) => `fino al ${lastDay('it', at)}`,
   until: (at: number | string) => `adesso, fino al ${lastDay('it', at)}`,
   from: (at: number | string) => `dal ${date('it', at)}`,
   begins: (at: number) => `Comincia il ${date('it', at)}.`,

@@ -20,6 +20,12 @@ export const styles = css`
   .card.stack > section + section {
     margin-block-start: 28px;
   }
+  .voices {
+    margin-block-start: 16px;
+  }
+  .voices > * + * {
+    margin-block-start: 28px;
+  }
   .panel {
     padding: 16px;
     border: 1px solid var(--_line);

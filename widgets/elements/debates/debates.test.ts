@@ -26,9 +26,9 @@ describe('cdc-debates', () => {
     const over = aDebateSummary({ phase: 'closed', phase_closes_at: null, closes_at: inDays(-3), outcome_at: inDays(-1) })
     await town.answers({ on: list, body: pageOf(soon, over, aDebateSummary({ phase: 'planned' })) })
     const element = await place<CdcDebates>(tag())
-    await shows(element, /mancano [23] giorni alla fine di questa fase/)
+    await shows(element, /Mancano [23] giorni alla fine di questa fase/)
     await expectAccessible(element)
-    expect(textOf(element)).to.contain('Con la risposta del Comune').and.to.contain('In arrivo')
+    expect(textOf(element)).to.contain('con la risposta del Comune').and.to.contain('In arrivo')
     expect(find(element, '.item a').getAttribute('href')).to.equal(`/dibattiti/${soon.id}`)
   })
 

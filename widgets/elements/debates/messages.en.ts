@@ -16,14 +16,14 @@ export const en: DebatesWords = {
     outcome: 'Awaiting the outcome',
     closed: 'Closed',
   },
-  begins: (at) => `begins on ${date('en', at)}`,
-  until: (at) => `this phase ends on ${lastDay('en', at)}`,
+  begins: (at) => `Begins on ${date('en', at)}`,
+  until: (at) => `This phase ends on ${lastDay('en', at)}`,
   hurry: (at) => {
     const left = daysLeft(at)
-    return left < 1 ? 'this phase ends today' : `${counted('en', left, days)} left in this phase`
+    return left < 1 ? 'This phase ends today' : `${counted('en', left, days)} left in this phase`
   },
-  over: (at) => `closed on ${lastDay('en', at)}`,
-  outcome: 'With the town’s answer',
+  over: (at) => `Closed on ${lastDay('en', at)}`,
+  outcome: 'with the town’s answer',
   goals: '2030 Agenda:',
   more: 'Show more debates',
   loading: 'Debates are loading',

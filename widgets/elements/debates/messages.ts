@@ -17,14 +17,16 @@ const it = {
     outcome: 'Si attende l’esito',
     closed: 'Concluso',
   },
-  begins: (at: string) => `comincia il ${date('it', at)}`,
-  until: (at: string) => `questa fase finisce il ${lastDay('it', at)}`,
+  begins: (at: string) => `Comincia il ${date('it', at)}`,
+  until: (at: string) => `Questa fase finisce il ${lastDay('it', at)}`,
   hurry: (at: string) => {
     const left = daysLeft(at)
-    return left < 1 ? 'questa fase finisce oggi' : `mancano ${counted('it', left, days)} alla fine di questa fase`
+    return left < 1
+      ? 'Questa fase finisce oggi'
+      : `${left === 1 ? 'Manca' : 'Mancano'} ${counted('it', left, days)} alla fine di questa fase`
   },
-  over: (at: string) => `concluso il ${lastDay('it', at)}`,
-  outcome: 'Con la risposta del Comune',
+  over: (at: string) => `Concluso il ${lastDay('it', at)}`,
+  outcome: 'con la risposta del Comune',
   goals: 'Agenda 2030:',
   more: 'Mostra altri dibattiti',
   loading: 'I dibattiti si stanno caricando',

@@ -1,0 +1,44 @@
+/** A comment, those who support it, and what is answered to it. */
+export interface StoryComment {
+  /** Given name and family name; `comune` for the town's own voice. */
+  readonly by: string
+  readonly ago: number
+  readonly text: string
+  readonly stance?: 'for' | 'against' | 'question' | 'fact'
+  /** Where a fact comes from. */
+  readonly sources?: readonly string[]
+  readonly supports?: number
+  readonly answers?: readonly Omit<StoryComment, 'answers'>[]
+}
+
+/** An item of a dossier. */
+export interface StoryItem {
+  readonly kind: 'known' | 'open' | 'fixed' | 'figure' | 'link'
+  readonly title: string
+  readonly text?: string
+  readonly url?: string
+}
+
+/**
+ * A debate of the demonstration and what happened to it. Every `ago` counts days before today, in the future below nought; the people
+ * are invented.
+ */
+export interface DebateStory {
+  readonly tenant: string
+  readonly question: { readonly it: string; readonly en?: string }
+  readonly summary: { readonly it: string; readonly en?: string }
+  readonly published: number
+  /** When each phase begins. */
+  readonly phases: Readonly<Partial<Record<'inform' | 'discuss' | 'propose' | 'converge' | 'outcome', number>>>
+  readonly closes: number
+  readonly sdgs: readonly string[]
+  readonly dossier: readonly StoryItem[]
+  readonly comments?: readonly StoryComment[]
+  readonly outcome?: {
+    readonly ago: number
+    readonly office: string
+    readonly summary: string
+    readonly points: readonly { readonly said: string; readonly did: string; readonly whyNot?: string }[]
+  }
+  readonly withdrawn?: { readonly ago: number; readonly reason: string }
+}

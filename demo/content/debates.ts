@@ -1,0 +1,178 @@
+import type { DebateStory } from './debate-story.ts'
+import { pastDebates } from './debates-past.ts'
+
+/** Debates that go on, one in each phase, and those that are over. */
+export const debateStories: readonly DebateStory[] = [
+  {
+    tenant: 'bari',
+    question: { it: 'Come vogliamo il lungomare fra dieci anni?', en: 'Which seafront do we want in ten years?' },
+    summary: {
+      it: 'Il Comune rifà due chilometri di lungomare, fra il teatro e la spiaggia. Prima di disegnare il progetto chiede che cosa serve a chi ci vive, ci lavora e ci passeggia.',
+      en: 'The town rebuilds two kilometres of the seafront, between the theatre and the beach. Before drawing the project it asks what people need who live, work and walk there.',
+    },
+    published: 26,
+    phases: { inform: 25, discuss: 18, propose: -12, converge: -40, outcome: -60 },
+    closes: -75,
+    sdgs: ['11.2', '11.7', '13.1'],
+    dossier: [
+      {
+        kind: 'known',
+        title: 'Passano 21.000 auto al giorno',
+        text: 'Due su tre attraversano il lungomare senza fermarsi: vanno da un quartiere all’altro.',
+      },
+      { kind: 'known', title: 'D’estate l’asfalto arriva a 58 gradi', text: 'Su due chilometri ci sono 43 alberi.' },
+      { kind: 'open', title: 'Quante corsie restano alle auto', text: 'Due, una sola, oppure nessuna nei fine settimana.' },
+      { kind: 'open', title: 'Dove si sta seduti, e all’ombra di che cosa' },
+      {
+        kind: 'fixed',
+        title: 'La balaustra storica resta dov’è',
+        text: 'È tutelata dalla Soprintendenza: si restaura, non si sposta.',
+      },
+      { kind: 'fixed', title: 'I lavori finiscono entro il 2029', text: 'Lo chiede il finanziamento.' },
+      { kind: 'figure', title: '8,4 milioni di euro', text: 'La somma a disposizione, arredi e alberi compresi.' },
+      {
+        kind: 'figure',
+        title: '11 incidenti con feriti in due anni',
+        text: 'Sette riguardano pedoni.',
+        url: 'https://dati.comune.example/incidenti',
+      },
+      { kind: 'link', title: 'I rilievi del traffico, ora per ora', url: 'https://dati.comune.example/traffico-lungomare' },
+      { kind: 'link', title: 'Come hanno fatto altre città di mare', url: 'https://www.comune.example/lungomari' },
+    ],
+    comments: [
+      {
+        by: 'Rosa Lattanzi',
+        ago: 16,
+        stance: 'for',
+        text: 'Una corsia sola basta. Abito qui da quarant’anni: la domenica senza auto è l’unico giorno in cui i bambini vanno in bicicletta.',
+        supports: 14,
+        answers: [
+          {
+            by: 'Gaetano Milella',
+            ago: 15,
+            text: 'La domenica sì. Il lunedì mattina chi va al porto da dove passa?',
+            supports: 5,
+          },
+          {
+            by: 'comune',
+            ago: 14,
+            text: 'Gli autobus e i mezzi di soccorso passano in ogni ipotesi. Per il porto stiamo misurando i percorsi alternativi: i dati arrivano nel dossier entro due settimane.',
+          },
+        ],
+      },
+      {
+        by: 'Gaetano Milella',
+        ago: 13,
+        stance: 'against',
+        text: 'Se si toglie una corsia il traffico finisce nelle vie dietro, che sono più strette e hanno le scuole.',
+        supports: 9,
+      },
+      {
+        by: 'Nunzia Abbrescia',
+        ago: 11,
+        stance: 'question',
+        text: 'Gli alberi reggono il sale e il vento? Quelli piantati nel 2015 sono morti quasi tutti.',
+        supports: 7,
+      },
+      {
+        by: 'Piero Carofiglio',
+        ago: 9,
+        stance: 'fact',
+        text: 'Lecci e tamerici resistono entrambi all’aerosol marino; le tamerici danno ombra già dopo quattro anni.',
+        sources: ['https://www.example.org/alberi-e-sale'],
+        supports: 6,
+      },
+      {
+        by: 'Teresa Lorusso',
+        ago: 4,
+        stance: 'for',
+        text: 'Servono panchine con lo schienale e un bagno pubblico. Mia madre ha smesso di venirci per questo.',
+        supports: 11,
+      },
+    ],
+  },
+  {
+    tenant: 'bari',
+    question: { it: 'Che cosa facciamo dell’ex caserma di via Esempio?' },
+    summary: {
+      it: 'La caserma passa al Comune in primavera: quattro ettari, sei edifici, molti pini. Prima si legge, poi si discute.',
+    },
+    published: 3,
+    phases: { inform: 2, discuss: -12, propose: -40, outcome: -70 },
+    closes: -90,
+    sdgs: ['11.3'],
+    dossier: [
+      { kind: 'known', title: 'Due edifici su sei sono da consolidare', text: 'Lo dice la perizia dell’anno scorso.' },
+      { kind: 'open', title: 'Casa, scuola, parco o laboratori', text: 'Anche più cose insieme, se i conti tornano.' },
+      { kind: 'fixed', title: 'I pini non si tagliano' },
+    ],
+  },
+  {
+    tenant: 'bari',
+    question: { it: 'Quali strade davanti alle scuole chiudiamo alle auto?' },
+    summary: { it: 'All’entrata e all’uscita, mezz’ora senza auto. Il Comune può cominciare con sei scuole: quali, e come?' },
+    published: 50,
+    phases: { inform: 49, discuss: 40, propose: 8, converge: -15, outcome: -30 },
+    closes: -45,
+    sdgs: ['11.2', '3.6'],
+    dossier: [
+      { kind: 'known', title: 'Ventidue scuole lo hanno chiesto' },
+      { kind: 'fixed', title: 'Gli scuolabus passano sempre' },
+    ],
+    comments: [
+      {
+        by: 'Angela Sforza',
+        ago: 30,
+        stance: 'for',
+        text: 'Davanti alla nostra basterebbe una sbarra e due volontari al mattino: i genitori ci sono già.',
+        supports: 8,
+      },
+      { by: 'Mimmo Ranieri', ago: 6, stance: 'question', text: 'E chi porta un bambino che non cammina?', supports: 6 },
+    ],
+  },
+  {
+    tenant: 'bari',
+    question: { it: 'Come si prenotano le sale di quartiere?' },
+    summary: { it: 'Le proposte ci sono: ora si corregge il testo e si sostiene quello che convince di più.' },
+    published: 80,
+    phases: { discuss: 78, propose: 50, converge: 9, outcome: -6 },
+    closes: -20,
+    sdgs: ['16.7'],
+    dossier: [{ kind: 'known', title: 'Le sale sono vuote sei sere su dieci' }],
+  },
+  {
+    tenant: 'bari',
+    question: { it: 'Di che cosa ha bisogno il mercato coperto?' },
+    summary: { it: 'Fra due settimane si comincia a parlarne. Il dossier è già qui.' },
+    published: 1,
+    phases: { inform: -14, discuss: -21, outcome: -60 },
+    closes: -75,
+    sdgs: ['8.3'],
+    dossier: [{ kind: 'known', title: 'Restano aperti 31 banchi su 54', text: 'Nel 2016 erano 49.' }],
+  },
+  ...pastDebates,
+  {
+    tenant: 'altamura',
+    question: { it: 'Quale centro storico senza auto?' },
+    summary: { it: 'Il Comune vuole allargare la zona pedonale. Dove, a che ore e con quali eccezioni lo decidiamo insieme.' },
+    published: 20,
+    phases: { inform: 19, discuss: 12, outcome: -18 },
+    closes: -40,
+    sdgs: ['11.6'],
+    dossier: [
+      { kind: 'known', title: 'Nel centro vivono 3.200 persone, con 1.450 auto' },
+      { kind: 'open', title: 'A che ora si scarica la merce' },
+      { kind: 'fixed', title: 'I residenti arrivano sempre a casa' },
+    ],
+    comments: [
+      {
+        by: 'Rita Ninivaggi',
+        ago: 8,
+        stance: 'for',
+        text: 'Cominciamo dalle sere d’estate: le piazze sono già piene.',
+        supports: 5,
+      },
+      { by: 'Luca Cornacchia', ago: 5, stance: 'against', text: 'Senza parcheggi attorno, i negozi chiudono.', supports: 4 },
+    ],
+  },
+]

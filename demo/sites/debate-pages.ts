@@ -1,0 +1,35 @@
+import { ask } from './asking.ts'
+import { html, type Html } from './html.ts'
+import type { Page, Place } from './site.ts'
+
+/** Where a debate's page lies. */
+export const debateHref = '/dibattiti/{id}'
+const debates = { href: '/dibattiti', title: 'Dibattiti' }
+
+/** All debates. */
+export function debateList({ site }: Place): Page {
+  return {
+    title: 'Dibattiti',
+    lead: `Prima di decidere, il Comune di ${site.name} chiede: leggi il dossier, di’ la tua, guarda che cosa ne è stato.`,
+    main: html`<cdc-debates tenant="${site.tenant}" heading-level="2" href-template="${debateHref}">
+      <p>L’elenco dei dibattiti ha bisogno di JavaScript.</p>
+    </cdc-debates>`,
+  }
+}
+
+/** One debate. */
+export async function debatePage(place: Place, id: string): Promise<Page> {
+  const found = await ask<{ question: string }>(place, `debates/${id}`)
+  return {
+    title: 'Dibattito',
+    rated: 'service',
+    tab: found?.question,
+    trail: [debates],
+    main: debate(place, id),
+  }
+}
+
+const debate = ({ site }: Place, id: string): Html =>
+  html`<cdc-debate tenant="${site.tenant}" debate-id="${id}" heading-level="2" href-template="${debateHref}">
+    <a href="/dibattiti">Tutti i dibattiti</a>
+  </cdc-debate>`
