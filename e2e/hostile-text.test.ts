@@ -104,14 +104,9 @@ afterAll(() => stand?.stop())
 /** Words for the office, between it and citizens, and among the staff: no page that is opened here shows them. */
 const unshown = [
   'ratings_create.text',
-  // No element shows comments.
-  'comments_create.text',
-  'comments_create.office',
-  'comments_create.quote.exact',
+  // By which a quoted passage is found again in its text.
   'comments_create.quote.prefix',
   'comments_create.quote.suffix',
-  'comments_update.text',
-  'comments_visibility_replace.reason',
   // Told with a hidden statement to whoever asks for that one; no page does.
   'debates_statements_hiding_replace.reason',
   // On the map of a debate, which no page opened here draws.
@@ -210,6 +205,7 @@ test('no text that anybody wrote runs or becomes markup in an element', async ()
     await show(debate(debates.debate))
     await shows(page, hostile(`debates_source_replace.question.${language}`))
     await shows(page, hostile('debates_statements_create.text'))
+    await shows(page, hostile('comments_update.text'))
     await look(reader)
     await show(debate(debates.withdrawn))
     await shows(page, hostile(`debates_create.question.${language}`))

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { components } from '../../types/openapi.d.ts'
 import { dataOf } from '../../api/testing/lively-town.ts'
+import type { Caller } from '../../api/testing/caller.ts'
 import type { TestApi } from '../../api/testing/start-api.ts'
 import { hostile } from './text-fields.ts'
 
@@ -56,5 +57,29 @@ export async function makeHostileDebates(api: TestApi): Promise<{ debate: string
   const points = [{ said: both(`${point}.said`), did: both(`${point}.did`), why_not: both(`${point}.why_not`) }]
   const outcome = { office: hostile(`${field}.office`), summary: both(`${field}.summary`), points }
   dataOf(await officer.PUT('/v1/{tenant}/debates/{debate_id}/outcome', { params: await current(debate), body: outcome }))
+  await makeHostileComments(api, officer, debate)
   return { debate, withdrawn }
+}
+
+/** About the subject: one of the town's, one that was changed, one that was hidden. */
+async function makeHostileComments(api: TestApi, officer: Caller, subject: string): Promise<void> {
+  const citizen = api.as(await api.citizen())
+  const write = async (who: Caller, more: object = {}) => {
+    const body = { subject, text: hostile('comments_create.text'), public_name: true, as_staff: false, ...more }
+    return dataOf(await who.POST('/v1/{tenant}/comments', { params: { path: bari, header: api.key() }, body })).id
+  }
+  const at = (id: string) => ({ path: { ...bari, comment_id: id } })
+  const quote = { exact: hostile('comments_create.quote.exact'), prefix: '', suffix: '', start: 0 }
+  await write(officer, { as_staff: true, office: hostile('comments_create.office'), quote })
+  const changed = await write(citizen)
+  const { response } = await citizen.GET('/v1/{tenant}/comments/{comment_id}', { params: at(changed) })
+  const change = await citizen.PATCH('/v1/{tenant}/comments/{comment_id}', {
+    params: { ...at(changed), header: { 'If-Match': response.headers.get('etag')! } },
+    body: { text: hostile('comments_update.text') },
+    headers: { 'content-type': 'application/merge-patch+json' },
+  })
+  dataOf(change)
+  const hiding = { hidden: true, reason: hostile('comments_visibility_replace.reason') }
+  const hidden = await write(citizen)
+  dataOf(await officer.PUT('/v1/{tenant}/comments/{comment_id}/visibility', { params: at(hidden), body: hiding }))
 }
