@@ -2048,7 +2048,7 @@ export interface paths {
         get?: never;
         /**
          * Hides a comment, or shows it again.
-         * @description For moderators and officers. Everybody reads that it was hidden and why; what it said is for its author and the staff.
+         * @description For moderators and officers. Everybody reads that it was hidden and why; what it said is for its author.
          */
         put: operations["comments_visibility_replace"];
         post?: never;
@@ -6573,7 +6573,7 @@ export interface components {
             office: string | null;
             /** @description What it is to what it speaks about. */
             stance: components["schemas"]["CommentStance"] | null;
-            /** @description Plain text; empty when it is withdrawn or hidden. */
+            /** @description Plain text; empty when it is withdrawn or, but for its author, hidden. */
             text: string;
             sources: components["schemas"]["CommentSources"];
             /** @description The passage that it answers. */

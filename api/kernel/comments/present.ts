@@ -19,7 +19,7 @@ export async function presentComments(request: Reader, thread: KeptThread, comme
   const acts = person && ids.length ? await participation.findTogether(db, ids, supportKind, person, false) : []
   const supported = new Set(acts.map(({ subject }) => subject))
   return comments.map((comment) => ({
-    ...present(comment, thread),
+    ...present(comment, thread, person),
     own: person ? presentOwn(comment, thread, person, supported.has(comment.id), now) : null,
   }))
 }
@@ -30,7 +30,7 @@ export async function presentComment(request: Reader, thread: KeptThread, commen
 
 /** A comment that was written just now, to its author: nobody supports it yet. */
 export function presentNew(comment: Comment, thread: KeptThread, author: Person, now: Date): Shown {
-  return { ...present(comment, thread), own: presentOwn(comment, thread, author, false, now) }
+  return { ...present(comment, thread, author), own: presentOwn(comment, thread, author, false, now) }
 }
 
 /** The first instant at which a change of the comment leaves a trace. */
@@ -50,8 +50,10 @@ function presentPassage({ passage, ...quote }: Quote): NonNullable<Shown['passag
   return { state, target, exact: anchor.exact, start: anchor.start }
 }
 
-function present(comment: Comment, { countsShown }: KeptThread): Omit<Shown, 'own'> {
-  const visible = comment.state === 'visible'
+function present(comment: Comment, { countsShown }: KeptThread, reader: Person | undefined): Omit<Shown, 'own'> {
+  // What is hidden stays readable to whoever wrote it: nobody is punished without knowing for what.
+  const visible =
+    comment.state === 'visible' || (comment.state === 'hidden' && reader !== undefined && comment.authorId === reader.id)
   const { exact, prefix, suffix, start, target } = comment.quote ?? {}
   return {
     id: comment.id,

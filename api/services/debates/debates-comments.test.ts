@@ -127,6 +127,8 @@ test('what is hidden says why; its words are shown again when the reason falls',
   expect((await hide({ hidden: true })).error?.code).toBe('comment.reason_needed')
   await hide({ hidden: true, reason: 'Contiene un telefono.' })
   expect((await list()).items[0]!.comment).toMatchObject({ state: 'hidden', text: '', hidden_reason: 'Contiene un telefono.' })
+  expect((await read(id, as(maria))).data!.text).toBe('La ciclabile serve fino al porto.')
+  expect((await read(id, as(piero))).data!.text).toBe('')
   expect((await hide({ hidden: false })).data).toMatchObject({ state: 'visible', text: 'La ciclabile serve fino al porto.' })
 })
 
