@@ -148,6 +148,7 @@ test.each(operations)('$name answers as declared, whatever it is asked', { timeo
     expect(reached, 'it was carried out at least once').toBe(true)
   } finally {
     await putBack(api, 'bari')
+    await debates.putBack()
     api.faults.length = 0
   }
 })

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { components } from '../../types/openapi.d.ts'
+import { sql, type TenantDb } from '../kernel/db/index.ts'
 import type { Citizen } from './caller.ts'
 import { fillProposals } from './lively-proposals.ts'
 import { dataOf, type LivelyPetitions } from './lively-town.ts'
@@ -11,6 +12,8 @@ type NewDebateSource = components['schemas']['NewDebateSource']
 /** Debates in one town: a draft, one that goes on with comments and statements, and one that the town has taken back. */
 export interface LivelyDebates {
   readonly ids: readonly string[]
+  /** Makes debates, threads and statements again what they were: whatever was taken back, moved or hidden hides what follows. */
+  putBack(): Promise<void>
   /** What lets generated requests reach them, by the name of the property or parameter. */
   readonly real: RealValues
 }
@@ -83,7 +86,9 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
     reason: `Annullato a ${slug}.`,
   })
   const proposing = await move(await draft({ phases: [{ phase: 'propose', opens_at: after(0) }] }), { action: 'publish' })
+  const proposals = await fillProposals(api, town, proposing)
   return {
+    putBack: await snapshot(api, slug),
     ids: [open, proposing, await draft(), taken],
     real: {
       debate_id: [open, open, proposing, await draft(), taken],
@@ -96,7 +101,44 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
       closes_at: [source.closes_at],
       sdgs: [['11', '11.7']],
       layer: [layer],
-      ...(await fillProposals(api, town, proposing)),
+      ...proposals,
     },
   }
 }
+
+/** What there is in the town now. @returns what puts it back. */
+async function snapshot(api: TestApi, slug: string): Promise<() => Promise<void>> {
+  const { id } = await api.operator.town(slug)
+  const within = <T>(work: (db: TenantDb) => Promise<T>) => api.database.forTenant(id, work)
+  const kept = {
+    debate: ['id', 'state', 'phases', 'closes_at', 'rules', 'withdrawn_reason'],
+    comment_thread: ['subject_id', 'shown', 'windows', 'support_windows', 'needs', 'support_needs'],
+    opinion_statement: ['id', 'hidden_at', 'hidden_reason'],
+  }
+  const rows = await within((db) =>
+    Promise.all(
+      Object.entries(kept).map(async ([table, columns]) => ({ table, columns, rows: await db.rows(sql(table).select(columns)) })),
+    ),
+  )
+  return () =>
+    within(async (db) => {
+      for (const { table, columns, rows: before } of rows as {
+        table: string
+        columns: string[]
+        rows: Record<string, unknown>[]
+      }[])
+        for (const row of before) {
+          const [key, ...others] = columns
+          const values = Object.fromEntries(others.map((name) => [name, stored(row[name])]))
+          await db.run(
+            sql(table)
+              .where({ tenant_id: id, [key!]: row[key!] })
+              .update(values),
+          )
+        }
+    })
+}
+
+/** JSON goes back as text. */
+const stored = (value: unknown) =>
+  typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value
