@@ -1,4 +1,5 @@
 import type { Assurance, Requirement } from '../../kernel/identity/person.ts'
+import { requirementSchema } from '../../kernel/identity/requirement-schema.ts'
 import type { SettingsSchema } from '../../kernel/service.ts'
 import { actions, type Rules } from './debate.ts'
 
@@ -28,22 +29,6 @@ const defaults: DebatesSettings = {
   edit_minutes: 15,
 }
 
-const requirement = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['assurance', 'standing', 'age'],
-  properties: {
-    assurance: { type: 'string', enum: ['low', 'substantial', 'high'] },
-    standing: {
-      type: 'array',
-      maxItems: 3,
-      uniqueItems: true,
-      items: { type: 'string', enum: ['resident', 'works_here', 'studies_here'] },
-    },
-    age: { type: 'integer', minimum: 0, maximum: 120 },
-  },
-}
-
 /** JSON Schema of the settings, with their defaults. */
 export const settingsSchema: SettingsSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -57,7 +42,7 @@ export const settingsSchema: SettingsSchema = {
       description: 'Who may do what: comment, support, write a statement, give an opinion, propose, amend, support a proposal.',
       additionalProperties: false,
       required: [...actions],
-      properties: Object.fromEntries(actions.map((action) => [action, requirement])),
+      properties: Object.fromEntries(actions.map((action) => [action, requirementSchema])),
     },
     counts_from: { type: 'integer', minimum: 0, maximum: 10_000, description: 'Participants from whom on counts are shown.' },
     edit_minutes: {

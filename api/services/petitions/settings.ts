@@ -1,3 +1,4 @@
+import { requirementSchema } from '../../kernel/identity/requirement-schema.ts'
 import type { SettingsSchema } from '../../kernel/service.ts'
 import type { Eligibility, LocalText, Terms, Threshold } from './petition.ts'
 import { reasons, types } from './presets.ts'
@@ -41,22 +42,7 @@ const local = (maxLength: number) => ({
 const key = { type: 'string', maxLength: 40, pattern: '^[a-z][a-z0-9-]*$' }
 const whole = (minimum: number, maximum: number) => ({ type: 'integer', minimum, maximum })
 
-const eligibility = {
-  type: 'object',
-  description: 'Who may sign.',
-  additionalProperties: false,
-  required: ['assurance', 'standing', 'age'],
-  properties: {
-    assurance: { type: 'string', enum: ['low', 'substantial', 'high'] },
-    standing: {
-      type: 'array',
-      maxItems: 3,
-      uniqueItems: true,
-      items: { type: 'string', enum: ['resident', 'works_here', 'studies_here'] },
-    },
-    age: whole(0, 120),
-  },
-}
+const eligibility = { ...requirementSchema, description: 'Who may sign.' }
 
 const threshold = {
   type: 'object',
