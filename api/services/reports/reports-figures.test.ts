@@ -126,3 +126,8 @@ test('the newest public reports are a feed, of the town, of a category, of an ar
   expect(await feed()).toContain(`/embed/bari/report/${made[3]!.id}`)
   expect(await feed()).not.toContain('Riservata')
 })
+
+test('a year that would begin before the first month begins with it', async () => {
+  const { from, to } = await statistics({ to: '2000-10' })
+  expect([from, to]).toEqual(['2000-01', '2000-10'])
+})

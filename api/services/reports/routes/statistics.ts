@@ -10,6 +10,9 @@ import { figuresOf, type Figures, type Grouping, type GroupRow } from '../store/
 /** Seconds for which figures may be behind: made anew for every report they would be a scan of the year each time. */
 const age = 60
 
+/** The first month that the contract knows. */
+const firstMonth = '2000-01'
+
 const none: Figures = {
   received: 0,
   open: 0,
@@ -29,7 +32,7 @@ const without: Readonly<Record<string, LocalText>> = {
 
 export const readStatistics: Handler<'reports_statistics_read'> = async ({ query, db, tenant, language, now }) => {
   const { to = civilDay(now).slice(0, 7), category, area } = query
-  const { from = monthBefore(to, 11) } = query
+  const { from = [monthBefore(to, 11), firstMonth].sort()[1]! } = query
   const months = monthsBetween(from, to)
   const [first = to, last = to] = [months[0], months.at(-1)]
   const span = { from: beginningOf(first), before: beginningOf(monthBefore(last, -1)), category, area }
