@@ -7379,10 +7379,10 @@ export interface components {
          */
         NewDebateTransition: {
             /**
-             * @description What is done.
+             * @description What is done: published; the next phase begun at once, or the debate closed after its last; withdrawn.
              * @enum {string}
              */
-            action: "publish" | "withdraw";
+            action: "publish" | "advance" | "withdraw";
             /** @description Public: why the debate is withdrawn; needed then. */
             reason?: string;
         };

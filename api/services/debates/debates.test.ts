@@ -96,6 +96,23 @@ test('a published debate moves what comes, not what has begun', async () => {
   town.during('inform')
 })
 
+test('the next phase begins when the officer says so, the debate closes after the last, and then nothing more begins', async () => {
+  const { id } = await town.published()
+  const advance = () =>
+    town.officer.POST('/v1/{tenant}/debates/{debate_id}/transitions', {
+      params: { ...at(id), header: town.api.key() },
+      body: { action: 'advance' },
+    })
+  town.during('inform', 5000)
+  const begun = (await advance()).data!
+  expect(begun.phases[1]).toMatchObject({ phase: 'discuss', opens_at: town.api.now().toISOString() })
+  expect(begun).toMatchObject({ phase: 'discuss', closes_at: town.source().closes_at })
+  town.during('outcome')
+  expect((await advance()).data).toMatchObject({ phase: 'closed', closes_at: town.api.now().toISOString() })
+  expect((await advance()).error).toMatchObject({ code: 'debate.transition_impossible', params: { action: 'advance' } })
+  town.during('inform')
+})
+
 test.each<[string, Partial<NewDebateSource>, string]>([
   ['a goal that there is not', { sdgs: ['11.8'] }, 'debate.sdg_unknown'],
   [

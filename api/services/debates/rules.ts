@@ -96,3 +96,16 @@ export const isPublic = ({ state }: Pick<Debate, 'state'>): boolean => state ===
 export function nextPhaseAt(debate: Dated, now: Date): Date | null {
   return [...debate.phases.map(({ opensAt }) => opensAt), debate.closesAt].find((at) => at > now) ?? null
 }
+
+/**
+ * The debate with what comes next begun at `now`: the next phase, or the end after the last one.
+ *
+ * @throws Problem 409 `debate.transition_impossible` {action, state} when the debate is over.
+ */
+export function advanced<D extends Dated & Pick<Debate, 'state'>>(debate: D, now: Date): D {
+  const next = debate.phases.findIndex(({ opensAt }) => opensAt > now)
+  if (next >= 0)
+    return { ...debate, phases: debate.phases.map((phase, place) => (place === next ? { ...phase, opensAt: now } : phase)) }
+  if (debate.closesAt > now) return { ...debate, closesAt: now }
+  throw new Problem(409, 'debate.transition_impossible', { action: 'advance', state: debate.state })
+}

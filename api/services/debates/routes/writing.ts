@@ -9,7 +9,7 @@ import { civilDay } from '../../../kernel/participation/civil-day.ts'
 import { isSdg } from '../../../kernel/sdg/index.ts'
 import type { Debate, DebateSource } from '../debate.ts'
 import { presentSource } from '../present.ts'
-import { assertPastKept, assertSoundPhases, isPublic, nextPhaseAt, phaseAt } from '../rules.ts'
+import { advanced, assertPastKept, assertSoundPhases, isPublic, nextPhaseAt, phaseAt } from '../rules.ts'
 import { tagsOf, type Scene } from '../scene.ts'
 import type { DebatesSettings } from '../settings.ts'
 import { changeDebate, findDebate, insertDebate } from '../store/debates.ts'
@@ -83,11 +83,20 @@ export const transition: Handler<'debates_transitions_create'> = async (request)
   }
   if (action === 'withdraw' && !reason) throw new Problem(422, 'debate.reason_needed')
   if (action === 'publish') await publish(request, debate)
+  else if (action === 'advance') await advance(request, debate)
   else await changeDebate(db, debate.id, { state: 'withdrawn', withdrawnReason: reason!, clock: { phase: 'closed', next: null } })
   await openThreads(request, orMissing(await findDebate(db, debate.id)))
-  await tell(request, debate, action === 'publish' ? 'published' : 'withdrawn', personId)
+  await tell(request, debate, done[action], personId)
   request.evict(...tagsOf(tenant, debate.id))
   return { status: 201, ...(await answer(request, debate.id)) }
+}
+
+/** What a transition is called once it has been made. */
+const done = { publish: 'published', advance: 'advanced', withdraw: 'withdrawn' } as const
+
+async function advance({ db, now }: Scene, debate: Debate): Promise<void> {
+  const after = advanced(debate, now)
+  await changeDebate(db, debate.id, { source: after, clock: clockOf(after, now) })
 }
 
 async function publish(request: Request<'debates_transitions_create'>, debate: Debate): Promise<void> {
