@@ -2436,6 +2436,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/proposals/{proposal_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What happened to a proposal.
+         * @description From its publication on, the oldest first. Who it was is not told, only as what they acted.
+         */
+        get: operations["debates_proposals_timeline_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}": {
         parameters: {
             query?: never;
@@ -7718,6 +7746,8 @@ export interface components {
          *       "asked_to_join": false,
          *       "actions": [],
          *       "supports": false,
+         *       "receipt": null,
+         *       "amendments": [],
          *       "requests": [],
          *       "invite_token": null
          *     }
@@ -7731,10 +7761,58 @@ export interface components {
             actions: components["schemas"]["ProposalAction"][];
             /** @description Whether they support it. */
             supports: boolean;
+            /** @description Of their support. */
+            receipt: components["schemas"]["Receipt"] | null;
+            /** @description Amendments of theirs that nobody has decided about. */
+            amendments: components["schemas"]["Id"][];
             /** @description Who asks to join; for authors. */
             requests: components["schemas"]["ProposalAuthor"][];
             /** @description Of the private link; for authors, while the text is written. */
             invite_token: components["schemas"]["InviteTokenValue"] | null;
+        };
+        /** @description Something that happened to a proposal. */
+        ProposalEvent: {
+            id: components["schemas"]["Id"];
+            /** @description When it happened. */
+            at: components["schemas"]["Instant"];
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            action: "published" | "frozen" | "withdrawn" | "promoted" | "answered" | "merged" | "author_joined" | "author_left" | "amendment_suggested" | "amendment_accepted" | "amendment_rejected";
+            /**
+             * @description As what somebody acted.
+             * @enum {string}
+             */
+            actor: "author" | "staff" | "system" | "citizen";
+            /** @description The version that an accepted amendment made. */
+            version: components["schemas"]["ProposalVersionNumber"] | null;
+            /** @description What it was promoted to. */
+            to: components["schemas"]["PromotedTo"] | null;
+            /** @description Code of the proposal that it was merged into. */
+            into: components["schemas"]["ProposalCode"] | null;
+        };
+        /**
+         * @description A page of what happened.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000009",
+         *           "at": "2026-11-24T09:00:00.000Z",
+         *           "action": "published",
+         *           "actor": "author",
+         *           "version": null,
+         *           "to": null,
+         *           "into": null
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        ProposalTimelinePage: {
+            /** @description The oldest first. */
+            items: components["schemas"]["ProposalEvent"][];
+            next_cursor: components["schemas"]["Cursor"];
         };
         /**
          * @description A section as an author writes it.
@@ -14913,6 +14991,60 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_timeline_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the timeline. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalTimelinePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

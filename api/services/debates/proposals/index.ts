@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../../kernel/http/handlers.ts'
 import { amend, decide, listOf, takeBack } from './routes/amending.ts'
 import { create, list, listSimilar, read, readMine } from './routes/drafting.ts'
+import { listTimeline } from './routes/happening.ts'
 import { accept, join, leave } from './routes/joining.ts'
 import { answer, merge, transition } from './routes/life.ts'
 import { moveSupport, support, withdrawSupport } from './routes/supporting.ts'
@@ -16,6 +17,7 @@ export const proposalHandlers: HandlersOf<'debates_proposals'> = {
   debates_proposals_similar_list: listSimilar,
   debates_proposals_read: read,
   debates_proposals_mine_read: readMine,
+  debates_proposals_timeline_list: listTimeline,
   debates_proposals_sections_replace: replaceSection,
   debates_proposals_sections_delete: removeSection,
   debates_proposals_updates_list: readUpdates,

@@ -44,6 +44,8 @@ test('a settled text is supported once per person, in the last phase, to the mil
   expect(first).toMatchObject({ count: 1 })
   expect(first.receipt.startsWith(`${code}-`)).toBe(true)
   expect((await support(lia, id)).response.status).toBe(200)
+  const mine = got(await lia.GET('/v1/{tenant}/proposals/{proposal_id}/mine', { params: at(id) }))
+  expect(mine).toMatchObject({ supports: true, receipt: first.receipt })
   expect((await town.read(id)).supports).toBe(1)
   const back = await lia.DELETE('/v1/{tenant}/proposals/{proposal_id}/supports/mine', { params: at(id) })
   expect(got(back).count).toBe(0)
@@ -78,6 +80,13 @@ test('the town answers once, then the proposal goes on as something else: a fact
     promoted_to: 'pact',
   })
   expect(await facts('proposal.promoted')).toMatchObject([{ proposal_id: id, to: 'pact' }])
+  const { items } = got(await town.api.anonymous.GET('/v1/{tenant}/proposals/{proposal_id}/timeline', { params: at(id) }))
+  expect(items.map(({ action, actor, to }) => [action, actor, to])).toEqual([
+    ['published', 'author', null],
+    ['frozen', 'author', null],
+    ['answered', 'staff', null],
+    ['promoted', 'staff', 'pact'],
+  ])
 })
 
 test('authors withdraw with a reason, which everybody reads', async () => {

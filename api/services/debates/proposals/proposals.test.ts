@@ -229,7 +229,9 @@ test('who suggested it takes an amendment back while nobody has decided', async 
   const params = { path: { ...at(id).path, amendment_id: amendment } }
   const take = (who: Caller) => status(who.DELETE('/v1/{tenant}/proposals/{proposal_id}/amendments/{amendment_id}', { params }))
   expect(await take(piero)).toEqual([403, 'proposal.author_only'])
+  expect([(await mine(reader, id)).amendments, (await mine(piero, id)).amendments]).toEqual([[amendment], []])
   expect(await take(reader)).toEqual([204, undefined])
+  expect((await mine(reader, id)).amendments).toEqual([])
   expect(await take(reader)).toEqual([409, 'proposal.amendment_decided'])
 })
 

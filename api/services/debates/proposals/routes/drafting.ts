@@ -3,11 +3,13 @@ import type { Handler } from '../../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../../kernel/http/paging.ts'
 import { orMissing } from '../../../../kernel/http/problem.ts'
 import { civilDay } from '../../../../kernel/participation/civil-day.ts'
+import { receiptOf } from '../../../../kernel/participation/receipt.ts'
 import { prose } from '../../../../kernel/texts/index.ts'
 import { publicDebate } from '../../routes/access.ts'
 import { assertFewer, isPublic, isWritten, stepsFor } from '../rules.ts'
 import { keepVersion } from '../saving.ts'
 import { evictProposal, proposalsTag, proposalTag } from '../scene.ts'
+import { pendingOf } from '../store/amendments.ts'
 import { authorsOf, saveAuthor } from '../store/authors.ts'
 import { countOwn, findProposal, insertProposal, listPublic, similarTo } from '../store/proposals.ts'
 import { saveSection, sectionsOf } from '../store/sections.ts'
@@ -87,6 +89,7 @@ export const readMine: Handler<'debates_proposals_mine_read'> = async (request) 
   const { proposal, authors } = known
   const author = authorAmong(authors, person)
   const act = await participation.find(db, proposal.id, 'support', person!, false)
+  const supports = act !== undefined && act.invalidation === null
   const asked = authors.find(({ personId, joined }) => !joined && personId === person!.id)
   const seen = author ? authors.filter(({ joined }) => !joined) : []
   return {
@@ -95,7 +98,9 @@ export const readMine: Handler<'debates_proposals_mine_read'> = async (request) 
       author_id: author?.id ?? asked?.id ?? null,
       asked_to_join: asked !== undefined,
       actions: stepsFor(proposal, await capacities(request, known)),
-      supports: act !== undefined && act.invalidation === null,
+      supports,
+      receipt: supports ? receiptOf(proposal.code, act.id) : null,
+      amendments: await pendingOf(db, proposal.id, person!.id),
       requests: seen.slice(0, 100).map(presentAuthor),
       invite_token: author && isWritten(proposal) ? proposal.inviteToken : null,
     },

@@ -1,4 +1,5 @@
 import { sql, type Query, type TenantDb } from '../../../../kernel/db/index.ts'
+import type { PersonId } from '../../../../kernel/identity/person.ts'
 import type { Anchor, Passage, PassageState } from '../../../../kernel/texts/index.ts'
 import type { Amendment, AmendmentState } from '../proposal.ts'
 
@@ -47,6 +48,14 @@ export function pendingPassages(db: TenantDb, proposalId: string): Promise<Passa
       .select('id', { target: 'section_id', anchor: 'passage', state: 'passage_state' })
       .where({ ...own(db, proposalId), state: 'pending' }),
   )
+}
+
+/** Ids of the person's amendments that nobody has decided about. */
+export async function pendingOf(db: TenantDb, proposalId: string, personId: PersonId): Promise<string[]> {
+  const query = sql('proposal_amendment')
+    .select('id')
+    .where({ ...own(db, proposalId), state: 'pending', person_id: personId })
+  return (await db.rows<{ id: string }>(query)).map(({ id }) => id)
 }
 
 /** Amendments, the newest first; one row beyond the page. */
