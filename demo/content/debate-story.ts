@@ -11,6 +11,17 @@ export interface StoryComment {
   readonly answers?: readonly Omit<StoryComment, 'answers'>[]
 }
 
+/**
+ * A short statement on which people take sides, and how many in a hundred agree with it in each of the two camps of the story; of the
+ * others most disagree.
+ */
+export interface StoryStatement {
+  readonly text: string
+  /** Given name and family name; `comune` for the administration. */
+  readonly by: string
+  readonly agree: readonly [number, number]
+}
+
 /** An item of a dossier. */
 export interface StoryItem {
   readonly kind: 'known' | 'open' | 'fixed' | 'figure' | 'link'
@@ -34,6 +45,8 @@ export interface DebateStory {
   readonly sdgs: readonly string[]
   readonly dossier: readonly StoryItem[]
   readonly comments?: readonly StoryComment[]
+  /** All opinions are given some days before today, while they can be. */
+  readonly statements?: { readonly ago: number; readonly people: number; readonly of: readonly StoryStatement[] }
   readonly outcome?: {
     readonly ago: number
     readonly office: string

@@ -39,6 +39,19 @@ export const debateStories: readonly DebateStory[] = [
       { kind: 'link', title: 'I rilievi del traffico, ora per ora', url: 'https://dati.comune.example/traffico-lungomare' },
       { kind: 'link', title: 'Come hanno fatto altre città di mare', url: 'https://www.comune.example/lungomari' },
     ],
+    statements: {
+      ago: 5,
+      people: 30,
+      of: [
+        { by: 'comune', text: 'Sul lungomare servono più alberi che parcheggi.', agree: [95, 60] },
+        { by: 'comune', text: 'Una corsia per le auto basta.', agree: [90, 10] },
+        { by: 'Rosa Lattanzi', text: 'La domenica il lungomare è di chi va a piedi.', agree: [95, 45] },
+        { by: 'Gaetano Milella', text: 'Chi lavora in porto deve poter passare in auto.', agree: [25, 95] },
+        { by: 'Teresa Lorusso', text: 'Mancano panchine con lo schienale e bagni pubblici.', agree: [95, 95] },
+        { by: 'Piero Carofiglio', text: 'La ciclabile va separata dai pedoni con un cordolo.', agree: [80, 75] },
+        { by: 'Nunzia Abbrescia', text: 'Prima degli alberi nuovi si curano quelli che ci sono.', agree: [50, 85] },
+      ],
+    },
     comments: [
       {
         by: 'Rosa Lattanzi',

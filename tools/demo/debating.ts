@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { DebateStory, StoryComment } from '../../demo/content/index.ts'
 import type { Cast } from './cast.ts'
+import { tellOpinions } from './opining.ts'
 import type { PastApi } from './past-api.ts'
 import type { Scene } from './telling.ts'
 
@@ -47,6 +48,7 @@ export function tellDebate(story: DebateStory, number: number, api: PastApi, cas
     })
     for (const answer of comment.answers ?? []) add(answer.ago, 3, () => write(answer, parent))
   }
+  if (story.statements) add(story.statements.ago, 5, () => tellOpinions(story, id, api, cast))
   const { outcome, withdrawn } = story
   if (outcome)
     add(outcome.ago, 1, async () => {
