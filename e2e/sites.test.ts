@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { configurator } from '../demo/configurator/server.ts'
 import { sites } from '../demo/sites/index.ts'
+import { openDebate } from './testing/debates.ts'
 import { settled } from './testing/settled.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 import type { Visit } from './testing/visit.ts'
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await new Promise<void>((listening) => choices.listen(0, '127.0.0.1', listening))
   chooser = `http://localhost:${(choices.address() as AddressInfo).port}`
   await stand.api.operator.setOrigin('bari', chooser, true)
+  await openDebate(stand.api, 'bari', 'discuss')
 })
 afterAll(async () => {
   choices.closeAllConnections()
@@ -57,9 +59,11 @@ const looks = [
 
 describe.each(sites.map(({ tenant, about }) => [tenant, about] as const))('the site of %s, %s', (tenant) => {
   test.each(looks)('fits, complains of nothing and is accessible: $viewport.width px, $colorScheme', async (look) => {
-    const { items } = (await (await fetch(`${stand.api.origin}/v1/${tenant}/petitions?limit=1`)).json()) as {
-      items: { id: string }[]
+    const first = async (kind: string): Promise<string[]> => {
+      const page = (await (await fetch(`${stand.api.origin}/v1/${tenant}/${kind}?limit=1`)).json()) as { items: { id: string }[] }
+      return page.items.map(({ id }) => id)
     }
+    const [petitions, debates] = await Promise.all([first('petitions'), first('debates')])
     const { page, context, complaints, violations, faults } = await stand.visit(look)
     await context.route('https://tile.openstreetmap.org/**', (route) => route.fulfill({ contentType: 'image/gif', body: pixel }))
     const paths = [
@@ -72,7 +76,8 @@ describe.each(sites.map(({ tenant, about }) => [tenant, about] as const))('the s
       '/area-personale',
       '/ufficio',
       '/senza-script',
-      ...items.map(({ id }) => `/petizioni/${id}`),
+      ...petitions.map((id) => `/petizioni/${id}`),
+      ...debates.map((id) => `/dibattiti/${id}`),
     ]
     for (const path of paths) {
       await page.goto(stand.site(tenant) + path)
