@@ -137,6 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const live = createLiveCounts(database, evictions, {
     count: { tag: (subject) => `subject:${subject}`, read: (db, subject) => participation.count(db, subject, 'signature') },
     comments: { tag: threadTag, read: countShown },
+    ...Object.fromEntries(services.flatMap(({ live = {} }) => Object.entries(live))),
   })
   const metrics = new Metrics()
   const document = await loadContract()

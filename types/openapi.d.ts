@@ -335,7 +335,7 @@ export interface paths {
         };
         /**
          * Counts as they change (server-sent events).
-         * @description Each event `count` tells how many have signed, each event `comments` how many comments there are, answers included, for subjects whose comments everybody reads. Both have the data `{"subject_id", "count"}`; at most one of each a second per subject. Where event streams do not pass, read the subject again every 30 seconds.
+         * @description Each event `count` tells how many have signed, each event `comments` how many comments there are, answers included, for subjects whose comments everybody reads, each event `writing` how many changes a proposal has seen, for the `channel` that its authors are told. All have the data `{"subject_id", "count"}`; at most one of each a second per subject. Where event streams do not pass, read the subject again every 30 seconds.
          */
         get: operations["live_counts_read"];
         put?: never;
@@ -2464,6 +2464,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/proposals/{proposal_id}/title": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a proposal another title.
+         * @description For its authors while the text is written. `If-Match` names the version of the proposal whose title they have read; the new title is a version too.
+         */
+        put: operations["debates_proposals_title_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts the sections of a proposal in order.
+         * @description For its authors while the text is written. Sections that are not named come last, as they were; no text changes.
+         */
+        put: operations["debates_proposals_order_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}": {
         parameters: {
             query?: never;
@@ -2523,7 +2579,7 @@ export interface paths {
         put?: never;
         /**
          * Writes into a section together with others.
-         * @description For authors, as writing it. The first request, with `update` null, makes the document from the text as it is; then each client sends what it has changed, also what it wrote without a network. Sending the same again changes nothing.
+         * @description For authors, as writing it. The first request, with `update` null, makes the document from the text as it is; then each client sends what it has changed, also what it wrote without a network. Sending the same again changes nothing. How much, and by how many at once, is set by the town: 429 says when to send again, all in one.
          */
         post: operations["debates_proposals_updates_create"];
         delete?: never;
@@ -6012,7 +6068,7 @@ export interface components {
         /** @description Reasons that have to do with debates. */
         DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.item_incomplete" | "debate.dossier_full";
         /** @description Reasons that have to do with proposals. */
-        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.not_merged" | "proposal.not_settled" | "proposal.update_wrong";
+        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.not_merged" | "proposal.not_settled" | "proposal.too_fast" | "proposal.writers_many" | "proposal.update_wrong";
         /** @description Why something about statements and opinions is refused. */
         OpinionProblemCode: "opinion.statement_known" | "opinion.statements_full" | "opinion.statements_enough";
         /**
@@ -7815,6 +7871,27 @@ export interface components {
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
+         * @description The title of a proposal.
+         * @example {
+         *       "title": "Alberi lungo la ciclabile"
+         *     }
+         */
+        TitleOfProposal: {
+            title: components["schemas"]["ProposalTitle"];
+        };
+        /**
+         * @description The order of sections.
+         * @example {
+         *       "section_ids": [
+         *         "019a5b1c-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        SectionOrder: {
+            /** @description Their ids in the order that is wanted. */
+            section_ids: components["schemas"]["Id"][];
+        };
+        /**
          * @description A section as an author writes it.
          * @example {
          *       "title": "La proposta",
@@ -7845,6 +7922,15 @@ export interface components {
             seq: components["schemas"]["TextUpdateNumber"];
             update: components["schemas"]["TextUpdateBytes"];
         };
+        /** @description An author who has written something within a minute. */
+        TextWriter: {
+            /** @description Their id among the authors. */
+            author_id: components["schemas"]["Id"];
+            /** @description The section that they write. */
+            section_id: components["schemas"]["Id"];
+            /** @description When they last sent something. */
+            at: components["schemas"]["Instant"];
+        };
         /**
          * @description Pieces of what is written, in their order.
          * @example {
@@ -7853,12 +7939,24 @@ export interface components {
          *           "seq": 1,
          *           "update": "AAA="
          *         }
-         *       ]
+         *       ],
+         *       "writers": [
+         *         {
+         *           "author_id": "019a5b1c-0000-7000-8000-000000000003",
+         *           "section_id": "019a5b1c-0000-7000-8000-000000000001",
+         *           "at": "2026-11-24T09:00:00.000Z"
+         *         }
+         *       ],
+         *       "channel": "019a5b1c-0000-7000-8000-000000000009"
          *     }
          */
         TextUpdates: {
             /** @description What came after the update named. */
             items: components["schemas"]["TextUpdate"][];
+            /** @description Who is writing now in any section of the proposal. */
+            writers: components["schemas"]["TextWriter"][];
+            /** @description Subject to follow in `/live`: each event `writing` says that there is news of the proposal. It is told to its authors only. */
+            channel: components["schemas"]["Id"];
         };
         /**
          * @description What somebody has written into a section.
@@ -7870,7 +7968,7 @@ export interface components {
             /** @description What was changed; null to begin. */
             update: components["schemas"]["TextUpdateBytes"] | null;
             /**
-             * @description Keep the text as a version.
+             * @description Keep the text as a version, unless it is one.
              * @default false
              */
             keep: boolean;
@@ -15046,6 +15144,108 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_title_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TitleOfProposal"];
+            };
+        };
+        responses: {
+            /** @description The title as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleOfProposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_order_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionOrder"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

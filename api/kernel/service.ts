@@ -2,6 +2,7 @@ import type { operations } from '../../types/openapi.d.ts'
 import type { HandlersOf } from './http/handlers.ts'
 import type { Protocol } from './http/protocol.ts'
 import type { TenantDb } from './db/index.ts'
+import type { Counted } from './events/count-watch.ts'
 import type { PersonId } from './identity/person.ts'
 import type { Mail } from './mail/mail.ts'
 import type { PointSource } from './map/index.ts'
@@ -138,6 +139,8 @@ interface Door<Name extends ServiceName> {
   readonly forgets?: (db: TenantDb, person: PersonId) => Promise<void>
   readonly exports?: Readonly<Record<string, OpenDataExport>>
   readonly feeds?: Readonly<Record<string, Feed>>
+  /** What pages follow live, by the name of the event. */
+  readonly live?: Readonly<Record<string, Counted>>
   /** Its layers of the map: what there must be on each, to be compared with what is. */
   readonly layers?: Readonly<Record<string, PointSource>>
   /** Protocols of others that it speaks beside the contract. */

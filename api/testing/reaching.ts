@@ -31,6 +31,7 @@ export const unreached: Readonly<Record<string, string>> = {
   debates_proposals_sections_delete: 'the version of a section, and its author',
   debates_proposals_sections_replace: 'the version of a section, and its author',
   debates_proposals_supports_create: 'a proposal whose text is settled, in its phase',
+  debates_proposals_title_replace: 'the version of a proposal that is still written, by its author',
   debates_proposals_transitions_create: 'the step that may follow, by whoever may take it',
   debates_proposals_updates_create: 'an update that Yjs made, of a section, by its author',
   debates_proposals_updates_list: 'a section of that very proposal, by its author',

@@ -2,7 +2,7 @@ import type { Service } from '../../kernel/service.ts'
 import { keepTime } from './keeping-time.ts'
 import { debateFeed, debateRecords } from './open-data.ts'
 import { findGroups, forgetStatementAuthor, opinionHandlers } from './opinions/index.ts'
-import { forgetAuthor, proposalHandlers } from './proposals/index.ts'
+import { forgetAuthor, proposalHandlers, proposalNews } from './proposals/index.ts'
 import { removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
 import { create, replaceOutcome, replaceSource, transition } from './routes/writing.ts'
@@ -32,6 +32,7 @@ export const debates: Service<'debates'> = {
     await forgetAuthor(db, person)
     await forgetStatementAuthor(db, person)
   },
+  live: { writing: proposalNews },
   exports: { debates: debateRecords },
   feeds: { debates: debateFeed },
   settings: settingsSchema,

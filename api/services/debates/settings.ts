@@ -11,6 +11,12 @@ export interface DebatesSettings {
   readonly counts_from: number
   /** Minutes in which a comment is edited without trace. */
   readonly edit_minutes: number
+  /** How much of a proposal is written at the same time. */
+  readonly together: {
+    readonly updates_per_minute: number
+    readonly authors_at_once: number
+    readonly bytes_per_section: number
+  }
 }
 
 const asks = (assurance: Assurance, age = 14): Requirement => ({ assurance, standing: [], age })
@@ -27,6 +33,7 @@ const defaults: DebatesSettings = {
   },
   counts_from: 10,
   edit_minutes: 15,
+  together: { updates_per_minute: 120, authors_at_once: 10, bytes_per_section: 1_000_000 },
 }
 
 /** JSON Schema of the settings, with their defaults. */
@@ -35,7 +42,7 @@ export const settingsSchema: SettingsSchema = {
   title: 'Dibattiti',
   type: 'object',
   additionalProperties: false,
-  required: ['rules', 'counts_from', 'edit_minutes'],
+  required: ['rules', 'counts_from', 'edit_minutes', 'together'],
   properties: {
     rules: {
       type: 'object',
@@ -50,6 +57,35 @@ export const settingsSchema: SettingsSchema = {
       minimum: 0,
       maximum: 1440,
       description: 'Minutes in which a comment is edited without trace.',
+    },
+    together: {
+      type: 'object',
+      description:
+        'How much of a proposal its authors write at the same time. Whoever is refused keeps what they wrote, and sends it later.',
+      additionalProperties: false,
+      required: ['updates_per_minute', 'authors_at_once', 'bytes_per_section'],
+      // For towns that have set the others before there was this one.
+      default: defaults.together,
+      properties: {
+        updates_per_minute: {
+          type: 'integer',
+          minimum: 10,
+          maximum: 600,
+          description: 'What an author sends in a minute; an element sends about one a second while somebody types.',
+        },
+        authors_at_once: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 20,
+          description: 'Authors who write in a proposal within the same minute.',
+        },
+        bytes_per_section: {
+          type: 'integer',
+          minimum: 50_000,
+          maximum: 1_000_000,
+          description: 'Bytes that the whole history of a section takes, deleted letters included.',
+        },
+      },
     },
   },
   default: defaults,

@@ -189,6 +189,11 @@ export const en: RefusalTable = {
   'proposal.amendment_decided': () => ['This amendment was decided already.', reload],
   'proposal.merge_impossible': () => ['These two proposals can not be merged.', 'Choose another one of the same debate.'],
   'proposal.not_merged': () => ['The proposal was not merged into another one.', reload],
+  'proposal.too_fast': () => ['You are writing very fast.', 'What you write stays here and is sent shortly, by itself.'],
+  'proposal.writers_many': (params) => [
+    `${text(params, 'max')} people are writing already.`,
+    'What you write stays here and is sent as soon as there is room.',
+  ],
   'proposal.update_wrong': () => ['What you wrote did not arrive whole.', 'It stays here: try again shortly.'],
   'proposal.not_settled': () => ['The proposal takes no supports now.', 'It is supported once its text is settled.'],
   'comment.closed': ({ opens_at: opens }) => [

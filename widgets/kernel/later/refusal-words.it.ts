@@ -202,6 +202,11 @@ export const it: RefusalTable = {
   'proposal.amendment_decided': () => ['Su questo emendamento è già stato deciso.', reload],
   'proposal.merge_impossible': () => ['Queste due proposte non si possono unire.', 'Scegline un’altra dello stesso dibattito.'],
   'proposal.not_merged': () => ['La proposta non è stata unita a un’altra.', reload],
+  'proposal.too_fast': () => ['Stai scrivendo molto in fretta.', 'Quello che scrivi resta qui e parte fra poco, da solo.'],
+  'proposal.writers_many': (params) => [
+    `Stanno già scrivendo in ${text(params, 'max')}.`,
+    'Quello che scrivi resta qui e parte appena c’è posto.',
+  ],
   'proposal.update_wrong': () => ['Quello che hai scritto non è arrivato intero.', 'Resta qui: riprova tra poco.'],
   'proposal.not_settled': () => ['La proposta ora non raccoglie sostegni.', 'Si sostiene quando il testo è definitivo.'],
   'comment.closed': ({ opens_at: opens }) => [

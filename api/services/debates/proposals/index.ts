@@ -1,3 +1,4 @@
+import type { Counted } from '../../../kernel/events/count-watch.ts'
 import type { HandlersOf } from '../../../kernel/http/handlers.ts'
 import { amend, decide, listOf, takeBack } from './routes/amending.ts'
 import { create, list, listSimilar, read, readMine } from './routes/drafting.ts'
@@ -6,9 +7,15 @@ import { accept, join, leave } from './routes/joining.ts'
 import { answer, merge, transition } from './routes/life.ts'
 import { moveSupport, support, withdrawSupport } from './routes/supporting.ts'
 import { readUpdates, writeTogether } from './routes/together.ts'
+import { arrange, replaceTitle } from './routes/arranging.ts'
+import { channelTag } from './scene.ts'
+import { changesOf } from './store/proposals.ts'
 import { compare, listAllVersions, readVersion, removeSection, replaceSection } from './routes/writing.ts'
 
 export { forgetAuthor } from './store/authors.ts'
+
+/** Changes of a proposal, for its authors while they write. */
+export const proposalNews: Counted = { tag: channelTag, read: changesOf }
 
 /** Proposals written together: from the draft to the answer. */
 export const proposalHandlers: HandlersOf<'debates_proposals'> = {
@@ -18,6 +25,8 @@ export const proposalHandlers: HandlersOf<'debates_proposals'> = {
   debates_proposals_read: read,
   debates_proposals_mine_read: readMine,
   debates_proposals_timeline_list: listTimeline,
+  debates_proposals_title_replace: replaceTitle,
+  debates_proposals_order_replace: arrange,
   debates_proposals_sections_replace: replaceSection,
   debates_proposals_sections_delete: removeSection,
   debates_proposals_updates_list: readUpdates,

@@ -32,6 +32,8 @@ export interface Proposal {
   readonly language: Language
   /** Secret of the private link by which somebody becomes an author. */
   readonly inviteToken: string
+  /** Under which its authors hear of news. */
+  readonly channel: string
   readonly mergedInto: string | null
   readonly promotedTo: PromotedTo | null
   readonly withdrawnReason: string | null

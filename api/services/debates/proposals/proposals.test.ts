@@ -255,3 +255,32 @@ test('somebody who proposes the same is shown what is there', async () => {
   expect((await similar('una pista ciclabile larga sulla costa'))[0]).toBe(id)
   expect(await similar('orari degli autobus notturni')).toEqual([])
 })
+
+test('authors change the title and the order while the text is written; both are versions', async () => {
+  const { id, sections } = await town.open(maria)
+  const rename = (who: Caller, title: string, version: number) =>
+    who.PUT('/v1/{tenant}/proposals/{proposal_id}/title', {
+      params: { ...at(id), header: { 'If-Match': `"${version}"` } },
+      body: { title },
+    })
+  const arrange = (...ids: string[]) =>
+    maria.PUT('/v1/{tenant}/proposals/{proposal_id}/order', { params: at(id), body: { section_ids: ids } })
+  const renamed = await rename(maria, 'Panchine e fontane', 1)
+  expect([got(renamed).title, renamed.response.headers.get('etag')]).toEqual(['Panchine e fontane', '"2.it"'])
+  expect(await status(rename(maria, 'Un altro titolo', 1))).toEqual([412, 'http.precondition_failed'])
+  expect(await status(rename(piero, 'Un altro titolo', 2))).toEqual([403, 'proposal.author_only'])
+  const [first, second] = [sections[0]!, got(await town.write(maria, id, {}, { text: 'La spesa.', place: 1 }))]
+  const third = got(await town.write(maria, id, {}, { text: 'I tempi.', place: 2 }))
+  const order = async () => (await town.read(id)).sections.map((section) => section.id)
+  expect(got(await arrange(third.id, first.id)).version).toBe(5)
+  expect(await order()).toEqual([third.id, first.id, second.id])
+  expect(got(await arrange(third.id, first.id)).version).toBe(5)
+  expect(await status(town.write(maria, id, first, { text: 'Non si perde.' }))).toEqual([200, undefined])
+  got(await town.move(maria, id, { action: 'freeze' }))
+  expect(await status(arrange(first.id))).toEqual([409, 'proposal.text_settled'])
+  expect(await status(rename(maria, 'Un altro titolo', 6))).toEqual([409, 'proposal.text_settled'])
+  const old = await reader.GET('/v1/{tenant}/proposals/{proposal_id}/versions/{version}', {
+    params: { path: { ...at(id).path, version: 1 } },
+  })
+  expect(got(old).title).toBe('Panchine in piazza')
+})

@@ -95,6 +95,36 @@ export function assertRoom(sections: readonly SectionSnapshot[], version: number
   if (version >= most.versions) throw new Problem(409, 'proposal.too_many', { what: 'versions', max: most.versions })
 }
 
+/** How long somebody counts as writing after what they have sent, in milliseconds. */
+export const writingSpan = 60_000
+
+/** What somebody who writes has sent in their minute so far. */
+interface Turn {
+  readonly began: Date
+  readonly taken: number
+}
+
+/**
+ * What the author has sent, this time included, when they may go on.
+ *
+ * @param writers Who has written within `writingSpan`. @throws Problem 429 `proposal.too_fast` {max}, `proposal.writers_many` {max}.
+ */
+export function nextTurn(
+  writers: readonly (Turn & { readonly authorId: string })[],
+  { id }: Pick<Author, 'id'>,
+  now: Date,
+  most: { readonly updates_per_minute: number; readonly authors_at_once: number },
+): Turn {
+  const mine = writers.find(({ authorId }) => authorId === id)
+  if (!mine && writers.length >= most.authors_at_once)
+    throw new Problem(429, 'proposal.writers_many', { max: most.authors_at_once }, writingSpan / 1000)
+  const left = mine ? mine.began.getTime() + 60_000 - now.getTime() : 0
+  if (!mine || left <= 0) return { began: now, taken: 1 }
+  if (mine.taken >= most.updates_per_minute)
+    throw new Problem(429, 'proposal.too_fast', { max: most.updates_per_minute }, Math.ceil(left / 1000))
+  return { began: mine.began, taken: mine.taken + 1 }
+}
+
 /** Passes for fewer than there is room for. @throws Problem 409 `proposal.too_many` {what, max}. */
 export function assertFewer(count: number, what: 'authors' | 'amendments' | 'proposals'): void {
   if (count >= most[what]) throw new Problem(409, 'proposal.too_many', { what, max: most[what] })

@@ -7,7 +7,7 @@ import { appendUpdate, updatesOf } from './store/updates.ts'
 import { assertRoom } from './rules.ts'
 import { pendingPassages, placePassages } from './store/amendments.ts'
 import { changeProposal } from './store/proposals.ts'
-import { insertVersion, sectionsOf } from './store/sections.ts'
+import { findVersion, insertVersion, sectionsOf } from './store/sections.ts'
 
 /** Keeps the text as it is now as the next version, and gives its number. The proposal must be locked. */
 export async function keepVersion(
@@ -23,6 +23,14 @@ export async function keepVersion(
   await insertVersion(db, proposal.id, { number, at: now, title: proposal.title, sections, authorId, cause, amendmentId })
   await changeProposal(db, proposal.id, { version: number })
   return number
+}
+
+/** Keeps what was written at the same time, unless it is kept already. The proposal must be locked. */
+export async function keepLatest(scene: Pick<Scene, 'db' | 'now'>, proposal: Proposal, authorId: string | null): Promise<void> {
+  const { db } = scene
+  const [kept, sections] = await Promise.all([findVersion(db, proposal.id, proposal.version), sectionsOf(db, proposal.id)])
+  const same = ({ id, text }: { id: string; text: string }) => kept!.sections.some((of) => of.id === id && of.text === text)
+  if (!sections.every(same)) await keepVersion(scene, proposal, { authorId, cause: 'together' })
 }
 
 /** Lets who writes the section at the same time have what was written into it by other ways: an edit, an amendment. */

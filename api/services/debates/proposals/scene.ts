@@ -3,21 +3,28 @@ import { announce } from '../../../kernel/events/outbox.ts'
 import type { PersonId } from '../../../kernel/identity/person.ts'
 import type { Scene } from '../scene.ts'
 import type { Proposal } from './proposal.ts'
+import { countChange } from './store/proposals.ts'
 
 /** Tag of what shows the proposal. */
 export const proposalTag = (id: string): string => `proposal:${id}`
 /** Tag of what lists the proposals of a debate. */
 export const proposalsTag = (debateId: string): string => `proposals:${debateId}`
 
-/** Drops what shows the proposal as it was. */
-export function evictProposal(scene: Pick<Scene, 'evict'>, { id, debateId }: Pick<Proposal, 'id' | 'debateId'>): void {
-  scene.evict(proposalTag(id), proposalsTag(debateId))
+/** Tag of what its authors hear under the channel. */
+export const channelTag = (channel: string): string => `proposal-channel:${channel}`
+
+type Changed = Pick<Proposal, 'id' | 'debateId' | 'channel'>
+
+/** Drops what shows the proposal as it was, and lets its authors hear that there is news. */
+export function evictProposal(scene: Pick<Scene, 'db' | 'evict'>, { id, debateId, channel }: Changed): void {
+  countChange(scene.db, id)
+  scene.evict(proposalTag(id), proposalsTag(debateId), channelTag(channel))
 }
 
 /** Enters something into the proposal's timeline, announces it and drops what shows the proposal as it was. */
 export async function tell(
   scene: Scene,
-  proposal: Pick<Proposal, 'id' | 'debateId' | 'code'>,
+  proposal: Changed & Pick<Proposal, 'code'>,
   what: { entry: string; actor: Actor; person: PersonId | null; params?: AuditParams; public?: boolean },
 ): Promise<void> {
   const { db, now, newId } = scene

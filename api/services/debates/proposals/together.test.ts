@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { followLive } from '../../../testing/live-stream.ts'
+import { settingsSchema, type DebatesSettings } from '../settings.ts'
 import type { Caller } from '../../../testing/caller.ts'
 import { at, firstText, got, startDraftingTown, type DraftingTown } from './testing/drafting.ts'
 
@@ -44,11 +46,12 @@ class Writer {
 
   async read() {
     const params = { path: this.#path, query: { since: this.#seen } }
-    const { items } = got(await this.#who.GET('/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}/updates', { params }))
-    for (const { seq, update } of items) {
+    const updates = got(await this.#who.GET('/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}/updates', { params }))
+    for (const { seq, update } of updates.items) {
       Y.applyUpdate(this.document, Buffer.from(update, 'base64'))
       this.#seen = seq
     }
+    return updates
   }
 
   async send(keep = false) {
@@ -129,10 +132,11 @@ test('what is not an update of plain text is refused and changes nothing', async
     encoded((document) => document.getText('text').insertEmbed(0, { image: 'x' })),
     encoded((document) => document.getText('text').insert(0, 'a b'.repeat(7000))),
     encoded((document) => document.getText('text').insert(0, 'x\u202ey')),
+    encoded((document) => document.getText('text').insert(0, 'x\u0007y')),
   ])
     codes.push((await writers[0].post(update)).error?.code)
   const wrong = 'proposal.update_wrong'
-  expect(codes).toEqual([wrong, wrong, wrong, wrong, wrong, 'proposal.too_many', 'http.unreadable_text'])
+  expect(codes).toEqual([wrong, wrong, wrong, wrong, wrong, 'proposal.too_many', 'http.unreadable_text', wrong])
   expect((await town.read(id)).sections[0]!.text).toBe(firstText)
   const stranger = new Writer(town.api.as(await town.api.citizen()), id, section)
   expect((await stranger.post(null)).error?.code).toBe('proposal.author_only')
@@ -142,10 +146,64 @@ test('many updates are put together, and whoever has seen some reads the rest', 
   const { writers } = await together()
   const [one, other] = writers
   for (let turn = 0; turn < 205; turn += 1) {
+    town.during('propose', turn * 1000)
     one.text.insert(0, 'a ')
     await one.send()
     if (turn === 100) await other.read()
   }
   await other.read()
   expect(other.text.toJSON()).toBe(one.text.toJSON())
+})
+
+test('a text that is kept already is not kept once more', async () => {
+  const { id, writers } = await together()
+  writers[0].text.insert(0, 'Premessa. ')
+  await writers[0].send(true)
+  got(await writers[1].post(null, true))
+  expect((await town.read(id)).version).toBe(2)
+})
+
+test('authors hear at once that there is news, under a name that nobody else is told', async () => {
+  const { id, writers } = await together()
+  const { channel } = await writers[1].read()
+  const stream = await followLive(town.api.origin, channel, id)
+  try {
+    const heard = () => stream.counts('writing')
+    await vi.waitUntil(() => heard().length === 1, { timeout: 20_000, interval: 10 })
+    writers[0].text.insert(0, 'Premessa. ')
+    await writers[0].send()
+    await vi.waitUntil(() => heard().length === 2, { timeout: 20_000, interval: 10 })
+    expect(heard().map(({ subject_id }) => subject_id)).toEqual([channel, channel])
+    expect(heard()[1]!.count).toBeGreaterThan(heard()[0]!.count)
+  } finally {
+    await stream.close()
+  }
+})
+
+test('who is writing is told to the others for a minute; a town says how much and how many at once', async () => {
+  town.during('propose', 60 * 60_000)
+  const settings = settingsSchema['default'] as DebatesSettings
+  const limits = { updates_per_minute: 10, authors_at_once: 1, bytes_per_section: 50_000 }
+  await town.api.operator.setSettings('bari', 'debates', { ...settings, together: limits })
+  const { writers, section } = await together()
+  const [one, other] = writers
+  const write = async (writer: Writer, words = 'a ') => {
+    writer.text.insert(0, words)
+    const update = Buffer.from(Y.encodeStateAsUpdate(writer.document)).toString('base64')
+    const { response, error } = await writer.post(update)
+    return [response.status, error?.code, response.headers.get('retry-after')]
+  }
+  for (let turn = 0; turn < 10; turn += 1) expect(await write(one)).toEqual([200, undefined, null])
+  expect((await other.read()).writers).toMatchObject([{ section_id: section }])
+  expect(await write(other)).toEqual([429, 'proposal.writers_many', '60'])
+  town.during('propose', 61 * 60_000 - 1)
+  expect(await write(one)).toEqual([429, 'proposal.too_fast', '1'])
+  town.during('propose', 61 * 60_000)
+  expect(await write(one, 'b '.repeat(9000))).toEqual([200, undefined, null])
+  expect(await write(one)).toEqual([200, undefined, null])
+  expect(await write(one)).toEqual([409, 'proposal.too_many', null])
+  town.during('propose', 62 * 60_000)
+  expect((await other.read()).writers).toEqual([])
+  expect((await write(other))[0]).not.toBe(429)
+  await town.api.operator.setSettings('bari', 'debates', { ...settings })
 })

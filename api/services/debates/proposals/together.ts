@@ -2,8 +2,10 @@ import * as Y from 'yjs'
 import { Problem } from '../../../kernel/http/problem.ts'
 import { diffWords } from '../../../kernel/texts/index.ts'
 
-/** Longest text of a section, and most bytes that its whole history may take. */
-const limits = { letters: 20_000, bytes: 1_000_000 } as const
+/** Longest text of a section, in UTF-16 units. */
+const mostLetters = 20_000
+/** What the contract lets no text have: whoever reads it anew would be refused it. */
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
 /** The server's own id in what it writes into a document; clients draw theirs at random. */
 const server = 1
 
@@ -21,15 +23,16 @@ export const merged = (updates: readonly Uint8Array[]): Uint8Array => Y.mergeUpd
 /**
  * The text that these updates make together.
  *
+ * @param most How many bytes its whole history may take.
  * @throws Problem 422 `proposal.update_wrong` when one of them is malformed, builds on what is not there, or holds anything but
  *   plain text; 409 `proposal.too_many` when it is too long.
  */
-export function textOf(updates: readonly Uint8Array[]): string {
-  if (updates.reduce((sum, { byteLength }) => sum + byteLength, 0) > limits.bytes)
-    throw new Problem(409, 'proposal.too_many', { what: 'bytes', max: limits.bytes })
+export function textOf(updates: readonly Uint8Array[], most: number): string {
+  if (updates.reduce((sum, { byteLength }) => sum + byteLength, 0) > most)
+    throw new Problem(409, 'proposal.too_many', { what: 'bytes', max: most })
   const text = read(updates)
   if (text === undefined) throw new Problem(422, 'proposal.update_wrong')
-  if (text.length > limits.letters) throw new Problem(409, 'proposal.too_many', { what: 'letters', max: limits.letters })
+  if (text.length > mostLetters) throw new Problem(409, 'proposal.too_many', { what: 'letters', max: mostLetters })
   return text
 }
 
@@ -44,7 +47,7 @@ function read(updates: readonly Uint8Array[]): string | undefined {
     const pieces = shared.toDelta() as { insert: unknown; attributes?: unknown }[]
     if (pieces.some(({ insert, attributes }) => typeof insert !== 'string' || attributes !== undefined)) return undefined
     const text = pieces.map(({ insert }) => insert as string).join('')
-    return text.isWellFormed() && !text.includes('\0') ? text : undefined
+    return text.isWellFormed() && !control.test(text) ? text : undefined
   } catch {
     // The library throws whatever its decoder stumbles over: the bytes come from outside, and are no update.
     return undefined

@@ -70,8 +70,9 @@ export const create: Handler<'debates_proposals_create'> = async (request) => {
     const edit = { title: prose(section.title, `${at}/title`), text: prose(section.text, `${at}/text`), place, ownerId: null }
     await saveSection(db, id, newId(), edit)
   }
-  await keepVersion(request, (await findProposal(db, id))!, { authorId: author.id, cause: 'begun' })
-  evictProposal(request, { id, debateId: debate.id })
+  const draft = (await findProposal(db, id))!
+  await keepVersion(request, draft, { authorId: author.id, cause: 'begun' })
+  evictProposal(request, draft)
   const headers = { Location: `/v1/${tenant.slug}/proposals/${id}` }
   return { status: 201, headers, body: await whole(request, id) }
 }

@@ -7,10 +7,10 @@ import { assertPhase, windowsFor } from '../../rules.ts'
 import { openThreadOf } from '../../threads.ts'
 import type { Proposal } from '../proposal.ts'
 import { assertMergeable, assertSomethingToRead, assertStep, whoDoes } from '../rules.ts'
-import { keepVersion } from '../saving.ts'
+import { keepLatest } from '../saving.ts'
 import { tell } from '../scene.ts'
 import { changeProposal, findProposal, lockProposal, type ProposalChange } from '../store/proposals.ts'
-import { findVersion, sectionsOf } from '../store/sections.ts'
+import { sectionsOf } from '../store/sections.ts'
 import { capacities, lockVisible, type Asking } from './access.ts'
 import { whole } from './drafting.ts'
 import type { RequestContext } from '../../../../kernel/http/request.ts'
@@ -37,18 +37,11 @@ async function changeBy(request: Moving, proposal: Proposal, { action, to, reaso
     await openThreadOf(request, debate, proposal)
     return { publishedAt: now }
   }
-  await keepLatest(request, proposal)
+  // What is supported is a version.
+  await keepLatest(request, proposal, null)
   const closesAt = windowsFor(debate, 'support_proposal').at(-1)?.to ?? debate.closesAt
   await request.participation.open(db, subjectOf(proposal), 'support', closesAt)
   return { frozenAt: now }
-}
-
-/** Keeps what was written at the same time and nobody has kept: what is supported is a version. */
-async function keepLatest(request: Moving, proposal: Proposal): Promise<void> {
-  const { db } = request
-  const [kept, sections] = await Promise.all([findVersion(db, proposal.id, proposal.version), sectionsOf(db, proposal.id)])
-  const same = ({ id, text }: { id: string; text: string }) => kept!.sections.some((of) => of.id === id && of.text === text)
-  if (!sections.every(same)) await keepVersion(request, proposal, { authorId: null, cause: 'together' })
 }
 
 /** What people support: under a nullifier, so that nobody can read who supports what. */

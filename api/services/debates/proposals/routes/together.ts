@@ -1,17 +1,29 @@
 import type { Handler } from '../../../../kernel/http/handlers.ts'
 import { orMissing } from '../../../../kernel/http/problem.ts'
+import type { DebatesSettings } from '../../settings.ts'
 import { assertReadable } from '../../../../kernel/texts/index.ts'
-import { assertMayWrite } from '../rules.ts'
-import { followPassages, keepVersion } from '../saving.ts'
+import { assertMayWrite, nextTurn, writingSpan } from '../rules.ts'
+import { followPassages, keepLatest } from '../saving.ts'
 import { evictProposal } from '../scene.ts'
 import { saveSection, sectionsOf } from '../store/sections.ts'
 import { appendUpdate, compact, updatesOf, type Update } from '../store/updates.ts'
+import { noteWriter, writersSince, type Writer } from '../store/writers.ts'
 import { merged, seed, textOf } from '../together.ts'
-import { requireAuthor, visibleProposal } from './access.ts'
+import { requireAuthor, visibleProposal, type Asking } from './access.ts'
 import { proposalToWrite } from './writing.ts'
 
 /** Updates of a section that are kept one by one; then they are put together. */
 const mostUpdates = 200
+
+/** Who is writing now, or has just been. */
+const writersNow = ({ db, now }: Pick<Asking, 'db' | 'now'>, proposalId: string) =>
+  writersSince(db, proposalId, new Date(now.getTime() - writingSpan))
+
+const presentWriter = ({ authorId, sectionId, at }: Writer) => ({
+  author_id: authorId,
+  section_id: sectionId,
+  at: at.toISOString(),
+})
 
 const present = ({ seq, bytes }: Update) => ({ seq, update: bytes.toString('base64') })
 
@@ -20,20 +32,26 @@ export const readUpdates: Handler<'debates_proposals_updates_list'> = async (req
   const known = await visibleProposal(request, path.proposal_id)
   requireAuthor(known, person)
   orMissing((await sectionsOf(db, known.proposal.id)).find(({ id }) => id === path.section_id))
-  const updates = await updatesOf(db, known.proposal.id, path.section_id, query.since ?? 0)
-  return { status: 200, body: { items: updates.map(present) } }
+  const { id, channel } = known.proposal
+  const [updates, writers] = await Promise.all([updatesOf(db, id, path.section_id, query.since ?? 0), writersNow(request, id)])
+  return { status: 200, body: { items: updates.map(present), writers: writers.map(presentWriter), channel } }
 }
 
 export const writeTogether: Handler<'debates_proposals_updates_create'> = async (request) => {
-  const { path, body, db } = request
+  const { path, body, db, now } = request
+  const limits = (request.settings as DebatesSettings).together
   const { proposal, author, sections } = await proposalToWrite(request, path.proposal_id)
   const section = orMissing(sections.find(({ id }) => id === path.section_id))
   assertMayWrite(section, author)
+  if (body.update !== null) {
+    const turn = nextTurn(await writersNow(request, proposal.id), author, now, limits)
+    await noteWriter(db, proposal.id, { authorId: author.id, sectionId: section.id, at: now, ...turn })
+  }
   const updates = await updatesOf(db, proposal.id, section.id)
   const sent = body.update === null ? [] : [Buffer.from(body.update, 'base64')]
   const begun = updates.length > 0
   const all = [...(begun ? updates.map(({ bytes }) => bytes) : [seed(section.text)]), ...sent]
-  const text = textOf(all)
+  const text = textOf(all, limits.bytes_per_section)
   assertReadable(text, '/update')
   const seq = (updates.at(-1)?.seq ?? 0) + 1
   if (!begun || all.length > mostUpdates) await compact(db, proposal.id, section.id, { seq, bytes: merged(all) })
@@ -42,7 +60,7 @@ export const writeTogether: Handler<'debates_proposals_updates_create'> = async 
     await saveSection(db, proposal.id, section.id, { ...section, text })
     await followPassages(request, proposal, { target: section.id, before: section.text, after: text })
   }
-  if (body.keep) await keepVersion(request, proposal, { authorId: author.id, cause: 'together' })
+  if (body.keep) await keepLatest(request, proposal, author.id)
   evictProposal(request, proposal)
   return { status: 200, body: { seq: !begun || sent[0] ? seq : updates.at(-1)!.seq } }
 }

@@ -1,7 +1,7 @@
 import { nextNumber, sql, type Query, type TenantDb } from '../../../../kernel/db/index.ts'
 import type { Answer, Proposal } from '../proposal.ts'
 
-interface ProposalRow extends Pick<Proposal, 'id' | 'code' | 'state' | 'version' | 'title' | 'language'> {
+interface ProposalRow extends Pick<Proposal, 'id' | 'code' | 'state' | 'version' | 'title' | 'language' | 'channel'> {
   debate_id: string
   invite_token: string
   merged_into: string | null
@@ -23,6 +23,7 @@ const toProposal = (row: ProposalRow): Proposal => ({
   title: row.title,
   language: row.language,
   inviteToken: row.invite_token,
+  channel: row.channel,
   mergedInto: row.merged_into,
   promotedTo: row.promoted_to,
   withdrawnReason: row.withdrawn_reason,
@@ -59,14 +60,18 @@ export async function insertProposal(
 
 /** What can change beside the text. */
 export type ProposalChange = Partial<
-  Pick<Proposal, 'state' | 'version' | 'mergedInto' | 'promotedTo' | 'withdrawnReason' | 'answer' | 'publishedAt' | 'frozenAt'>
+  Pick<
+    Proposal,
+    'state' | 'version' | 'title' | 'mergedInto' | 'promotedTo' | 'withdrawnReason' | 'answer' | 'publishedAt' | 'frozenAt'
+  >
 >
 
 export async function changeProposal(db: TenantDb, id: string, change: ProposalChange): Promise<void> {
-  const { state, version, mergedInto, promotedTo, withdrawnReason, answer, publishedAt, frozenAt } = change
+  const { state, version, title, mergedInto, promotedTo, withdrawnReason, answer, publishedAt, frozenAt } = change
   const row = {
     ...(state && { state }),
     ...(version && { version }),
+    ...(title && { title }),
     ...(mergedInto && { merged_into: mergedInto }),
     ...(promotedTo && { promoted_to: promotedTo }),
     ...(withdrawnReason && { withdrawn_reason: withdrawnReason }),
@@ -75,6 +80,18 @@ export async function changeProposal(db: TenantDb, id: string, change: ProposalC
     ...(frozenAt && { frozen_at: frozenAt }),
   }
   await db.run(sql('proposal').where({ tenant_id: db.tenantId, id }).update(row))
+}
+
+/** Counts a change of whatever kind, without waiting: who follows the proposal hears of it. */
+export function countChange(db: TenantDb, id: string): void {
+  const change = { changes: sql.raw('changes + 1') }
+  db.send(sql('proposal').where({ tenant_id: db.tenantId, id }).update(change))
+}
+
+/** How many changes there have been, for who follows that channel; undefined when there is none. */
+export async function changesOf(db: TenantDb, channel: string): Promise<number | undefined> {
+  const row = await db.row<{ changes: number }>(sql('proposal').select('changes').where({ tenant_id: db.tenantId, channel }))
+  return row?.changes
 }
 
 /** Public proposals of a debate, the newest first; one row beyond the page. */

@@ -39,6 +39,16 @@ export async function saveSection(db: TenantDb, proposalId: string, id: string, 
   )
 }
 
+/** Puts the sections in that order; the text of none changes. The proposal must be locked. */
+export async function placeSections(db: TenantDb, proposalId: string, ids: readonly string[]): Promise<void> {
+  for (const [place, id] of ids.entries())
+    await db.run(
+      sql('proposal_section')
+        .where({ ...own(db, proposalId), id })
+        .update({ place }),
+    )
+}
+
 export async function deleteSection(db: TenantDb, proposalId: string, id: string): Promise<void> {
   await db.run(
     sql('proposal_section')
