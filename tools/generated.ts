@@ -23,9 +23,11 @@ async function contractTypes(): Promise<string> {
   return `// Generated from openapi.yaml by \`npm run generate\`.\n${types}`
 }
 
-/** What the elements promise: tags, attributes, events, parts, properties. Private members and tests stay out. */
+/** What the elements promise: tags, attributes, events, parts, properties, also those that they inherit. Private members and tests stay out. */
 function elementsManifest(): string {
-  const files = globSync('widgets/elements/*/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'))
+  const files = globSync(['widgets/elements/*/*.ts', 'widgets/kernel/element.ts', 'widgets/ui/*/*-element.ts'], {
+    cwd: root,
+  }).filter((file) => !file.endsWith('.test.ts'))
   const modules = files
     .map((file) => file.replaceAll('\\', '/'))
     .sort()

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { notice } from '../../ui/notice.ts'
+import { select } from '../../ui/select.ts'
 import type { CdcComments } from './comments.ts'
 
 /** How many comments there are, and whether some can be written. */
@@ -20,22 +21,6 @@ export function tools(host: CdcComments): TemplateResult {
     ${sorted ? select(words.sort, 'order', words.sorts, order, (value) => (host.order = value)) : nothing}
     ${order === 'both_sides' && sorted ? nothing : select(words.filter, 'stance', words.filters, stance, (value) => (host.stance = value))}
   </div>`
-}
-
-function select<K extends string>(
-  label: string,
-  name: string,
-  options: Record<K, string>,
-  chosen: K,
-  choose: (value: K) => void,
-): TemplateResult {
-  const change = ({ target }: Event): void => choose((target as HTMLSelectElement).value as K)
-  return html`<label>
-    ${label}
-    <select name=${name} @change=${change}>
-      ${(Object.entries(options) as [K, string][]).map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
-    </select>
-  </label>`
 }
 
 /** What has come since, without moving what is being read. */

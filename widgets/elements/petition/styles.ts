@@ -33,7 +33,6 @@ export const styles = css`
   .receipt {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-    letter-spacing: 0.03em;
     white-space: nowrap;
     user-select: all;
   }

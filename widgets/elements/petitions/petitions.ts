@@ -1,18 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { operations } from '../../../types/openapi.d.ts'
-import { tellWebmaster } from '../../kernel/console.ts'
-import { CdcElement } from '../../kernel/element.ts'
-import { Pages } from '../../kernel/pages.ts'
-import { Recovery } from '../../kernel/recovery.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import { Words } from '../../kernel/words.ts'
-import { base } from '../../ui/base.ts'
-import { failure } from '../../ui/failure.ts'
-import { fieldStyles } from '../../ui/field.ts'
-import { notice, noticeStyles } from '../../ui/notice.ts'
+import { ListElement } from '../../ui/list/list-element.ts'
+import { notice } from '../../ui/notice.ts'
 import { progressStyles } from '../../ui/progress.ts'
-import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import { select } from '../../ui/select.ts'
 import { item, type Petition } from './item.ts'
 import { messages, type PetitionsWords } from './messages.ts'
 import { styles } from './styles.ts'
@@ -33,8 +26,8 @@ const typingPause = 300
  * @csspart notice - Something to know.
  * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
  */
-export class CdcPetitions extends CdcElement {
-  static override styles = [base, noticeStyles, fieldStyles, progressStyles, skeletonStyles, styles]
+export class CdcPetitions extends ListElement<Petition, PetitionsWords> {
+  static override styles = [...ListElement.styles, progressStyles, styles]
 
   /** Address of a petition's page, with `{id}` for its id: `/petizioni/{id}`. */
   @property({ attribute: 'href-template' }) hrefTemplate = ''
@@ -45,28 +38,15 @@ export class CdcPetitions extends CdcElement {
   /** `newest` or `most_signed` first. */
   @property() sort: Sort = 'newest'
 
-  /** Petitions per page, 1 to 100. */
-  @property({ type: Number }) limit = 10
-
-  /** Without search and filters: for a short list on a home page. */
-  @property({ type: Boolean }) plain = false
-
-  /** Level of the titles among the page's headings, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
-
   @state() private wanted = ''
 
-  private readonly tongue = new Words(this, messages)
+  protected readonly tongue = new Words(this, messages)
+  protected readonly exampleHref = '/petizioni/{id}'
+  protected readonly listBy = ['show', 'sort', 'wanted']
+  protected readonly bones = [6, ['short', 'tall', '', '', '', 'short']] as const
   private typing: ReturnType<typeof setTimeout> | undefined
-  private readonly recovery = new Recovery(this, () => void this.load())
-  private readonly pages = new Pages<Petition>(this, (cursor) =>
-    this.publicApi.GET('/v1/{tenant}/petitions', {
-      params: { path: { tenant: this.slug }, query: { ...this.query, ...(cursor && { cursor }) } },
-      headers: { 'accept-language': this.language },
-    }),
-  )
 
-  private get words(): PetitionsWords {
+  protected get words(): PetitionsWords {
     return this.tongue.now ?? messages.it
   }
 
@@ -80,48 +60,14 @@ export class CdcPetitions extends CdcElement {
     }
   }
 
+  protected ask(cursor?: string) {
+    const params = { path: { tenant: this.slug }, query: { ...this.query, ...(cursor && { cursor }) } }
+    return this.publicApi.GET('/v1/{tenant}/petitions', { params, headers: { 'accept-language': this.language } })
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.typing)
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed)
-    const asked = ['tenant', 'town', 'lang', 'api', 'show', 'sort', 'limit', 'wanted']
-    if (this.slug && asked.some((name) => changed.has(name))) void this.load()
-  }
-
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed)
-    if (!this.hrefTemplate)
-      tellWebmaster(
-        '<cdc-petitions> shows titles without links: add the attribute href-template="/petizioni/{id}" with your own address.',
-        'attributes',
-      )
-  }
-
-  private async load(): Promise<void> {
-    await this.pages.restart()
-    const { failed, items } = this.pages
-    if (failed) {
-      this.recovery.after(Refusal.from(failed))
-      await this.tell(failed)
-      return
-    }
-    this.recovery.reset()
-    this.dismiss()
-    this.said = this.words.shown(items?.length ?? 0)
-  }
-
-  private readonly next = async (): Promise<void> => {
-    const before = this.pages.items?.length ?? 0
-    await this.pages.next()
-    this.said = this.words.shown(this.pages.items?.length ?? 0)
-    await this.updateComplete
-    const first = this.renderRoot.querySelectorAll<HTMLElement>('.item .heading')[before]
-    const target = first?.querySelector('a') ?? first
-    if (target === first) first?.setAttribute('tabindex', '-1')
-    target?.focus()
   }
 
   private readonly type = ({ target }: Event): void => {
@@ -141,61 +87,24 @@ export class CdcPetitions extends CdcElement {
     this.renderRoot.querySelector<HTMLInputElement>('[name=q]')?.focus()
   }
 
-  protected override view(): unknown {
-    return html`${this.plain || this.hopeless ? nothing : this.filters()} ${this.list()}`
-  }
-
-  /** No other filter would help: the service is off, the town unknown. */
-  private get hopeless(): boolean {
-    return this.told !== undefined && !this.told.passing && !this.pages.items
-  }
-
-  private filters(): TemplateResult {
+  protected filters(): TemplateResult {
     const { words } = this
     return html`<form class="card filters" role="search" aria-label=${words.search} @submit=${this.search}>
       <label>
         ${words.search}
         <input type="search" name="q" maxlength="200" .value=${this.wanted} @input=${this.type} />
       </label>
-      ${this.select(words.show, 'show', words.choices, this.show, (value) => (this.show = value))}
-      ${this.select(words.sort, 'sort', words.sorts, this.sort, (value) => (this.sort = value))}
+      ${select(words.show, 'show', words.choices, this.show, (value) => (this.show = value))}
+      ${select(words.sort, 'sort', words.sorts, this.sort, (value) => (this.sort = value))}
     </form>`
   }
 
-  private select<K extends string>(
-    label: string,
-    name: string,
-    options: Record<K, string>,
-    chosen: K,
-    choose: (value: K) => void,
-  ): TemplateResult {
-    const change = ({ target }: Event): void => choose((target as HTMLSelectElement).value as K)
-    return html`<label>
-      ${label}
-      <select name=${name} @change=${change}>
-        ${(Object.entries(options) as [K, string][]).map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
-      </select>
-    </label>`
+  protected item(petition: Petition): TemplateResult {
+    return item(petition, this.headingLevel, this.hrefTemplate, this.words)
   }
 
-  private list(): unknown {
-    const { pages, words } = this
-    if (pages.failed && !pages.items)
-      return html`<div class="list">${failure(this, pages.failed, () => void this.load())}<slot></slot></div>`
-    if (!pages.items || !this.tongue.now)
-      return html`<div class="list" aria-busy="true">
-        <p class="unseen">${words.loading}</p>
-        ${Array.from({ length: Math.min(this.limit, 6) }, () => html`<div class="card">${bones('short', 'tall', '', '', '', 'short')}</div>`)}
-      </div>`
-    if (!pages.items.length) return html`<div class="list">${this.empty(words)}</div>`
-    return html`<ul class="list" aria-label=${words.list} aria-busy=${pages.loading}>
-        ${pages.items.map((petition) => item(petition, this.headingLevel, this.hrefTemplate, words))}
-      </ul>
-      ${pages.failed ? failure(this, pages.failed, () => void pages.next()) : nothing}
-      ${pages.more ? html`<button class="button second main further" @click=${this.next}>${words.more}</button>` : nothing}`
-  }
-
-  private empty(words: PetitionsWords): TemplateResult {
+  protected empty(): TemplateResult {
+    const { words } = this
     const filtered = this.wanted.trim().length > 1 || this.show !== 'all'
     if (filtered)
       return notice('calm', words.none, words.noneNow, html`<button class="link" @click=${this.clear}>${words.clear}</button>`)

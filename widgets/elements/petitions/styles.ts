@@ -4,9 +4,6 @@ export const styles = css`
   .filters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
-    gap: 12px;
-    margin-block-end: 12px;
-    background: var(--_soft);
   }
   .filters > :first-child {
     grid-column: 1 / -1;
@@ -20,26 +17,7 @@ export const styles = css`
     }
   }
   .list {
-    display: grid;
-    gap: 12px;
     min-block-size: 30em;
-    align-content: start;
-  }
-  .item {
-    display: grid;
-    gap: 8px;
-  }
-  .item .heading {
-    font-size: 1.125em;
-  }
-  .item a {
-    color: var(--_ink);
-    text-decoration-color: var(--_line);
-    text-decoration-thickness: 2px;
-  }
-  .item a:hover {
-    color: var(--_accent);
-    text-decoration-color: currentcolor;
   }
   .between {
     display: flex;
@@ -64,8 +42,5 @@ export const styles = css`
   .late {
     color: var(--_warn);
     font-weight: 600;
-  }
-  .further {
-    margin-block-start: 16px;
   }
 `
