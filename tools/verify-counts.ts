@@ -1,4 +1,4 @@
-import { connect, sql, type Database } from '../api/kernel/db/index.ts'
+import { connect, sql, type Database, type TenantDb } from '../api/kernel/db/index.ts'
 import { layersOf, mapDifferences, mendLayer, pointDifferences } from '../api/kernel/map/index.ts'
 import { actDifferences } from '../api/kernel/participation/verifying.ts'
 import { services } from '../api/services/index.ts'
@@ -10,12 +10,19 @@ interface Town {
   slug: string
 }
 
-/** What there must be on each layer of the map, as its service says. */
-const sources = Object.assign({}, ...services.map(({ layers }) => layers)) as Record<string, string>
+/** What there must be on each layer of the town's map, as its service says. */
+async function sourcesOf(db: TenantDb): Promise<[layer: string, source: string][]> {
+  const found = services.flatMap(({ layers = {} }) => Object.entries(layers))
+  for (const { layers, source } of services.flatMap(({ layerFamily }) => layerFamily ?? [])) {
+    const rows = await db.rows<{ layer: string }>({ name: '', text: layers, values: [db.tenantId] })
+    found.push(...rows.map(({ layer }): [string, string] => [layer, source]))
+  }
+  return found
+}
 
 /** Puts points and counts of every layer of the town right. */
 async function mend(database: Database, { id, slug }: Town): Promise<void> {
-  for (const [layer, source] of Object.entries(sources)) {
+  for (const [layer, source] of await database.forTenant(id, sourcesOf)) {
     const mended = await database.forTenant(id, async (db) => {
       await db.run(sql.raw('set local statement_timeout = 0'))
       return mendLayer(db, layer, source)
@@ -37,7 +44,7 @@ async function verifyCounts(database: Database): Promise<{ towns: number; layers
       await db.run(sql.raw('set local statement_timeout = 0'))
       for (const { subject, kind, tally, there, counted } of await actDifferences(db))
         differences.push(`${slug}: ${kind} on ${subject}${tally && ` (${tally})`}: ${there} acts, counted ${counted}`)
-      for (const [layer, source] of Object.entries(sources)) {
+      for (const [layer, source] of await sourcesOf(db)) {
         for (const { id, what } of await pointDifferences(db, layer, source, 20))
           differences.push(`${slug}: map of ${layer}: point ${id} is ${what}`)
       }

@@ -2292,6 +2292,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/debates/{debate_id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What is said in a debate, as a map shows it.
+         * @description Clusters and single contributions of a box at a zoom, 300 at most. Of a point `category` is its side (`DebateSide`) and `state` what it is: `comment` or `proposal`. A line stands where its middle is, an area where it is widest. Counts are exact.
+         */
+        get: operations["debates_map_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/debates/{debate_id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What is said about a place in a debate.
+         * @description Comments and proposals that name a place, the newest first: all, those of a box, or those of something that the dossier draws on the map. An area holds what stands in it; a line and a point what stands within 50 m. A page may hold less than `limit`; `next_cursor` says whether there is more.
+         */
+        get: operations["debates_contributions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/debates/{debate_id}/outcome": {
         parameters: {
             query?: never;
@@ -6058,9 +6114,9 @@ export interface components {
         /** @description Reasons that have to do with photos and documents. */
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         /** @description Reasons that have to do with what is drawn on maps. */
-        MapProblemCode: "map.geometry_wrong";
+        MapProblemCode: "map.geometry_wrong" | "map.geometry_crossing" | "map.outside_territory";
         /** @description Reasons that have to do with comments. */
-        CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.source_needed" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
+        CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
         /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
@@ -6483,10 +6539,8 @@ export interface components {
              */
             start: number;
         };
-        /** @description Positions in their order, two at least; the last of a ring is its first. */
-        LinePositions: components["schemas"]["MapPosition"][];
         /**
-         * @description A line or the points that it goes through.
+         * @description A line that somebody has drawn.
          * @example {
          *       "type": "LineString",
          *       "coordinates": [
@@ -6501,18 +6555,17 @@ export interface components {
          *       ]
          *     }
          */
-        LineGeometry: {
+        PlaceLine: {
             /**
-             * @description Kind of geometry.
+             * @description GeoJSON's own mark.
              * @enum {string}
              */
-            type: "LineString" | "MultiPoint";
-            coordinates: components["schemas"]["LinePositions"];
+            type: "LineString";
+            /** @description Positions in their order, 200 at most. */
+            coordinates: components["schemas"]["MapPosition"][];
         };
-        /** @description The outer ring, then holes. */
-        AreaRings: components["schemas"]["LinePositions"][];
         /**
-         * @description An area, or several lines.
+         * @description An area that somebody has drawn; it crosses itself nowhere.
          * @example {
          *       "type": "Polygon",
          *       "coordinates": [
@@ -6537,53 +6590,17 @@ export interface components {
          *       ]
          *     }
          */
-        AreaGeometry: {
+        PlaceArea: {
             /**
-             * @description Kind of geometry.
+             * @description GeoJSON's own mark.
              * @enum {string}
              */
-            type: "Polygon" | "MultiLineString";
-            coordinates: components["schemas"]["AreaRings"];
+            type: "Polygon";
+            /** @description Its outline. */
+            coordinates: components["schemas"]["MapPosition"][][];
         };
         /**
-         * @description Several areas.
-         * @example {
-         *       "type": "MultiPolygon",
-         *       "coordinates": [
-         *         [
-         *           [
-         *             [
-         *               16.87,
-         *               41.12
-         *             ],
-         *             [
-         *               16.88,
-         *               41.12
-         *             ],
-         *             [
-         *               16.88,
-         *               41.13
-         *             ],
-         *             [
-         *               16.87,
-         *               41.12
-         *             ]
-         *           ]
-         *         ]
-         *       ]
-         *     }
-         */
-        AreasGeometry: {
-            /**
-             * @description Kind of geometry.
-             * @enum {string}
-             */
-            type: "MultiPolygon";
-            /** @description Areas. */
-            coordinates: components["schemas"]["AreaRings"][];
-        };
-        /**
-         * @description GeoJSON geometry (RFC 7946), WGS 84: a point, a line, an area, or several of them.
+         * @description Where in the town something is said to be: a point, a line or an area (GeoJSON, RFC 7946), WGS 84. Kept to six decimals.
          * @example {
          *       "type": "Point",
          *       "coordinates": [
@@ -6592,7 +6609,7 @@ export interface components {
          *       ]
          *     }
          */
-        Geometry: components["schemas"]["MapPointGeometry"] | components["schemas"]["LineGeometry"] | components["schemas"]["AreaGeometry"] | components["schemas"]["AreasGeometry"];
+        PlaceGeometry: components["schemas"]["MapPointGeometry"] | components["schemas"]["PlaceLine"] | components["schemas"]["PlaceArea"];
         /**
          * @description What a comment is to whoever is signed in.
          * @example {
@@ -6665,7 +6682,7 @@ export interface components {
             /** @description Where the quoted passage is by now. */
             passage?: components["schemas"]["CommentPassage"] | null;
             /** @description Where on the map. */
-            geometry: components["schemas"]["Geometry"] | null;
+            geometry: components["schemas"]["PlaceGeometry"] | null;
             /** @description In which it is written. */
             language: components["schemas"]["Language"];
             /**
@@ -6731,6 +6748,7 @@ export interface components {
          *       "next_cursor": null,
          *       "comment_count": 1,
          *       "counts_shown": true,
+         *       "takes_places": true,
          *       "open": true,
          *       "opens_at": null
          *     }
@@ -6746,6 +6764,8 @@ export interface components {
             comment_count: number;
             /** @description Whether enough people have written for counts to be shown. */
             counts_shown: boolean;
+            /** @description Whether a comment can name a place on the map. */
+            takes_places: boolean;
             /** @description Whether comments are taken now. */
             open: boolean;
             /** @description When they will be taken; null while they are, and when they will not be any more. */
@@ -6773,8 +6793,8 @@ export interface components {
             stance?: components["schemas"]["CommentStance"];
             sources?: components["schemas"]["CommentSources"];
             quote?: components["schemas"]["CommentQuote"];
-            /** @description Where on the map. */
-            geometry?: components["schemas"]["Geometry"];
+            /** @description Where on the map, in a thread that takes places. */
+            geometry?: components["schemas"]["PlaceGeometry"];
             /**
              * @description The author's name is shown.
              * @default true
@@ -6791,13 +6811,15 @@ export interface components {
             language?: components["schemas"]["Language"];
         };
         /**
-         * @description The new text.
+         * @description The new text, the new place, or both; what is missing stays.
          * @example {
          *       "text": "La ciclabile serve fino al porto e oltre."
          *     }
          */
         CommentChange: {
-            text: components["schemas"]["CommentText"];
+            text?: components["schemas"]["CommentText"];
+            /** @description Where on the map; null takes the place away. */
+            geometry?: components["schemas"]["PlaceGeometry"] | null;
         };
         /**
          * @description A page of answers.
@@ -6814,6 +6836,8 @@ export interface components {
         /** @description What a comment said. */
         CommentVersion: {
             text: components["schemas"]["CommentText"];
+            /** @description Where on the map it was. */
+            geometry: components["schemas"]["PlaceGeometry"] | null;
             /** @description Since when it said so. */
             written_at: components["schemas"]["Instant"];
         };
@@ -6823,6 +6847,7 @@ export interface components {
          *       "items": [
          *         {
          *           "text": "La ciclabile serve.",
+         *           "geometry": null,
          *           "written_at": "2026-12-09T10:00:00.000Z"
          *         }
          *       ],
@@ -6984,6 +7009,116 @@ export interface components {
             /** @description In English. */
             en?: components["schemas"]["DebateLine"];
         };
+        /** @description Positions in their order, two at least; the last of a ring is its first. */
+        LinePositions: components["schemas"]["MapPosition"][];
+        /**
+         * @description A line or the points that it goes through.
+         * @example {
+         *       "type": "LineString",
+         *       "coordinates": [
+         *         [
+         *           16.8719,
+         *           41.1256
+         *         ],
+         *         [
+         *           16.88,
+         *           41.127
+         *         ]
+         *       ]
+         *     }
+         */
+        LineGeometry: {
+            /**
+             * @description Kind of geometry.
+             * @enum {string}
+             */
+            type: "LineString" | "MultiPoint";
+            coordinates: components["schemas"]["LinePositions"];
+        };
+        /** @description The outer ring, then holes. */
+        AreaRings: components["schemas"]["LinePositions"][];
+        /**
+         * @description An area, or several lines.
+         * @example {
+         *       "type": "Polygon",
+         *       "coordinates": [
+         *         [
+         *           [
+         *             16.87,
+         *             41.12
+         *           ],
+         *           [
+         *             16.88,
+         *             41.12
+         *           ],
+         *           [
+         *             16.88,
+         *             41.13
+         *           ],
+         *           [
+         *             16.87,
+         *             41.12
+         *           ]
+         *         ]
+         *       ]
+         *     }
+         */
+        AreaGeometry: {
+            /**
+             * @description Kind of geometry.
+             * @enum {string}
+             */
+            type: "Polygon" | "MultiLineString";
+            coordinates: components["schemas"]["AreaRings"];
+        };
+        /**
+         * @description Several areas.
+         * @example {
+         *       "type": "MultiPolygon",
+         *       "coordinates": [
+         *         [
+         *           [
+         *             [
+         *               16.87,
+         *               41.12
+         *             ],
+         *             [
+         *               16.88,
+         *               41.12
+         *             ],
+         *             [
+         *               16.88,
+         *               41.13
+         *             ],
+         *             [
+         *               16.87,
+         *               41.12
+         *             ]
+         *           ]
+         *         ]
+         *       ]
+         *     }
+         */
+        AreasGeometry: {
+            /**
+             * @description Kind of geometry.
+             * @enum {string}
+             */
+            type: "MultiPolygon";
+            /** @description Areas. */
+            coordinates: components["schemas"]["AreaRings"][];
+        };
+        /**
+         * @description GeoJSON geometry (RFC 7946), WGS 84: a point, a line, an area, or several of them.
+         * @example {
+         *       "type": "Point",
+         *       "coordinates": [
+         *         16.8719,
+         *         41.1256
+         *       ]
+         *     }
+         */
+        Geometry: components["schemas"]["MapPointGeometry"] | components["schemas"]["LineGeometry"] | components["schemas"]["AreaGeometry"] | components["schemas"]["AreasGeometry"];
         /**
          * @description What is done in a phase: read, discuss, make proposals, agree on a text, hear what comes of it.
          * @enum {string}
@@ -7548,6 +7683,11 @@ export interface components {
             layer?: components["schemas"]["DossierLayer"];
         };
         /**
+         * @description What a contribution is: the stance of a comment, `none` where it has none, or a proposal.
+         * @enum {string}
+         */
+        DebateSide: "for" | "against" | "question" | "fact" | "none" | "proposal";
+        /**
          * @description Code that people use.
          * @example PRO-2026-0007
          */
@@ -7574,6 +7714,47 @@ export interface components {
             merged_into: components["schemas"]["Id"] | null;
             /** @description When everybody could read it. */
             published_at: components["schemas"]["Instant"];
+        };
+        /** @description A comment or a proposal that names a place. */
+        Contribution: {
+            /** @description Id of the comment or proposal. */
+            id: components["schemas"]["Id"];
+            /** @description Where the map shows it. */
+            position: components["schemas"]["MapPosition"];
+            /** @description The comment. */
+            comment: components["schemas"]["Comment"] | null;
+            /** @description The proposal. */
+            proposal: components["schemas"]["ProposalSummary"] | null;
+        };
+        /**
+         * @description A page of contributions.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000002",
+         *           "position": [
+         *             16.8719,
+         *             41.1256
+         *           ],
+         *           "comment": null,
+         *           "proposal": {
+         *             "id": "019a5b1c-0000-7000-8000-000000000002",
+         *             "code": "PRO-2026-0007",
+         *             "state": "open",
+         *             "title": "Alberi lungo la ciclabile",
+         *             "supports": null,
+         *             "merged_into": null,
+         *             "published_at": "2026-11-24T09:00:00.000Z"
+         *           }
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        ContributionPage: {
+            /** @description Contributions, the newest first. */
+            items: components["schemas"]["Contribution"][];
+            next_cursor: components["schemas"]["Cursor"];
         };
         /**
          * @description A page of proposals.
@@ -9262,6 +9443,8 @@ export interface components {
         DebateId: components["schemas"]["Id"];
         /** @description Id of the item of the dossier. */
         DossierItemId: components["schemas"]["Id"];
+        /** @description Only what is on these sides. */
+        Sides: components["schemas"]["DebateSide"][];
         /** @description Id of the proposal. */
         ProposalId: components["schemas"]["Id"];
         /** @description Token of the private link that an author shared. */
@@ -14765,6 +14948,137 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_map_read: {
+        parameters: {
+            query: {
+                /**
+                 * @description West, south, east and north in degrees, WGS 84, separated by commas; west greater than east crosses the antimeridian.
+                 * @example [
+                 *       16.82,
+                 *       41.1,
+                 *       16.92,
+                 *       41.15
+                 *     ]
+                 */
+                bbox: components["parameters"]["BoundingBox"];
+                /**
+                 * @description Zoom of the map: 0 shows the world in 256 px, and each step halves what a pixel shows.
+                 * @example 12
+                 */
+                zoom: components["parameters"]["Zoom"];
+                /** @description Only what is on these sides. */
+                side?: components["parameters"]["Sides"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in view. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["MapView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_contributions_list: {
+        parameters: {
+            query?: {
+                /** @description West, south, east and north in degrees, WGS 84, separated by commas. */
+                bbox?: components["schemas"]["Box"];
+                /** @description Id of a map layer of the dossier; in place of `bbox`. */
+                item?: components["schemas"]["Id"];
+                /** @description Which feature of that layer, counted from 0; the first when missing. */
+                feature?: number;
+                /** @description Only what is on these sides. */
+                side?: components["parameters"]["Sides"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contributions. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

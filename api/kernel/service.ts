@@ -5,7 +5,7 @@ import type { TenantDb } from './db/index.ts'
 import type { Counted } from './events/count-watch.ts'
 import type { PersonId } from './identity/person.ts'
 import type { Mail } from './mail/mail.ts'
-import type { PointSource } from './map/index.ts'
+import type { LayerFamily, PointSource } from './map/index.ts'
 import type { Media, ShowsMedia } from './media/index.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import type { Participation } from './participation/index.ts'
@@ -143,6 +143,8 @@ interface Door<Name extends ServiceName> {
   readonly live?: Readonly<Record<string, Counted>>
   /** Its layers of the map: what there must be on each, to be compared with what is. */
   readonly layers?: Readonly<Record<string, PointSource>>
+  /** The same of layers that each town has its own of. */
+  readonly layerFamily?: LayerFamily
   /** Protocols of others that it speaks beside the contract. */
   readonly protocols?: readonly Protocol[]
   /** Who sees what is attached to its subjects and is not published. */

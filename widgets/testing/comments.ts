@@ -47,6 +47,7 @@ export const commentPage = (
   next_cursor: null,
   comment_count: items.reduce((sum, { replies }) => sum + 1 + replies.length, 0),
   counts_shown: true,
+  takes_places: false,
   open: true,
   opens_at: null,
   ...like,

@@ -1,5 +1,5 @@
 import type { PersonId } from '../identity/person.ts'
-import type { Geometry } from '../map/index.ts'
+import type { Place } from '../map/index.ts'
 import type { Language } from '../tenancy/tenant.ts'
 import type { Anchor } from '../texts/anchor.ts'
 import type { Passage } from '../texts/passages.ts'
@@ -28,7 +28,7 @@ export interface NewComment {
   /** Addresses on which a statement of fact rests. */
   readonly sources: readonly string[]
   readonly quote: Quote | null
-  readonly geometry: Geometry | null
+  readonly geometry: Place | null
   readonly language: Language
 }
 

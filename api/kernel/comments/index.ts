@@ -11,7 +11,9 @@ import { create, remove, setVisibility, update } from './writing.ts'
 export { followQuotes } from './following.ts'
 export { countShown } from './store/threads.ts'
 export { commentListeners } from './supporting.ts'
-export { threadTag, type Thread, type Window } from './thread.ts'
+export { readComments } from './reading.ts'
+export { commentPoints } from './store/places.ts'
+export { layerTag, threadTag, type Thread, type Window } from './thread.ts'
 
 /** Handlers of the operations on comments, for the composition of the application. */
 export const commentHandlers: HandlersOf<'comments'> = {

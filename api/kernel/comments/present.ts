@@ -10,7 +10,8 @@ type Shown = components['schemas']['Comment']
 /** Kind of the act by which people support comments. */
 export const supportKind = 'comment_support'
 
-type Reader = Asking & { readonly participation: Participation; readonly now: Date }
+/** What of a request decides on how comments are shown to it. */
+export type Reader = Asking & { readonly participation: Participation; readonly now: Date }
 
 /** Comments of one thread as the contract shows them: to whoever is signed in, with what they are to them. */
 export async function presentComments(request: Reader, thread: KeptThread, comments: readonly Comment[]): Promise<Shown[]> {

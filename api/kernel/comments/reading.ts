@@ -2,9 +2,10 @@ import type { Handler, Request } from '../http/handlers.ts'
 import { decodeCursor, encodeCursor, isId, pageOf } from '../http/paging.ts'
 import { shownComment, shownThread } from './access.ts'
 import type { Comment } from './comment.ts'
-import { presentComment, presentComments } from './present.ts'
+import { presentComment, presentComments, type Reader } from './present.ts'
 import { versionsOf } from './store/comments.ts'
 import { best, firstReplies, newest, replies, type After } from './store/listing.ts'
+import { commentsOf } from './store/places.ts'
 import { countComments } from './store/threads.ts'
 import { threadTag, type KeptThread } from './thread.ts'
 
@@ -45,6 +46,7 @@ export const list: Handler<'comments_list'> = async (request) => {
     next_cursor: page.next_cursor,
     comment_count: count,
     counts_shown: thread.countsShown,
+    takes_places: thread.layer !== null,
     open,
     opens_at: next?.from.toISOString() ?? null,
   }
@@ -92,6 +94,12 @@ async function bothSides({ query, db }: ListRequest): Promise<Page> {
   }
 }
 
+/** Comments of a thread by their ids, as the contract shows them, in no order. @throws Problem 404 when the thread is not shown. */
+export async function readComments(request: Reader, subject: string, ids: readonly string[]) {
+  const thread = await shownThread(request, subject)
+  return presentComments(request, thread, await commentsOf(request.db, thread.subject, ids))
+}
+
 export const read: Handler<'comments_read'> = async (request) => {
   const { comment, thread } = await shownComment(request, request.path.comment_id)
   return { status: 200, body: await presentComment(request, thread, comment), version: String(comment.version) }
@@ -110,6 +118,6 @@ export const listReplies: Handler<'comments_replies_list'> = async (request) => 
 export const listVersions: Handler<'comments_versions_list'> = async (request) => {
   const { comment } = await shownComment(request, request.path.comment_id)
   const versions = comment.state === 'visible' ? await versionsOf(request.db, comment.id) : []
-  const items = versions.map(({ text, written_at }) => ({ text, written_at: written_at.toISOString() }))
+  const items = versions.map(({ text, geometry, written_at }) => ({ text, geometry, written_at: written_at.toISOString() }))
   return { status: 200, body: { items, next_cursor: null } }
 }

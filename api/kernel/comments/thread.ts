@@ -1,5 +1,6 @@
 import { Problem } from '../http/problem.ts'
 import type { Requirement } from '../identity/person.ts'
+import type { Layer } from '../map/index.ts'
 import type { ServiceName } from '../tenancy/tenant.ts'
 
 /** When something is possible: from the first instant, included, to the last, not included. */
@@ -25,6 +26,8 @@ export interface Thread {
   readonly editMinutes: number
   /** How many people must have written before counts are shown: early votes do not steer. */
   readonly countsFrom: number
+  /** The layer of the map on which comments stand that name a place; null: none does. */
+  readonly layer: Layer | null
   /** Whether everybody may read it. */
   readonly shown: boolean
 }
@@ -48,6 +51,9 @@ export function assertOpen(windows: readonly Window[], now: Date): void {
 
 /** Tag of what a thread allows, which changes much less often than what is written in it. */
 export const termsTag = (subject: string): string => `thread-terms:${subject}`
+
+/** Tag of what shows the layer of a map on which comments stand. */
+export const layerTag = (layer: Layer): string => `map:${layer}`
 
 /** Tag of what shows comments of the thread. */
 export const threadTag = (subject: string): string => `thread:${subject}`

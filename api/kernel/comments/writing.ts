@@ -4,10 +4,11 @@ import { announce } from '../events/outbox.ts'
 import type { Handler, Request } from '../http/handlers.ts'
 import { orMissing, Problem } from '../http/problem.ts'
 import { requirePerson, type Person } from '../identity/person.ts'
-import { assertGeometry } from '../map/index.ts'
+import { placeIn, type Place } from '../map/index.ts'
 import { prose } from '../texts/readable.ts'
 import { assertShown, isStaff, shownComment } from './access.ts'
 import type { Comment } from './comment.ts'
+import { followOnMap } from './placing.ts'
 import { presentComment, presentNew, supportKind, tracedFrom } from './present.ts'
 import { findComment, insertComment, rewriteComment, setHidden, withdrawComment } from './store/comments.ts'
 import { findThread, showCounts } from './store/threads.ts'
@@ -27,9 +28,9 @@ export const create: Handler<'comments_create'> = async (request) => {
   if (staff) await requireStaff(request, thread)
   else assertOpen(thread.windows, now)
   const author = staff ? request.person! : requirePerson(request.person, thread.needs, tenant.slug)
-  const { stance = null, sources = [], quote = null, geometry = null } = body
+  const { stance = null, sources = [], quote = null } = body
   if (stance === 'fact' && sources.length === 0) throw new Problem(422, 'comment.source_needed')
-  if (geometry) assertGeometry(geometry, '/geometry')
+  const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : null
   const parent = body.parent_id === undefined ? undefined : await parentOf(request, body.parent_id)
   const id = newId()
   const text = prose(body.text, '/text')
@@ -43,6 +44,7 @@ export const create: Handler<'comments_create'> = async (request) => {
     },
     { id, at: now, slot: randomInt(slots) },
   )
+  if (geometry) await followOnMap(request, thread, comment)
   const { service, code } = thread
   const subject = { id, service, code, title: text.slice(0, 100), identified: false }
   const opened = participation.open(db, subject, supportKind, unlimited)
@@ -56,6 +58,12 @@ export const create: Handler<'comments_create'> = async (request) => {
     body: presentNew(comment, { ...thread, countsShown: shown }, author, now),
     version: String(comment.version),
   }
+}
+
+/** The place that a comment names. @throws Problem 422 `comment.place_not_taken`, and what `placeIn` says. */
+async function placeOf(request: NewRequest | Request<'comments_update'>, { layer }: KeptThread, geometry: Place): Promise<Place> {
+  if (layer === null) throw new Problem(422, 'comment.place_not_taken')
+  return (await placeIn(request, geometry, '/geometry')).geometry
 }
 
 /** What the thread allows, from this process's memory: writing costs no reading of it. */
@@ -116,13 +124,11 @@ export const update: Handler<'comments_update'> = async (request) => {
   request.assertMatch(String(comment.version))
   if (comment.voice === 'citizen') assertOpen(thread.windows, now)
   const traced = now >= tracedFrom(comment, thread)
-  await rewriteComment(
-    db,
-    comment,
-    prose(body.text, '/text'),
-    now,
-    traced ? { since: comment.editedAt ?? comment.createdAt } : null,
-  )
+  const text = body.text === undefined ? comment.text : prose(body.text, '/text')
+  const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : body.geometry
+  const changed = { text, geometry: geometry === undefined ? comment.geometry : geometry }
+  await rewriteComment(db, comment, changed, now, traced ? { since: comment.editedAt ?? comment.createdAt } : null)
+  if (geometry !== undefined) await followOnMap(request, thread, { ...comment, ...changed })
   request.evict(threadTag(thread.subject))
   return { status: 200, ...(await answer(request, comment.id)) }
 }
@@ -130,6 +136,7 @@ export const update: Handler<'comments_update'> = async (request) => {
 export const remove: Handler<'comments_delete'> = async (request) => {
   const { comment, thread } = await ownComment(request)
   await withdrawComment(request.db, comment.id)
+  if (comment.geometry) await followOnMap(request, thread, { ...comment, state: 'withdrawn', geometry: null })
   request.evict(threadTag(thread.subject))
   return { status: 204 }
 }
@@ -141,6 +148,7 @@ export const setVisibility: Handler<'comments_visibility_replace'> = async (requ
   if (comment.state === 'withdrawn') throw new Problem(409, 'comment.not_visible')
   if (body.hidden && !body.reason) throw new Problem(422, 'comment.reason_needed')
   await setHidden(db, comment.id, body.hidden ? body.reason! : null)
+  if (comment.geometry) await followOnMap(request, thread, { ...comment, state: body.hidden ? 'hidden' : 'visible' })
   const action = body.hidden ? 'comment.hidden' : 'comment.shown'
   const entry = { subject: comment.id, action, actor: 'staff', person: request.person!.id, public: true } as const
   await record(db, { ...entry, params: { reason: body.reason ?? null } }, now, newId())

@@ -5,9 +5,16 @@ import type { Layer, MapPoint } from './point.ts'
 
 /**
  * SQL of the points that there must be on a layer, from its service's own rows: `id`, `lon` and `lat` (degrees), `category`, `state`
- * and `at` of the town `$1`.
+ * and `at` of the town `$1`, on the layer `$2`.
  */
 export type PointSource = string
+
+/** Layers of which a town has as many as a service has things to draw on. */
+export interface LayerFamily {
+  /** SQL of their names: `layer` of the town `$1`. */
+  readonly layers: string
+  readonly source: PointSource
+}
 
 /** A point that is not as its service's row is. */
 export interface PointDifference {
@@ -31,8 +38,8 @@ export async function mendLayer(db: TenantDb, layer: Layer, source: PointSource)
     if (wrong.length === 0) break
     const there = await db.rows<Omit<MapPoint, 'position'> & { lon: number; lat: number }>({
       name: '',
-      text: `select * from (${source}) s where s.id = any($2::uuid[])`,
-      values: [db.tenantId, wrong.map(({ id }) => id)],
+      text: `select * from (${source}) s where s.id = any($3::uuid[]) and $2 <> ''`,
+      values: [db.tenantId, layer, wrong.map(({ id }) => id)],
     })
     await placePoints(
       db,

@@ -2,6 +2,7 @@ import type { Service } from '../../kernel/service.ts'
 import { keepTime } from './keeping-time.ts'
 import { debateFeed, debateRecords } from './open-data.ts'
 import { findGroups, forgetStatementAuthor, opinionHandlers } from './opinions/index.ts'
+import { layerFamily, placeHandlers } from './places/index.ts'
 import { forgetAuthor, proposalHandlers, proposalNews } from './proposals/index.ts'
 import { removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
@@ -23,6 +24,7 @@ export const debates: Service<'debates'> = {
     debates_dossier_delete: removeItem,
     debates_layer_read: readLayer,
     debates_outcome_replace: replaceOutcome,
+    ...placeHandlers,
     ...opinionHandlers,
     ...proposalHandlers,
   },
@@ -35,5 +37,6 @@ export const debates: Service<'debates'> = {
   live: { writing: proposalNews },
   exports: { debates: debateRecords },
   feeds: { debates: debateFeed },
+  layerFamily,
   settings: settingsSchema,
 }

@@ -1,6 +1,7 @@
 import { openThread } from '../../kernel/comments/index.ts'
 import type { Debate } from './debate.ts'
 import { publicProposals } from './proposals/store/proposals.ts'
+import { layerOf } from './places/layer.ts'
 import { windowsFor } from './rules.ts'
 import type { Scene } from './scene.ts'
 import type { DebatesSettings } from './settings.ts'
@@ -24,6 +25,8 @@ export async function openThreadOf(scene: Scene, debate: Debate, { id, code }: P
     supportNeeds: debate.rules.support,
     editMinutes,
     countsFrom: debate.countsFrom,
+    // What is said about a proposal answers its text, not a place.
+    layer: id === debate.id ? layerOf(debate) : null,
     shown: debate.state === 'published',
   })
 }

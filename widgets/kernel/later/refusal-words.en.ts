@@ -155,6 +155,11 @@ export const en: RefusalTable = {
   'report.assignee_unknown': () => ['This person does not deal with reports.', 'Choose somebody else.'],
   'report.delivery_not_failed': () => ['This delivery needs no other try.'],
   'map.geometry_wrong': () => ['The drawing on the map is not valid.', 'Check it, or draw it again.'],
+  'map.geometry_crossing': () => ['The area crosses itself.', 'Take its last corners back and draw it again without crossings.'],
+  'map.outside_territory': (params) => [
+    params.name ? `The place is in the town of ${text(params, 'name')}.` : 'The place is outside of the town.',
+    'Choose one within the boundary.',
+  ],
   'debate.phase_wrong': ({ opens_at: opens }) => [
     'This can’t be done in this phase of the debate.',
     typeof opens === 'string' ? `It will be possible from ${date('en', opens)}.` : 'See what can be done now.',
@@ -201,6 +206,7 @@ export const en: RefusalTable = {
     typeof opens === 'string' ? `It will be possible from ${date('en', opens)}.` : 'The time for taking part is over.',
   ],
   'comment.parent_unknown': () => ['The comment you answer is not there any more.', reload],
+  'comment.place_not_taken': () => ['Comments here name no place.', 'Take the place away and publish again.'],
   'comment.source_needed': () => ['A fact needs a source.', 'Add the address of a page where it can be read.'],
   'comment.author_only': () => ['Only its author can do this.'],
   'comment.not_visible': () => ['This comment was withdrawn or hidden.', reload],

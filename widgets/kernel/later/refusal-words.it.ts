@@ -168,6 +168,11 @@ export const it: RefusalTable = {
   'report.assignee_unknown': () => ['Questa persona non si occupa di segnalazioni.', 'Scegline un’altra.'],
   'report.delivery_not_failed': () => ['Questo invio non ha bisogno di essere ripetuto.'],
   'map.geometry_wrong': () => ['Il disegno sulla mappa non è valido.', 'Controllalo, o disegnalo di nuovo.'],
+  'map.geometry_crossing': () => ['L’area si incrocia con sé stessa.', 'Togli gli ultimi vertici e ridisegnala senza incroci.'],
+  'map.outside_territory': (params) => [
+    params.name ? `Il luogo è nel Comune di ${text(params, 'name')}.` : 'Il luogo è fuori dal Comune.',
+    'Indicane uno dentro il confine.',
+  ],
   'debate.phase_wrong': ({ opens_at: opens }) => [
     'In questa fase del dibattito non si può fare.',
     typeof opens === 'string' ? `Si potrà fare dal ${date('it', opens)}.` : 'Guarda che cosa si può fare adesso.',
@@ -214,6 +219,7 @@ export const it: RefusalTable = {
     typeof opens === 'string' ? `Si potrà dal ${date('it', opens)}.` : 'Il tempo per partecipare è finito.',
   ],
   'comment.parent_unknown': () => ['Il commento a cui rispondi non c’è più.', reload],
+  'comment.place_not_taken': () => ['Qui i commenti non indicano un luogo.', 'Togli il luogo e pubblica di nuovo.'],
   'comment.source_needed': () => ['Un fatto ha bisogno di una fonte.', 'Aggiungi l’indirizzo di una pagina dove si può leggere.'],
   'comment.author_only': () => ['Questo può farlo solo chi ha scritto il commento.'],
   'comment.not_visible': () => ['Questo commento è stato ritirato o nascosto.', reload],

@@ -73,25 +73,36 @@ async function noteReply(db: TenantDb, parent: string, against: PersonId | null)
   })
 }
 
-/** Replaces the text; what it was stays readable when `kept` says since when it stood. */
+/** Replaces text and place; what they were stays readable when `kept` says since when they stood. */
 export async function rewriteComment(
   db: TenantDb,
-  { id, version, text: old }: Comment,
-  text: string,
+  { id, version, text: old, geometry: before }: Comment,
+  { text, geometry }: Pick<Comment, 'text' | 'geometry'>,
   at: Date,
   kept: { readonly since: Date } | null,
 ): Promise<void> {
   if (kept) {
-    const row = { tenant_id: db.tenantId, comment_id: id, version, text: old, written_at: kept.since }
-    await db.run(sql('comment_version').insert(row))
+    const row = { tenant_id: db.tenantId, comment_id: id, version, text: old, geometry: before && JSON.stringify(before) }
+    await db.run(sql('comment_version').insert({ ...row, written_at: kept.since }))
   }
-  const change = { text, version: version + 1, ...(kept && { edited_at: at }) }
+  const placed = geometry ? { geometry: JSON.stringify(geometry) } : { geometry: null, lon: null, lat: null }
+  const change = { text, ...placed, version: version + 1, ...(kept && { edited_at: at }) }
   await db.run(sql('comment').where({ tenant_id: db.tenantId, id }).update(change))
 }
 
 /** Takes the text away; the place stays where there are answers. */
 export async function withdrawComment(db: TenantDb, id: string): Promise<void> {
-  const emptied = { state: 'withdrawn', text: '', sources: [], quote: null, geometry: null, author_name: null, office: null }
+  const emptied = {
+    state: 'withdrawn',
+    text: '',
+    sources: [],
+    quote: null,
+    geometry: null,
+    lon: null,
+    lat: null,
+    author_name: null,
+    office: null,
+  }
   const change = { ...emptied, version: sql.raw('version + 1'), listed: sql.raw('reply_count > 0') }
   await db.run(sql('comment').where({ tenant_id: db.tenantId, id }).update(change))
   await db.run(sql('comment_version').where({ tenant_id: db.tenantId, comment_id: id }).delete())
@@ -110,8 +121,13 @@ export async function setSupport(db: TenantDb, id: string, count: number): Promi
 }
 
 /** What the comment said before, the oldest first. */
-export function versionsOf(db: TenantDb, id: string): Promise<{ version: number; text: string; written_at: Date }[]> {
-  const query = sql('comment_version').select('version', 'text', 'written_at').where({ tenant_id: db.tenantId, comment_id: id })
+export function versionsOf(
+  db: TenantDb,
+  id: string,
+): Promise<{ version: number; text: string; geometry: Comment['geometry']; written_at: Date }[]> {
+  const query = sql('comment_version')
+    .select('version', 'text', 'geometry', 'written_at')
+    .where({ tenant_id: db.tenantId, comment_id: id })
   return db.rows(query.orderBy('version').limit(100))
 }
 

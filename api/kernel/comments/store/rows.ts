@@ -1,5 +1,5 @@
 import type { PersonId } from '../../identity/person.ts'
-import type { Geometry } from '../../map/index.ts'
+import type { Place } from '../../map/index.ts'
 import type { Language } from '../../tenancy/tenant.ts'
 import type { Comment, Quote, Stance } from '../comment.ts'
 
@@ -17,7 +17,7 @@ export interface CommentRow {
   text: string
   sources: string[]
   quote: Quote | null
-  geometry: Geometry | null
+  geometry: Place | null
   language: Language
   state: Comment['state']
   hidden_reason: string | null

@@ -13,6 +13,7 @@ interface ThreadRow {
   edit_minutes: number
   counts_from: number
   counts_shown: boolean
+  layer: string | null
   shown: boolean
 }
 
@@ -20,7 +21,7 @@ const toWindow = ({ from, to }: { from: string; to: string }): Window => ({ from
 
 /** Opens the thread, or changes what it allows. */
 export async function saveThread(db: TenantDb, thread: Thread): Promise<void> {
-  const { subject, service, code, windows, needs, supportWindows, supportNeeds, editMinutes, countsFrom, shown } = thread
+  const { subject, service, code, windows, needs, supportWindows, supportNeeds, editMinutes, countsFrom, layer, shown } = thread
   const row = {
     service,
     code,
@@ -30,6 +31,7 @@ export async function saveThread(db: TenantDb, thread: Thread): Promise<void> {
     support_needs: JSON.stringify(supportNeeds),
     edit_minutes: editMinutes,
     counts_from: countsFrom,
+    layer,
     shown,
   }
   await db.run(
@@ -58,6 +60,7 @@ export async function findThread(db: TenantDb, subject: string): Promise<KeptThr
       editMinutes: row.edit_minutes,
       countsFrom: row.counts_from,
       countsShown: row.counts_shown,
+      layer: row.layer,
       shown: row.shown,
     }
   )
