@@ -1,22 +1,10 @@
+export { MapMovedEvent } from '../../ui/map/moved-event.ts'
+
 /** Somebody chose a report on the map or in the list, or left it: then `reportId` is null. */
 export class ReportSelectedEvent extends Event {
   static readonly type = 'cdc-report-selected'
 
   constructor(readonly reportId: string | null) {
     super(ReportSelectedEvent.type, { bubbles: true, composed: true })
-  }
-}
-
-/** The map came to rest somewhere else. */
-export class MapMovedEvent extends Event {
-  static readonly type = 'cdc-map-moved'
-
-  constructor(
-    /** West, south, east, north; degrees, WGS 84. */
-    readonly bbox: readonly [number, number, number, number],
-    /** 0 shows the world in 256 px. */
-    readonly zoom: number,
-  ) {
-    super(MapMovedEvent.type, { bubbles: true, composed: true })
   }
 }

@@ -1,7 +1,7 @@
 import type { components, operations } from '../../../types/openapi.d.ts'
-import { answer, type Api } from '../../kernel/client.ts'
-import type { Language } from '../../kernel/language.ts'
+import { answer } from '../../kernel/client.ts'
 import { type Box, type Position, wholeCells } from '../../ui/map/geometry.ts'
+import type { Asking } from '../../ui/map/map-element.ts'
 import type { Looked } from '../../ui/map/shown.ts'
 import { type Category, type Filter, firstInstant, firstMonth } from './filters.ts'
 import type { ReportState } from './state.ts'
@@ -30,13 +30,6 @@ export interface View {
   count: number
   clusters: Cluster[]
   points: Feature[]
-}
-
-/** Whom to ask, for which town, in which language. */
-export interface Asking {
-  api: Api
-  tenant: string
-  language: Language
 }
 
 const wanted = ({ category, state }: Filter) => ({

@@ -20,13 +20,7 @@ export const item = (
   choose: (id: string) => void,
 ): TemplateResult =>
   html`<li class="item" part="item">
-    <button
-      class="title"
-      data-report=${report.id}
-      aria-pressed=${chosen}
-      lang=${report.language}
-      @click=${() => choose(report.id)}
-    >
+    <button class="title" data-item=${report.id} aria-pressed=${chosen} lang=${report.language} @click=${() => choose(report.id)}>
       ${report.title}
     </button>
     <p class="between quiet">${stateBadge(report.state, words)}<span>${date(language, report.created_at)}</span></p>

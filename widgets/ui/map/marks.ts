@@ -12,6 +12,7 @@ const span = 20
 interface Drawn {
   marker: Marker
   button: HTMLButtonElement
+  style: string
 }
 
 interface Mark {
@@ -75,12 +76,13 @@ export class Marks {
       const button = document.createElement('button')
       const icon = new ButtonIcon(button, { iconSize: [size, size], className: style })
       const marker = new Marker([latitude, longitude], { icon, keyboard: false, interactive: false, riseOnHover: true })
-      this.drawn.set(key, (drawn = { marker: marker.addTo(this.map), button }))
+      this.drawn.set(key, (drawn = { marker: marker.addTo(this.map), button, style }))
     }
     const { marker, button } = drawn
     marker.setLatLng([latitude, longitude])
-    button.classList.remove('open', 'paused', 'closed', 'cluster')
+    button.classList.remove(...drawn.style.split(' '))
     button.classList.add(...style.split(' '))
+    drawn.style = style
     button.style.inlineSize = button.style.blockSize = `${size}px`
     button.style.margin = `${-size / 2}px 0 0 ${-size / 2}px`
     button.setAttribute('aria-label', label)

@@ -19,7 +19,7 @@ export interface ShownPoint {
   readonly position: Position
   /** What is said of it: its title and its state. */
   readonly label: string
-  readonly kind: 'open' | 'paused' | 'closed'
+  readonly kind: string
   readonly picture: TemplateResult
 }
 
