@@ -21,7 +21,7 @@ export async function openDebate(owner: Database, bari: string): Promise<string>
       { db, evict: () => undefined },
       {
         ...{ subject, service: 'debates', code: 'DIB-2026-0001', windows, needs: everybody, supportWindows: windows },
-        ...{ supportNeeds: everybody, editMinutes: 15, countsFrom: 0, layer: null, shown: true },
+        ...{ supportNeeds: everybody, editMinutes: 15, countsFrom: 0, layer: null, shown: true, tags: [], votesAgainst: false },
       },
     ),
   )

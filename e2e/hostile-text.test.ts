@@ -104,6 +104,8 @@ afterAll(() => stand?.stop())
 /** Words for the office, between it and citizens, and among the staff: no page that is opened here shows them. */
 const unshown = [
   'ratings_create.text',
+  // Compared with what others have written, and kept nowhere.
+  'comments_similar_find.text',
   // By which a quoted passage is found again in its text.
   'comments_create.quote.prefix',
   'comments_create.quote.suffix',

@@ -2030,6 +2030,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/comments/{comment_id}/votes-against/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Votes against a comment.
+         * @description Where the town lets people do so (`votes_against`). It stands in place of one's support. Once per person; who votes how is known to nobody.
+         */
+        put: operations["comments_own_vote_against_replace"];
+        post?: never;
+        /**
+         * Takes one's vote against back.
+         * @description While comments are supported. When there was none nothing changes.
+         */
+        delete: operations["comments_own_vote_against_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/similar-comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comments that say something like a text.
+         * @description While somebody writes: three at most, the most similar first, answers aside. Looks at the 2,000 best and the 2,000 newest comments. The text is in no address and is not kept.
+         */
+        post: operations["comments_similar_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/comments/{comment_id}/visibility": {
         parameters: {
             query?: never;
@@ -3989,7 +4047,7 @@ export interface components {
              * @description What was done.
              * @enum {string}
              */
-            kind: "signature" | "sponsorship" | "support" | "comment_support";
+            kind: "signature" | "sponsorship" | "support" | "comment_support" | "comment_against";
             service: components["schemas"]["ServiceName"];
             /** @description Id of the petition or report. */
             subject_id: components["schemas"]["Id"];
@@ -6116,13 +6174,13 @@ export interface components {
         /** @description Reasons that have to do with what is drawn on maps. */
         MapProblemCode: "map.geometry_wrong" | "map.geometry_crossing" | "map.outside_territory";
         /** @description Reasons that have to do with comments. */
-        CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
+        CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
         /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
         ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.life_unreachable" | "report.life_dead_end" | "report.life_no_return" | "report.settings_repeated" | "report.settings_unknown" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
         /** @description Reasons that have to do with debates. */
-        DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.item_incomplete" | "debate.dossier_full";
+        DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.tag_twice" | "debate.item_incomplete" | "debate.dossier_full";
         /** @description Reasons that have to do with proposals. */
         ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.not_merged" | "proposal.not_settled" | "proposal.too_fast" | "proposal.writers_many" | "proposal.update_wrong";
         /** @description Why something about statements and opinions is refused. */
@@ -6484,6 +6542,11 @@ export interface components {
          */
         CommentStance: "for" | "against" | "question" | "fact";
         /**
+         * @description Short name of a tag, the same in every language.
+         * @example mobilita
+         */
+        CommentTagKey: string;
+        /**
          * @description On what a statement of fact rests.
          * @example [
          *       "https://www.comune.example/traffico"
@@ -6611,10 +6674,18 @@ export interface components {
          */
         PlaceGeometry: components["schemas"]["MapPointGeometry"] | components["schemas"]["PlaceLine"] | components["schemas"]["PlaceArea"];
         /**
+         * @description What a comment is about.
+         * @example [
+         *       "mobilita"
+         *     ]
+         */
+        CommentTags: components["schemas"]["CommentTagKey"][];
+        /**
          * @description What a comment is to whoever is signed in.
          * @example {
          *       "author": false,
          *       "supported": true,
+         *       "against": false,
          *       "untraced_until": null
          *     }
          */
@@ -6623,6 +6694,8 @@ export interface components {
             author: boolean;
             /** @description They support it. */
             supported: boolean;
+            /** @description They have voted against it. */
+            against: boolean;
             /** @description Until when its author changes it without trace; null when that is over. */
             untraced_until: components["schemas"]["Instant"] | null;
         };
@@ -6648,6 +6721,10 @@ export interface components {
          *       "edited_at": null,
          *       "reply_count": 0,
          *       "support_count": 12,
+         *       "against_count": null,
+         *       "tags": [
+         *         "mobilita"
+         *       ],
          *       "own": null
          *     }
          */
@@ -6706,6 +6783,12 @@ export interface components {
              * @description How many people support it; null while counts are not shown.
              */
             support_count: number | null;
+            /**
+             * Format: int32
+             * @description How many people have voted against it; null while counts are not shown, and where there are no votes against.
+             */
+            against_count: number | null;
+            tags: components["schemas"]["CommentTags"];
             /** @description What it is to whoever is signed in. */
             own: components["schemas"]["OwnComment"] | null;
         };
@@ -6714,6 +6797,28 @@ export interface components {
             comment: components["schemas"]["Comment"];
             /** @description The first answers, on whatever level; the others by `GET …/replies`. */
             replies: components["schemas"]["Comment"][];
+        };
+        /**
+         * @description One or two words.
+         * @example Mobilità
+         */
+        CommentTagLine: string;
+        /**
+         * @description A tag of the thread in the reader's language.
+         * @example {
+         *       "key": "mobilita",
+         *       "name": "Mobilità",
+         *       "count": 12
+         *     }
+         */
+        CountedCommentTag: {
+            key: components["schemas"]["CommentTagKey"];
+            name: components["schemas"]["CommentTagLine"];
+            /**
+             * Format: int32
+             * @description How many comments carry it; null while counts are not shown.
+             */
+            count: number | null;
         };
         /**
          * @description A page of conversations.
@@ -6740,6 +6845,10 @@ export interface components {
          *             "edited_at": null,
          *             "reply_count": 0,
          *             "support_count": 12,
+         *             "against_count": null,
+         *             "tags": [
+         *               "mobilita"
+         *             ],
          *             "own": null
          *           },
          *           "replies": []
@@ -6750,7 +6859,16 @@ export interface components {
          *       "counts_shown": true,
          *       "takes_places": true,
          *       "open": true,
-         *       "opens_at": null
+         *       "opens_at": null,
+         *       "support_open": true,
+         *       "votes_against": false,
+         *       "tags": [
+         *         {
+         *           "key": "mobilita",
+         *           "name": "Mobilità",
+         *           "count": 1
+         *         }
+         *       ]
          *     }
          */
         CommentPage: {
@@ -6770,6 +6888,12 @@ export interface components {
             open: boolean;
             /** @description When they will be taken; null while they are, and when they will not be any more. */
             opens_at: components["schemas"]["Instant"] | null;
+            /** @description Whether comments are supported now. */
+            support_open: boolean;
+            /** @description Whether the town lets people vote against a comment. */
+            votes_against: boolean;
+            /** @description What comments may be about. */
+            tags: components["schemas"]["CountedCommentTag"][];
         };
         /**
          * @description Plain text; paragraphs are parted by an empty line.
@@ -6795,6 +6919,8 @@ export interface components {
             quote?: components["schemas"]["CommentQuote"];
             /** @description Where on the map, in a thread that takes places. */
             geometry?: components["schemas"]["PlaceGeometry"];
+            /** @description What it is about, of the thread's `tags`; not in an answer. */
+            tags?: components["schemas"]["CommentTags"];
             /**
              * @description The author's name is shown.
              * @default true
@@ -6860,11 +6986,13 @@ export interface components {
             next_cursor: components["schemas"]["Cursor"];
         };
         /**
-         * @description Whether one supports a comment.
+         * @description How one has voted on a comment.
          * @example {
          *       "comment_id": "019a5b1c-0000-7000-8000-000000000010",
          *       "supported": true,
-         *       "support_count": 13
+         *       "support_count": 13,
+         *       "against": false,
+         *       "against_count": null
          *     }
          */
         CommentSupport: {
@@ -6877,6 +7005,64 @@ export interface components {
              * @description How many people support it; null while counts are not shown.
              */
             support_count: number | null;
+            /** @description Whether the signed-in person votes against it now. */
+            against: boolean;
+            /**
+             * Format: int32
+             * @description How many people have voted against it; null while counts are not shown, and where there are no votes against.
+             */
+            against_count: number | null;
+        };
+        /**
+         * @description What somebody is about to write.
+         * @example {
+         *       "subject": "019a5b1c-0000-7000-8000-000000000001",
+         *       "text": "La ciclabile dovrebbe arrivare fino al porto."
+         *     }
+         */
+        CommentBegun: {
+            /** @description Id of what is spoken about. */
+            subject: components["schemas"]["Id"];
+            text: components["schemas"]["CommentText"];
+            /** @description In which it is written; the reader's when missing. */
+            language?: components["schemas"]["Language"];
+        };
+        /**
+         * @description Comments that say something similar.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000010",
+         *           "subject": "019a5b1c-0000-7000-8000-000000000001",
+         *           "parent_id": null,
+         *           "depth": 1,
+         *           "author_name": "Maria Esempio",
+         *           "voice": "citizen",
+         *           "office": null,
+         *           "stance": "for",
+         *           "text": "La ciclabile serve fino al porto.",
+         *           "sources": [],
+         *           "quote": null,
+         *           "geometry": null,
+         *           "language": "it",
+         *           "state": "visible",
+         *           "hidden_reason": null,
+         *           "created_at": "2026-12-09T10:00:00.000Z",
+         *           "edited_at": null,
+         *           "reply_count": 0,
+         *           "support_count": 12,
+         *           "against_count": null,
+         *           "tags": [
+         *             "mobilita"
+         *           ],
+         *           "own": null
+         *         }
+         *       ]
+         *     }
+         */
+        SimilarComments: {
+            /** @description The most similar first. */
+            items: components["schemas"]["Comment"][];
         };
         /**
          * @description Whether the comment is shown.
@@ -7174,6 +7360,33 @@ export interface components {
             support_proposal: components["schemas"]["DebateRequirement"];
         };
         /**
+         * @description What people read, in the languages of the town.
+         * @example {
+         *       "it": "Mobilità",
+         *       "en": "Mobility"
+         *     }
+         */
+        CommentTagName: {
+            /** @description In Italian. */
+            it: components["schemas"]["CommentTagLine"];
+            /** @description In English. */
+            en?: components["schemas"]["CommentTagLine"];
+        };
+        /**
+         * @description Something that comments are about, as whoever opens the thread says it.
+         * @example {
+         *       "key": "mobilita",
+         *       "name": {
+         *         "it": "Mobilità",
+         *         "en": "Mobility"
+         *       }
+         *     }
+         */
+        CommentTag: {
+            key: components["schemas"]["CommentTagKey"];
+            name: components["schemas"]["CommentTagName"];
+        };
+        /**
          * @description A debate as the staff writes it.
          * @example {
          *       "question": {
@@ -7200,6 +7413,15 @@ export interface components {
          *       "sdgs": [
          *         "11",
          *         "11.7"
+         *       ],
+         *       "tags": [
+         *         {
+         *           "key": "mobilita",
+         *           "name": {
+         *             "it": "Mobilità",
+         *             "en": "Mobility"
+         *           }
+         *         }
          *       ]
          *     }
          */
@@ -7223,6 +7445,8 @@ export interface components {
              * @description How many participants there must be before counts are shown; the town's setting when missing.
              */
             counts_from?: number;
+            /** @description What comments and proposals may be about; kept as they are when missing. */
+            tags?: components["schemas"]["CommentTag"][];
         };
         /**
          * @description Whether the town has published the debate or taken it back.
@@ -7355,6 +7579,14 @@ export interface components {
          *         "11.7"
          *       ],
          *       "counts_from": 10,
+         *       "tags": [
+         *         {
+         *           "key": "mobilita",
+         *           "name": {
+         *             "it": "Mobilità"
+         *           }
+         *         }
+         *       ],
          *       "created_at": "2026-11-23T10:00:00.000Z",
          *       "published_at": "2026-11-30T08:00:00.000Z",
          *       "withdrawn_reason": null,
@@ -7387,6 +7619,8 @@ export interface components {
             sdgs: components["schemas"]["SdgCode"][];
             /** @description How many participants there must be before counts are shown. */
             counts_from: components["schemas"]["Count"];
+            /** @description What comments and proposals may be about. */
+            tags: components["schemas"]["CommentTag"][];
             /** @description When the draft was written. */
             created_at: components["schemas"]["Instant"];
             /** @description Null until it is published. */
@@ -7425,6 +7659,17 @@ export interface components {
             opens_at: components["schemas"]["Instant"];
             /** @description The first instant that is too late for everything. */
             closes_at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A tag in the reader's language.
+         * @example {
+         *       "key": "mobilita",
+         *       "name": "Mobilità"
+         *     }
+         */
+        DebateTag: {
+            key: components["schemas"]["CommentTagKey"];
+            name: components["schemas"]["CommentTagLine"];
         };
         /** @description The administration's answer. */
         Outcome: {
@@ -7546,6 +7791,12 @@ export interface components {
          *       "sdgs": [
          *         "11.7"
          *       ],
+         *       "tags": [
+         *         {
+         *           "key": "mobilita",
+         *           "name": "Mobilità"
+         *         }
+         *       ],
          *       "published_at": "2026-11-30T08:00:00.000Z",
          *       "withdrawn_reason": null,
          *       "outcome": null,
@@ -7581,6 +7832,8 @@ export interface components {
             rules: components["schemas"]["DebateRules"];
             /** @description Goals and targets of the Agenda 2030 that it is about. */
             sdgs: components["schemas"]["SdgCode"][];
+            /** @description What comments and proposals may be about. */
+            tags: components["schemas"]["DebateTag"][];
             /** @description Null until it is published. */
             published_at: components["schemas"]["Instant"] | null;
             /** @description Why the town took it back. */
@@ -13919,6 +14172,8 @@ export interface operations {
                 sort?: "newest" | "supported" | "both_sides";
                 /** @description Only comments of this stance; not with `both_sides`. */
                 stance?: components["schemas"]["CommentStance"];
+                /** @description Only comments with this tag, one of the thread's `tags`. */
+                tag?: components["schemas"]["CommentTagKey"];
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items the page has at most. */
@@ -14346,6 +14601,130 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_own_vote_against_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vote counts. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentSupport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_own_vote_against_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the comment. */
+                comment_id: components["parameters"]["CommentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vote does not count any more. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentSupport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comments_similar_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentBegun"];
+            };
+        };
+        responses: {
+            /** @description Similar comments. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarComments"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

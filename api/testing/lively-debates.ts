@@ -35,6 +35,7 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
     summary: { it: `Il Comune di ${slug} rifà il lungomare.` },
     phases,
     closes_at: after(50),
+    tags: [{ key: 'mobilita', name: { it: `Segreto di ${slug}: mobilità` } }],
   }
   const at = (id: string) => ({ path: { tenant: slug, debate_id: id } })
   const draft = async (like: Partial<NewDebateSource> = {}) => {
@@ -97,6 +98,7 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
       parent_id: comments,
       statement_id: statements,
       stance: ['for', 'against', 'question'],
+      tag: ['mobilita'],
       phases: [phases],
       closes_at: [source.closes_at],
       sdgs: [['11', '11.7']],

@@ -26,6 +26,8 @@ export const aComment = (like: Partial<Comment> = {}): Comment => ({
   edited_at: null,
   reply_count: 0,
   support_count: 12,
+  against_count: null,
+  tags: [],
   own: null,
   ...like,
 })
@@ -50,5 +52,8 @@ export const commentPage = (
   takes_places: false,
   open: true,
   opens_at: null,
+  support_open: true,
+  votes_against: false,
+  tags: [],
   ...like,
 })

@@ -63,6 +63,7 @@ export const aDebate = (tenant: string, more: Partial<Schemas['Debate']> = {}): 
     support_proposal: sure,
   },
   sdgs: ['11.7'],
+  tags: [],
   published_at: inDays(-20),
   withdrawn_reason: null,
   outcome: null,

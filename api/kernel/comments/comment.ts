@@ -30,6 +30,8 @@ export interface NewComment {
   readonly quote: Quote | null
   readonly geometry: Place | null
   readonly language: Language
+  /** Keys of the thread's tags, three at most; only of a comment that answers none. */
+  readonly tags: readonly string[]
 }
 
 export interface Comment extends Omit<NewComment, 'parent' | 'authorId'> {
@@ -49,6 +51,8 @@ export interface Comment extends Omit<NewComment, 'parent' | 'authorId'> {
   readonly editedAt: Date | null
   readonly replyCount: number
   readonly supportCount: number
+  /** Votes against it. */
+  readonly againstCount: number
   /** Lower bound of Wilson's interval, 0 to 1. */
   readonly score: number
 }

@@ -2,8 +2,9 @@ import type { TenantDb } from '../db/index.ts'
 import type { HandlersOf } from '../http/handlers.ts'
 import type { PersonId } from '../identity/person.ts'
 import { list, listReplies, listVersions, read } from './reading.ts'
+import { listSimilar } from './similar.ts'
 import { forgetAuthor } from './store/comments.ts'
-import { support, takeBackSupport } from './supporting.ts'
+import { support, takeBackSupport, takeBackVoteAgainst, voteAgainst } from './supporting.ts'
 import { saveThread } from './store/threads.ts'
 import { termsTag, threadTag, type Thread } from './thread.ts'
 import { create, remove, setVisibility, update } from './writing.ts'
@@ -13,7 +14,7 @@ export { countShown } from './store/threads.ts'
 export { commentListeners } from './supporting.ts'
 export { readComments } from './reading.ts'
 export { commentPoints } from './store/places.ts'
-export { layerTag, threadTag, type Thread, type Window } from './thread.ts'
+export { layerTag, threadTag, type Tag, type Thread, type Window } from './thread.ts'
 
 /** Handlers of the operations on comments, for the composition of the application. */
 export const commentHandlers: HandlersOf<'comments'> = {
@@ -26,6 +27,9 @@ export const commentHandlers: HandlersOf<'comments'> = {
   comments_versions_list: listVersions,
   comments_own_support_replace: support,
   comments_own_support_delete: takeBackSupport,
+  comments_own_vote_against_replace: voteAgainst,
+  comments_own_vote_against_delete: takeBackVoteAgainst,
+  comments_similar_find: listSimilar,
   comments_visibility_replace: setVisibility,
 }
 

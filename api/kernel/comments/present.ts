@@ -7,8 +7,9 @@ import type { KeptThread } from './thread.ts'
 
 type Shown = components['schemas']['Comment']
 
-/** Kind of the act by which people support comments. */
+/** Kinds of the acts by which people support comments, and vote against them where a town lets them. */
 export const supportKind = 'comment_support'
+export const againstKind = 'comment_against'
 
 /** What of a request decides on how comments are shown to it. */
 export type Reader = Asking & { readonly participation: Participation; readonly now: Date }
@@ -18,10 +19,15 @@ export async function presentComments(request: Reader, thread: KeptThread, comme
   const { db, person, participation, now } = request
   const ids = comments.map(({ id }) => id)
   const acts = person && ids.length ? await participation.findTogether(db, ids, supportKind, person, false) : []
+  const votes =
+    person && ids.length && thread.votesAgainst ? await participation.findTogether(db, ids, againstKind, person, false) : []
   const supported = new Set(acts.map(({ subject }) => subject))
+  const against = new Set(votes.map(({ subject }) => subject))
   return comments.map((comment) => ({
     ...present(comment, thread, person),
-    own: person ? presentOwn(comment, thread, person, supported.has(comment.id), now) : null,
+    own: person
+      ? presentOwn(comment, thread, person, now, { supported: supported.has(comment.id), against: against.has(comment.id) })
+      : null,
   }))
 }
 
@@ -31,7 +37,7 @@ export async function presentComment(request: Reader, thread: KeptThread, commen
 
 /** A comment that was written just now, to its author: nobody supports it yet. */
 export function presentNew(comment: Comment, thread: KeptThread, author: Person, now: Date): Shown {
-  return { ...present(comment, thread, author), own: presentOwn(comment, thread, author, false, now) }
+  return { ...present(comment, thread, author), own: presentOwn(comment, thread, author, now) }
 }
 
 /** The first instant at which a change of the comment leaves a trace. */
@@ -39,10 +45,16 @@ export function tracedFrom({ createdAt }: Pick<Comment, 'createdAt'>, { editMinu
   return new Date(createdAt.getTime() + editMinutes * 60_000)
 }
 
-function presentOwn(comment: Comment, thread: KeptThread, person: Person, supported: boolean, now: Date) {
+function presentOwn(
+  comment: Comment,
+  thread: KeptThread,
+  person: Person,
+  now: Date,
+  votes = { supported: false, against: false },
+) {
   const author = comment.authorId === person.id
   const until = tracedFrom(comment, thread)
-  return { author, supported, untraced_until: author && comment.state === 'visible' && now < until ? until.toISOString() : null }
+  return { author, ...votes, untraced_until: author && comment.state === 'visible' && now < until ? until.toISOString() : null }
 }
 
 /** Where the quoted passage is by now. */
@@ -51,7 +63,11 @@ function presentPassage({ passage, ...quote }: Quote): NonNullable<Shown['passag
   return { state, target, exact: anchor.exact, start: anchor.start }
 }
 
-function present(comment: Comment, { countsShown }: KeptThread, reader: Person | undefined): Omit<Shown, 'own'> {
+function present(
+  comment: Comment,
+  { countsShown, votesAgainst, tags }: KeptThread,
+  reader: Person | undefined,
+): Omit<Shown, 'own'> {
   // What is hidden stays readable to whoever wrote it: nobody is punished without knowing for what.
   const visible =
     comment.state === 'visible' || (comment.state === 'hidden' && reader !== undefined && comment.authorId === reader.id)
@@ -77,5 +93,7 @@ function present(comment: Comment, { countsShown }: KeptThread, reader: Person |
     edited_at: comment.editedAt?.toISOString() ?? null,
     reply_count: comment.replyCount,
     support_count: countsShown ? comment.supportCount : null,
+    against_count: countsShown && votesAgainst ? comment.againstCount : null,
+    tags: tags.flatMap(({ key }) => (comment.tags.includes(key) ? [key] : [])),
   }
 }

@@ -6,8 +6,9 @@ import { presentComment, presentComments, type Reader } from './present.ts'
 import { versionsOf } from './store/comments.ts'
 import { best, firstReplies, newest, replies, type After } from './store/listing.ts'
 import { commentsOf } from './store/places.ts'
+import { countTags } from './store/tags.ts'
 import { countComments } from './store/threads.ts'
-import { threadTag, type KeptThread } from './thread.ts'
+import { isOpen, threadTag, type KeptThread } from './thread.ts'
 
 /** Answers that are shown below a comment before they are asked for. */
 const shownReplies = 3
@@ -25,9 +26,13 @@ interface Page {
 type ListRequest = Request<'comments_list'>
 
 export const list: Handler<'comments_list'> = async (request) => {
-  const { query, db, now } = request
+  const { query, db, now, language } = request
   const thread = await shownThread(request, query.subject)
-  const [page, count] = await Promise.all([pageFor(request, thread), countComments(db, thread.subject)])
+  const [page, count, tagged] = await Promise.all([
+    pageFor(request, thread),
+    countComments(db, thread.subject),
+    thread.tags.length && thread.countsShown ? countTags(db, thread.subject) : undefined,
+  ])
   const below = await firstReplies(
     db,
     page.items.flatMap(({ id, replyCount }) => (replyCount > 0 ? [id] : [])),
@@ -39,7 +44,7 @@ export const list: Handler<'comments_list'> = async (request) => {
     comment: presented.get(comment.id)!,
     replies: (below.get(comment.id) ?? []).map(({ id }) => presented.get(id)!),
   }))
-  const open = thread.windows.some(({ from, to }) => now >= from && now < to)
+  const open = isOpen(thread.windows, now)
   const next = open ? undefined : thread.windows.find(({ from }) => from > now)
   const body = {
     items,
@@ -49,8 +54,15 @@ export const list: Handler<'comments_list'> = async (request) => {
     takes_places: thread.layer !== null,
     open,
     opens_at: next?.from.toISOString() ?? null,
+    support_open: isOpen(thread.supportWindows, now),
+    votes_against: thread.votesAgainst,
+    tags: thread.tags.map(({ key, name }) => ({
+      key,
+      name: name[language] ?? name.it,
+      count: tagged ? (tagged.get(key) ?? 0) : null,
+    })),
   }
-  const changes = thread.windows.flatMap(({ from, to }) => [from, to]).filter((at) => at > now)
+  const changes = [...thread.windows, ...thread.supportWindows].flatMap(({ from, to }) => [from, to]).filter((at) => at > now)
   const seconds = Math.floor(Math.min(fresh, ...changes.map((at) => (at.getTime() - now.getTime()) / 1000)))
   return { status: 200, body, cache: { tags: [threadTag(thread.subject)], seconds } }
 }
@@ -62,20 +74,20 @@ function pageFor(request: ListRequest, thread: KeptThread): Promise<Page> {
 }
 
 async function newestPage({ query, db }: ListRequest): Promise<Page> {
-  const { subject, stance, limit = 20 } = query
+  const { subject, stance, tag, limit = 20 } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
-  return pageOf(await newest(db, subject, { after, stance, limit }), limit, ({ id }) => [id])
+  return pageOf(await newest(db, subject, { after, stance, tag, limit }), limit, ({ id }) => [id])
 }
 
 async function bestPage({ query, db }: ListRequest): Promise<Page> {
-  const { subject, stance, limit = 20 } = query
+  const { subject, stance, tag, limit = 20 } = query
   const after = decodeCursor(query.cursor, [isScore, isId]) as unknown as After | undefined
-  return pageOf(await best(db, subject, { after, stance, limit }), limit, ({ score, id }) => [score, id])
+  return pageOf(await best(db, subject, { after, stance, tag, limit }), limit, ({ score, id }) => [score, id])
 }
 
 /** The best for beside the best against, in turn; when one side ends the other goes on. */
 async function bothSides({ query, db }: ListRequest): Promise<Page> {
-  const { subject, limit = 20 } = query
+  const { subject, tag, limit = 20 } = query
   const each = Math.ceil(limit / 2)
   const shape = [isScore, isId, isScore, isId].map((fits) => (value: unknown) => fits(value) || isAbsent(value))
   const values = decodeCursor(query.cursor, shape)
@@ -83,7 +95,7 @@ async function bothSides({ query, db }: ListRequest): Promise<Page> {
     values && values[place] !== null ? (values.slice(place, place + 2) as unknown as After) : undefined
   const ended = (place: 0 | 2) => values !== undefined && values[place] === null
   const side = async (stance: 'for' | 'against', place: 0 | 2) =>
-    ended(place) ? [] : best(db, subject, { after: after(place), stance, limit: each })
+    ended(place) ? [] : best(db, subject, { after: after(place), stance, tag, limit: each })
   const [pro, contra] = await Promise.all([side('for', 0), side('against', 2)])
   const items = Array.from({ length: each }, (_, place) => [pro[place], contra[place]]).flat()
   const end = (rows: readonly Comment[]) => (rows.length > each ? [rows[each - 1]!.score, rows[each - 1]!.id] : [null, null])

@@ -1,12 +1,19 @@
 import { Problem } from '../http/problem.ts'
 import type { Requirement } from '../identity/person.ts'
 import type { Layer } from '../map/index.ts'
-import type { ServiceName } from '../tenancy/tenant.ts'
+import type { Language, ServiceName } from '../tenancy/tenant.ts'
 
 /** When something is possible: from the first instant, included, to the last, not included. */
 export interface Window {
   readonly from: Date
   readonly to: Date
+}
+
+/** Something that comments of a thread are about. */
+export interface Tag {
+  /** Short name, the same in every language. */
+  readonly key: string
+  readonly name: { readonly it: string } & Readonly<Partial<Record<Language, string>>>
 }
 
 /** What people may do about a subject of a service, as the service says it. */
@@ -30,6 +37,10 @@ export interface Thread {
   readonly layer: Layer | null
   /** Whether everybody may read it. */
   readonly shown: boolean
+  /** What authors may choose from to say what a comment is about. */
+  readonly tags: readonly Tag[]
+  /** Whether people may vote against a comment. */
+  readonly votesAgainst: boolean
 }
 
 /** A thread with what has come of it. */
@@ -38,13 +49,16 @@ export interface KeptThread extends Thread {
   readonly countsShown: boolean
 }
 
+/** Whether one of the windows is open. */
+export const isOpen = (windows: readonly Window[], now: Date): boolean => windows.some(({ from, to }) => now >= from && now < to)
+
 /**
  * Passes while one of the windows is open.
  *
  * @throws Problem 409 `comment.closed` {opens_at}: `opens_at` is left out when none will open any more.
  */
 export function assertOpen(windows: readonly Window[], now: Date): void {
-  if (windows.some(({ from, to }) => now >= from && now < to)) return
+  if (isOpen(windows, now)) return
   const next = windows.find(({ from }) => from > now)
   throw new Problem(409, 'comment.closed', next ? { opens_at: next.from.toISOString() } : {})
 }

@@ -10,14 +10,13 @@ import { assertShown, isStaff, shownComment } from './access.ts'
 import type { Comment } from './comment.ts'
 import { followOnMap } from './placing.ts'
 import { presentComment, presentNew, supportKind, tracedFrom } from './present.ts'
+import { unlimited, votedOn } from './supporting.ts'
 import { findComment, insertComment, rewriteComment, setHidden, withdrawComment } from './store/comments.ts'
 import { findThread, showCounts } from './store/threads.ts'
 import { assertOpen, termsTag, threadTag, type KeptThread } from './thread.ts'
 
 /** Slots in which a thread counts its comments. */
 const slots = 16
-/** Whether a comment takes support is said by its thread, whose dates may move. */
-const unlimited = new Date('9999-12-31T00:00:00Z')
 
 type NewRequest = Request<'comments_create'>
 
@@ -28,8 +27,10 @@ export const create: Handler<'comments_create'> = async (request) => {
   if (staff) await requireStaff(request, thread)
   else assertOpen(thread.windows, now)
   const author = staff ? request.person! : requirePerson(request.person, thread.needs, tenant.slug)
-  const { stance = null, sources = [], quote = null } = body
+  const { stance = null, sources = [], quote = null, tags = [] } = body
   if (stance === 'fact' && sources.length === 0) throw new Problem(422, 'comment.source_needed')
+  const unknown = tags.find((tag) => body.parent_id !== undefined || !thread.tags.some(({ key }) => key === tag))
+  if (unknown) throw new Problem(422, 'comment.tag_unknown', { tag: unknown })
   const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : null
   const parent = body.parent_id === undefined ? undefined : await parentOf(request, body.parent_id)
   const id = newId()
@@ -38,17 +39,16 @@ export const create: Handler<'comments_create'> = async (request) => {
     db,
     thread.subject,
     {
-      ...{ parent, stance, sources, geometry, text, language: body.language ?? 'it' },
+      ...{ parent, stance, sources, geometry, text, tags, language: body.language ?? 'it' },
       quote: quote && { ...quote, target: quote.target ?? null },
       ...(await voiceOf(request, author, staff)),
     },
     { id, at: now, slot: randomInt(slots) },
   )
   if (geometry) await followOnMap(request, thread, comment)
-  const { service, code } = thread
-  const subject = { id, service, code, title: text.slice(0, 100), identified: false }
-  const opened = participation.open(db, subject, supportKind, unlimited)
-  announce(db, { name: 'comment.written', payload: { comment_id: id, subject_id: thread.subject, service } }, now, newId())
+  const opened = participation.open(db, votedOn(comment, thread), supportKind, unlimited)
+  const written = { comment_id: id, subject_id: thread.subject, service: thread.service }
+  announce(db, { name: 'comment.written', payload: written }, now, newId())
   request.evict(threadTag(thread.subject))
   await opened
   const shown = thread.countsShown || (await countsShown(request, thread))

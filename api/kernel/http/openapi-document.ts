@@ -48,6 +48,8 @@ export interface Operation {
   requestBody?: { required?: boolean; content: Record<string, MediaType> }
   responses: Record<string, Response | Reference>
   security?: Record<string, string[]>[]
+  /** It changes nothing, whatever its method. */
+  'x-only-reads'?: boolean
 }
 
 /** What a reference of the document points to, or the value itself when it is none. */

@@ -74,7 +74,9 @@ export function createServer(options: ServerOptions): Koa {
     const carry = createOperation({ document, ...declared, service, handler }, validator, options)
     // Whoever reads what is everybody's is nobody in particular: an expired token takes it from no one.
     const { security } = declared.operation
-    const open = declared.method !== 'get' && security?.some((scheme) => !('citizen' in scheme))
+    // A POST that only reads keeps a long or private question out of addresses.
+    const writes = declared.method !== 'get' && !declared.operation['x-only-reads']
+    const open = writes && security?.some((scheme) => !('citizen' in scheme))
     paths.add(declared.method, declared.path, {
       id,
       carry,

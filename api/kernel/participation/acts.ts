@@ -4,7 +4,7 @@ import type { ServiceName } from '../tenancy/tenant.ts'
 /** Id of what an act is about (UUID): a petition, a proposal … */
 export type SubjectId = string
 
-export type ActKind = 'signature' | 'sponsorship' | 'support' | 'comment_support'
+export type ActKind = 'signature' | 'sponsorship' | 'support' | 'comment_support' | 'comment_against'
 
 /** Something that people can act on. */
 export interface Subject {
@@ -29,6 +29,8 @@ export interface NewAct {
   /** The name to be shown to everybody; null keeps it to the person. */
   readonly publicName: string | null
   readonly reason: string | null
+  /** What the act stands in place of: the person's act of that kind on the subject is taken back with it. */
+  readonly instead?: ActKind
 }
 
 /** A stored act, without who did it. */

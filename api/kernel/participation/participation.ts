@@ -7,8 +7,9 @@ import type { Person, PersonId } from '../identity/person.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
 import type { Act, ActFilter, ActKind, CountedAct, IdentifiedAct, NewAct, Subject, SubjectId, Tally } from './acts.ts'
 import { storeActs, type PendingAct } from './batch.ts'
+import { displace, inRounds } from './displacing.ts'
 import { invalidateActs, matchingActs } from './invalidation.ts'
-import { Lane } from './lane.ts'
+import { Lane, type Outcome } from './lane.ts'
 import { actKey } from './nullifier.ts'
 import * as reading from './reading.ts'
 import { adoptActs, eraseActs, removeAct } from './withdrawing.ts'
@@ -210,17 +211,27 @@ export class Participation {
     return new Lane(
       (pending) =>
         database.forTenant(tenant, async (db) => {
-          const { outcomes, counted } = await storeActs(db, pending)
+          const outcomes = new Map<PendingAct, Outcome<CountedAct>>()
+          const changed: SubjectId[] = []
           const at = pending.at(-1)!.now
-          for (const { subject, service, kind, acts, count } of counted) {
-            announce(db, { name: 'act.counted', payload: { subject_id: subject, service, kind, acts, count } }, at, newId())
+          for (const acts of inRounds(pending)) {
+            for (const { subject, ...displaced } of await displace(db, acts)) {
+              announce(db, { name: 'act.withdrawn', payload: { subject_id: subject, ...displaced } }, at, newId())
+              changed.push(subject)
+            }
+            const done = await storeActs(db, acts)
+            acts.forEach((act, place) => outcomes.set(act, done.outcomes[place]!))
+            for (const { subject, ...counted } of done.counted) {
+              announce(db, { name: 'act.counted', payload: { subject_id: subject, ...counted } }, at, newId())
+              changed.push(subject)
+            }
           }
-          if (counted.length > 0)
+          if (changed.length > 0)
             evict(
               db,
-              counted.flatMap(({ subject }) => tagsOf(tenant, subject)),
+              changed.flatMap((subject) => tagsOf(tenant, subject)),
             )
-          return outcomes
+          return pending.map((act) => outcomes.get(act)!)
         }),
       (error) => !isOutage(error) && !(error instanceof Problem),
     )

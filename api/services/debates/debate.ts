@@ -1,4 +1,5 @@
 import type { Requirement } from '../../kernel/identity/person.ts'
+import type { Tag } from '../../kernel/comments/index.ts'
 import type { Geometry } from '../../kernel/map/index.ts'
 import type { Language } from '../../kernel/tenancy/tenant.ts'
 
@@ -56,6 +57,8 @@ export interface DebateSource {
   readonly sdgs: readonly string[]
   /** Participants from whom on counts are shown: early votes do not steer. */
   readonly countsFrom: number
+  /** What comments and proposals may be about. */
+  readonly tags: readonly Tag[]
 }
 
 export interface Debate extends DebateSource {

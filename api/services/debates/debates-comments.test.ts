@@ -174,7 +174,9 @@ describe('order', () => {
 test('support counts once, not for oneself, and is taken back', async () => {
   const { id } = await written(maria)
   expect((await support(maria, id)).error?.code).toBe('comment.own')
-  expect((await support(piero, id)).data).toEqual({ comment_id: id, supported: true, support_count: 1 })
+  expect((await support(piero, id)).data).toEqual({
+    ...{ comment_id: id, supported: true, support_count: 1, against: false, against_count: null },
+  })
   expect((await support(piero, id)).data!.support_count).toBe(1)
   expect((await read(id, as(piero))).data!.own).toMatchObject({ author: false, supported: true })
   await town.api.settle()

@@ -17,6 +17,8 @@ export interface DebatesSettings {
     readonly authors_at_once: number
     readonly bytes_per_section: number
   }
+  /** Whether people may vote against a comment, and not only support it. */
+  readonly votes_against: boolean
 }
 
 const asks = (assurance: Assurance, age = 14): Requirement => ({ assurance, standing: [], age })
@@ -34,6 +36,7 @@ const defaults: DebatesSettings = {
   counts_from: 10,
   edit_minutes: 15,
   together: { updates_per_minute: 120, authors_at_once: 10, bytes_per_section: 1_000_000 },
+  votes_against: false,
 }
 
 /** JSON Schema of the settings, with their defaults. */
@@ -86,6 +89,11 @@ export const settingsSchema: SettingsSchema = {
           description: 'Bytes that the whole history of a section takes, deleted letters included.',
         },
       },
+    },
+    votes_against: {
+      type: 'boolean',
+      default: false,
+      description: 'People may vote against a comment, and not only support it; in debates published or changed from then on.',
     },
   },
   default: defaults,

@@ -14,7 +14,7 @@ export async function openThreads(scene: Scene, debate: Debate): Promise<void> {
 
 /** Opens the thread of the debate or of a proposal of it. */
 export async function openThreadOf(scene: Scene, debate: Debate, { id, code }: Pick<Debate, 'id' | 'code'>): Promise<void> {
-  const { edit_minutes: editMinutes } = scene.tenant.settings.debates as DebatesSettings
+  const { edit_minutes: editMinutes, votes_against: votesAgainst } = scene.tenant.settings.debates as DebatesSettings
   await openThread(scene, {
     subject: id,
     service: 'debates',
@@ -28,5 +28,7 @@ export async function openThreadOf(scene: Scene, debate: Debate, { id, code }: P
     // What is said about a proposal answers its text, not a place.
     layer: id === debate.id ? layerOf(debate) : null,
     shown: debate.state === 'published',
+    tags: debate.tags,
+    votesAgainst,
   })
 }

@@ -9,8 +9,8 @@ import type { CommentSupportedEvent, CommentWrittenEvent } from './events.ts'
 import './index.ts'
 
 const path = '/v1/{tenant}/comments'
-const mine = { author: true, supported: false, untraced_until: null }
-const others = { author: false, supported: false, untraced_until: null }
+const mine = { author: true, supported: false, against: false, untraced_until: null }
+const others = { author: false, supported: false, against: false, untraced_until: null }
 
 let town: TestTown
 let subject: string
@@ -120,7 +120,9 @@ describe('cdc-comments lets people', () => {
   it('support with one press, and take it back; the count is the one that the API gives', async () => {
     const on = aComment({ support_count: 12, own: others })
     const element = await open([on], me())
-    const answer = (supported: boolean, support_count: number) => ({ comment_id: on.id, supported, support_count })
+    const answer = (supported: boolean, support_count: number) => ({
+      ...{ comment_id: on.id, supported, support_count, against: false, against_count: null },
+    })
     await town.answers({ on: `PUT ${path}/{comment_id}/supports/mine`, body: answer(true, 40) })
     const heard = new Promise<Event>((hear) => element.addEventListener('cdc-comment-supported', hear, { once: true }))
     await press(element, 'Sostieni')

@@ -31,7 +31,7 @@ export class Support {
     listing.changed(on.id, (now) => ({
       ...now,
       support_count: n,
-      own: { author: false, untraced_until: null, ...now.own, supported },
+      own: { author: false, against: false, untraced_until: null, ...now.own, supported },
     }))
     acting.host.said = supported ? acting.words.nowSupported : acting.words.notSupported
     acting.close(`support-${on.id}`)

@@ -35,6 +35,7 @@ const aDebate = (tenant: string, more: Partial<Schemas['Debate']> = {}): Schemas
   closes_at: inDays(20),
   rules: { comment: asks, support: asks, state: asks, opine: asks, propose: asks, amend: asks, support_proposal: asks },
   sdgs: [],
+  tags: [],
   published_at: inDays(-3),
   withdrawn_reason: null,
   outcome: null,

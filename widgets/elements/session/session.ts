@@ -222,7 +222,7 @@ export class CdcSession extends CdcElement {
     const words = messages[this.language]
     const pages: Partial<Record<string, string>> = { petitions: this.hrefTemplate, reports: this.reportHrefTemplate }
     return html`<li>
-      ${this.heading(id, title, kind === 'comment_support' ? '' : (pages[service] ?? ''))}
+      ${this.heading(id, title, kind.startsWith('comment_') ? '' : (pages[service] ?? ''))}
       <p class="quiet">${words.act(words.kinds[kind], at)}</p>
       <p class="quiet">${words.receipt} <span class="receipt">${receipt}</span></p>
     </li>`

@@ -2,6 +2,7 @@ import { sql, type TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
 import type { Comment, NewComment } from '../comment.ts'
 import { columns, toComment, type CommentRow } from './rows.ts'
+import { followScore, tagComment, untagComment } from './tags.ts'
 
 /** Deepest level that is shown as such. */
 const deepest = 3
@@ -31,13 +32,13 @@ export async function insertComment(
   db.send({
     name: 'comment_insert',
     text: `insert into comment (tenant_id, id, subject_id, root_id, parent_id, depth, author_id, author_name, voice, office, stance, text,
-      sources, quote, geometry, language, state, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'visible', $17)`,
+      sources, quote, geometry, language, tags, state, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'visible', $18)`,
     values: [
       ...[db.tenantId, id, subject, root, parent?.id ?? null],
       ...[depth, comment.authorId, comment.authorName, comment.voice, comment.office],
       ...[comment.stance, comment.text, comment.sources, comment.quote && JSON.stringify(comment.quote)],
-      ...[comment.geometry && JSON.stringify(comment.geometry), comment.language, at],
+      ...[comment.geometry && JSON.stringify(comment.geometry), comment.language, comment.tags, at],
     ],
   })
   db.send({
@@ -46,6 +47,7 @@ export async function insertComment(
       on conflict (tenant_id, subject_id, slot) do update set count = comment_tally.count + 1`,
     values: [db.tenantId, subject, slot],
   })
+  tagComment(db, subject, id, comment.tags, slot)
   return {
     ...comment,
     ...{ id, subject, root, parentId: parent?.id ?? null, depth },
@@ -57,6 +59,7 @@ export async function insertComment(
       editedAt: null,
       replyCount: 0,
       supportCount: 0,
+      againstCount: 0,
       score: 0,
     },
   }
@@ -71,6 +74,7 @@ async function noteReply(db: TenantDb, parent: string, against: PersonId | null)
       where p.tenant_id = $1 and p.id = $2`,
     values: [db.tenantId, parent, against],
   })
+  if (against) await followScore(db, parent)
 }
 
 /** Replaces text and place; what they were stays readable when `kept` says since when they stood. */
@@ -102,10 +106,12 @@ export async function withdrawComment(db: TenantDb, id: string): Promise<void> {
     lat: null,
     author_name: null,
     office: null,
+    tags: [],
   }
   const change = { ...emptied, version: sql.raw('version + 1'), listed: sql.raw('reply_count > 0') }
   await db.run(sql('comment').where({ tenant_id: db.tenantId, id }).update(change))
   await db.run(sql('comment_version').where({ tenant_id: db.tenantId, comment_id: id }).delete())
+  await untagComment(db, id)
 }
 
 /** Hides the comment for a reason that everybody reads, or shows it again. */
@@ -115,9 +121,14 @@ export async function setHidden(db: TenantDb, id: string, reason: string | null)
   await db.run(sql('comment').where({ tenant_id: db.tenantId, id }).update(change))
 }
 
-/** @param count How many people support the comment now. */
-export async function setSupport(db: TenantDb, id: string, count: number): Promise<boolean> {
-  return (await db.run(sql('comment').where({ tenant_id: db.tenantId, id }).update({ support_count: count }))) > 0
+/** How many people support the comment, or have voted against it, now. */
+export async function setVotes(db: TenantDb, id: string, counts: { support?: number; against?: number }): Promise<void> {
+  const change = {
+    ...(counts.support !== undefined && { support_count: counts.support }),
+    ...(counts.against !== undefined && { against_count: counts.against }),
+  }
+  await db.run(sql('comment').where({ tenant_id: db.tenantId, id }).update(change))
+  await followScore(db, id)
 }
 
 /** What the comment said before, the oldest first. */

@@ -5,35 +5,51 @@ import { columns, toComment, type CommentRow } from './rows.ts'
 /** Where a page of the best ends: the score and the id of its last comment. */
 export type After = readonly [number, string]
 
-const top = 'tenant_id = $1 and subject_id = $2 and parent_id is null and listed'
 const read = async (rows: Promise<CommentRow[]>) => (await rows).map(toComment)
 
-/** Comments that answer none, the newest first, before the one of that id; one beyond the page. */
-export function newest(
-  db: TenantDb,
-  subject: string,
-  page: { after?: string; stance?: Stance; limit: number },
-): Promise<Comment[]> {
-  const { after, stance, limit } = page
-  return read(
-    db.rows<CommentRow>({
-      name: `comment_newest_${after ? 'after' : 'first'}_${stance ? 'stance' : 'all'}`,
-      text: `select ${columns} from comment where ${top} ${after ? 'and id < $4' : ''} ${stance ? `and stance = $${after ? 5 : 4}` : ''}
-        order by id desc limit $3`,
-      values: [db.tenantId, subject, limit + 1, ...(after ? [after] : []), ...(stance ? [stance] : [])],
-    }),
-  )
+/** Which comments, and how many; one beyond the page is read. */
+interface Wanted<Place> {
+  readonly after?: Place
+  readonly stance?: Stance
+  readonly tag?: string
+  readonly limit: number
+}
+
+/** Comments that answer none, the newest first, before the one of that id. */
+export function newest(db: TenantDb, subject: string, wanted: Wanted<string>): Promise<Comment[]> {
+  const { after, ...page } = wanted
+  return select(db, subject, 'newest', page, after ? [after] : [])
 }
 
 /** The same, the best first. */
-export function best(db: TenantDb, subject: string, page: { after?: After; stance?: Stance; limit: number }): Promise<Comment[]> {
-  const { after, stance, limit } = page
+export function best(db: TenantDb, subject: string, wanted: Wanted<After>): Promise<Comment[]> {
+  const { after, ...page } = wanted
+  return select(db, subject, 'best', page, after ?? [])
+}
+
+/** Reads along the index of the order, of one tag where one is asked for: a page costs the same wherever it lies. */
+function select(
+  db: TenantDb,
+  subject: string,
+  order: 'newest' | 'best',
+  { stance, tag, limit }: Omit<Wanted<never>, 'after'>,
+  after: readonly (string | number)[],
+): Promise<Comment[]> {
+  const values: unknown[] = [db.tenantId, subject, limit + 1]
+  const given = (value: unknown) => `$${values.push(value)}`
+  const [id, score] = tag ? ['t.comment_id', 't.score'] : ['c.id', 'c.score']
+  const place = order === 'newest' ? id : `(${score}, ${id})`
+  const from = tag
+    ? `comment_tag t join comment c on c.tenant_id = $1 and c.id = t.comment_id
+      where t.tenant_id = $1 and t.subject_id = $2 and t.tag = ${given(tag)}`
+    : 'comment c where c.tenant_id = $1 and c.subject_id = $2 and c.parent_id is null'
+  const past = after.length ? `and ${place} < (${after.map(given).join(', ')})` : ''
   return read(
     db.rows<CommentRow>({
-      name: `comment_best_${after ? 'after' : 'first'}_${stance ? 'stance' : 'all'}`,
-      text: `select ${columns} from comment where ${top} ${after ? 'and (score, id) < ($4, $5)' : ''}
-        ${stance ? `and stance = $${after ? 6 : 4}` : ''} order by score desc, id desc limit $3`,
-      values: [db.tenantId, subject, limit + 1, ...(after ?? []), ...(stance ? [stance] : [])],
+      name: `comment_${order}${after.length ? '_after' : ''}${stance ? '_stance' : ''}${tag ? '_tag' : ''}`,
+      text: `select ${columns.replaceAll(/\w+/g, 'c.$&')} from ${from} and c.listed ${past} ${stance ? `and c.stance = ${given(stance)}` : ''}
+        order by ${order === 'best' ? `${score} desc, ` : ''}${id} desc limit $3`,
+      values,
     }),
   )
 }

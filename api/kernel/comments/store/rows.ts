@@ -26,11 +26,13 @@ export interface CommentRow {
   edited_at: Date | null
   reply_count: number
   support_count: number
+  against_count: number
+  tags: string[]
   score: number
 }
 
 export const columns = `id, subject_id, root_id, parent_id, depth, author_id, author_name, voice, office, stance, text, sources, quote,
-  geometry, language, state, hidden_reason, version, created_at, edited_at, reply_count, support_count, score`
+  geometry, language, state, hidden_reason, version, created_at, edited_at, reply_count, support_count, against_count, tags, score`
 
 export const toComment = (row: CommentRow): Comment => ({
   id: row.id,
@@ -55,5 +57,7 @@ export const toComment = (row: CommentRow): Comment => ({
   editedAt: row.edited_at,
   replyCount: row.reply_count,
   supportCount: row.support_count,
+  againstCount: row.against_count,
+  tags: row.tags,
   score: row.score,
 })

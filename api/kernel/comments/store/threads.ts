@@ -15,13 +15,29 @@ interface ThreadRow {
   counts_shown: boolean
   layer: string | null
   shown: boolean
+  tags: Thread['tags']
+  votes_against: boolean
 }
 
 const toWindow = ({ from, to }: { from: string; to: string }): Window => ({ from: new Date(from), to: new Date(to) })
 
 /** Opens the thread, or changes what it allows. */
 export async function saveThread(db: TenantDb, thread: Thread): Promise<void> {
-  const { subject, service, code, windows, needs, supportWindows, supportNeeds, editMinutes, countsFrom, layer, shown } = thread
+  const {
+    subject,
+    service,
+    code,
+    windows,
+    needs,
+    supportWindows,
+    supportNeeds,
+    editMinutes,
+    countsFrom,
+    layer,
+    shown,
+    tags,
+    votesAgainst,
+  } = thread
   const row = {
     service,
     code,
@@ -33,6 +49,8 @@ export async function saveThread(db: TenantDb, thread: Thread): Promise<void> {
     counts_from: countsFrom,
     layer,
     shown,
+    tags: JSON.stringify(tags),
+    votes_against: votesAgainst,
   }
   await db.run(
     sql('comment_thread')
@@ -62,6 +80,8 @@ export async function findThread(db: TenantDb, subject: string): Promise<KeptThr
       countsShown: row.counts_shown,
       layer: row.layer,
       shown: row.shown,
+      tags: row.tags,
+      votesAgainst: row.votes_against,
     }
   )
 }

@@ -20,8 +20,18 @@ import { debateForOfficer } from './access.ts'
 type Body = components['schemas']['NewDebateSource']
 
 /** What the staff wrote, with what the town's settings say where it says nothing. @throws Problem 422 when it makes no sense. */
-function sourceOf(body: Body, settings: DebatesSettings): DebateSource {
-  const { question, summary, area = null, phases, closes_at, rules = settings.rules, sdgs = [], counts_from } = body
+function sourceOf(body: Body, settings: DebatesSettings, before?: DebateSource): DebateSource {
+  const {
+    question,
+    summary,
+    area = null,
+    phases,
+    closes_at,
+    rules = settings.rules,
+    sdgs = [],
+    counts_from,
+    tags = before?.tags ?? [],
+  } = body
   const unknown = sdgs.find((code) => !isSdg(code))
   if (unknown) throw new Problem(422, 'debate.sdg_unknown', { sdg: unknown })
   if (area) assertGeometry(area, '/area')
@@ -34,7 +44,11 @@ function sourceOf(body: Body, settings: DebatesSettings): DebateSource {
     rules,
     sdgs,
     countsFrom: counts_from ?? settings.counts_from,
+    tags,
   }
+  const keys = tags.map(({ key }) => key)
+  const twice = keys.find((key, place) => keys.indexOf(key) !== place)
+  if (twice) throw new Problem(422, 'debate.tag_twice', { tag: twice })
   assertSoundPhases(source)
   return source
 }
@@ -62,7 +76,7 @@ export const replaceSource: Handler<'debates_source_replace'> = async (request) 
   const { path, body, db, now, tenant } = request
   const { debate, personId } = await debateForOfficer(request, path.debate_id)
   request.assertMatch(String(debate.version))
-  const source = sourceOf(body, request.settings as DebatesSettings)
+  const source = sourceOf(body, request.settings as DebatesSettings, debate)
   if (isPublic(debate)) assertPastKept(debate, source, now)
   const after = { ...debate, ...source }
   await changeDebate(db, debate.id, { source, ...(isPublic(debate) && { clock: clockOf(after, now) }) })

@@ -15,6 +15,7 @@ interface DebateRow {
   rules: Rules
   sdgs: string[]
   counts_from: number
+  tags: Debate['tags']
   created_at: Date
   published_at: Date | null
   withdrawn_reason: string | null
@@ -24,7 +25,7 @@ interface DebateRow {
 
 const columns = [
   ...['id', 'code', 'state', 'version', 'question', 'summary', 'area', 'phases', 'closes_at', 'rules', 'sdgs', 'counts_from'],
-  ...['created_at', 'published_at', 'withdrawn_reason', 'outcome', 'outcome_at'],
+  ...['tags', 'created_at', 'published_at', 'withdrawn_reason', 'outcome', 'outcome_at'],
 ]
 
 const toDebate = (row: DebateRow): Debate => ({
@@ -40,6 +41,7 @@ const toDebate = (row: DebateRow): Debate => ({
   rules: row.rules,
   sdgs: row.sdgs,
   countsFrom: row.counts_from,
+  tags: row.tags,
   createdAt: row.created_at,
   publishedAt: row.published_at,
   withdrawnReason: row.withdrawn_reason,
@@ -48,7 +50,7 @@ const toDebate = (row: DebateRow): Debate => ({
 })
 
 /** Columns of what the staff writes. */
-const sourceColumns = ({ question, summary, area, phases, closesAt, rules, sdgs, countsFrom }: DebateSource) => ({
+const sourceColumns = ({ question, summary, area, phases, closesAt, rules, sdgs, countsFrom, tags }: DebateSource) => ({
   question: JSON.stringify(question),
   summary: JSON.stringify(summary),
   area: area && JSON.stringify(area),
@@ -57,6 +59,7 @@ const sourceColumns = ({ question, summary, area, phases, closesAt, rules, sdgs,
   rules: JSON.stringify(rules),
   sdgs: [...sdgs],
   counts_from: countsFrom,
+  tags: JSON.stringify(tags),
 })
 
 const selectDebates = (db: TenantDb) => sql('debate').select(columns).where({ tenant_id: db.tenantId })
