@@ -65,6 +65,35 @@ test('comments are read with their answers; a deeper answer stays on the third l
   expect(all.data!.items.map(({ text }) => text)).toEqual(['Risposta 2', 'Risposta 3', 'Risposta 4', 'Risposta 5'])
 })
 
+test('a comment on a passage of the dossier stays with it when the town rewrites the item, moves it to another or takes it out', async () => {
+  const item = async (title: string, text: string, id: string) => {
+    const put = await town.officer.PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', {
+      params: { path: { ...bari, debate_id: debate, item_id: id } },
+      body: { kind: 'known', place: 0, title: { it: title }, text: { it: text } },
+    })
+    return dataOf(put)
+  }
+  const [trees, cars] = [v7(), v7()]
+  const words = 'ci sono quarantatré alberi'
+  await item('Gli alberi', `Su due chilometri ${words}.`, trees)
+  await item('Le auto', 'Passano ventunomila auto al giorno.', cars)
+  const quote = { exact: words, prefix: 'Su due chilometri ', suffix: '.', start: 30, target: trees }
+  const { id } = await written(maria, { quote })
+  const passage = async () => {
+    const { quote, passage } = dataOf(await read(id, as(maria)))
+    return [quote!.exact, passage?.state, passage?.target, passage?.exact]
+  }
+  await item('Gli alberi', `Oggi, dal teatro alla spiaggia, ${words}.`, trees)
+  expect(await passage()).toEqual([words, 'kept', trees, words])
+  await item('Le auto', `Passano ventunomila auto al giorno e ${words}.`, cars)
+  await item('Gli alberi', 'D’estate l’asfalto arriva a 58 gradi.', trees)
+  expect(await passage()).toEqual([words, 'moved', cars, words])
+  await town.officer.DELETE('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', {
+    params: { path: { ...bari, debate_id: debate, item_id: cars } },
+  })
+  expect(await passage()).toEqual([words, 'lost', cars, words])
+})
+
 test('comments are taken to the last millisecond of their phases, and not one more', async () => {
   town.during('discuss', -1)
   expect((await write(as(maria))).error).toMatchObject({

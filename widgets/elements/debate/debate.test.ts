@@ -52,6 +52,29 @@ describe('cdc-debate', () => {
     await until(() => element.shadowRoot?.activeElement?.id === 'inform')
   })
 
+  it('hands what is selected of an item of the dossier to the comments, else its title', async () => {
+    Reflect.set(document, Symbol.for('cdc.fetching'), () => true)
+    const item = { ...everyKind()[0]!, title: 'Gli alberi', text: 'Su due chilometri ci sono 43 alberi.' }
+    await town.answers({ on: one, body: aDebate(town.slug, { dossier: [item], open_actions: ['comment'] }) })
+    const element = await place<CdcDebate>(tag())
+    await shows(element, 'Gli alberi')
+    const quoted = () => find<HTMLElement & { quote?: object }>(element, 'cdc-comments').quote
+    await press(element, 'Commenta')
+    expect(quoted()).to.deep.equal({
+      exact: 'Gli alberi',
+      prefix: '',
+      suffix: '\n\nSu due chilometri ci sono 43 alberi.',
+      start: 0,
+      target: item.id,
+    })
+    const words = [...find(element, '[data-item] .prose').childNodes].find((node) => node instanceof Text)!
+    const from = words.textContent!.indexOf('43 alberi')
+    getSelection()!.setBaseAndExtent(words, from, words, from + '43 alberi'.length)
+    await press(element, 'Commenta')
+    expect(quoted()).to.include({ exact: '43 alberi', suffix: '.', start: 38 })
+    await expectAccessible(element)
+  })
+
   it('has comments and opinions fetched where the page can have them', async () => {
     const asked: string[] = []
     Reflect.set(document, Symbol.for('cdc.fetching'), (tag: string) => asked.push(tag) > 0)

@@ -15,6 +15,7 @@ import { messages, type DebateWords } from './messages.ts'
 import { nextStep, now } from './now.ts'
 import { outcome } from './outcome.ts'
 import { path } from './path.ts'
+import { quoteOf } from './quoting.ts'
 import { type Debate, Reading } from './reading.ts'
 import { rules } from './rules.ts'
 import { styles } from './styles.ts'
@@ -60,7 +61,8 @@ export class CdcDebate extends CdcElement {
   private readonly reading = new Reading(this, (debate) => (this.said = this.words.begun(this.words.now[debate.phase].title)))
   private readonly tongue = new Words(this, messages)
 
-  private get words(): DebateWords {
+  /** @internal */
+  get words(): DebateWords {
     return this.tongue.now ?? messages.it
   }
 
@@ -68,6 +70,18 @@ export class CdcDebate extends CdcElement {
   subheading(id: string, words: string): TemplateResult {
     const level = Math.min(6, this.headingLevel + 1)
     return html`<div role="heading" aria-level=${level} class="subheading" id=${id} tabindex="-1">${words}</div>`
+  }
+
+  /** @internal Whether there is a place below where comments are written now. */
+  get mayComment(): boolean {
+    const begun = this.phase === '' && this.reading.debate?.open_actions.includes('comment')
+    return begun === true && fetchNested('cdc-comments')
+  }
+
+  /** @internal Begins a comment on an item of the dossier, with what is selected where it is shown. */
+  quote(item: Debate['dossier'][number], shown: Element): void {
+    const comments = this.renderRoot.querySelector<HTMLElement & { quote: ReturnType<typeof quoteOf> }>('cdc-comments')
+    if (comments) comments.quote = quoteOf(item, shown)
   }
 
   protected override sessionDidChange(): void {

@@ -31,7 +31,7 @@ export function dossier(
                 html`<div class="panel ${kind}">
                   <p class="kind">${words.kinds[kind]}</p>
                   <ul class="stack">
-                    ${of(kind).map((item) => html`<li>${told(item)}</li>`)}
+                    ${of(kind).map((item) => html`<li data-item>${told(item)} ${comment(item, host)}</li>`)}
                   </ul>
                 </div>`,
             )}
@@ -41,14 +41,14 @@ export function dossier(
     ${
       figures.length
         ? html`<ul class="figures" aria-label=${words.figures}>
-            ${figures.map((item) => html`<li class="panel">${told(item)} ${source(item, words)}</li>`)}
+            ${figures.map((item) => html`<li class="panel" data-item>${told(item)} ${source(item, words)} ${comment(item, host)}</li>`)}
           </ul>`
         : nothing
     }
     ${
       further.length
         ? html`<ul class="further" aria-label=${words.further}>
-            ${further.map((item) => html`<li>${reference(item, language, origin, words)}</li>`)}
+            ${further.map((item) => html`<li data-item>${reference(item, language, origin, words)} ${comment(item, host)}</li>`)}
           </ul>`
         : nothing
     }
@@ -58,6 +58,14 @@ export function dossier(
 const told = ({ title, text }: Item): TemplateResult =>
   html`<p class="title">${title}</p>
     ${text ? html`<p class="prose">${text}</p>` : nothing}`
+
+/** The way to the comments with what was selected of the item. */
+const comment = (item: Item, host: CdcDebate): TemplateResult | typeof nothing => {
+  const press = ({ target }: Event): void => host.quote(item, (target as Element).closest('[data-item]')!)
+  return host.mayComment
+    ? html`<button class="link" @click=${press}>${host.words.quote}<span class="unseen">: ${item.title}</span></button>`
+    : nothing
+}
 
 const siteOf = (url: string): string => new URL(url).host.replace(/^www[.]/, '')
 

@@ -48,6 +48,7 @@ export const en: DebateWords = {
   source: 'Source:',
   document: (size) => `document, ${size}`,
   layer: 'on the map',
+  quote: 'Comment',
   voices: 'What citizens say',
   outcome: 'The outcome',
   said: 'What you said',

@@ -54,6 +54,7 @@ const it = {
   source: 'Fonte:',
   document: (size: string) => `documento, ${size}`,
   layer: 'sulla mappa',
+  quote: 'Commenta',
   voices: 'Che cosa dicono i cittadini',
   outcome: 'L’esito',
   said: 'Che cosa avete detto',

@@ -1,4 +1,6 @@
 import type { components } from '../../../../types/openapi.d.ts'
+import { followQuotes } from '../../../kernel/comments/index.ts'
+import type { TenantDb } from '../../../kernel/db/index.ts'
 import type { Handler } from '../../../kernel/http/handlers.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { assertGeometry } from '../../../kernel/map/index.ts'
@@ -6,7 +8,7 @@ import type { DossierItem } from '../debate.ts'
 import { presentItem } from '../present.ts'
 import { tagsOf } from '../scene.ts'
 import { changeDebate } from '../store/debates.ts'
-import { countOthers, deleteItem, saveItem } from '../store/dossier.ts'
+import { deleteItem, dossierOf, saveItem } from '../store/dossier.ts'
 import { debateForOfficer } from './access.ts'
 
 /** Most items of a dossier: who is to read more reads nothing. */
@@ -29,7 +31,8 @@ export const replaceItem: Handler<'debates_dossier_replace'> = async (request) =
   const { debate, personId } = await debateForOfficer(request, path.debate_id)
   assertComplete(body)
   body.layer?.features.forEach(({ geometry }, place) => assertGeometry(geometry, `/layer/features/${place}/geometry`))
-  if ((await countOthers(db, debate.id, path.item_id)) >= most) throw new Problem(409, 'debate.dossier_full', { max: most })
+  const { item: before, others } = await findAmong(db, debate.id, path.item_id)
+  if (others.length >= most) throw new Problem(409, 'debate.dossier_full', { max: most })
   const { kind, place, title, text = null, url = null, media_id = null, layer = null } = body
   const attached = await media.attach(db, {
     service: 'debates',
@@ -42,6 +45,7 @@ export const replaceItem: Handler<'debates_dossier_replace'> = async (request) =
   if (debate.state === 'published' && media_id) await media.publish(db, debate.id)
   const item: DossierItem = { id: path.item_id, kind, place, title, text, url, media: media_id }
   await saveItem(db, debate.id, item, layer)
+  await followQuotes(request, debate.id, [...others, item].map(readable), changeOf(before, item))
   await changeDebate(db, debate.id, {})
   request.evict(...tagsOf(tenant, debate.id))
   return { status: 200, body: presentItem(item, debate.id, attached, request) }
@@ -50,8 +54,31 @@ export const replaceItem: Handler<'debates_dossier_replace'> = async (request) =
 export const removeItem: Handler<'debates_dossier_delete'> = async (request) => {
   const { path, db, tenant } = request
   const { debate } = await debateForOfficer(request, path.debate_id)
-  orMissing((await deleteItem(db, debate.id, path.item_id)) || undefined)
+  const { item, others } = await findAmong(db, debate.id, path.item_id)
+  await deleteItem(db, debate.id, orMissing(item).id)
+  await followQuotes(request, debate.id, others.map(readable), changeOf(item, undefined))
   await changeDebate(db, debate.id, {})
   request.evict(...tagsOf(tenant, debate.id))
   return { status: 204 }
 }
+
+async function findAmong(db: TenantDb, debate: string, id: string): Promise<{ item?: DossierItem; others: DossierItem[] }> {
+  const items = await dossierOf(db, debate)
+  const item = items.find((one) => one.id === id)
+  return { ...(item && { item }), others: items.filter((one) => one !== item) }
+}
+
+/**
+ * What an item says, as one text in which quoted passages are found: its title and its text, parted by an empty line, first in Italian, as
+ * it is shown, then in the other languages.
+ */
+const readable = ({ id, title, text }: DossierItem): { id: string; text: string } => ({
+  id,
+  text: (['it', 'en'] as const).flatMap((language) => [title[language], text?.[language]].filter((words) => words)).join('\n\n'),
+})
+
+const changeOf = (before: DossierItem | undefined, after: DossierItem | undefined) => ({
+  target: (after ?? before)!.id,
+  before: before ? readable(before).text : '',
+  after: after ? readable(after).text : '',
+})

@@ -10,12 +10,6 @@ export function dossierOf(db: TenantDb, debate: string): Promise<DossierItem[]> 
   return db.rows(ofDebate(db, debate).select(columns).orderBy(['place', 'id']))
 }
 
-/** How many items the dossier has, but for the one of that id. */
-export async function countOthers(db: TenantDb, debate: string, id: string): Promise<number> {
-  const row = await db.row<{ count: number }>(ofDebate(db, debate).whereNot({ id }).select(sql.raw('count(*)::int as count')))
-  return row!.count
-}
-
 export async function saveItem(db: TenantDb, debate: string, item: DossierItem, layer: object | null): Promise<void> {
   const { title, text, ...rest } = item
   const row = { ...rest, title: JSON.stringify(title), text: text && JSON.stringify(text), layer: layer && JSON.stringify(layer) }
