@@ -8,6 +8,7 @@ import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
+import { pathStyles } from '../../ui/path.ts'
 import { sectionStyles } from '../../ui/section.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { dossier } from './dossier.ts'
@@ -41,7 +42,7 @@ type Part = components['schemas']['DebatePhaseName']
  * @cssproperty [--cdc-radius=8px] - Radius of corners.
  */
 export class CdcDebate extends CdcElement {
-  static override styles = [base, noticeStyles, sectionStyles, skeletonStyles, styles]
+  static override styles = [base, noticeStyles, pathStyles, sectionStyles, skeletonStyles, styles]
 
   /** Id of the debate, as the API gives it (UUID). */
   @property({ attribute: 'debate-id' }) debateId = ''

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit'
-import { icon } from '../../ui/icons.ts'
+import type { TemplateResult } from 'lit'
+import { path as pathOf, type Step } from '../../ui/path.ts'
 import type { DebateWords } from './messages.ts'
 import type { Debate } from './reading.ts'
 
@@ -7,14 +7,10 @@ import type { Debate } from './reading.ts'
 export function path({ phases, phase: inForce }: Debate, words: DebateWords): TemplateResult {
   const found = phases.findIndex(({ phase }) => phase === inForce)
   const place = inForce === 'closed' ? phases.length : found
-  return html`<ol class="path" part="path" aria-label=${words.path}>
-    ${phases.map(({ phase, opens_at: from, closes_at: to }, index) => {
-      const when = index < place ? 'past' : index === place ? 'present' : 'future'
-      const dates = when === 'past' ? words.ended(to) : when === 'present' ? words.until(to) : words.from(from)
-      return html`<li class=${when} aria-current=${when === 'present' ? 'step' : 'false'}>
-        <span class="dot" aria-hidden="true">${when === 'past' ? icon.tick : index + 1}</span>
-        <span><span class="name">${words.phases[phase]}</span> <span class="quiet">${dates}</span></span>
-      </li>`
-    })}
-  </ol>`
+  const steps = phases.map(({ phase, opens_at: from, closes_at: to }, index): Step => {
+    const name = words.phases[phase]
+    if (index < place) return { name, note: words.ended(to), when: 'past' }
+    return index === place ? { name, note: words.until(to), when: 'present' } : { name, note: words.from(from), when: 'future' }
+  })
+  return pathOf(words.path, steps)
 }

@@ -1,0 +1,158 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import type { components } from '../../../types/openapi.d.ts'
+import { answer } from '../../kernel/client.ts'
+import { dateAndTime } from '../../kernel/format.ts'
+import { Pages } from '../../kernel/pages.ts'
+import { failure } from '../../ui/failure.ts'
+import { fieldStyles } from '../../ui/field.ts'
+import { wordDiff, wordDiffStyles } from '../../ui/word-diff.ts'
+import { historyMessages, type HistoryWords } from './history-messages.ts'
+import type { CdcProposal } from './proposal.ts'
+
+type Schemas = components['schemas']
+
+const at = '/v1/{tenant}/proposals/{proposal_id}'
+/** The API's largest page: versions are chosen from one list. */
+const limit = 100
+
+const historyStyles = css`
+  .line > li {
+    padding-block-end: 12px;
+    padding-inline-start: 16px;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .two {
+    display: grid;
+    gap: 12px;
+  }
+  @container (min-width: 600px) {
+    .two {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`
+
+/** What has happened to a proposal, and any two of its versions compared. Of the proposal that is shown when it is drawn. */
+export class History {
+  private readonly events: Pages<Schemas['ProposalEvent']>
+  private readonly all: Pages<Schemas['ProposalVersion']>
+  private of = ''
+  private from = 0
+  private to = 0
+  private wrong = false
+  private found: Schemas['ProposalComparison'] | undefined
+  private failed: unknown
+
+  constructor(private readonly host: CdcProposal) {
+    host.adopt(fieldStyles, wordDiffStyles, historyStyles)
+    const asked = (cursor?: string) => ({ params: { path: host.path, query: { limit, ...(cursor && { cursor }) } } })
+    this.events = new Pages(host, (cursor) => host.publicApi.GET(`${at}/timeline`, asked(cursor)))
+    this.all = new Pages(host, async (cursor) => (await host.reading.reader()).GET(`${at}/versions`, asked(cursor)))
+  }
+
+  private get words(): HistoryWords {
+    return historyMessages[this.host.language]
+  }
+
+  /** A part of it has been opened. */
+  begin(part: 'happened' | 'versions'): void {
+    const { id, version = 1 } = this.host.reading.proposal ?? {}
+    if (this.of !== `${id} ${version}`) {
+      this.of = `${id} ${version}`
+      this.found = undefined
+      this.events.items = this.all.items = undefined
+      this.to = version
+      this.from = Math.max(1, version - 1)
+    }
+    if (part === 'happened') this.events.begin()
+    else this.all.begin()
+    this.host.requestUpdate()
+  }
+
+  happened(): unknown {
+    const { words, events, host } = this
+    if (events.failed) return failure(host, events.failed, () => void events.restart())
+    if (!events.items) return html`<p class="quiet">${words.wait}</p>`
+    return html`<ol class="line">
+        ${events.items.map(
+          (event) =>
+            html`<li>
+              <p>${words.happened[event.action](event)}</p>
+              <p class="quiet"><time datetime=${event.at}>${dateAndTime(host.language, event.at)}</time></p>
+            </li>`,
+        )}
+      </ol>
+      ${events.more ? html`<button class="link" @click=${() => events.next()}>${events.loading ? words.wait : words.next}</button>` : nothing}`
+  }
+
+  versions(): unknown {
+    const { words, all, host, wrong } = this
+    if (all.failed) return failure(host, all.failed, () => void all.restart())
+    if (!all.items) return html`<p class="quiet">${words.wait}</p>`
+    if (all.items.length < 2) return html`<p class="quiet">${words.onlyOne}</p>`
+    return html`<form class="stack" @submit=${this.submit}>
+        <div class="two">${this.select('from', all.items)} ${this.select('to', all.items)}</div>
+        ${wrong ? html`<p class="error" role="alert">${words.same}</p>` : nothing}
+        <div class="row">
+          <button class="button second">${words.compare}</button>
+          ${all.more ? html`<button class="link" type="button" @click=${() => all.next()}>${words.next}</button>` : nothing}
+        </div>
+      </form>
+      ${this.failed ? failure(host, this.failed, () => void this.compare()) : nothing}
+      ${this.found ? this.comparison(this.found) : nothing}`
+  }
+
+  private select(name: 'from' | 'to', items: readonly Schemas['ProposalVersion'][]): TemplateResult {
+    const { words } = this
+    const choose = ({ target }: Event): void => {
+      this[name] = Number((target as HTMLSelectElement).value)
+    }
+    return html`<label>
+      ${words[name]}
+      <select name=${name} @change=${choose}>
+        ${items.map((version) => html`<option value=${version.number} ?selected=${version.number === this[name]}>${words.version(version)}</option>`)}
+      </select>
+    </label>`
+  }
+
+  private readonly submit = (event: Event): void => {
+    event.preventDefault()
+    this.wrong = this.from === this.to
+    this.host.requestUpdate()
+    if (!this.wrong) void this.compare()
+  }
+
+  private async compare(): Promise<void> {
+    const { host } = this
+    // Whichever was chosen first, the earlier one comes first.
+    const [from, to] = [Math.min(this.from, this.to), Math.max(this.from, this.to)]
+    try {
+      const params = { path: host.path, query: { from, to } }
+      this.found = await answer((await host.reading.reader()).GET(`${at}/comparison`, { params }))
+      this.failed = undefined
+    } catch (thrown) {
+      this.failed = thrown
+    }
+    host.requestUpdate()
+    if (this.found) await host.focusOn('compared')
+  }
+
+  private comparison({ from, to, sections }: Schemas['ProposalComparison']): TemplateResult {
+    const { words, host } = this
+    const changed = sections.filter(({ title, text }) => [...title, ...text].some(({ kind }) => kind !== 'kept'))
+    const rest = sections.length - changed.length
+    const { language = 'it' } = host.reading.proposal ?? {}
+    return html`<div class="stack" role="group" aria-labelledby="compared">
+      ${host.subheading('compared', words.result(from, to))}
+      ${changed.length ? nothing : html`<p class="quiet">${words.none}</p>`}
+      ${changed.map(
+        ({ title, text }) =>
+          html`<div class="stack" lang=${language}>
+            <p class="title diff" dir="auto">${title.length ? wordDiff(title, host.language) : words.untitled}</p>
+            <p class="diff" dir="auto">${wordDiff(text, host.language)}</p>
+          </div>`,
+      )}
+      ${changed.length && rest ? html`<p class="quiet">${words.unchanged(rest)}</p>` : nothing}
+    </div>`
+  }
+}

@@ -1,0 +1,54 @@
+import { counted, date } from '../../kernel/format.ts'
+import type { Messages } from '../../kernel/language.ts'
+
+const it = {
+  decided: (n: number) => counted('it', n, { one: 'correzione già decisa', other: 'correzioni già decise' }),
+  amendment: (n: number) => `Correzione ${n}`,
+  amendmentDecided: 'Correzione',
+  amendmentStates: { pending: 'Da decidere', accepted: 'Accolta', rejected: 'Non accolta', withdrawn: 'Ritirata' },
+  difference: 'Che cosa cambierebbe',
+  why: 'Perché:',
+  suggestedBy: (name: string | null, at: string) => `${name ?? 'Nome riservato'} · ${date('it', at)}`,
+  reason: 'Chi scrive la proposta risponde:',
+  moved: 'Nel frattempo il passo è stato spostato.',
+  answered: 'Nel frattempo il passo è cambiato. Adesso lì c’è:',
+  lost: 'Nel frattempo il passo è stato tolto dal testo.',
+  own: 'Tua',
+  showInText: 'Mostra nel testo',
+  takeBack: 'Ritira',
+  accept: 'Accogli',
+  reject: 'Non accogliere',
+  again: 'Riproponila sul testo di adesso',
+  chosen: 'Passo scelto',
+  amendThis: 'Proponi altre parole',
+  commentThis: 'Commenta',
+  letGo: 'Lascia',
+}
+
+const en: typeof it = {
+  decided: (n) => counted('en', n, { one: 'amendment decided already', other: 'amendments decided already' }),
+  amendment: (n) => `Amendment ${n}`,
+  amendmentDecided: 'Amendment',
+  amendmentStates: { pending: 'To be decided', accepted: 'Accepted', rejected: 'Not accepted', withdrawn: 'Withdrawn' },
+  difference: 'What would change',
+  why: 'Why:',
+  suggestedBy: (name, at) => `${name ?? 'Name withheld'} · ${date('en', at)}`,
+  reason: 'The authors answer:',
+  moved: 'The passage has been moved in the meantime.',
+  answered: 'The passage has changed in the meantime. Now it says:',
+  lost: 'The passage has been taken out of the text in the meantime.',
+  own: 'Yours',
+  showInText: 'Show in the text',
+  takeBack: 'Withdraw',
+  accept: 'Accept',
+  reject: 'Do not accept',
+  again: 'Suggest it anew on the text as it is now',
+  chosen: 'Passage chosen',
+  amendThis: 'Suggest other words',
+  commentThis: 'Comment',
+  letGo: 'Leave it',
+}
+
+export type OthersWords = typeof it
+
+export const othersMessages: Messages<OthersWords> = { it, en }

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { notice } from '../../ui/notice.ts'
+import { wordDiff, wordDiffStyles } from '../../ui/word-diff.ts'
+import { othersMessages } from './others-messages.ts'
+import type { CdcProposal } from './proposal.ts'
+import type { Amendment } from './reading.ts'
+import type { Numbered } from './text.ts'
+
+const moods: Partial<Record<Amendment['state'], string>> = { accepted: 'good', rejected: 'bad' }
+
+/** What others want to change: cards beneath the text. Fetched when there is something. */
+export class Others {
+  constructor(private readonly host: CdcProposal) {
+    host.adopt(wordDiffStyles)
+  }
+
+  /** Those that wait for the authors. */
+  cards(waiting: Numbered, label: string): TemplateResult {
+    return html`<ul class="stack" aria-label=${label}>
+      ${waiting.map(({ amendment: it, number }) => html`<li>${amendment(it, number, this.host)}</li>`)}
+    </ul>`
+  }
+
+  /** Those that the authors have decided about. */
+  decided(amendments: readonly Amendment[]): TemplateResult {
+    return html`<details class="section">
+      <summary>${othersMessages[this.host.language].decided(amendments.length)}</summary>
+      <ul class="stack">
+        ${amendments.map((it) => html`<li>${amendment(it, undefined, this.host)}</li>`)}
+      </ul>
+    </details>`
+  }
+}
+
+/** One amendment: what would change and why, what has become of its passage, what the authors say, what can be done. */
+function amendment(it: Amendment, number: number | undefined, host: CdcProposal): TemplateResult {
+  const { language, reading, doing } = host
+  const words = othersMessages[language]
+  const own = reading.mine?.amendments.includes(it.id) === true
+  const name = number === undefined ? words.amendmentDecided : words.amendment(number)
+  return html`<article class="amendment" id=${`a-${it.id}`} aria-labelledby=${`n-${it.id}`} tabindex="-1">
+    <div class="row">
+      <strong id=${`n-${it.id}`}>${name}</strong>
+      <span class="badge ${moods[it.state] ?? ''}">${words.amendmentStates[it.state]}</span>
+      ${own ? html`<span class="badge">${words.own}</span>` : nothing}
+      <span class="quiet" dir="auto">${words.suggestedBy(it.by, it.at)}</span>
+    </div>
+    <p class="diff" aria-label=${words.difference} role="group" dir="auto">${wordDiff(it.difference, language)}</p>
+    <p class="prose" dir="auto"><strong>${words.why}</strong> ${it.why}</p>
+    ${it.state === 'pending' ? since(it, host) : nothing}
+    ${it.reason ? html`<p class="prose answer" dir="auto"><strong>${words.reason}</strong> ${it.reason}</p>` : nothing}
+    ${it.state === 'pending' ? actions(it, own, host) : nothing} ${doing?.at === `a-${it.id}` ? doing.render() : nothing}
+  </article>`
+}
+
+/** What has become of the passage in the meantime. */
+function since({ passage, passage_state: state }: Amendment, { language }: CdcProposal): unknown {
+  const words = othersMessages[language]
+  if (state === 'kept') return nothing
+  if (state === 'moved') return html`<p class="quiet">${words.moved}</p>`
+  if (state === 'lost') return notice('calm', words.lost)
+  return notice('calm', words.answered, html`<q dir="auto">${passage.exact}</q>`)
+}
+
+function actions(it: Amendment, own: boolean, host: CdcProposal): unknown {
+  const { reading, language } = host
+  const words = othersMessages[language]
+  const { mine, proposal } = reading
+  const author = Boolean(mine?.author_id && !mine.asked_to_join)
+  const stands = it.passage_state === 'kept' || it.passage_state === 'moved'
+  const act = (what: 'accept' | 'reject' | 'again' | 'take-back', word: string): TemplateResult =>
+    html`<button class="link" @pointerover=${host.near} @focus=${host.near} @click=${host.press(what, it.id)}>${word}</button>`
+  const decided = author && proposal?.state === 'open'
+  return html`<div class="row">
+    ${it.passage_state === 'lost' ? nothing : html`<button class="link" @click=${() => host.showInText(it.id)}>${words.showInText}</button>`}
+    ${decided && stands && reading.open('amend') ? act('accept', words.accept) : nothing}
+    ${author ? act('reject', words.reject) : nothing} ${own ? act('take-back', words.takeBack) : nothing}
+    ${own && it.passage_state === 'answered' && host.mayAmend ? act('again', words.again) : nothing}
+  </div>`
+}

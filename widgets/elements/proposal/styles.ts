@@ -1,0 +1,101 @@
+import { css } from 'lit'
+
+export const styles = css`
+  article.whole,
+  .skeleton {
+    min-block-size: 25em;
+  }
+  .card.stack > * + * {
+    margin-block-start: 16px;
+  }
+  .card.stack > section + section,
+  .card.stack > .part + .part {
+    margin-block-start: 28px;
+  }
+  .voices {
+    margin-block-start: 28px;
+  }
+  .panel {
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .figure {
+    font-size: 1.75em;
+    font-weight: 700;
+    line-height: 1.1;
+    font-variant-numeric: tabular-nums;
+  }
+  .figure small {
+    font-size: 0.57em;
+    font-weight: 600;
+  }
+  .receipt {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.03em;
+    user-select: all;
+  }
+  .title {
+    font-weight: 600;
+  }
+  .part + .part {
+    margin-block-start: 24px;
+  }
+  .words {
+    overflow-wrap: anywhere;
+  }
+  mark {
+    border-block-end: 2px solid var(--_warn);
+    background: var(--_warn-soft);
+    color: inherit;
+  }
+  .ref {
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    margin: 0 2px;
+    padding: 0 6px;
+    border: 1px solid currentcolor;
+    border-radius: 80px;
+    background: var(--_ground);
+    color: var(--_warn);
+    font: inherit;
+    font-size: 0.875em;
+    font-weight: 700;
+    line-height: 1.4;
+    white-space: normal;
+    cursor: pointer;
+    user-select: none;
+  }
+  .amendment {
+    display: grid;
+    gap: 8px;
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_warn);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+  .chosen {
+    position: sticky;
+    inset-block-end: 8px;
+    z-index: 1;
+    padding: 8px 16px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    box-shadow: 0 2px 8px light-dark(#0006, #000c);
+  }
+  .chosen q {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  @media (forced-colors: active) {
+    mark {
+      outline: 1px dotted;
+    }
+  }
+`
