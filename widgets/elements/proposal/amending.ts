@@ -4,13 +4,13 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
 import { forget, keep, recall } from '../../kernel/kept.ts'
+import { anchorOf } from '../../ui/passage.ts'
 import { whoMay } from '../../ui/who-may.ts'
 import { wordDiff, wordDiffStyles } from '../../ui/word-diff.ts'
 import { draftKey } from './begun.ts'
 import { Choosing } from './choosing.ts'
 import type { Deed, Doing, Panel } from './doing.ts'
 import { ProposalAmendedEvent } from './events.ts'
-import { anchorOf } from './selecting.ts'
 
 type Schemas = components['schemas']
 
@@ -195,7 +195,7 @@ export class Amending implements Panel {
     const taken = choosing.take()
     if (!taken) return void host.focusOn('which')
     const { passage, replacement } = this.draft
-    const passageNow = anchorOf(host.textOf(this.section), { section: this.section, ...taken })
+    const passageNow = anchorOf(host.textOf(this.section), taken)
     // Words that were written for another passage are not thrown away.
     const untouched = !passage || replacement === passage.exact
     this.choosing = undefined

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { DoingWords } from './doing-messages.ts'
-import { longest } from './selecting.ts'
+import { longest } from '../../ui/passage.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** From the first to the last sentence that is chosen, both included. */

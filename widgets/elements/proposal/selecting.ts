@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
-import type { components } from '../../../types/openapi.d.ts'
+import { anchorOf, boundsIn, longest } from '../../ui/passage.ts'
 import { othersMessages } from './others-messages.ts'
 import type { CdcProposal } from './proposal.ts'
 
@@ -8,21 +8,6 @@ export interface Passage {
   readonly section: string
   readonly start: number
   readonly exact: string
-}
-
-/** Most letters of a passage, and those that are remembered of what stands around it. */
-export const longest = 1000
-const around = 64
-
-/** The passage with what stands around it, such that it is found again. */
-export function anchorOf(text: string, { start, exact }: Passage): components['schemas']['TextAnchor'] {
-  const end = start + exact.length
-  return {
-    exact,
-    prefix: text.slice(Math.max(0, start - around), start).replace(/^[\uDC00-\uDFFF]/, ''),
-    suffix: text.slice(end, end + around).replace(/[\uD800-\uDBFF]$/, ''),
-    start,
-  }
 }
 
 /** What the reader has selected in the text: a bar says so, and what can be done with it. The text does not move. */
@@ -73,21 +58,6 @@ export class Selecting implements ReactiveController {
       </div>
     </div>`
   }
-}
-
-interface Bounds {
-  readonly startContainer: Node
-  readonly startOffset: number
-  readonly endContainer: Node
-  readonly endOffset: number
-}
-
-/** Browsers differ in how a selection in a shadow tree is asked for. */
-function boundsIn(root: ShadowRoot & { getSelection?: () => Selection | null }): Bounds | undefined {
-  const selection = root.getSelection?.() ?? document.getSelection()
-  if (!selection?.rangeCount) return undefined
-  const [composed] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? []
-  return composed ?? selection.getRangeAt(0)
 }
 
 /** The passage that is selected, within one section, without white space at its ends. */

@@ -1,4 +1,4 @@
-import { longest } from './selecting.ts'
+import { longest } from '../../ui/passage.ts'
 
 /** A piece of a text that can be chosen as a whole. */
 export interface Sentence {

@@ -22,6 +22,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'opinion-map': { idAttribute: 'debate-id', options: ['heading-level'] },
   debate: { idAttribute: 'debate-id', options: ['phase', 'compact', 'heading-level', 'href-template'] },
   debates: { options: ['show', 'limit', 'plain', 'heading-level', 'href-template'] },
+  proposal: { idAttribute: 'proposal-id', options: ['heading-level', 'href-template', 'debate-href-template'] },
   comments: { idAttribute: 'subject', options: ['order', 'stance', 'heading-level'] },
   'report-stats': { options: ['months', 'by', 'category', 'area', 'heading-level'] },
 }
