@@ -27,8 +27,15 @@ const me = (...roles: 'officer'[]) => ({
   roles: roles.map((role) => ({ role, service: null })),
 })
 
-async function open(comments: Comment[], who?: ReturnType<typeof me>): Promise<CdcComments> {
-  const page = commentPage(comments.map((it) => conversation(it)))
+async function open(
+  comments: Comment[],
+  who?: ReturnType<typeof me>,
+  like: Parameters<typeof commentPage>[1] = {},
+): Promise<CdcComments> {
+  const page = commentPage(
+    comments.map((it) => conversation(it)),
+    like,
+  )
   await town.answers({ on: `GET ${path}`, body: page }, { on: 'GET /v1/{tenant}/me', body: who ?? me() })
   await town.citizen({ acr: 'substantial' })
   if (who) expect(await sessionOf(location.origin, town.slug).signIn({ language: 'it' })).to.equal('signed-in')
@@ -141,6 +148,77 @@ describe('cdc-comments lets people', () => {
     await press(element, 'Sostieni')
     await until(() => element.shadowRoot?.querySelector('article .notice.bad'))
     expect(textOf(element)).to.contain('Sostieni · 39')
+  })
+
+  it('vote against with one press where the town lets them: both buttons say what they do', async () => {
+    const on = aComment({ support_count: 12, against_count: 3, own: { ...others, supported: true } })
+    const element = await open([on], me(), { votes_against: true })
+    await shows(element, 'Lo sostieni · 12')
+    await shows(element, 'Vota contro · 3')
+    await expectAccessible(element)
+    const answer = { comment_id: on.id, supported: false, support_count: 11, against: true, against_count: 4 }
+    await town.answers({ on: `PUT ${path}/{comment_id}/votes-against/mine`, body: answer })
+    await press(element, 'Vota contro')
+    await shows(element, 'Hai votato contro · 4')
+    await shows(element, 'Sostieni · 11')
+    await until(() => focused(element) === `against-${on.id}`)
+    await expectAccessible(element)
+    const back = { ...answer, against: false, against_count: 3 }
+    await town.answers({ on: `DELETE ${path}/{comment_id}/votes-against/mine`, body: back })
+    await press(element, 'Hai votato contro')
+    await shows(element, 'Il tuo voto contro non conta più')
+  })
+
+  it('say what their comment is about, with three topics at most', async () => {
+    const tags = ['Mobilità', 'Verde', 'Mare', 'Orari'].map((name) => ({
+      key: name.toLowerCase().replace('à', 'a'),
+      name,
+      count: null,
+    }))
+    const element = await open([aComment()], me(), { tags })
+    await press(element, 'Scrivi un commento')
+    await until(() => focused(element) === 'text')
+    for (const key of ['mobilita', 'mare', 'orari']) find(element, `[name=tag][value=${key}]`).click()
+    await until(() => find<HTMLInputElement>(element, '[name=tag][value=verde]').disabled)
+    find(element, '[name=tag][value=orari]').click()
+    await until(() => !find<HTMLInputElement>(element, '[name=tag][value=verde]').disabled)
+    await expectAccessible(element)
+    type(element, '#text', 'Serve una fontana.')
+    await town.answers({ on: `POST ${path}`, status: 201, body: aComment({ own: mine, tags: ['mobilita', 'mare'] }) })
+    await press(element, 'Pubblica')
+    await shows(element, 'Argomenti: Mobilità, Mare')
+    expect(await sent('POST', '/comments')).to.deep.include({ tags: ['mobilita', 'mare'] })
+  })
+
+  it('support what others have written alike in place of writing it again; nothing moves where they write', async () => {
+    const alike = aComment({ text: 'Mancano fontane vicino ai giochi.', support_count: 7, own: others })
+    const element = await open([aComment()], me())
+    await town.answers({ on: 'POST /v1/{tenant}/similar-comments', body: { items: [alike] } })
+    await press(element, 'Scrivi un commento')
+    await until(() => focused(element) === 'text')
+    const places = () =>
+      [...element.shadowRoot!.querySelectorAll('.panel :is(textarea, select, button)')].map(
+        (it) => it.getBoundingClientRect().top,
+      )
+    const before = places()
+    type(element, '#text', 'Vorrei una fontana accanto ai giochi')
+    await shows(element, 'Altri hanno già scritto qualcosa di simile')
+    expect(places().slice(0, before.length)).to.deep.equal(before)
+    expect(await sent('POST', '/similar-comments')).to.deep.equal({
+      subject,
+      language: 'it',
+      text: 'Vorrei una fontana accanto ai giochi',
+    })
+    await expectAccessible(element)
+    const answer = { comment_id: alike.id, supported: true, support_count: 8, against: false, against_count: null }
+    await town.answers({ on: `PUT ${path}/{comment_id}/supports/mine`, body: answer })
+    find(element, '.similar .button').click()
+    await shows(element, 'Lo sostieni · 8')
+    expect(find<HTMLTextAreaElement>(element, '#text').value).to.equal('Vorrei una fontana accanto ai giochi')
+    await town.answers({ on: 'POST /v1/{tenant}/similar-comments', broken: 'cut' })
+    type(element, '#text', 'Vorrei una fontana accanto ai giochi, e ombra')
+    await until(async () => (await town.seen('POST', '/similar-comments')).length === 2)
+    expect(element.shadowRoot?.querySelector('.notice.bad')).to.equal(null)
   })
 
   it('edit, which says whether it leaves a trace, also when another window was faster', async () => {

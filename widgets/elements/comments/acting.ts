@@ -12,13 +12,13 @@ import type { Comment } from './arranging.ts'
 import type { CdcComments } from './comments.ts'
 import { Hiding } from './hiding.ts'
 import { lastBegun } from './draft.ts'
-import { Support } from './support.ts'
+import { Support, type Way } from './support.ts'
 import { Versions } from './versions.ts'
 import { Withdrawing } from './withdrawing.ts'
 
 type Schemas = components['schemas']
 
-export type What = 'support' | 'answer' | 'edit' | 'withdraw' | 'hide' | 'versions'
+export type What = Way | 'answer' | 'edit' | 'withdraw' | 'hide' | 'versions'
 
 /** What is open beneath a comment, or above all of them. */
 export interface Panel {
@@ -31,6 +31,8 @@ export interface Panel {
 export interface Deed {
   readonly intent: () => unknown
   readonly run: () => Promise<unknown>
+  /** What is taken up after that, when it is another thing than what is open. */
+  readonly instead?: Pick<Begun, 'what' | 'id'>
 }
 
 /** What the page was left with. */
@@ -90,14 +92,14 @@ export class Acting {
     const again = this.at === (on?.id ?? '') && this.what === what
     this.step.cancel()
     this.host.dismiss()
-    if (again && !quote && what !== 'support') return this.close()
+    if (again && !quote && !isVote(what)) return this.close()
     this.at = on?.id ?? ''
     this.what = what
     this.panel = undefined
     this.host.requestUpdate()
     if (what === 'answer' || what === 'edit') return void this.write(on, what === 'edit', quote)
     if (!on) return
-    if (what === 'support') return new Support(this, on).press()
+    if (isVote(what)) return new Support(this, on, what).press()
     this.show({ withdraw: Withdrawing, hide: Hiding, versions: Versions }[what], on)
   }
 
@@ -115,7 +117,7 @@ export class Acting {
     const { host, step } = this
     this.deed = deed
     if (host.session.has(assurance)) return void this.attempt(deed)
-    const intent = { key: host.intentKey, value: { what: this.what, id: this.at, draft: deed.intent() } }
+    const intent = { key: host.intentKey, value: { what: this.what, id: this.at, draft: deed.intent(), ...deed.instead } }
     void step.pass({ assurance, intent }).then((signedIn) => (signedIn ? this.attempt(deed) : undefined))
   }
 
@@ -123,9 +125,12 @@ export class Acting {
   async resume(value: unknown, outcome: SignInOutcome): Promise<void> {
     const { what, id, draft } = value as Begun
     const on = this.find(id)
-    this.at = on?.id ?? ''
+    // What is voted on may have stood in the form only.
+    this.at = on?.id ?? (isVote(what) ? undefined : '')
     this.what = what
-    const deed = what === 'support' ? on && new Support(this, on).deed : await this.write(on, false, undefined, draft)
+    const deed = isVote(what)
+      ? new Support(this, on ?? { id, own: null }, what).deed
+      : await this.write(on, false, undefined, draft)
     if ((await this.step.take(outcome)) && deed) await this.attempt((this.deed = deed))
   }
 
@@ -203,6 +208,8 @@ export class Acting {
     host.requestUpdate()
   }
 }
+
+const isVote = (what: What): what is Way => what === 'support' || what === 'against'
 
 const required = ({ params }: Refusal): Schemas['Assurance'] =>
   (params['required'] as Schemas['Assurance'] | undefined) ?? 'substantial'

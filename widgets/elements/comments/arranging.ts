@@ -63,6 +63,24 @@ export const withReplies = (items: Conversation[], root: string, more: Comment[]
     return { ...talk, replies: [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }
   })
 
+/** Whether answers have come since. */
+export const grew = ({ comment, replies }: Conversation, before: Conversation | undefined): boolean =>
+  before !== undefined && (comment.reply_count > before.comment.reply_count || replies.some((it) => !holds(before, it)))
+
+/** Id of the first answer that is new, of the conversation where it is not at hand. */
+export const firstNew = ({ comment, replies }: Conversation, before: Conversation | undefined): string =>
+  (replies.find((it) => !before || !holds(before, it)) ?? comment).id
+
+const holds = ({ replies }: Conversation, { id }: Comment): boolean => replies.some((known) => known.id === id)
+
+/** The same list with a conversation as it is now, and the answers that were at hand. */
+export const withTalk = (items: Conversation[], { comment, replies }: Conversation): Conversation[] =>
+  withReplies(
+    withComment(items, comment.id, () => comment),
+    comment.id,
+    replies,
+  )
+
 /** Each conversation once. Where one comes twice it stays in its first place, as it came last. */
 export const eachOnce = (items: Conversation[]): Conversation[] => [
   ...new Map(items.map((talk) => [talk.comment.id, talk])).values(),

@@ -19,7 +19,8 @@ export function comment(it: Comment, answers: Comment | undefined, host: CdcComm
   const { words } = host
   return html`<article class="comment" id=${`c-${it.id}`} aria-labelledby=${`by-${it.id}`} tabindex="-1">
     ${by(it, host)} ${answers ? html`<p class="quiet">${words.inReply(nameOf(answers, words))}</p>` : nothing}
-    ${it.state === 'visible' ? said(it, words) : gone(it, words)} ${actions(it, host)} ${host.beneath(it)}
+    ${it.state === 'visible' ? html`${said(it, words)} ${about(it, host)}` : gone(it, words)} ${actions(it, host)}
+    ${host.beneath(it)}
   </article>`
 }
 
@@ -55,6 +56,12 @@ const said = ({ quote, text, sources, language }: Comment, words: CommentsWords)
         : nothing
     }`
 
+/** What the comment is about, in words. */
+function about({ tags }: Comment, { words, tags: known }: CdcComments): unknown {
+  const names = known.filter(({ key }) => tags.includes(key)).map(({ name }) => name)
+  return names.length ? html`<p class="quiet">${words.topics}: ${names.join(', ')}</p>` : nothing
+}
+
 /** What the reader may do with the comment. */
 function actions(it: Comment, host: CdcComments): unknown {
   const { words, may } = host
@@ -63,7 +70,7 @@ function actions(it: Comment, host: CdcComments): unknown {
   const act = (what: Parameters<typeof host.act>[1], word: string): TemplateResult =>
     html`<button class="link" @pointerover=${host.near} @focus=${host.near} @click=${() => host.act(it, what)}>${word}</button>`
   return html`<div class="row">
-    ${visible && !own ? supportButton(it, host) : supporters(it, words)}
+    ${visible && !own && may.support ? votes(it, host) : counts(it, words)}
     ${visible && may.write ? act('answer', words.reply) : nothing}
     ${visible && own ? html`${may.write ? act('edit', words.edit) : nothing}${act('withdraw', words.withdraw)}` : nothing}
     ${may.moderate && it.state !== 'withdrawn' && !own ? act('hide', visible ? words.hide : words.show) : nothing}
@@ -71,22 +78,41 @@ function actions(it: Comment, host: CdcComments): unknown {
   </div>`
 }
 
-function supportButton(it: Comment, host: CdcComments): TemplateResult {
+/** Supporting it; voting against it too where the town lets people do so. */
+function votes(it: Comment, host: CdcComments): TemplateResult {
+  const { words, may } = host
+  const { supported = false, against = false } = it.own ?? {}
+  return html`${voteButton(it, host, 'support', supported, supported ? words.supported : words.support, it.support_count, words.supporters)}
+  ${
+    may.against
+      ? voteButton(it, host, 'against', against, against ? words.votedAgainst : words.against, it.against_count, words.opponents)
+      : nothing
+  }`
+}
+
+function voteButton(
+  it: Comment,
+  host: CdcComments,
+  way: 'support' | 'against',
+  done: boolean,
+  word: string,
+  n: number | null,
+  said: (n: number) => string,
+): TemplateResult {
   const { words } = host
-  const supported = it.own?.supported === true
-  const n = it.support_count
   return html`<button
-    class="link ${supported ? 'supported' : ''}"
-    id=${`support-${it.id}`}
+    class="link ${done ? 'supported' : ''}"
+    id=${`${way}-${it.id}`}
     @pointerover=${host.near}
     @focus=${host.near}
-    @click=${() => host.act(it, 'support')}
+    @click=${() => host.act(it, way)}
   >
-    ${supported ? icon.tick : nothing}<span
-      >${supported ? words.supported : words.support}${n ? html` · ${words.number(n)}<span class="unseen"> (${words.supporters(n)})</span>` : nothing}</span
+    ${done ? icon.tick : nothing}<span
+      >${word}${n ? html` · ${words.number(n)}<span class="unseen"> (${said(n)})</span>` : nothing}</span
     >
   </button>`
 }
 
-const supporters = ({ support_count: n }: Comment, words: CommentsWords): unknown =>
-  n ? html`<span class="quiet">${words.supporters(n)}</span>` : nothing
+const counts = ({ support_count: pro, against_count: contra }: Comment, words: CommentsWords): unknown =>
+  html`${pro ? html`<span class="quiet">${words.supporters(pro)}</span>` : nothing}
+  ${contra ? html`<span class="quiet">${words.opponents(contra)}</span>` : nothing}`

@@ -80,7 +80,7 @@ describe('cdc-comments', () => {
     expect(textOf(element)).to.contain('ha ritirato questo commento').and.to.contain('Motivo: Contiene un numero di telefono.')
     await town.answers({
       on: `GET ${path}/{comment_id}/versions`,
-      body: { items: [{ text: 'Prima dicevo altro.', written_at: inDays(-1) }], next_cursor: null },
+      body: { items: [{ text: 'Prima dicevo altro.', geometry: null, written_at: inDays(-1) }], next_cursor: null },
     })
     await press(element, 'modificato')
     await shows(element, 'Prima dicevo altro.')
@@ -142,6 +142,33 @@ describe('cdc-comments', () => {
     await expectAccessible(closed)
   })
 
+  it('filters by what comments are about, and says what each is about', async () => {
+    const tags = [
+      { key: 'mobilita', name: 'Mobilità', count: 2 },
+      { key: 'verde', name: 'Verde', count: 0 },
+    ]
+    const element = await open(commentPage([conversation(aComment({ tags: ['mobilita'] }))], { tags }))
+    await shows(element, 'Argomenti: Mobilità')
+    await shows(element, 'Mobilità (2)')
+    await expectAccessible(element)
+    await town.answers({ on: `GET ${path}`, body: commentPage([], { tags: tags.map((tag) => ({ ...tag, count: null })) }) })
+    type(element, '[name=tag]', 'verde')
+    await shows(element, 'Nessun commento di questo tipo.')
+    expect((await town.seen('GET', '/comments')).at(-1)?.query).to.contain('tag=verde')
+    expect(textOf(element)).not.to.contain('Mobilità (')
+    await press(element, 'Mostra tutti')
+    await until(async () => !(await town.seen('GET', '/comments')).at(-1)?.query.includes('tag='))
+  })
+
+  it('offers no support while none is taken, and says how many there were', async () => {
+    const item = conversation(aComment({ support_count: 12, against_count: 3 }))
+    const element = await open(commentPage([item], { support_open: false, votes_against: true }))
+    await shows(element, '12 persone lo sostengono')
+    await shows(element, '3 persone hanno votato contro')
+    expect(textOf(element)).not.to.match(/Sostieni|Vota contro/)
+    await expectAccessible(element)
+  })
+
   it('tells of what is new without moving anything, and shows it when asked', async () => {
     const old = many(2)
     const element = await open(commentPage(old))
@@ -151,14 +178,38 @@ describe('cdc-comments', () => {
     await town.count(subject, 4, 'comments')
     await shows(element, '2 nuovi')
     expect(top()).to.equal(before)
+    const news = find(element, '.fresh .button').getBoundingClientRect()
+    const below = find(element, '[name=stance]').getBoundingClientRect()
+    expect(news.bottom).to.be.at.most(below.top)
     await expectAccessible(element)
-    const news = many(2)
-    await town.answers({ on: `GET ${path}`, body: commentPage([...news, ...old]) })
+    const fresh = many(2)
+    await town.answers({ on: `GET ${path}`, body: commentPage([...fresh, ...old]) })
     await press(element, '2 nuovi')
-    await until(() => element.shadowRoot?.activeElement?.id === `c-${news[0]?.comment.id}`)
+    await until(() => element.shadowRoot?.activeElement?.id === `c-${fresh[0]?.comment.id}`)
     expect(element.shadowRoot?.querySelectorAll('article').length).to.equal(4)
     expect(textOf(element)).to.contain('4 commenti')
     expect(element.shadowRoot?.querySelector('.fresh')).to.equal(null)
+  })
+
+  it('counts new answers among what is new, and shows them below what they answer', async () => {
+    const [first, last] = [aComment({ text: 'Di oggi.' }), aComment({ text: 'Di ieri.' })]
+    const at = [conversation(first), conversation(last, anAnswer(last))]
+    const element = await open(commentPage(at, { next_cursor: 'weiter' }))
+    while (!(await town.seen('GET', '/live')).length);
+    await town.count(subject, 4, 'comments')
+    await until(() => element.shadowRoot?.querySelector('.fresh [aria-label="1 nuovo commento, risposte comprese"]'))
+    const answer = anAnswer(first, { text: 'Una risposta nuova.' })
+    const now = commentPage([conversation(first, answer), at[1]!], { comment_count: 4 })
+    await town.answers({ on: `GET ${path}`, body: now })
+    await press(element, '1 nuovo')
+    await until(() => element.shadowRoot?.activeElement?.id === `c-${answer.id}`)
+    expect(find(element, `li:has(> #c-${first.id}) .replies`).textContent).to.contain('Una risposta nuova.')
+    await town.count(subject, 5, 'comments')
+    await shows(element, '1 nuovo')
+    await town.answers({ on: `GET ${path}`, body: { ...now, comment_count: 5 } })
+    await press(element, '1 nuovo')
+    await until(() => element.shadowRoot?.activeElement?.id === 'title')
+    expect(textOf(element)).to.contain('risposte a conversazioni più in basso').and.to.contain('Mostra altri')
   })
 
   it('stays calm: nothing yet, not enabled, an outage, an unknown subject; English where the page is', async () => {

@@ -12,13 +12,13 @@ import { fieldStyles } from '../../ui/field.ts'
 import { noticeStyles } from '../../ui/notice.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import type { Acting, What } from './acting.ts'
-import { arranged, type Comment, type Conversation, type Stance } from './arranging.ts'
+import { arranged, type Comment, type CommentPage, type Conversation, type Stance } from './arranging.ts'
 import { hasBegun } from './begun.ts'
 import { Listing } from './listing.ts'
 import { type CommentsWords, messages } from './messages.ts'
 import { styles } from './styles.ts'
 import { talks } from './talks.ts'
-import { freshButton, head, none, tools } from './tools.ts'
+import { head, none, tools } from './tools.ts'
 
 type Quote = components['schemas']['CommentQuote']
 type Order = keyof CommentsWords['sorts']
@@ -53,6 +53,9 @@ export class CdcComments extends CdcElement {
 
   /** Only comments `for`, `against`, with a `question` or a `fact`. */
   @property() stance: Stance | '' = ''
+
+  /** Only comments about this: key of one of the tags that the debate has. */
+  @property() tag = ''
 
   /** Level of the title among the page's headings, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
@@ -91,15 +94,21 @@ export class CdcComments extends CdcElement {
   }
 
   /** @internal What the reader may do, as far as can be told beforehand. */
-  get may(): { write: boolean; moderate: boolean } {
-    return { write: this.listing.pages.page?.open === true, moderate: this.acting?.staff === true }
+  get may(): { write: boolean; support: boolean; against: boolean; moderate: boolean } {
+    const { open: write = false, support_open: support = false, votes_against: against = false } = this.listing.pages.page ?? {}
+    return { write, support, against, moderate: this.acting?.staff === true }
+  }
+
+  /** @internal What comments may be about. */
+  get tags(): CommentPage['tags'] {
+    return this.listing.pages.page?.tags ?? []
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
     const another = ['tenant', 'town', 'lang', 'api', 'subject'].some((name) => changed.has(name))
     if (another) this.listing.forget()
-    if (this.slug && (another || changed.has('order') || changed.has('stance'))) void this.begin()
+    if (this.slug && (another || ['order', 'stance', 'tag'].some((name) => changed.has(name)))) void this.begin()
     if (changed.has('quote') && this.quote) void this.answerPassage(this.quote)
   }
 
@@ -118,7 +127,7 @@ export class CdcComments extends CdcElement {
     if (this.session.signedIn) this.near()
     const returned = await this.session.takeBack(this.intentKey)
     if (returned) await (await this.obtain(this.fetchActing))?.resume(returned.value, returned.outcome)
-    else if (hasBegun(this)) (await this.obtain(this.fetchActing))?.recall()
+    if (hasBegun(this)) (await this.obtain(this.fetchActing))?.recall()
   }
 
   protected override sessionDidChange(): void {
@@ -177,8 +186,8 @@ export class CdcComments extends CdcElement {
     const { pages } = listing
     return html`<section class="stack" aria-labelledby="title">
       ${head(this)} ${acting?.at === '' ? acting.render() : this.writeButton()}
-      ${told && acting?.at === undefined ? failure(this, told) : nothing} ${items.length || this.stance ? tools(this) : nothing}
-      ${listing.fresh ? freshButton(this, this.takeFresh) : nothing} ${items.length ? talks(items, this) : none(this)}
+      ${told && acting?.at === undefined ? failure(this, told) : nothing}
+      ${items.length || this.stance || this.tag ? tools(this) : nothing} ${items.length ? talks(items, this) : none(this)}
       ${pages.failed ? failure(this, pages.failed, () => void listing.next()) : nothing}
       ${pages.more ? html`<button class="button second main" aria-disabled=${pages.loading} @click=${this.more}>${pages.loading ? words.wait : words.more}</button>` : nothing}
     </section>`
@@ -218,9 +227,14 @@ export class CdcComments extends CdcElement {
     if (items[before]) await this.focusOn(`c-${items[before].comment.id}`)
   }
 
-  private readonly takeFresh = async (): Promise<void> => {
-    await this.listing.takeFresh().catch((thrown: unknown) => this.tell(thrown))
-    const first = this.listing.pages.items?.[0]
-    if (first) await this.focusOn(`c-${first.comment.id}`)
+  /** @internal */
+  readonly takeFresh = async (): Promise<void> => {
+    try {
+      const first = await this.listing.takeFresh()
+      if (!first) this.said = this.words.freshBelow
+      await this.focusOn(first ? `c-${first}` : 'title')
+    } catch (thrown) {
+      await this.tell(thrown)
+    }
   }
 }

@@ -11,13 +11,24 @@ export interface Draft {
   stance: Stance | ''
   /** Addresses, one on a line. */
   sources: string
+  /** Keys of what it is about. */
+  tags: string[]
   quote: Schemas['CommentQuote'] | null
   publicName: boolean
   asStaff: boolean
   office: string
 }
 
-export const emptyDraft: Draft = { text: '', stance: '', sources: '', quote: null, publicName: true, asStaff: false, office: '' }
+export const emptyDraft: Draft = {
+  text: '',
+  stance: '',
+  sources: '',
+  tags: [],
+  quote: null,
+  publicName: true,
+  asStaff: false,
+  office: '',
+}
 
 /** About whose subject is written. */
 interface Place {

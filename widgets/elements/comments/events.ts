@@ -13,7 +13,7 @@ export class CommentWrittenEvent extends Event {
   }
 }
 
-/** The API has counted the citizen's support, or no longer counts it. */
+/** The API has counted the citizen's support or vote against, or no longer counts it. */
 export class CommentSupportedEvent extends Event {
   static readonly type = 'cdc-comment-supported'
 
@@ -23,6 +23,8 @@ export class CommentSupportedEvent extends Event {
     readonly supported: boolean,
     /** How many people support the comment now; null while counts are not shown. */
     readonly supportCount: number | null,
+    /** Whether the citizen has voted against it instead. */
+    readonly against = false,
   ) {
     super(CommentSupportedEvent.type, { bubbles: true, composed: true })
   }

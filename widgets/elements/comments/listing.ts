@@ -9,10 +9,13 @@ import {
   type CommentPage,
   type Conversation,
   eachOnce,
+  firstNew,
+  grew,
   lacksReplies,
   withComment,
   withoutComment,
   withReplies,
+  withTalk,
 } from './arranging.ts'
 import type { CdcComments } from './comments.ts'
 
@@ -89,16 +92,28 @@ export class Listing implements ReactiveController {
     this.pages.change(eachOnce)
   }
 
-  /** Puts what has come since at the top; the conversations at hand stay where they are. */
-  async takeFresh(): Promise<void> {
+  /**
+   * Puts what has come since at the top, and new answers below what they answer; the conversations at hand stay in their order.
+   *
+   * @returns id of the first comment that is new; undefined when what has come answers something that is not at hand.
+   */
+  async takeFresh(): Promise<string | undefined> {
     const { host, pages } = this
-    if (host.order !== 'newest') return this.load()
-    const page = await answer(this.ask())
-    const at = new Set(pages.items?.map(({ comment }) => comment.id))
+    const at = new Map(pages.items?.map((talk) => [talk.comment.id, talk]))
+    const page = host.order === 'newest' ? await answer(this.ask()) : undefined
     // More have come than a page holds: what lies between is not at hand.
-    if (!page.items.some(({ comment }) => at.has(comment.id))) return this.load()
-    pages.change((items) => eachOnce([...page.items.filter(({ comment }) => !at.has(comment.id)), ...items]))
+    if (!page?.items.some(({ comment }) => at.has(comment.id))) {
+      await this.load()
+      return pages.items?.[0]?.comment.id
+    }
+    const news = page.items.filter(({ comment }) => !at.has(comment.id))
+    const grown = page.items.filter((talk) => grew(talk, at.get(talk.comment.id)))
+    for (const { comment } of grown) this.further.delete(comment.id)
+    pages.change((items) => [...news, ...grown.reduce(withTalk, items)])
+    // The tags' counts are the new ones; the list goes on where it went on.
+    if (pages.page) pages.page = { ...page, next_cursor: pages.page.next_cursor }
     this.caughtUp(page)
+    return news[0]?.comment.id ?? (grown[0] && firstNew(grown[0], at.get(grown[0].comment.id)))
   }
 
   lacks(talk: Conversation): boolean {
@@ -146,9 +161,10 @@ export class Listing implements ReactiveController {
 
   private async ask(cursor?: string, limit = 20): Promise<{ data?: CommentPage }> {
     const { host } = this
-    const { subject, slug, order, stance } = host
+    const { subject, slug, order, stance, tag } = host
     if (!host.known) throw new Refusal('http.not_found', {}, undefined, true)
-    const query = { subject, sort: order, limit, ...(stance && order !== 'both_sides' && { stance }), ...(cursor && { cursor }) }
+    const only = { ...(stance && order !== 'both_sides' && { stance }), ...(tag && { tag }) }
+    const query = { subject, sort: order, limit, ...only, ...(cursor && { cursor }) }
     return (await this.reader()).GET(path, {
       params: { path: { tenant: slug }, query },
       headers: { 'accept-language': host.language },

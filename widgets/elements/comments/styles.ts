@@ -7,10 +7,11 @@ export const styles = css`
   }
   .fresh {
     position: sticky;
-    inset-block-start: 8px;
+    inset-block-start: 60px;
     z-index: 1;
     display: flex;
-    justify-content: center;
+    align-items: flex-start;
+    justify-content: flex-end;
     block-size: 0;
   }
   .stack > .fresh {
@@ -18,7 +19,7 @@ export const styles = css`
   }
   .fresh .button {
     border-radius: 80px;
-    translate: 0 -50%;
+    translate: 0 -100%;
     box-shadow: 0 2px 8px light-dark(#0006, #000c);
   }
   .talks {
@@ -82,6 +83,25 @@ export const styles = css`
   }
   .supported {
     font-weight: 600;
+  }
+  .topics {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
+    column-gap: 16px;
+  }
+  .similar {
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .similar li + li {
+    margin-block-start: 12px;
+  }
+  .similar .prose {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    overflow-wrap: anywhere;
   }
   .panel {
     padding: 16px;

@@ -8,12 +8,22 @@ import type { CdcComments } from './comments.ts'
 /** The conversations. One is drawn again only when it is another than before, or something is being done in it. */
 export function talks(items: Conversation[], host: CdcComments): TemplateResult {
   const { words, busy, acting, listing } = host
-  const { write, moderate } = host.may
+  const { write, support, against, moderate } = host.may
   const sides = host.order === 'both_sides' && listing.pages.page?.counts_shown === true
   const at = acting?.at
   const drawn = (it: Conversation): unknown => {
     const here = at && [it.comment, ...it.replies].some(({ id }) => id === at)
-    const asBefore = [it, words, write, moderate, here ? {} : undefined, busy === it.comment.id, listing.lacks(it)]
+    const asBefore = [
+      it,
+      words,
+      write,
+      support,
+      against,
+      moderate,
+      here ? {} : undefined,
+      busy === it.comment.id,
+      listing.lacks(it),
+    ]
     return guard(asBefore, () => talk(it, host))
   }
   return html`<div>

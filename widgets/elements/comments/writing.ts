@@ -7,6 +7,7 @@ import type { Comment, Stance } from './arranging.ts'
 import { nameOf } from './comment.ts'
 import { type Draft, emptyDraft, forgetDraft, keepDraft, missingIn, recallDraft, sourcesOf } from './draft.ts'
 import { CommentWrittenEvent } from './events.ts'
+import { Similar } from './similar.ts'
 import { writingMessages, type WritingWords } from './writing-messages.ts'
 
 type Schemas = components['schemas']
@@ -20,6 +21,8 @@ export class Writing implements Panel {
   private kept = true
   private readonly target: string
   private readonly intention = new Intention()
+  /** What others have said alike; an answer is to somebody. */
+  private readonly similar: Similar | undefined
 
   /** @param draft What came back from a sign-in that had left the page; else what this browser has kept. */
   constructor(
@@ -31,6 +34,7 @@ export class Writing implements Panel {
     this.target = on?.id ?? ''
     this.draft = draft ? { ...emptyDraft, ...(draft as Partial<Draft>) } : recallDraft(acting.host, this.target)
     if (quote) this.draft = { ...this.draft, quote }
+    if (!on) this.similar = new Similar(acting, () => this.draft)
   }
 
   private get words(): WritingWords {
@@ -92,7 +96,7 @@ export class Writing implements Panel {
             </label>`
           : nothing
       }
-      ${acting.staff ? this.tick('asStaff', words.asStaff) : nothing}
+      ${this.topics()} ${acting.staff ? this.tick('asStaff', words.asStaff) : nothing}
       ${
         acting.staff && asStaff
           ? html`<label>
@@ -109,11 +113,49 @@ export class Writing implements Panel {
         <button class="button main" aria-describedby="seen">${words.publish}</button>
         <button class="link" type="button" @click=${this.cancel}>${words.cancel}</button>
       </div>
+      ${this.similar?.render() ?? nothing}
     </form>`
   }
 
   private error(field: 'text' | 'sources'): unknown {
     return this.missing === field ? html`<span class="error" id=${`${field}-error`}>${this.words.missing[field]}</span>` : nothing
+  }
+
+  /** What it may be about; a fourth can't be chosen. */
+  private topics(): unknown {
+    const { acting, on, words } = this
+    const { tags } = acting.host
+    if (on || !tags.length) return nothing
+    const chosen = this.tags
+    return html`<fieldset aria-labelledby="topics">
+      <legend class="label" id="topics">${words.topics}</legend>
+      <div class="topics">
+        ${tags.map(
+          ({ key, name }) =>
+            html`<label class="tick">
+              <input
+                type="checkbox"
+                name="tag"
+                .value=${key}
+                .checked=${chosen.includes(key)}
+                ?disabled=${chosen.length >= 3 && !chosen.includes(key)}
+                @change=${this.tagged}
+              />
+              <span>${name}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>`
+  }
+
+  /** Those of the draft that there are. */
+  private get tags(): string[] {
+    return this.acting.host.tags.map(({ key }) => key).filter((key) => this.draft.tags.includes(key))
+  }
+
+  private readonly tagged = ({ target }: Event): void => {
+    const { value, checked } = target as HTMLInputElement
+    this.change({ tags: checked ? [...this.tags, value] : this.tags.filter((key) => key !== value) })
   }
 
   private tick(name: 'publicName' | 'asStaff', word: string): TemplateResult {
@@ -127,6 +169,7 @@ export class Writing implements Panel {
   private readonly type = ({ target }: Event): void => {
     const { name, value } = target as HTMLTextAreaElement
     this.keep({ [name]: value })
+    if (name === 'text') this.similar?.typed()
   }
 
   private readonly choose = ({ target }: Event): void =>
@@ -170,6 +213,7 @@ export class Writing implements Panel {
       ...(draft.stance && { stance: draft.stance }),
       ...(draft.stance === 'fact' && { sources: sourcesOf(draft) }),
       ...(draft.quote && { quote: draft.quote }),
+      ...(!on && this.tags.length && { tags: this.tags }),
       ...(asStaff && office && { office }),
     }
   }
