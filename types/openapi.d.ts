@@ -7800,7 +7800,8 @@ export interface components {
          *       "published_at": "2026-11-30T08:00:00.000Z",
          *       "withdrawn_reason": null,
          *       "outcome": null,
-         *       "dossier": []
+         *       "dossier": [],
+         *       "has_places": false
          *     }
          */
         Debate: {
@@ -7842,6 +7843,8 @@ export interface components {
             outcome: components["schemas"]["Outcome"] | null;
             /** @description What one should know before speaking, in its order. */
             dossier: components["schemas"]["DossierItem"][];
+            /** @description Whether something that is said names a place on the map. */
+            has_places: boolean;
         };
         /**
          * @description What becomes of the debate.

@@ -68,6 +68,7 @@ export const aDebate = (tenant: string, more: Partial<Schemas['Debate']> = {}): 
   withdrawn_reason: null,
   outcome: null,
   dossier: [],
+  has_places: false,
   ...more,
 })
 

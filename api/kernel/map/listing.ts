@@ -3,7 +3,7 @@ import { civilDay } from '../participation/civil-day.ts'
 import { countInCells, type CellCount } from './counting.ts'
 import { cellsIn, keyRangesOf } from './grid.ts'
 import { most, shownZoom } from './looking.ts'
-import { toPoint, type Listing, type MapPoint } from './point.ts'
+import { toPoint, type Layer, type Listing, type MapPoint } from './point.ts'
 import { finestZoom } from './pyramid.ts'
 import { newestInRanges, newestOfLayer } from './reading.ts'
 
@@ -42,3 +42,13 @@ export async function newestInBox(db: TenantDb, listing: Listing): Promise<MapPo
 }
 
 const sum = (cells: readonly CellCount[], of: 'all' | 'count') => cells.reduce((sum, cell) => sum + cell[of], 0)
+
+/** Whether the layer has a point. */
+export async function hasPoints(db: TenantDb, layer: Layer): Promise<boolean> {
+  const row = await db.row<{ there: boolean }>({
+    name: 'map_has_points',
+    text: 'select exists (select from map_point where tenant_id = $1 and layer = $2) as there',
+    values: [db.tenantId, layer],
+  })
+  return row!.there
+}

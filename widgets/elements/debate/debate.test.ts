@@ -88,6 +88,20 @@ describe('cdc-debate', () => {
     expect(find(element, 'cdc-comments').getAttribute('tenant')).to.equal(town.slug)
   })
 
+  it('has its map fetched where there is something to be seen on it', async () => {
+    Reflect.set(document, Symbol.for('cdc.fetching'), () => true)
+    const debate = aDebate(town.slug)
+    await town.answers({ on: one, body: debate })
+    const plain = await place<CdcDebate>(tag({ id: debate.id }))
+    await until(() => plain.shadowRoot?.querySelector('cdc-comments'))
+    expect(plain.shadowRoot?.querySelector('cdc-debate-map')).to.equal(null)
+    await town.answers({ on: one, body: { ...debate, has_places: true } })
+    const placed = await place<CdcDebate>(tag({ id: debate.id }))
+    await until(() => placed.shadowRoot?.querySelector('cdc-debate-map'))
+    expect(find(placed, 'cdc-debate-map').getAttribute('debate-id')).to.equal(debate.id)
+    expect(find(placed, 'cdc-debate-map').hasAttribute('beside')).to.equal(true)
+  })
+
   it('goes on to the next phase by itself, and tells', async () => {
     const phases = aDebate(town.slug).phases
     const [first, second] = phases as [(typeof phases)[0], (typeof phases)[0]]

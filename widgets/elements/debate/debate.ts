@@ -140,7 +140,7 @@ export class CdcDebate extends CdcElement {
         ${shows('inform') ? dossier(debate.dossier, this, language, origin, words) : nothing}
         ${debate.state === 'published' ? rules(debate, language, words) : nothing}
       </div>
-      ${shows('discuss') ? this.voices(debate) : nothing}
+      ${shows('inform') || shows('discuss') ? this.places(debate) : nothing} ${shows('discuss') ? this.voices(debate) : nothing}
     </article>`
   }
 
@@ -159,6 +159,22 @@ export class CdcDebate extends CdcElement {
     if (debate.state === 'withdrawn') return notice('warn', words.withdrawn, debate.withdrawn_reason ?? '')
     if (debate.state === 'draft') return notice('calm', words.draft)
     return now(debate, way, words)
+  }
+
+  /** What it is about on the map, and what is said about it there: where there is something to be seen. */
+  private places({ id, state, area, dossier, has_places }: Debate): unknown {
+    const drawn = has_places || area !== null || dossier.some(({ kind }) => kind === 'layer')
+    if (!drawn || state !== 'published' || !fetchNested('cdc-debate-map')) return nothing
+    return html`<section class="card places" id="places" tabindex="-1">
+      <cdc-debate-map
+        tenant=${this.slug}
+        api=${this.origin}
+        lang=${this.language}
+        debate-id=${id}
+        heading-level=${Math.min(6, this.headingLevel + 1)}
+        ?beside=${fetchNested('cdc-comments')}
+      ></cdc-debate-map>
+    </section>`
   }
 
   /** What citizens say, by elements of their own. */

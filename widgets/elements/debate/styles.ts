@@ -20,7 +20,8 @@ export const styles = css`
   .card.stack > section + section {
     margin-block-start: 28px;
   }
-  .voices {
+  .voices,
+  .places {
     margin-block-start: 16px;
   }
   .voices > * + * {

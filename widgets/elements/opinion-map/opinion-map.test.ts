@@ -40,6 +40,7 @@ const aDebate = (tenant: string, more: Partial<Schemas['Debate']> = {}): Schemas
   withdrawn_reason: null,
   outcome: null,
   dossier: [],
+  has_places: false,
   ...more,
 })
 const aStatement = (text: string, more: Partial<Schemas['Statement']> = {}): Schemas['Statement'] => ({

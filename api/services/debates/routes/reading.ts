@@ -8,6 +8,9 @@ import { nextPhaseAt } from '../rules.ts'
 import { debateTag } from '../scene.ts'
 import { listAll, listPublic } from '../store/debates.ts'
 import { dossierOf, layerOf } from '../store/dossier.ts'
+import { layerTag } from '../../../kernel/comments/index.ts'
+import { hasPoints } from '../../../kernel/map/index.ts'
+import { layerOf as mapLayerOf } from '../places/layer.ts'
 import { publicDebate, visibleDebate } from './access.ts'
 
 /** Seconds for which what shows these debates may be kept: until a phase begins, five minutes at most. */
@@ -30,10 +33,15 @@ export const list: Handler<'debates_list'> = async (request) => {
 export const read: Handler<'debates_read'> = async (request) => {
   const { path, db, now, media } = request
   const debate = await visibleDebate(request, path.debate_id)
-  const [dossier, attached] = await Promise.all([dossierOf(db, debate.id), media.ofSubjects(db, [debate.id])])
-  const body = presentDebate(debate, dossier, attached.get(debate.id)!, request)
+  const layer = mapLayerOf(debate)
+  const [dossier, attached, hasPlaces] = await Promise.all([
+    dossierOf(db, debate.id),
+    media.ofSubjects(db, [debate.id]),
+    hasPoints(db, layer),
+  ])
+  const body = { ...presentDebate(debate, dossier, attached.get(debate.id)!, request), has_places: hasPlaces }
   if (debate.state === 'draft') return { status: 200, body, version: String(debate.version) }
-  return { status: 200, body, cache: { tags: [debateTag(debate.id)], seconds: freshFor([debate], now) } }
+  return { status: 200, body, cache: { tags: [debateTag(debate.id), layerTag(layer)], seconds: freshFor([debate], now) } }
 }
 
 export const readLayer: Handler<'debates_layer_read'> = async (request) => {
