@@ -74,6 +74,17 @@ export interface Debate extends DebateSource {
   readonly outcomeAt: Date | null
 }
 
+/** What waits for the staff. */
+export type WaitsFor = 'answer' | 'outcome' | 'phase_end'
+
+/** A debate before the staff. */
+export interface QueueItem {
+  readonly debate: Debate
+  /** Proposals whose text is settled and of which nothing has become yet. */
+  readonly settled: number
+  readonly waitsFor: readonly WaitsFor[]
+}
+
 export const dossierKinds = ['document', 'link', 'figure', 'layer', 'known', 'open', 'fixed'] as const
 /** `known`, `open`, `fixed`: what we know, what is open, what can't change. */
 export type DossierKind = (typeof dossierKinds)[number]

@@ -1,7 +1,17 @@
 import type { Assurance, Standing } from '../../kernel/identity/person.ts'
 import { presentMedia, type MediaItem } from '../../kernel/media/index.ts'
 import type { Language, Tenant } from '../../kernel/tenancy/tenant.ts'
-import { actions, words, type Action, type Debate, type DossierItem, type LocalText, type Outcome, type Rules } from './debate.ts'
+import {
+  actions,
+  words,
+  type Action,
+  type Debate,
+  type DossierItem,
+  type LocalText,
+  type Outcome,
+  type QueueItem,
+  type Rules,
+} from './debate.ts'
 import { nextPhaseAt, phaseAt, windowsFor, windowsOf } from './rules.ts'
 
 /** For whom and when something is presented. */
@@ -130,5 +140,23 @@ export function presentSummary(debate: Debate, { language, now }: Reader) {
     sdgs: [...debate.sdgs],
     published_at: debate.publishedAt!.toISOString(),
     outcome_at: instant(debate.outcomeAt),
+  }
+}
+
+/** A debate in the staff's list, with what waits for the staff. */
+export function presentQueueItem({ debate, settled, waitsFor }: QueueItem, { language, now }: Reader) {
+  return {
+    id: debate.id,
+    code: debate.code,
+    state: debate.state,
+    phase: phaseAt(debate, now),
+    question: words(debate.question, language),
+    next_phase_at: instant(nextPhaseAt(debate, now)),
+    closes_at: debate.closesAt.toISOString(),
+    created_at: debate.createdAt.toISOString(),
+    published_at: instant(debate.publishedAt),
+    outcome_at: instant(debate.outcomeAt),
+    waits_for: [...waitsFor],
+    settled_proposals: settled,
   }
 }

@@ -3,14 +3,15 @@ import { orMissing } from '../../../kernel/http/problem.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
 import type { components } from '../../../../types/openapi.d.ts'
 import type { Debate } from '../debate.ts'
-import { presentDebate, presentSource, presentSummary } from '../present.ts'
+import { presentDebate, presentQueueItem, presentSource, presentSummary } from '../present.ts'
 import { nextPhaseAt } from '../rules.ts'
 import { debateTag } from '../scene.ts'
-import { listAll, listPublic } from '../store/debates.ts'
+import { listPublic } from '../store/debates.ts'
 import { dossierOf, layerOf } from '../store/dossier.ts'
 import { layerTag } from '../../../kernel/comments/index.ts'
 import { hasPoints } from '../../../kernel/map/index.ts'
 import { layerOf as mapLayerOf } from '../places/layer.ts'
+import { countTasks, listQueue } from '../store/queue.ts'
 import { publicDebate, visibleDebate } from './access.ts'
 
 /** Seconds for which what shows these debates may be kept: until a phase begins, five minutes at most. */
@@ -54,11 +55,16 @@ export const readLayer: Handler<'debates_layer_read'> = async (request) => {
 export const listDesk: Handler<'debates_desk_list'> = async (request) => {
   const { query, db, now } = request
   await request.requireRole('moderator', 'officer')
-  const { limit = 20 } = query
+  const { limit = 20, task } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
-  const page = pageOf(await listAll(db, { after, limit }), limit, ({ id }) => [id])
-  const items = await Promise.all(page.items.map(async (debate) => presentSource(debate, await dossierOf(db, debate.id), now)))
-  return { status: 200, body: { items, next_cursor: page.next_cursor } }
+  const [rows, tasks, roles] = await Promise.all([
+    listQueue(db, { task, after, limit, now }),
+    countTasks(db, now),
+    request.roles(),
+  ])
+  const page = pageOf(rows, limit, ({ debate }) => [debate.id])
+  const items = page.items.map((item) => presentQueueItem(item, request))
+  return { status: 200, body: { items, next_cursor: page.next_cursor, tasks, roles: [...new Set(roles)] } }
 }
 
 export const readSource: Handler<'debates_source_read'> = async (request) => {

@@ -2,7 +2,7 @@ import { nextNumber, sql, type Query, type TenantDb } from '../../../kernel/db/i
 import type { Geometry } from '../../../kernel/map/index.ts'
 import type { Debate, DebateSource, DebateState, LocalText, Outcome, PhaseName, Rules } from '../debate.ts'
 
-interface DebateRow {
+export interface DebateRow {
   id: string
   code: string
   state: DebateState
@@ -23,12 +23,12 @@ interface DebateRow {
   outcome_at: Date | null
 }
 
-const columns = [
+export const columns = [
   ...['id', 'code', 'state', 'version', 'question', 'summary', 'area', 'phases', 'closes_at', 'rules', 'sdgs', 'counts_from'],
   ...['tags', 'created_at', 'published_at', 'withdrawn_reason', 'outcome', 'outcome_at'],
 ]
 
-const toDebate = (row: DebateRow): Debate => ({
+export const toDebate = (row: DebateRow): Debate => ({
   id: row.id,
   code: row.code,
   state: row.state,
@@ -131,15 +131,6 @@ export function listPublic(
     .limit(page.limit + 1)
   if (page.after) query.whereRaw('(published_at, id) < (?, ?)', [...page.after])
   if (page.listed) query.where('closes_at', page.listed === 'running' ? '>' : '<=', page.now)
-  return readDebates(db, query)
-}
-
-/** Every debate of the town, the newest first; one row beyond the page. */
-export function listAll(db: TenantDb, page: { after?: string; limit: number }): Promise<Debate[]> {
-  const query = selectDebates(db)
-    .orderBy('id', 'desc')
-    .limit(page.limit + 1)
-  if (page.after) query.where('id', '<', page.after)
   return readDebates(db, query)
 }
 

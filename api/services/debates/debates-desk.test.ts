@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dataOf } from '../../testing/lively-town.ts'
+import { at, startDebateTown, type DebateTown } from './testing/town.ts'
+
+let town: DebateTown
+beforeAll(async () => {
+  town = await startDebateTown()
+})
+afterAll(async () => {
+  expect(town.api.faults).toEqual([])
+  await town.api.stop()
+})
+
+type Task = 'waiting' | 'draft' | 'running' | 'over'
+const desk = async (query: { task?: Task; limit?: number; cursor?: string } = {}) =>
+  dataOf(await town.officer.GET('/v1/{tenant}/debate-desk', { params: { path: { tenant: 'bari' }, query } }))
+const waitsFor = async (id: string) => (await desk()).items.find((item) => item.id === id)?.waits_for
+
+test('the desk says what waits for the staff, from the instant in which it does', async () => {
+  const draft = await town.draft()
+  const { id } = await town.published()
+  expect(await waitsFor(draft.id)).toEqual([])
+  expect(await waitsFor(id)).toEqual([])
+  const week = 7 * 86_400_000
+  town.during('discuss', -week - 1)
+  expect(await waitsFor(id)).toEqual([])
+  town.during('discuss', -week)
+  expect(await waitsFor(id)).toEqual(['phase_end'])
+  town.during('outcome', -1)
+  expect(await waitsFor(id)).toEqual(['phase_end'])
+  town.during('outcome')
+  expect(await waitsFor(id)).toEqual(['outcome'])
+  const { response } = await town.officer.GET('/v1/{tenant}/debates/{debate_id}/source', { params: at(id) })
+  await town.officer.PUT('/v1/{tenant}/debates/{debate_id}/outcome', {
+    params: { ...at(id), header: { 'If-Match': response.headers.get('etag')! } },
+    body: { office: 'Ufficio mobilità', summary: { it: 'Due proposte su tre.' }, points: [] },
+  })
+  expect(await waitsFor(id)).toEqual([])
+  town.during('closed')
+  expect(await waitsFor(id)).toEqual([])
+  expect((await desk({ task: 'over' })).items.map((item) => item.id)).toContain(id)
+  town.during('inform')
+})
+
+test('the desk counts and lists by kind, page by page, and tells as what one works here', async () => {
+  const { tasks: before } = await desk()
+  const ids = [(await town.draft()).id, (await town.draft()).id, (await town.published()).id]
+  const page = await desk({ task: 'draft', limit: 1 })
+  expect(page.tasks).toEqual({ ...before, draft: before.draft + 2, running: before.running + 1 })
+  expect(page.roles).toEqual(['officer'])
+  const next = await desk({ task: 'draft', limit: 1, cursor: page.next_cursor! })
+  expect([...page.items, ...next.items].map(({ id }) => id)).toEqual([ids[1], ids[0]])
+  expect((await desk({ task: 'running' })).items[0]?.id).toBe(ids[2])
+})
+
+test('the desk is for the staff of its own town', async () => {
+  const params = { path: { tenant: 'bari' } }
+  for (const who of [town.api.as(await town.api.citizen()), await town.api.staff('officer', 'altamura')])
+    expect((await who.GET('/v1/{tenant}/debate-desk', { params })).error?.code).toBe('staff.role_needed')
+})
