@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dataOf } from '../../testing/lively-town.ts'
 import { at, startDebateTown, type DebateTown } from './testing/town.ts'
@@ -57,4 +58,30 @@ test('the desk is for the staff of its own town', async () => {
   const params = { path: { tenant: 'bari' } }
   for (const who of [town.api.as(await town.api.citizen()), await town.api.staff('officer', 'altamura')])
     expect((await who.GET('/v1/{tenant}/debate-desk', { params })).error?.code).toBe('staff.role_needed')
+})
+
+test('the dossier is put into another order at once; a layer is called otherwise without being drawn again', async () => {
+  const { id } = await town.draft()
+  const path = (item_id: string) => ({ path: { ...at(id).path, item_id } })
+  const put = (item: string, body: object) =>
+    town.officer.PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', { params: path(item), body: body as never })
+  const geometry = { type: 'Point', coordinates: [16.87, 41.12] }
+  const layer = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] }
+  const [first, second, third] = [v7(), v7(), v7()]
+  await put(first, { kind: 'known', place: 1, title: { it: 'Passano 21.000 auto' } })
+  await put(second, { kind: 'layer', place: 2, title: { it: 'Le fermate' }, layer })
+  await put(third, { kind: 'open', place: 3, title: { it: 'Quante corsie restano' } })
+  const params = at(id)
+  await town.officer.PUT('/v1/{tenant}/debates/{debate_id}/dossier-order', { params, body: { item_ids: [third, first] } })
+  const dossier = async () =>
+    dataOf(await town.officer.GET('/v1/{tenant}/debates/{debate_id}/source', { params })).dossier.map((item) => item.id)
+  expect(await dossier()).toEqual([third, first, second])
+  expect((await put(first, { kind: 'layer', place: 2, title: { it: 'Senza disegno' } })).error?.code).toBe(
+    'debate.item_incomplete',
+  )
+  await put(second, { kind: 'layer', place: 3, title: { it: 'Le fermate del tram' } })
+  const drawn = (who = town.officer) =>
+    who.GET('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}/layer', { params: path(second) })
+  expect((await drawn()).data).toEqual(layer)
+  expect((await drawn(town.api.anonymous)).response.status).toBe(404)
 })

@@ -4,7 +4,7 @@ import { debateFeed, debateRecords } from './open-data.ts'
 import { findGroups, forgetStatementAuthor, opinionHandlers } from './opinions/index.ts'
 import { layerFamily, placeHandlers } from './places/index.ts'
 import { forgetAuthor, proposalHandlers, proposalNews } from './proposals/index.ts'
-import { removeItem, replaceItem } from './routes/dossier.ts'
+import { order, removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
 import { create, replaceOutcome, replaceSource, transition } from './routes/writing.ts'
 import { settingsSchema } from './settings.ts'
@@ -22,6 +22,7 @@ export const debates: Service<'debates'> = {
     debates_transitions_create: transition,
     debates_dossier_replace: replaceItem,
     debates_dossier_delete: removeItem,
+    debates_dossier_order_replace: order,
     debates_layer_read: readLayer,
     debates_outcome_replace: replaceOutcome,
     ...placeHandlers,

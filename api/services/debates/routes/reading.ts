@@ -12,7 +12,7 @@ import { layerTag } from '../../../kernel/comments/index.ts'
 import { hasPoints } from '../../../kernel/map/index.ts'
 import { layerOf as mapLayerOf } from '../places/layer.ts'
 import { countTasks, listQueue } from '../store/queue.ts'
-import { publicDebate, visibleDebate } from './access.ts'
+import { visibleDebate } from './access.ts'
 
 /** Seconds for which what shows these debates may be kept: until a phase begins, five minutes at most. */
 function freshFor(debates: readonly Debate[], now: Date): number {
@@ -47,8 +47,9 @@ export const read: Handler<'debates_read'> = async (request) => {
 
 export const readLayer: Handler<'debates_layer_read'> = async (request) => {
   const { path, db } = request
-  const debate = await publicDebate(request, path.debate_id)
+  const debate = await visibleDebate(request, path.debate_id)
   const layer = orMissing(await layerOf(db, debate.id, path.item_id)) as components['schemas']['DossierLayer']
+  if (debate.state === 'draft') return { status: 200, body: layer }
   return { status: 200, body: layer, cache: { tags: [debateTag(debate.id)], seconds: 300 } }
 }
 

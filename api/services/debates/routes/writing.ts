@@ -116,7 +116,8 @@ async function advance({ db, now }: Scene, debate: Debate): Promise<void> {
 async function publish(request: Request<'debates_transitions_create'>, debate: Debate): Promise<void> {
   const { db, now, media } = request
   await changeDebate(db, debate.id, { state: 'published', publishedAt: now, clock: clockOf(debate, now) })
-  await media.publish(db, debate.id)
+  const documents = (await dossierOf(db, debate.id)).flatMap((item) => item.media ?? [])
+  await media.publish(db, debate.id, documents)
 }
 
 const clockOf = (debate: DebateSource, now: Date) => ({ phase: phaseAt(debate, now), next: nextPhaseAt(debate, now) })
