@@ -1,6 +1,7 @@
 import type { TenantDb } from '../db/index.ts'
 import type { HandlersOf } from '../http/handlers.ts'
 import type { PersonId } from '../identity/person.ts'
+import { listDesk } from './moderating.ts'
 import { list, listReplies, listVersions, read } from './reading.ts'
 import { listSimilar } from './similar.ts'
 import { forgetAuthor } from './store/comments.ts'
@@ -19,6 +20,7 @@ export { layerTag, threadTag, type Tag, type Thread, type Window } from './threa
 /** Handlers of the operations on comments, for the composition of the application. */
 export const commentHandlers: HandlersOf<'comments'> = {
   comments_list: list,
+  comments_desk_list: listDesk,
   comments_create: create,
   comments_read: read,
   comments_update: update,

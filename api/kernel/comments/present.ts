@@ -40,6 +40,11 @@ export function presentNew(comment: Comment, thread: KeptThread, author: Person,
   return { ...present(comment, thread, author), own: presentOwn(comment, thread, author, now) }
 }
 
+/** A comment with what it said, also when it is hidden: whoever decides on it has to read it. */
+export function presentToStaff(comment: Comment, thread: KeptThread): Shown {
+  return { ...present({ ...comment, state: 'visible' }, thread, undefined), state: comment.state, own: null }
+}
+
 /** The first instant at which a change of the comment leaves a trace. */
 export function tracedFrom({ createdAt }: Pick<Comment, 'createdAt'>, { editMinutes }: Pick<KeptThread, 'editMinutes'>): Date {
   return new Date(createdAt.getTime() + editMinutes * 60_000)

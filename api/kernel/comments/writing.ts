@@ -96,7 +96,7 @@ async function parentOf({ db, body }: NewRequest, id: string): Promise<Comment> 
 }
 
 /** @throws Problem 403 `staff.role_needed`. */
-async function requireStaff(request: Parameters<typeof isStaff>[0], thread: KeptThread): Promise<void> {
+export async function requireStaff(request: Parameters<typeof isStaff>[0], thread: KeptThread): Promise<void> {
   if (!request.person) throw new Problem(401, 'identity.sign_in_needed')
   if (!(await isStaff(request, thread))) {
     throw new Problem(403, 'staff.role_needed', { roles: ['moderator', 'officer', 'administrator'] })

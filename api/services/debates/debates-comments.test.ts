@@ -161,6 +161,31 @@ test('what is hidden says why; its words are shown again when the reason falls',
   expect((await hide({ hidden: false })).data).toMatchObject({ state: 'visible', text: 'La ciclabile serve fino al porto.' })
 })
 
+test('the staff of the town reads what is hidden, answers too; nobody else does', async () => {
+  const shown = await written(maria, { text: 'Si vede.' })
+  const hidden = await written(piero, { text: 'Il telefono è 000 0000000.', parent_id: shown.id })
+  const gone = await written(piero, { text: 'Ritirato.', parent_id: shown.id })
+  await town.officer.PUT('/v1/{tenant}/comments/{comment_id}/visibility', {
+    params: at(hidden.id),
+    body: { hidden: true, reason: 'Contiene un telefono.' },
+  })
+  await as(piero).DELETE('/v1/{tenant}/comments/{comment_id}', { params: at(gone.id) })
+  const desk = (query: { hidden?: boolean; limit?: number; cursor?: string } = {}, who: Caller = town.officer) =>
+    who.GET('/v1/{tenant}/comment-desk', { params: { path: bari, query: { subject: debate, ...query } } })
+  const texts = (items: readonly { state: string; text: string }[]) => items.map(({ state, text }) => [state, text])
+  expect(texts(dataOf(await desk()).items)).toEqual([
+    ['withdrawn', ''],
+    ['hidden', 'Il telefono è 000 0000000.'],
+    ['visible', 'Si vede.'],
+  ])
+  expect(texts(dataOf(await desk({ hidden: true })).items)).toEqual([['hidden', 'Il telefono è 000 0000000.']])
+  const first = dataOf(await desk({ limit: 2 }))
+  expect(texts(dataOf(await desk({ limit: 2, cursor: first.next_cursor! })).items)).toEqual([['visible', 'Si vede.']])
+  for (const who of [as(piero), await town.api.staff('moderator', 'altamura')])
+    expect((await desk({}, who)).error?.code).toBe('staff.role_needed')
+  expect((await desk({}, town.api.anonymous)).response.status).toBe(401)
+})
+
 describe('order', () => {
   test('the best is what most of those who looked find good, not what has most support', async () => {
     const people = await crowd(9)
