@@ -15,7 +15,7 @@ export const selection = ''
  */
 export class Drafts {
   private readonly opened = new Map<string, string>()
-  private readonly typed = new Map<string, Words>()
+  protected readonly typed = new Map<string, Words>()
 
   /** Somebody is writing. */
   get any(): boolean {

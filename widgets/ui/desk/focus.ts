@@ -6,7 +6,7 @@ import type { DeskHost } from './host.ts'
 export class Focus<I> implements ReactiveController {
   private waiting = false
 
-  constructor(private readonly desk: DeskHost<I>) {
+  constructor(protected readonly desk: DeskHost<I>) {
     desk.addController(this)
   }
 

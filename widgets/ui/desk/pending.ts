@@ -9,6 +9,8 @@ const grace = 10
 /** What is decided on one item of the queue. */
 export interface Part<I> {
   item: I
+  /** What of the item it is about, where that is a thing of its own. */
+  about?: { id: string; title: string }
   /** Sends it: the same words under the same `Idempotency-Key`, however often. */
   send: () => Promise<unknown>
 }
@@ -22,6 +24,8 @@ export interface Decision<I> {
   together?: (parts: readonly Part<I>[]) => Promise<(Refusal | undefined)[]>
   /** The form that it was written in, with its words. */
   draft?: Draft
+  /** "3 frasi", where the parts are not items of the queue. */
+  several?: (n: number) => string
   /** The items stay in the queue when it is done. */
   stays?: boolean
 }
@@ -77,9 +81,10 @@ export class Pending<I> implements ReactiveController {
   }
 
   /** The item, or how many. */
-  whom({ parts: [first, ...others] }: Decision<I>): string {
+  whom({ parts: [first, ...others], several }: Decision<I>): string {
     const { words } = this.host
-    return first && !others.length ? words.named(this.host.nameOf(first.item).title) : words.several(others.length + 1)
+    if (first && !others.length) return words.named((first.about ?? this.host.nameOf(first.item)).title)
+    return (several ?? words.several)(others.length + 1)
   }
 
   /** Takes back what has not been sent. */
