@@ -54,6 +54,7 @@ export function aSource(
     withdrawn_reason: null,
     outcome: null,
     dossier: [],
+    tags: [],
     ...more,
   }
 }

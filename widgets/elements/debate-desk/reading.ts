@@ -152,7 +152,7 @@ export class Reading {
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** What of a debate is sent when it is written anew. */
-const written = ({ question, summary, area, phases, closes_at, rules, sdgs, counts_from }: Source): NewSource => ({
+const written = ({ question, summary, area, phases, closes_at, rules, sdgs, counts_from, tags }: Source): NewSource => ({
   question,
   summary,
   area,
@@ -161,4 +161,5 @@ const written = ({ question, summary, area, phases, closes_at, rules, sdgs, coun
   rules,
   sdgs,
   counts_from,
+  tags,
 })
