@@ -1906,6 +1906,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/comment-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Comments about a subject as the staff reads them.
+         * @description For moderators, officers and administrators of the subject's service: comments and answers in one list, the newest first, hidden ones with what they said. What was withdrawn is gone for the staff too.
+         */
+        get: operations["comments_desk_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/comments/{comment_id}": {
         parameters: {
             query?: never;
@@ -2186,7 +2212,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every debate of the town, drafts too.
+         * Every debate of the town, drafts too, with what waits for the staff.
          * @description For the town's moderators, officers and administrators; the newest first.
          */
         get: operations["debates_desk_list"];
@@ -2286,6 +2312,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/debates/{debate_id}/dossier-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts the dossier into another order.
+         * @description For officers. Items that are not named come after those that are, in the order that they had.
+         */
+        put: operations["debates_dossier_order_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/debates/{debate_id}/dossier/{item_id}": {
         parameters: {
             query?: never;
@@ -2339,7 +2393,7 @@ export interface paths {
         };
         /**
          * A map layer of the dossier.
-         * @description GeoJSON (RFC 7946), to be drawn on the town's map.
+         * @description GeoJSON (RFC 7946), to be drawn on the town's map. Of a draft for the staff only.
          */
         get: operations["debates_layer_read"];
         put?: never;
@@ -6937,6 +6991,18 @@ export interface components {
             language?: components["schemas"]["Language"];
         };
         /**
+         * @description A page of comments as the staff reads them.
+         * @example {
+         *       "items": [],
+         *       "next_cursor": null
+         *     }
+         */
+        CommentDeskPage: {
+            /** @description Comments and answers, the newest first; `text` is there also when they are hidden, and `own` is null. */
+            items: components["schemas"]["Comment"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
          * @description The new text, the new place, or both; what is missing stays.
          * @example {
          *       "text": "La ciclabile serve fino al porto e oltre."
@@ -7632,12 +7698,94 @@ export interface components {
             /** @description The items in their order. */
             dossier: components["schemas"]["DossierItemSource"][];
         };
-        /** @description A page of debates as the staff sees them. */
-        DebateSourcePage: {
+        /**
+         * @description `waiting`: something waits for the staff (`waits_for`); `draft`; `running`: published and not closed; `over`: closed or withdrawn. A debate that waits is running or over too.
+         * @enum {string}
+         */
+        DebateTask: "waiting" | "draft" | "running" | "over";
+        /**
+         * @description What waits for the staff once the phase `outcome` has begun or the debate has closed: an `answer` to proposals whose text is settled, the `outcome`. `phase_end`: within seven days a phase ends.
+         * @enum {string}
+         */
+        DebateWaitsFor: "answer" | "outcome" | "phase_end";
+        /**
+         * @description A debate in the staff's list.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "code": "DIB-2026-0007",
+         *       "state": "published",
+         *       "phase": "outcome",
+         *       "question": "Come vogliamo il lungomare fra dieci anni?",
+         *       "next_phase_at": "2027-03-01T08:00:00.000Z",
+         *       "closes_at": "2027-03-01T08:00:00.000Z",
+         *       "created_at": "2026-11-23T10:00:00.000Z",
+         *       "published_at": "2026-11-30T08:00:00.000Z",
+         *       "outcome_at": null,
+         *       "waits_for": [
+         *         "answer",
+         *         "outcome"
+         *       ],
+         *       "settled_proposals": 3
+         *     }
+         */
+        DebateQueueItem: {
+            /** @description Id of it. */
+            id: components["schemas"]["Id"];
+            /** @description Code that people use. */
+            code: components["schemas"]["DebateCode"];
+            /** @description Where it is in its life. */
+            state: components["schemas"]["DebateState"];
+            /** @description The phase in force. */
+            phase: components["schemas"]["DebateMoment"];
+            /** @description What the debate asks. */
+            question: components["schemas"]["DebateLine"];
+            /** @description When the next phase begins or the debate closes; null once it has. */
+            next_phase_at: components["schemas"]["Instant"] | null;
+            /** @description The first instant that is too late for everything. */
+            closes_at: components["schemas"]["Instant"];
+            /** @description When the draft was written. */
+            created_at: components["schemas"]["Instant"];
+            /** @description Null until it is published. */
+            published_at: components["schemas"]["Instant"] | null;
+            /** @description When the town wrote the outcome. */
+            outcome_at: components["schemas"]["Instant"] | null;
+            /** @description What waits for the staff now. */
+            waits_for: components["schemas"]["DebateWaitsFor"][];
+            /** @description Proposals whose text is settled and that the town has not answered, promoted or merged. */
+            settled_proposals: components["schemas"]["Count"];
+        };
+        /** @description A page of debates as the staff has them before it. */
+        DebateQueuePage: {
             /** @description Debates, the newest first. */
-            items: components["schemas"]["DebateSource"][];
+            items: components["schemas"]["DebateQueueItem"][];
             /** @description Hand it back as `cursor` for the next page; null on the last one. */
             next_cursor: components["schemas"]["Cursor"];
+            /**
+             * @description How many of each kind.
+             * @example {
+             *       "waiting": 2,
+             *       "draft": 1,
+             *       "running": 4,
+             *       "over": 9
+             *     }
+             */
+            tasks: {
+                /** @description Debates of which something waits for the staff. */
+                waiting: components["schemas"]["Count"];
+                /** @description Drafts. */
+                draft: components["schemas"]["Count"];
+                /** @description Published ones that are not closed. */
+                running: components["schemas"]["Count"];
+                /** @description Closed or withdrawn ones. */
+                over: components["schemas"]["Count"];
+            };
+            /**
+             * @description As what the signed-in person works here: moderators hide and show, officers do everything.
+             * @example [
+             *       "officer"
+             *     ]
+             */
+            roles: ("moderator" | "officer" | "administrator")[];
         };
         /**
          * @description What people do in a debate: comment, support comments, write short statements, say what they think of them, make proposals, amend them, support them.
@@ -7861,6 +8009,18 @@ export interface components {
             /** @description Public: why the debate is withdrawn; needed then. */
             reason?: string;
         };
+        /**
+         * @description In which order the items are read.
+         * @example {
+         *       "item_ids": [
+         *         "019a5b1c-0000-7000-8000-000000000002"
+         *       ]
+         *     }
+         */
+        DossierOrder: {
+            /** @description Ids of the items, the first one first. */
+            item_ids: components["schemas"]["Id"][];
+        };
         /** @description Something to be drawn on the map. */
         DossierFeature: {
             /**
@@ -7907,7 +8067,7 @@ export interface components {
             features: components["schemas"]["DossierFeature"][];
         };
         /**
-         * @description An item of the dossier. A `document` needs `media_id`, a `link` `url`, a `layer` `layer`.
+         * @description An item of the dossier. A `document` needs `media_id`, a `link` `url`, a `layer` `layer`; a layer that is there already keeps what it draws when `layer` is missing.
          * @example {
          *       "kind": "known",
          *       "place": 1,
@@ -14280,6 +14440,64 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    comments_desk_list: {
+        parameters: {
+            query: {
+                /** @description Id of what is spoken about: a debate, a proposal. */
+                subject: components["schemas"]["Id"];
+                /** @description Only those that the staff has hidden. */
+                hidden?: boolean;
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of comments. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDeskPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     comments_read: {
         parameters: {
             query?: never;
@@ -14936,6 +15154,8 @@ export interface operations {
     debates_desk_list: {
         parameters: {
             query?: {
+                /** @description Only debates of this kind; all when missing. */
+                task?: components["schemas"]["DebateTask"];
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items the page has at most. */
@@ -14974,7 +15194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DebateSourcePage"];
+                    "application/json": components["schemas"]["DebateQueuePage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -15197,6 +15417,50 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    debates_dossier_order_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierOrder"];
+            };
+        };
+        responses: {
+            /** @description The dossier is in that order. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     debates_dossier_replace: {
         parameters: {
             query?: never;
@@ -15330,6 +15594,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
