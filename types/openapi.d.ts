@@ -2548,6 +2548,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/debates/{debate_id}/own-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Proposals of the debate that the signed-in person writes.
+         * @description Drafts too, and those that they have asked to join; the newest first, 100 at most.
+         */
+        get: operations["debates_proposals_own_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/proposals/{proposal_id}": {
         parameters: {
             query?: never;
@@ -8384,6 +8412,30 @@ export interface components {
         SimilarProposals: {
             /** @description The most similar first. */
             items: components["schemas"]["ProposalSummary"][];
+        };
+        /** @description A proposal that somebody writes. */
+        WrittenProposal: {
+            id: components["schemas"]["Id"];
+            code: components["schemas"]["ProposalCode"];
+            state: components["schemas"]["ProposalState"];
+            title: components["schemas"]["ProposalTitle"];
+        };
+        /**
+         * @description Proposals that the signed-in person writes.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000002",
+         *           "code": "PRO-2026-0007",
+         *           "state": "draft",
+         *           "title": "Alberi lungo la ciclabile"
+         *         }
+         *       ]
+         *     }
+         */
+        OwnProposals: {
+            /** @description The newest first. */
+            items: components["schemas"]["WrittenProposal"][];
         };
         /** @description Secret of the private link by which somebody becomes an author. */
         InviteTokenValue: string;
@@ -15945,6 +15997,57 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_own_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their proposals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProposals"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

@@ -22,8 +22,7 @@ export class Refusal extends Error {
 
   /** The cause may go away by itself: elements try again without being asked. */
   get passing(): boolean {
-    const { code, retryAfter } = this
-    return retryAfter !== undefined || code === 'offline' || code === 'http.unavailable' || code === 'http.too_many_requests'
+    return this.code === 'offline' || this.code === 'http.unavailable' || this.code === 'http.too_many_requests'
   }
 
   /** What was thrown as a refusal: a bug or a garbled answer is `http.fault`. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillPetitions, type LivelyPetitions } from '../../testing/lively-town.ts'
+import { loadContract } from './contract.ts'
 import { startApi, townPage, type TestApi } from '../../testing/start-api.ts'
 
 let api: TestApi
@@ -129,9 +130,13 @@ test('a browser may ask from every page before it acts; whether it may act is th
   expect(asked.status).toBe(204)
   expect(asked.headers.get('access-control-allow-origin')).toBe('*')
   expect(asked.headers.get('access-control-allow-credentials')).toBeNull()
-  for (const name of ['authorization', 'dpop', 'content-type', 'idempotency-key', 'if-match', 'if-none-match']) {
-    expect(asked.headers.get('access-control-allow-headers')!.toLowerCase().split(', ')).toContain(name)
-  }
+  const contract = JSON.stringify(await loadContract())
+  const declared = [...contract.matchAll(/"name":"([A-Za-z-]+)","in":"header"/g)].map(([, name]) => name!.toLowerCase())
+  expect(declared).toContain('invite-token')
+  const allowed = asked.headers.get('access-control-allow-headers')!.toLowerCase().split(', ')
+  // Browsers send `Origin` by themselves.
+  const sent = new Set(['authorization', 'dpop', 'content-type', ...declared.filter((name) => name !== 'origin')])
+  for (const name of sent) expect(allowed).toContain(name)
   const speak = api.headersOf(await api.citizen())
   const act = (origin: string) => {
     const headers = { ...speak('POST', new URL(target).pathname), origin, 'content-type': 'application/json' }

@@ -1,12 +1,12 @@
-/** How often counts are asked for where event streams do not pass. */
+/** How often counts are asked for where event streams do not pass, unless a listener wishes for more. */
 const pollEvery = 30_000
 const mostSubjects = 50
 
 type Hear = (count: number) => void
 
-const kinds = ['count', 'comments'] as const
+const kinds = ['count', 'comments', 'writing'] as const
 
-/** What is counted: signatures, or comments. */
+/** What is counted: signatures, comments, or changes of a proposal for its authors. */
 export type Kind = (typeof kinds)[number]
 
 interface Listener {
@@ -15,6 +15,8 @@ interface Listener {
   hear: Hear
   /** Reads the subject again, where events do not pass. */
   poll: () => void
+  /** Milliseconds between two of them. */
+  every: number
 }
 
 /** Live counts of one town: one connection for all elements of the page, none while nobody looks. */
@@ -62,10 +64,11 @@ class LiveCounts {
       })
     this.source.onopen = () => this.stopPolling()
     this.source.onerror = () => {
+      const every = Math.min(...[...this.listeners].map((listener) => listener.every))
       this.polling ??= setInterval(() => {
         this.pollAll()
         if (this.source?.readyState === EventSource.CLOSED) this.reconnect()
-      }, pollEvery)
+      }, every)
     }
   }
 
@@ -91,9 +94,10 @@ export function hearCounts(
   hear: Hear,
   poll: () => void,
   kind: Kind = 'count',
+  every = pollEvery,
 ): () => void {
   const address = `${origin}/v1/${tenant}/live`
   const live = lives.get(address) ?? new LiveCounts(address)
   lives.set(address, live)
-  return live.add({ subject, kind, hear, poll })
+  return live.add({ subject, kind, hear, poll, every })
 }

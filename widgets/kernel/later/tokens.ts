@@ -41,7 +41,11 @@ export class Tokens {
     try {
       await this.refresh()
     } catch (thrown) {
-      if (Refusal.from(thrown).passing) addEventListener('online', () => void this.restore(), { once: true })
+      if (!Refusal.from(thrown).passing) return
+      // Who it was stays known, so that what was begun is gone on with; the API asks for a fresh token.
+      const { access } = this.signed
+      if (access) this.session.changed(claimsOf<Claims>(access.token))
+      addEventListener('online', () => void this.restore(), { once: true })
     }
   }
 

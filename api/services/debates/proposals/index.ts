@@ -1,7 +1,7 @@
 import type { Counted } from '../../../kernel/events/count-watch.ts'
 import type { HandlersOf } from '../../../kernel/http/handlers.ts'
 import { amend, decide, listOf, takeBack } from './routes/amending.ts'
-import { create, list, listSimilar, read, readMine } from './routes/drafting.ts'
+import { create, list, listOwnOnes, listSimilar, read, readMine } from './routes/drafting.ts'
 import { listTimeline } from './routes/happening.ts'
 import { accept, join, leave } from './routes/joining.ts'
 import { answer, merge, transition } from './routes/life.ts'
@@ -22,6 +22,7 @@ export const proposalHandlers: HandlersOf<'debates_proposals'> = {
   debates_proposals_list: list,
   debates_proposals_create: create,
   debates_proposals_similar_list: listSimilar,
+  debates_proposals_own_list: listOwnOnes,
   debates_proposals_read: read,
   debates_proposals_mine_read: readMine,
   debates_proposals_timeline_list: listTimeline,

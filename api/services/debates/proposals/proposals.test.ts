@@ -67,19 +67,25 @@ test('authors are invited by the private link, or ask; the last one stays', asyn
   expect(await status(town.write(reader, id, {}, {}))).toEqual([403, 'proposal.author_only'])
   expect((await mine(maria, id)).requests.map(({ id }) => id)).toEqual([asked.id])
   expect((await mine(reader, id)).requests).toEqual([])
-  const own = author(id, asked.id)
-  expect(await status(reader.PUT('/v1/{tenant}/proposals/{proposal_id}/authors/{author_id}', own))).toEqual([
+  const asking = author(id, asked.id)
+  expect(await status(reader.PUT('/v1/{tenant}/proposals/{proposal_id}/authors/{author_id}', asking))).toEqual([
     403,
     'proposal.author_only',
   ])
-  got(await maria.PUT('/v1/{tenant}/proposals/{proposal_id}/authors/{author_id}', own))
+  got(await maria.PUT('/v1/{tenant}/proposals/{proposal_id}/authors/{author_id}', asking))
   expect((await town.read(id)).authors).toHaveLength(3)
+
+  const own = async (who: Caller) =>
+    got(await who.GET('/v1/{tenant}/debates/{debate_id}/own-proposals', { params: atDebate(town.debateId) })).items
+  const others = (await own(maria)).filter((one) => one.id !== id).map(({ state }) => state)
+  expect([(await own(piero)).map((one) => one.id), others]).toEqual([[id], ['open']])
 
   const leave = (who: Caller, whom: string) =>
     status(who.DELETE('/v1/{tenant}/proposals/{proposal_id}/authors/{author_id}', author(id, whom)))
   expect(await leave(piero, authors[0]!.id)).toEqual([403, 'proposal.author_only'])
   expect(await leave(piero, joined.id)).toEqual([204, undefined])
   expect(await leave(reader, asked.id)).toEqual([204, undefined])
+  expect(await own(piero)).toEqual([])
   expect(await leave(maria, authors[0]!.id)).toEqual([409, 'proposal.last_author'])
 })
 

@@ -11,7 +11,7 @@ import { keepVersion } from '../saving.ts'
 import { evictProposal, proposalsTag, proposalTag } from '../scene.ts'
 import { pendingOf } from '../store/amendments.ts'
 import { authorsOf, saveAuthor } from '../store/authors.ts'
-import { countOwn, findProposal, insertProposal, listPublic, similarTo } from '../store/proposals.ts'
+import { countOwn, findProposal, insertProposal, listOwn, listPublic, similarTo } from '../store/proposals.ts'
 import { saveSection, sectionsOf } from '../store/sections.ts'
 import { allowed, authorAmong, capacities, nameOf, visibleProposal, type Asking } from './access.ts'
 import { presentAuthor, presentProposal, presentSummary } from './presenting.ts'
@@ -52,6 +52,12 @@ export const listSimilar: Handler<'debates_proposals_similar_list'> = async (req
   const ids = found.map(({ id }) => id)
   const counts = await participation.counts(db, ids, 'support')
   return { status: 200, body: { items: found.map((proposal) => presentSummary(proposal, counts.get(proposal.id))) } }
+}
+
+export const listOwnOnes: Handler<'debates_proposals_own_list'> = async (request) => {
+  const debate = await publicDebate(request, request.path.debate_id)
+  const own = await listOwn(request.db, debate.id, request.person!.id, 100)
+  return { status: 200, body: { items: own.map(({ id, code, state, title }) => ({ id, code, state, title })) } }
 }
 
 export const create: Handler<'debates_proposals_create'> = async (request) => {

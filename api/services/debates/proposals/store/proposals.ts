@@ -118,6 +118,16 @@ export function publicProposals(db: TenantDb, debateId: string): Promise<Pick<Pr
   return db.rows(sql('proposal').select('id', 'code').where(published).whereNotNull('published_at').orderBy('id'))
 }
 
+/** Proposals of the debate that the person writes or has asked to join, the newest first. */
+export function listOwn(db: TenantDb, debateId: string, personId: string, limit: number): Promise<Proposal[]> {
+  const query = selectProposals(db)
+    .join('proposal_author as a', { 'a.tenant_id': 'proposal.tenant_id', 'a.proposal_id': 'proposal.id' })
+    .where({ debate_id: debateId, 'a.person_id': personId, 'a.gone': false })
+    .orderBy('proposal.id', 'desc')
+    .limit(limit)
+  return readProposals(db, query)
+}
+
 /** How many proposals of the debate the person is an author of. */
 export async function countOwn(db: TenantDb, debateId: string, personId: string): Promise<number> {
   const row = await db.row<{ count: number }>(

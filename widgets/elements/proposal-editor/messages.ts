@@ -1,0 +1,68 @@
+import { counted } from '../../kernel/format.ts'
+import type { Fetched } from '../../kernel/language.ts'
+
+const it = {
+  loading: 'Si sta caricando la proposta',
+  wait: 'Un momento',
+  higher: 'Entra con un livello più alto',
+  signIn: 'Entra',
+  door: 'Per scrivere una proposta serve sapere chi sei.',
+  proposal: 'Proposta',
+  states: {
+    draft: 'Bozza',
+    open: 'Si scrive',
+    frozen: 'Testo definitivo',
+    answered: 'Il Comune ha risposto',
+    promoted: 'Va avanti',
+    withdrawn: 'Ritirata',
+    merged: 'Unita a un’altra',
+  },
+  supports: (n: number) => counted('it', n, { one: 'sostegno', many: 'di sostegni', other: 'sostegni' }),
+  notNow: 'Ora questo dibattito non raccoglie proposte.',
+  begin: 'Scrivi una proposta',
+  title: 'Titolo della proposta',
+  titleHint: 'Una riga che dice che cosa proponi.',
+  titleShort: 'Scrivi un titolo di almeno 5 lettere.',
+  firstSection: 'Titolo della prima sezione (se vuoi)',
+  firstSectionHint: 'Per esempio «Perché» o «Che cosa proponiamo». Altre sezioni si aggiungono dopo.',
+  text: 'Testo della prima sezione',
+  textHint: 'Basta un inizio: si continua dopo, anche in più persone. Una riga vuota comincia un nuovo paragrafo.',
+  textMissing: 'Scrivi almeno una frase.',
+  seen: 'Resta una bozza: la leggono solo gli autori e il Comune, finché non la pubblicate.',
+  signInNext: 'Poi ti chiediamo di entrare: quello che hai scritto resta qui.',
+  keptHere: (at: string) => `Salvata su questo dispositivo alle ${at}.`,
+  start: 'Comincia la proposta',
+  begun: (code: string) => `Bozza cominciata: ${code}.`,
+  back: 'Tutte le tue proposte',
+  own: 'Le proposte che scrivi',
+  goOn: 'Continua',
+  another: 'O scrivine un’altra',
+  similar: 'Qualcuno propone qualcosa di simile?',
+  similarHint: 'Si può chiedere di scriverla insieme, o proporre una modifica.',
+  by: (names: string[]) => `La scrivono: ${names.join(', ')}.`,
+  settled: {
+    frozen: 'Il testo è definitivo: non si scrive più.',
+    answered: 'Il testo è definitivo: il Comune ha risposto.',
+    promoted: 'Il testo è definitivo: la proposta va avanti altrove.',
+    withdrawn: 'Gli autori hanno ritirato questa proposta.',
+    merged: 'Questa proposta è stata unita a un’altra.',
+  },
+  settledNow: 'Ogni versione resta da leggere.',
+  asked: 'Hai chiesto di scrivere questa proposta.',
+  askedNow: 'Decide chi la scrive già. Intanto puoi proporre modifiche.',
+  askedOn: (day: string) => `Richiesta del ${day} inviata agli autori.`,
+  takeBack: 'Ritira la richiesta',
+  takenBack: 'Richiesta ritirata.',
+  invited: 'Ti invitano a scrivere questa proposta.',
+  invitedNow: 'Da autore leggi la bozza e cambi il testo insieme agli altri.',
+  askToJoin: 'Vuoi scriverla anche tu? Chiedilo a chi la scrive già.',
+  named: 'Tra gli autori compaiono il tuo nome e cognome.',
+  join: 'Unisciti agli autori',
+  ask: 'Chiedi di unirti agli autori',
+  joined: 'Ora sei tra gli autori.',
+}
+
+export type EditorWords = typeof it
+
+/** English is fetched by those who read it. */
+export const messages: Fetched<EditorWords> = { it, en: () => import('./messages.en.ts').then(({ en }) => en) }
