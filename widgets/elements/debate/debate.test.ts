@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import { html } from 'lit'
-import { aProblem, inDays, newId } from '../../testing/builders.ts'
+import { aProblem, inDays, newId, pageOf } from '../../testing/builders.ts'
 import { aDebate, anOutcome, everyKind } from '../../testing/debates.ts'
 import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, until } from '../../testing/page.ts'
+import { aProposalSummary } from '../../testing/proposals.ts'
 import './index.ts'
 import type { CdcDebate } from './debate.ts'
 
@@ -120,6 +121,45 @@ describe('cdc-debate', () => {
     await shows(element, 'È il momento di informarsi')
     await shows(element, 'Ora: si discute.')
     expect(find(element, '[aria-current=step]').innerText).to.contain('Discutere')
+  })
+
+  it('shows the proposals with their states and supports, reads one in their place, and leads to writing one', async () => {
+    const asked: string[] = []
+    Reflect.set(document, Symbol.for('cdc.fetching'), (tag: string) => asked.push(tag) > 0)
+    const debate = aDebate(town.slug, {
+      phase: 'converge',
+      open_actions: ['comment', 'propose', 'support_proposal'],
+      phases: [
+        { phase: 'propose', opens_at: inDays(-9), closes_at: inDays(-1) },
+        { phase: 'converge', opens_at: inDays(-1), closes_at: inDays(9) },
+      ],
+    })
+    const most = aProposalSummary({ title: 'Panchine in piazza', state: 'frozen', supports: 40 })
+    const proposals = [
+      aProposalSummary({ title: 'Solo panchine', state: 'merged', supports: 3, merged_into: most.id }),
+      aProposalSummary({ title: 'Una fontana', state: 'open' }),
+      most,
+    ]
+    await town.answers(
+      { on: one, body: debate },
+      { on: 'GET /v1/{tenant}/debates/{debate_id}/proposals', body: pageOf(...proposals) },
+    )
+    const element = await place<CdcDebate>(tag({ id: debate.id }))
+    await shows(element, 'Unita a «Panchine in piazza»')
+    await expectAccessible(element)
+    const titles = [...(element.shadowRoot?.querySelectorAll('.proposals button') ?? [])].map(({ textContent }) => textContent)
+    expect(titles).to.deep.equal(['Panchine in piazza', 'Una fontana', 'Solo panchine'])
+    await press(element, 'Leggi le proposte')
+    await until(() => element.shadowRoot?.activeElement?.id === 'propose')
+    await press(element, 'Panchine in piazza')
+    await until(() => element.shadowRoot?.activeElement?.id === 'all-proposals')
+    expect(find(element, 'cdc-proposal').getAttribute('proposal-id')).to.equal(most.id)
+    await press(element, 'Tutte le proposte')
+    await until(() => element.shadowRoot?.activeElement?.id === `p-${most.id}`)
+    await press(element, 'Scrivi una proposta')
+    await until(() => element.shadowRoot?.querySelector('cdc-proposal-editor'))
+    expect(find(element, 'cdc-proposal-editor').getAttribute('debate-id')).to.equal(debate.id)
+    expect(asked).to.include.members(['cdc-proposal', 'cdc-proposal-editor'])
   })
 
   it('shows what came of it', async () => {

@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { CdcElement } from '../../kernel/element.ts'
 import { linkTo, outward } from '../../kernel/link.ts'
 import { fetchNested } from '../../kernel/nested.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import { Words } from '../../kernel/words.ts'
 import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
@@ -17,6 +18,7 @@ import { nextStep, now } from './now.ts'
 import { outcome } from './outcome.ts'
 import { path } from './path.ts'
 import { quoteOf } from './quoting.ts'
+import type { Proposals } from './proposals.ts'
 import { type Debate, Reading } from './reading.ts'
 import { rules } from './rules.ts'
 import { styles } from './styles.ts'
@@ -32,6 +34,7 @@ type Part = components['schemas']['DebatePhaseName']
  * @csspart path - The phases in their order.
  * @csspart now - What is done now, and the way there.
  * @csspart dossier - What one should know before speaking.
+ * @csspart proposals - What citizens propose.
  * @csspart outcome - What came of it.
  * @csspart notice - Something to know.
  * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
@@ -47,7 +50,7 @@ export class CdcDebate extends CdcElement {
   /** Id of the debate, as the API gives it (UUID). */
   @property({ attribute: 'debate-id' }) debateId = ''
 
-  /** Only what belongs to one phase: `inform` (the dossier), `discuss` (what citizens say), `outcome`. Everything when missing. */
+  /** Only what belongs to one phase: `inform` (dossier), `discuss` (comments), `propose` (proposals), `outcome`. All when missing. */
   @property() phase: Part | '' = ''
 
   /** Only the question and what is done now, with the way to the debate's page. */
@@ -56,8 +59,13 @@ export class CdcDebate extends CdcElement {
   /** Address of the debate's page, for `compact`, with `{id}` for its id: `/dibattiti/{id}`. */
   @property({ attribute: 'href-template' }) hrefTemplate = ''
 
+  /** Address of a proposal's page, with `{id}` for its id; without it proposals open in the place of their list. */
+  @property({ attribute: 'proposal-href-template' }) proposalHrefTemplate = ''
+
   /** Level of the title among the page's headings, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
+
+  @state() private proposals: Proposals | undefined
 
   private readonly reading = new Reading(this, (debate) => (this.said = this.words.begun(this.words.now[debate.phase].title)))
   private readonly tongue = new Words(this, messages)
@@ -90,6 +98,25 @@ export class CdcDebate extends CdcElement {
     this.reading.sessionDidChange()
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const { debate } = this.reading
+    // What can't be fetched now is fetched with the next change.
+    if (debate && !this.compact && !this.proposals && this.proposes(debate)) this.fetchProposals().catch(() => undefined)
+  }
+
+  private async fetchProposals(): Promise<void> {
+    const { Proposals } = await fetchPart(() => import('./proposals.ts'))
+    this.proposals ??= new Proposals(this)
+  }
+
+  /** Whether proposals are shown: they can be written by now, or could. */
+  private proposes({ state, phases }: Debate): boolean {
+    const first = phases.find(({ phase }) => phase === 'propose' || phase === 'converge')
+    const here = this.phase === '' || this.phase === 'propose' || this.phase === 'converge'
+    return here && state === 'published' && first !== undefined && Date.parse(first.opens_at) <= Date.now()
+  }
+
   protected override view(): unknown {
     const { debate } = this.reading
     if (debate && this.tongue.now) return this.compact ? this.short(debate) : this.whole(debate)
@@ -120,7 +147,9 @@ export class CdcDebate extends CdcElement {
   private short(debate: Debate): TemplateResult {
     const href = linkTo(this.hrefTemplate, debate.id)
     const way = href
-      ? html`<a class="button main" href=${href} target=${outward}>${this.words.steps[nextStep(debate, true) ?? 'inform']}</a>`
+      ? html`<a class="button main" href=${href} target=${outward}
+          >${this.words.steps[nextStep(debate, { talked: true, proposed: true }) ?? 'inform']}</a
+        >`
       : nothing
     return html`<article class="card stack short-form">${this.head(debate)} ${this.state(debate, way)}</article>`
   }
@@ -128,7 +157,7 @@ export class CdcDebate extends CdcElement {
   private whole(debate: Debate): TemplateResult {
     const { words, language, origin, phase } = this
     const shows = (part: Part): boolean => phase === '' || phase === part
-    const step = nextStep(debate, fetchNested('cdc-comments'))
+    const step = nextStep(debate, { talked: fetchNested('cdc-comments'), proposed: this.proposes(debate) })
     const way =
       step && shows(step)
         ? html`<button class="button main" @click=${() => this.focusOn(step)}>${words.steps[step]}</button>`
@@ -140,7 +169,9 @@ export class CdcDebate extends CdcElement {
         ${shows('inform') ? dossier(debate.dossier, this, language, origin, words) : nothing}
         ${debate.state === 'published' ? rules(debate, language, words) : nothing}
       </div>
-      ${shows('inform') || shows('discuss') ? this.places(debate) : nothing} ${shows('discuss') ? this.voices(debate) : nothing}
+      ${shows('inform') || shows('discuss') ? this.places(debate) : nothing}
+      ${this.proposals && this.proposes(debate) ? html`<div class="voices">${this.proposals.render(debate)}</div>` : nothing}
+      ${shows('discuss') ? this.voices(debate) : nothing}
     </article>`
   }
 

@@ -2,12 +2,16 @@ import { html, type TemplateResult } from 'lit'
 import type { DebateWords } from './messages.ts'
 import { type Debate, endOf } from './reading.ts'
 
-/** What is best done next in the debate, by the part of the page where it is done; `talked`: there is a place for comments. */
+/** Where on the page something is best done next. */
+export type NextStep = 'inform' | 'discuss' | 'propose' | 'outcome'
+
+/** What is best done next in the debate; `talked`, `proposed`: there is a place for comments, for proposals. */
 export function nextStep(
-  { outcome, open_actions: may, dossier }: Debate,
-  talked: boolean,
-): 'inform' | 'discuss' | 'outcome' | undefined {
+  { outcome, open_actions: may, dossier, phase }: Debate,
+  { talked, proposed }: { talked: boolean; proposed: boolean },
+): NextStep | undefined {
   if (outcome) return 'outcome'
+  if (proposed && (phase === 'propose' || phase === 'converge')) return 'propose'
   if (talked && may.includes('comment')) return 'discuss'
   return dossier.length ? 'inform' : undefined
 }

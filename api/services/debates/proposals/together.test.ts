@@ -103,6 +103,13 @@ test('what nobody has kept is kept when the text is settled', async () => {
   expect(got(version).sections[0]!.text).toBe(`Premessa. ${firstText}`)
 })
 
+test('what is written together is amended as it is read, before anybody has kept it', async () => {
+  const { id, writers } = await together()
+  writers[0].text.insert(0, 'Premessa. ')
+  await writers[0].send()
+  expect(got(await town.suggest(piero, id, 'Premessa', 'Prima di tutto'))).toMatchObject({ passage_state: 'kept' })
+})
+
 test('an amendment that is accepted meanwhile reaches who is writing, and what they have not sent stays', async () => {
   const { id, writers } = await together()
   const [one, other] = writers

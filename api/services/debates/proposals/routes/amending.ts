@@ -30,10 +30,12 @@ export const amend: Handler<'debates_proposals_amendments_create'> = async (requ
   assertAmendable(proposal)
   assertFewer((await pendingPassages(db, proposal.id)).length, 'amendments')
   const version = orMissing(await findVersion(db, proposal.id, body.version))
-  const written = version.sections.find(({ id }) => id === body.section_id)?.text ?? ''
+  const current = (await sectionsOf(db, proposal.id)).find(({ id }) => id === body.section_id)?.text ?? ''
+  const kept = version.sections.find(({ id }) => id === body.section_id)?.text ?? ''
+  // What is written at the same time is read before it is kept as a version.
+  const written = [kept, current].find((text) => find(text, body.passage)) ?? ''
   const place = find(written, body.passage)
   if (!place) throw new Problem(422, 'proposal.passage_unknown')
-  const current = (await sectionsOf(db, proposal.id)).find(({ id }) => id === body.section_id)?.text ?? ''
   const [{ state: passageState, anchor }] = follow(written, current, [anchorOf(written, place)]) as [ReturnType<typeof follow>[0]]
   const amendment: Amendment = {
     id: newId(),
