@@ -1,3 +1,5 @@
+import type { StoryProposal } from './proposal-story.ts'
+
 /** A comment, those who support it, and what is answered to it. */
 export interface StoryComment {
   /** Given name and family name; `comune` for the town's own voice. */
@@ -47,6 +49,7 @@ export interface DebateStory {
   readonly comments?: readonly StoryComment[]
   /** All opinions are given some days before today, while they can be. */
   readonly statements?: { readonly ago: number; readonly people: number; readonly of: readonly StoryStatement[] }
+  readonly proposals?: readonly StoryProposal[]
   readonly outcome?: {
     readonly ago: number
     readonly office: string

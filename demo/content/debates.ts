@@ -1,5 +1,6 @@
 import type { DebateStory } from './debate-story.ts'
 import { pastDebates } from './debates-past.ts'
+import { rooms, schoolStreets } from './proposals.ts'
 
 /** Debates that go on, one in each phase, and those that are over. */
 export const debateStories: readonly DebateStory[] = [
@@ -132,6 +133,7 @@ export const debateStories: readonly DebateStory[] = [
       { kind: 'known', title: 'Ventidue scuole lo hanno chiesto' },
       { kind: 'fixed', title: 'Gli scuolabus passano sempre' },
     ],
+    proposals: schoolStreets,
     comments: [
       {
         by: 'Angela Sforza',
@@ -152,6 +154,7 @@ export const debateStories: readonly DebateStory[] = [
     closes: -20,
     sdgs: ['16.7'],
     dossier: [{ kind: 'known', title: 'Le sale sono vuote sei sere su dieci' }],
+    proposals: rooms,
   },
   {
     tenant: 'bari',

@@ -7,6 +7,7 @@ import type { Story } from './story.ts'
 export { bariSea } from './coast.ts'
 export type { DebateStory, StoryComment } from './debate-story.ts'
 export { debateStories } from './debates.ts'
+export type { StoryProposal } from './proposal-story.ts'
 export { reportOffices, reportStories, type Picture, type ReportStep, type ReportStory } from './reports.ts'
 export type { Story, StoryText } from './story.ts'
 

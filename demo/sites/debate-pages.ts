@@ -29,7 +29,37 @@ export async function debatePage(place: Place, id: string): Promise<Page> {
   }
 }
 
+/** One proposal of a debate. */
+export async function proposalPage(place: Place, debateId: string, id: string): Promise<Page> {
+  const [debate, found] = await Promise.all([
+    ask<{ question: string }>(place, `debates/${debateId}`),
+    ask<{ title: string }>(place, `proposals/${id}`),
+  ])
+  return {
+    title: 'Proposta',
+    rated: 'service',
+    tab: found?.title,
+    trail: [debates, { href: `/dibattiti/${debateId}`, title: debate?.question ?? 'Dibattito' }],
+    main: html`<cdc-proposal
+      tenant="${place.site.tenant}"
+      proposal-id="${id}"
+      heading-level="2"
+      href-template="${proposalHref(debateId)}"
+      debate-href-template="${debateHref}"
+      ><a href="/dibattiti/${debateId}">Torna al dibattito</a></cdc-proposal
+    >`,
+  }
+}
+
+const proposalHref = (debateId: string) => `/dibattiti/${debateId}/proposte/{id}`
+
 const debate = ({ site }: Place, id: string): Html =>
-  html`<cdc-debate tenant="${site.tenant}" debate-id="${id}" heading-level="2" href-template="${debateHref}">
+  html`<cdc-debate
+    tenant="${site.tenant}"
+    debate-id="${id}"
+    heading-level="2"
+    href-template="${debateHref}"
+    proposal-href-template="${proposalHref(id)}"
+  >
     <a href="/dibattiti">Tutti i dibattiti</a>
   </cdc-debate>`

@@ -1,5 +1,5 @@
 import { mostSigned } from './asking.ts'
-import { debateList, debatePage } from './debate-pages.ts'
+import { debateList, debatePage, proposalPage } from './debate-pages.ts'
 import { html, type Html } from './html.ts'
 import { petition, petitionHref, petitionDesk, petitionForm, petitionList, petitionPage } from './petition-pages.ts'
 import { report, reportDesk, reportForm, reportMap, reportStats } from './report-pages.ts'
@@ -17,6 +17,8 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (folder === 'petizioni' && id && uuid.test(id) && path.split('/').length === 3) return petitionPage(place, id)
   if (path === '/dibattiti') return debateList(place)
   if (folder === 'dibattiti' && id && uuid.test(id) && path.split('/').length === 3) return debatePage(place, id)
+  const [debateId, proposalId] = /^\/dibattiti\/([^/]+)\/proposte\/([^/]+)$/.exec(path)?.slice(1) ?? []
+  if (debateId && proposalId && uuid.test(debateId) && uuid.test(proposalId)) return proposalPage(place, debateId, proposalId)
   if (path === '/segnalazioni') return reportMap(place)
   if (path === '/segnalazioni/nuova') return reportForm(place)
   if (path === '/segnalazioni/andamento') return reportStats(place)

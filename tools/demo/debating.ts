@@ -3,6 +3,7 @@ import type { DebateStory, StoryComment } from '../../demo/content/index.ts'
 import type { Cast } from './cast.ts'
 import { tellOpinions } from './opining.ts'
 import type { PastApi } from './past-api.ts'
+import { tellProposal } from './proposing.ts'
 import type { Scene } from './telling.ts'
 
 const hour = 60 * 60 * 1000
@@ -49,6 +50,10 @@ export function tellDebate(story: DebateStory, number: number, api: PastApi, cas
     for (const answer of comment.answers ?? []) add(answer.ago, 3, () => write(answer, parent))
   }
   if (story.statements) add(story.statements.ago, 5, () => tellOpinions(story, id, api, cast))
+  const known = new Map<string, string>()
+  const supportedFrom = story.phases.converge ?? 0
+  for (const proposal of story.proposals ?? [])
+    tellProposal(proposal, { tenant, api, cast, known, supportedFrom, add, debate: () => id })
   const { outcome, withdrawn } = story
   if (outcome)
     add(outcome.ago, 1, async () => {
