@@ -96,8 +96,8 @@ const config: RollupOptions = {
   output: {
     dir: here('dist/widgets'),
     format: 'es',
-    entryFileNames: ({ name }) => (evergreen.has(name) ? '[name].js' : '[name].[hash].js'),
-    chunkFileNames: 'shared-[name].[hash].js',
+    entryFileNames: ({ name }) => (evergreen.has(name) ? '[name].js' : '[name].[hash:7].js'),
+    chunkFileNames: 'shared-[name].[hash:7].js',
     minifyInternalExports: true,
     manualChunks: chunkOf,
     onlyExplicitManualChunks: true,

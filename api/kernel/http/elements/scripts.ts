@@ -29,7 +29,7 @@ export function loadScripts(): ReadonlyMap<string, Script> {
       brotli: sibling('.br'),
       gzip: sibling('.gz'),
       etag: `"${createHash('sha1').update(plain).digest('base64url')}"`,
-      immutable: /\.[\w-]{8}\.js$/.test(name),
+      immutable: /\.[\w-]{7,8}\.js$/.test(name),
     })
   }
   return scripts
