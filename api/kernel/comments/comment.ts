@@ -56,3 +56,17 @@ export interface Comment extends Omit<NewComment, 'parent' | 'authorId'> {
   /** Lower bound of Wilson's interval, 0 to 1. */
   readonly score: number
 }
+
+/** Deepest level that is shown as such. */
+const deepest = 3
+
+/** A comment as it is when it has just been written. */
+export function newComment(subject: string, { parent, ...written }: NewComment, id: string, at: Date): Comment {
+  return {
+    ...written,
+    ...{ id, subject, root: parent ? (parent.root ?? parent.id) : null, parentId: parent?.id ?? null },
+    depth: Math.min(deepest, (parent?.depth ?? 0) + 1),
+    ...{ state: 'visible', hiddenReason: null, version: 1, createdAt: at, editedAt: null },
+    ...{ replyCount: 0, supportCount: 0, againstCount: 0, score: 0 },
+  }
+}

@@ -70,5 +70,13 @@ export interface Request<Op extends OperationId> extends Omit<
 /** Carries out one operation of the contract. Refusals are thrown as `Problem`. */
 export type Handler<Op extends OperationId> = (request: Request<Op>) => Promise<Answer<Op>>
 
+const shares = Symbol('shares its transaction')
+
+/** A handler whose requests share transactions: it has what is done once per `Idempotency-Key` done by `onceTogether` (`request.keyed`). */
+export const sharing = <Op extends OperationId>(handler: Handler<Op>): Handler<Op> => Object.assign(handler, { [shares]: true })
+
+/** Whether the handler says itself what is done once. */
+export const isSharing = (handler: object): boolean => shares in handler
+
 /** The operations whose id begins with the name: what a service has to handle. A missing one does not compile. */
 export type HandlersOf<Name extends string> = { readonly [Op in Extract<OperationId, `${Name}_${string}`>]: Handler<Op> }

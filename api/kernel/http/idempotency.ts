@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type TenantDb } from '../db/index.ts'
+import type { Outcome } from '../participation/lane.ts'
 import type { RawAnswer } from './answer.ts'
 import { Problem } from './problem.ts'
 import { seal, unseal, type SealingKey } from './sealing.ts'
@@ -43,7 +44,7 @@ export async function once(db: TenantDb, request: KeyedRequest, carryOut: () => 
     text: 'select pg_try_advisory_xact_lock($1::bigint) as taken',
     values: [key.readBigInt64BE(0).toString()],
   })
-  if (!lock?.taken) throw new Problem(409, 'http.idempotency_in_progress', {}, 1)
+  if (!lock?.taken) throw inProgress()
   const kept = await answeredBefore(db, request)
   if (kept) return kept
   const answer = await carryOut()
@@ -58,6 +59,79 @@ export async function once(db: TenantDb, request: KeyedRequest, carryOut: () => 
   )
   return answer
 }
+
+/** A request that shares its transaction with others. */
+export interface SharingRequest {
+  readonly keyed: KeyedRequest
+}
+
+/**
+ * The same for requests that share a transaction: each is carried out once per key, those that were answered before get their answer, and
+ * whoever comes twice at the same moment is told so. `carryOut` answers those that are new, in their order.
+ */
+export async function onceTogether<Item extends SharingRequest>(
+  db: TenantDb,
+  items: readonly Item[],
+  carryOut: (fresh: readonly Item[]) => Promise<Outcome<KeptAnswer>[]>,
+): Promise<Outcome<KeptAnswer>[]> {
+  const keys = items.map(({ keyed }) => keyOf(keyed))
+  const names = keys.map((key) => key.toString('base64'))
+  const outcomes = await answeredAmong(db, items, keys)
+  const first = (place: number) => names.indexOf(names[place]!) === place
+  const places = items.flatMap((_, place) => (outcomes[place] || !first(place) ? [] : [place]))
+  const done = places.length ? await carryOut(places.map((place) => items[place]!)) : []
+  const kept: { keyed: KeyedRequest; key: Buffer; answer: KeptAnswer }[] = []
+  for (const [turn, place] of places.entries()) {
+    const outcome = done[turn]!
+    outcomes[place] = outcome
+    if ('result' in outcome) kept.push({ keyed: items[place]!.keyed, key: keys[place]!, answer: outcome.result })
+  }
+  if (kept.length)
+    db.send({
+      name: 'idempotency_keep',
+      text: `insert into idempotency_key (tenant_id, key, content, answer, at)
+        select $1, k.* from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::timestamptz[]) as k (key, content, answer, at)`,
+      values: [
+        db.tenantId,
+        kept.map(({ key }) => key),
+        kept.map(({ keyed }) => contentOf(keyed)),
+        kept.map(({ keyed, answer }) => seal(JSON.stringify(answer), keyed.sealing, wordsOf(keyed))),
+        kept.map(({ keyed }) => keyed.now),
+      ],
+    })
+  return items.map((_, place) => outcomes[place] ?? { refusal: inProgress() })
+}
+
+/** Locks the keys, and says for each what is known already: its answer, or why it is refused. */
+async function answeredAmong(
+  db: TenantDb,
+  items: readonly SharingRequest[],
+  keys: readonly Buffer[],
+): Promise<(Outcome<KeptAnswer> | undefined)[]> {
+  const [locks, rows] = await Promise.all([
+    db.rows<{ place: number; taken: boolean }>({
+      name: 'idempotency_locks',
+      text: 'select place::int, pg_try_advisory_xact_lock(key) as taken from unnest($1::bigint[]) with ordinality as k (key, place)',
+      values: [keys.map((key) => key.readBigInt64BE(0).toString())],
+    }),
+    // Sees what was committed before the locks were taken: it is a statement of its own.
+    db.rows<{ key: Buffer; content: Buffer; answer: Buffer }>({
+      name: 'idempotency_answers',
+      text: 'select key, content, answer from idempotency_key where tenant_id = $1 and key = any($2::bytea[])',
+      values: [db.tenantId, keys],
+    }),
+  ])
+  const refused = new Set(locks.flatMap(({ place, taken }) => (taken ? [] : [place - 1])))
+  return items.map(({ keyed }, place) => {
+    if (refused.has(place)) return { refusal: inProgress() }
+    const row = rows.find(({ key }) => key.equals(keys[place]!))
+    if (!row) return undefined
+    if (!row.content.equals(contentOf(keyed))) return { refusal: new Problem(422, 'http.idempotency_mismatch') }
+    return { result: JSON.parse(unseal(row.answer, keyed.sealing, wordsOf(keyed))) as KeptAnswer }
+  })
+}
+
+const inProgress = () => new Problem(409, 'http.idempotency_in_progress', {}, 1)
 
 /** What the request was answered under this key; undefined when it has not been. @throws Problem 422 as `once`. */
 export async function answeredBefore(db: TenantDb, request: KeyedRequest): Promise<KeptAnswer | undefined> {

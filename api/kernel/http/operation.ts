@@ -5,6 +5,7 @@ import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
 import { describeFile, matches, serialise, withFile, type RawAnswer, type SentAnswer } from './answer.ts'
 import { readBody } from './body.ts'
 import type { TaggedCache } from './cache.ts'
+import { isSharing } from './handlers.ts'
 import { keepable, once } from './idempotency.ts'
 import { IncomingFile } from './incoming-file.ts'
 import {
@@ -62,6 +63,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const secrets = [...names].filter((name) => name.endsWith('-Token')).map((name) => name.toLowerCase())
   const holdsSecret = ({ headers }: Context) => secrets.some((name) => headers[name] !== undefined)
   const keyed = names.has('Idempotency-Key')
+  const onceByKernel = keyed && !isSharing(handler)
   const townful = names.has('tenant')
   const takesBody = operation.requestBody !== undefined
   const maxFile = takenFile(document, operation)
@@ -143,7 +145,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
       const act = () => handler(request)
       // A file arrives before anything is asked of the database: its handler says itself what is done once.
       const answer = await request.carryOut<RawAnswer>(() =>
-        intention && maxFile === undefined
+        intention && onceByKernel && maxFile === undefined
           ? once(db, { ...intention, content: [parts.path, body] }, async () => keepable(await act()))
           : act(),
       )

@@ -173,6 +173,11 @@ export class RequestContext {
     return once(this.db, { ...this.#intention!, content }, async () => keepable(await act())) as unknown as Promise<Answer>
   }
 
+  /** This very request under its `Idempotency-Key`, for what is done once in a shared transaction. */
+  get keyed(): KeyedRequest {
+    return { ...this.#intention!, content: [this.path, this.body] }
+  }
+
   /** Which of the media types `Accept` prefers; the first one when it prefers none. */
   accepts<Type extends string>(first: Type, ...others: Type[]): Type {
     return (this.#accepts([first, ...others]) || first) as Type

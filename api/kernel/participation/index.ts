@@ -1,4 +1,7 @@
 export type { Act, ActFilter, ActKind, CountedAct, IdentifiedAct, NewAct, Subject, SubjectId, Tally } from './acts.ts'
+export type { SharedWork } from './lanes.ts'
+export type { Outcome } from './lane.ts'
+export { openSubjects } from './opening.ts'
 export { Participation } from './participation.ts'
 export { receiptOf } from './receipt.ts'
 export { keptNullifierKey } from './nullifier-key.ts'

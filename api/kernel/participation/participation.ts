@@ -1,16 +1,16 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { sql, type Database, type TenantDb, type TenantId } from '../db/index.ts'
 import { announce } from '../events/outbox.ts'
-import { isOutage } from '../http/outage.ts'
-import { Problem } from '../http/problem.ts'
 import type { Person, PersonId } from '../identity/person.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
 import type { Act, ActFilter, ActKind, CountedAct, IdentifiedAct, NewAct, Subject, SubjectId, Tally } from './acts.ts'
 import { storeActs, type PendingAct } from './batch.ts'
 import { displace, inRounds } from './displacing.ts'
 import { invalidateActs, matchingActs } from './invalidation.ts'
-import { Lane, type Outcome } from './lane.ts'
+import type { Outcome } from './lane.ts'
+import { Lanes, type SharedWork } from './lanes.ts'
 import { actKey } from './nullifier.ts'
+import { openSubjects } from './opening.ts'
 import * as reading from './reading.ts'
 import { adoptActs, eraseActs, removeAct } from './withdrawing.ts'
 
@@ -27,22 +27,17 @@ export interface ParticipationOptions {
 export class Participation {
   readonly #options: ParticipationOptions
   readonly #nullifierKey: KeyObject
-  readonly #lanes = new Map<TenantId, Lane<PendingAct, CountedAct>>()
+  readonly #lanes: Lanes
 
   constructor(options: ParticipationOptions) {
     this.#options = options
     this.#nullifierKey = createSecretKey(options.nullifierKey)
+    this.#lanes = new Lanes(options.database, options)
   }
 
   /** The subject takes acts of that kind before `closesAt`; opens it again when it was closed. */
-  async open(db: TenantDb, subject: Subject, kind: ActKind, closesAt: Date): Promise<void> {
-    const { id, service, code, title, identified } = subject
-    await db.run(
-      sql('act_subject')
-        .insert({ tenant_id: db.tenantId, id, kind, service, code, title, identified, closes_at: closesAt })
-        .onConflict(['tenant_id', 'id', 'kind'])
-        .merge({ code, title, closes_at: closesAt }),
-    )
+  open(db: TenantDb, subject: Subject, kind: ActKind, closesAt: Date): Promise<void> {
+    return openSubjects(db, [subject], kind, closesAt)
   }
 
   /** The subject takes no more acts of that kind from `at`. */
@@ -63,9 +58,15 @@ export class Participation {
    */
   act(tenant: Tenant, act: NewAct, now: Date): Promise<CountedAct> {
     const key = this.#key(tenant.id, act.subject, act.person, act.identified)
-    let lane = this.#lanes.get(tenant.id)
-    if (!lane) this.#lanes.set(tenant.id, (lane = this.#createLane(tenant.id)))
-    return lane.add({ ...act, key, now, id: this.#options.newId() })
+    return this.together(tenant, actTogether, { ...act, key, now, id: this.#options.newId() })
+  }
+
+  /**
+   * Shares a transaction with whoever does the same in the town at this moment; settles after its commit. Whoever calls holds no
+   * connection meanwhile.
+   */
+  together<Item, Result>(tenant: Tenant, work: SharedWork<Item, Result>, item: Item): Promise<Result> {
+    return this.#lanes.add(tenant.id, work, item)
   }
 
   /**
@@ -205,37 +206,31 @@ export class Participation {
   #key(tenant: TenantId, subject: SubjectId, person: Person, identified: boolean): Buffer {
     return actKey(this.#nullifierKey, tenant, subject, person.id, identified)
   }
+}
 
-  #createLane(tenant: TenantId): Lane<PendingAct, CountedAct> {
-    const { database, newId, evict } = this.#options
-    return new Lane(
-      (pending) =>
-        database.forTenant(tenant, async (db) => {
-          const outcomes = new Map<PendingAct, Outcome<CountedAct>>()
-          const changed: SubjectId[] = []
-          const at = pending.at(-1)!.now
-          for (const acts of inRounds(pending)) {
-            for (const { subject, ...displaced } of await displace(db, acts)) {
-              announce(db, { name: 'act.withdrawn', payload: { subject_id: subject, ...displaced } }, at, newId())
-              changed.push(subject)
-            }
-            const done = await storeActs(db, acts)
-            acts.forEach((act, place) => outcomes.set(act, done.outcomes[place]!))
-            for (const { subject, ...counted } of done.counted) {
-              announce(db, { name: 'act.counted', payload: { subject_id: subject, ...counted } }, at, newId())
-              changed.push(subject)
-            }
-          }
-          if (changed.length > 0)
-            evict(
-              db,
-              changed.flatMap((subject) => tagsOf(tenant, subject)),
-            )
-          return pending.map((act) => outcomes.get(act)!)
-        }),
-      (error) => !isOutage(error) && !(error instanceof Problem),
-    )
+/** Stores acts, takes back what they stand in place of, and announces what has changed. */
+const actTogether: SharedWork<PendingAct, CountedAct> = async (db, pending, { evict, newId }) => {
+  const outcomes = new Map<PendingAct, Outcome<CountedAct>>()
+  const changed: SubjectId[] = []
+  const at = pending.at(-1)!.now
+  for (const acts of inRounds(pending)) {
+    for (const { subject, ...displaced } of await displace(db, acts)) {
+      announce(db, { name: 'act.withdrawn', payload: { subject_id: subject, ...displaced } }, at, newId())
+      changed.push(subject)
+    }
+    const done = await storeActs(db, acts)
+    acts.forEach((act, place) => outcomes.set(act, done.outcomes[place]!))
+    for (const { subject, ...counted } of done.counted) {
+      announce(db, { name: 'act.counted', payload: { subject_id: subject, ...counted } }, at, newId())
+      changed.push(subject)
+    }
   }
+  if (changed.length > 0)
+    evict(
+      db,
+      changed.flatMap((subject) => tagsOf(db.tenantId, subject)),
+    )
+  return pending.map((act) => outcomes.get(act)!)
 }
 
 /** What shows a count carries one of these tags. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { components } from '../../../types/openapi.d.ts'
 import type { Caller, Citizen } from '../../testing/caller.ts'
+import { sql } from '../../kernel/db/index.ts'
 import { dataOf } from '../../testing/lively-town.ts'
 import { startDebateTown, type DebateTown } from './testing/town.ts'
 
@@ -189,4 +190,42 @@ test('votes against move a comment down, and supports are refused once they are 
   town.during('outcome')
   expect(await list({ subject: disputed })).toMatchObject({ support_open: false, open: false })
   expect((await as(voters[0]!).PUT(contra, at(split.id))).error?.code).toBe('comment.closed')
+})
+
+test('of many who write at the same moment each is stored once, and who is refused is refused alone', async () => {
+  town.during('discuss')
+  const subject = veiled
+  const anna = await town.api.citizen({ givenName: 'Anna', familyName: 'Esempio' })
+  const before = (await list({ subject })).comment_count
+  const root = await written(maria, { subject })
+  const key = town.api.key()
+  const again = () => {
+    const body = { subject, text: 'Una volta sola.', public_name: true, as_staff: false }
+    return as(anna).POST('/v1/{tenant}/comments', { params: { path: bari, header: key }, body })
+  }
+  const elsewhere = { subject, parent_id: (await written(maria)).id }
+  const [same, against, others, refused] = await Promise.all([
+    Promise.all(Array.from({ length: 10 }, again)),
+    Promise.all([1, 2].map(() => write(anna, { subject, parent_id: root.id, stance: 'against', text: 'No.' }))),
+    Promise.all(Array.from({ length: 20 }, (_, place) => write(piero, { subject, text: `Numero ${place}`, tags: ['orari'] }))),
+    write(anna, elsewhere),
+  ])
+  expect(refused.error?.code).toBe('comment.parent_unknown')
+  const told = same.map(({ response, error }) => error?.code ?? response.status)
+  expect(told.filter((what) => what !== 'http.idempotency_in_progress')).toContain(201)
+  const ids = [...same, again(), again()].map(async (answer) => (await answer).data?.id)
+  expect(new Set((await Promise.all(ids)).filter((id) => id)).size).toBe(1)
+  expect((await again()).data).toMatchObject({ text: 'Una volta sola.', author_name: 'Anna Esempio' })
+  expect(new Set([...others, ...against].map(({ data }) => data!.id)).size).toBe(22)
+  const page = await list({ subject })
+  expect(page.comment_count - before).toBe(1 + 1 + 2 + 20)
+  expect(counted(page)).toMatchObject({ orari: 20 })
+  const { rows } = await town.api.database.forTenant((await town.api.operator.town('bari')).id, async (db) => ({
+    rows: await db.rows<{ reply_count: number; contra_count: number; quote: null }>(
+      sql('comment').select('reply_count', 'contra_count', 'quote').where({ id: root.id }),
+    ),
+  }))
+  expect(rows).toEqual([{ reply_count: 2, contra_count: 1, quote: null }])
+  const other = { params: { path: bari, header: key }, body: { subject, text: 'Altro.', public_name: true, as_staff: false } }
+  expect((await as(anna).POST('/v1/{tenant}/comments', other)).error?.code).toBe('http.idempotency_mismatch')
 })

@@ -1,11 +1,8 @@
 import { sql, type TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
-import type { Comment, NewComment } from '../comment.ts'
+import type { Comment } from '../comment.ts'
 import { columns, toComment, type CommentRow } from './rows.ts'
-import { followScore, tagComment, untagComment } from './tags.ts'
-
-/** Deepest level that is shown as such. */
-const deepest = 3
+import { followScore, untagComment } from './tags.ts'
 
 export async function findComment(db: TenantDb, id: string, lock = false): Promise<Comment | undefined> {
   const row = await db.row<CommentRow>({
@@ -16,65 +13,14 @@ export async function findComment(db: TenantDb, id: string, lock = false): Promi
   return row && toComment(row)
 }
 
-/**
- * Stores a comment, counts it, and counts it with its parent; an answer against the parent speaks against it, once per author. What is
- * sent is not waited for: it is stored with whatever follows.
- */
-export async function insertComment(
-  db: TenantDb,
-  subject: string,
-  { parent, ...comment }: NewComment,
-  { id, at, slot }: { id: string; at: Date; slot: number },
-): Promise<Comment> {
-  const root = parent ? (parent.root ?? parent.id) : null
-  const depth = Math.min(deepest, (parent?.depth ?? 0) + 1)
-  if (parent) await noteReply(db, parent.id, comment.stance === 'against' ? comment.authorId : null)
-  db.send({
-    name: 'comment_insert',
-    text: `insert into comment (tenant_id, id, subject_id, root_id, parent_id, depth, author_id, author_name, voice, office, stance, text,
-      sources, quote, geometry, language, tags, state, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'visible', $18)`,
-    values: [
-      ...[db.tenantId, id, subject, root, parent?.id ?? null],
-      ...[depth, comment.authorId, comment.authorName, comment.voice, comment.office],
-      ...[comment.stance, comment.text, comment.sources, comment.quote && JSON.stringify(comment.quote)],
-      ...[comment.geometry && JSON.stringify(comment.geometry), comment.language, comment.tags, at],
-    ],
+/** Comments by their ids. */
+export async function findComments(db: TenantDb, ids: readonly string[]): Promise<Map<string, Comment>> {
+  const rows = await db.rows<CommentRow>({
+    name: 'comment_find_all',
+    text: `select ${columns} from comment where tenant_id = $1 and id = any($2::uuid[])`,
+    values: [db.tenantId, ids],
   })
-  db.send({
-    name: 'comment_tally',
-    text: `insert into comment_tally (tenant_id, subject_id, slot, count) values ($1, $2, $3, 1)
-      on conflict (tenant_id, subject_id, slot) do update set count = comment_tally.count + 1`,
-    values: [db.tenantId, subject, slot],
-  })
-  tagComment(db, subject, id, comment.tags, slot)
-  return {
-    ...comment,
-    ...{ id, subject, root, parentId: parent?.id ?? null, depth },
-    ...{
-      state: 'visible',
-      hiddenReason: null,
-      version: 1,
-      createdAt: at,
-      editedAt: null,
-      replyCount: 0,
-      supportCount: 0,
-      againstCount: 0,
-      score: 0,
-    },
-  }
-}
-
-async function noteReply(db: TenantDb, parent: string, against: PersonId | null): Promise<void> {
-  await db.run({
-    name: 'comment_reply',
-    text: `update comment p set reply_count = reply_count + 1, contra_count = contra_count + case when $3::uuid is null or exists (
-        select from comment r where r.tenant_id = $1 and r.root_id = coalesce(p.root_id, p.id) and r.parent_id = $2 and r.author_id = $3
-          and r.stance = 'against') then 0 else 1 end
-      where p.tenant_id = $1 and p.id = $2`,
-    values: [db.tenantId, parent, against],
-  })
-  if (against) await followScore(db, parent)
+  return new Map(rows.map((row) => [row.id, toComment(row)]))
 }
 
 /** Replaces text and place; what they were stays readable when `kept` says since when they stood. */

@@ -1,18 +1,28 @@
-import type { TenantDb } from '../../db/index.ts'
+import type { Query, TenantDb } from '../../db/index.ts'
 
-/** Makes the comment findable by its tags, and counts it with each. What is sent is not waited for. */
-export function tagComment(db: TenantDb, subject: string, id: string, tags: readonly string[], slot: number): void {
-  if (tags.length === 0) return
+/** A comment and one of its tags. */
+interface Tagged {
+  readonly subject: string
+  readonly id: string
+  readonly tag: string
+}
+
+/** Makes comments findable by their tags, and counts them with each, all in one slot. What is sent is not waited for. */
+export function tagComments(db: TenantDb, tagged: readonly Tagged[], slot: number): void {
+  if (tagged.length === 0) return
+  const [subjects, tags] = [tagged.map(({ subject }) => subject), tagged.map(({ tag }) => tag)]
   db.send({
     name: 'comment_tag',
-    text: `insert into comment_tag (tenant_id, subject_id, tag, comment_id, score) select $1, $2, unnest($3::text[]), $4, 0`,
-    values: [db.tenantId, subject, tags, id],
+    text: `insert into comment_tag (tenant_id, subject_id, tag, comment_id, score)
+      select $1, t.*, 0 from unnest($2::uuid[], $3::text[], $4::uuid[]) as t (subject_id, tag, comment_id)`,
+    values: [db.tenantId, subjects, tags, tagged.map(({ id }) => id)],
   })
   db.send({
     name: 'comment_tag_tally',
-    text: `insert into comment_tag_tally as t (tenant_id, subject_id, tag, slot, count) select $1, $2, tag, $4, 1 from unnest($3::text[]) tag order by tag
-      on conflict (tenant_id, subject_id, tag, slot) do update set count = t.count + 1`,
-    values: [db.tenantId, subject, tags, slot],
+    text: `insert into comment_tag_tally as t (tenant_id, subject_id, tag, slot, count)
+      select $1, subject, tag, $4, count(*) from unnest($2::uuid[], $3::text[]) as n (subject, tag) group by subject, tag order by subject, tag
+      on conflict (tenant_id, subject_id, tag, slot) do update set count = t.count + excluded.count`,
+    values: [db.tenantId, subjects, tags, slot],
   })
 }
 
@@ -29,13 +39,15 @@ export async function untagComment(db: TenantDb, id: string): Promise<void> {
 
 /** Lets the order within each tag follow the comment's score. */
 export async function followScore(db: TenantDb, id: string): Promise<void> {
-  await db.run({
-    name: 'comment_tag_score',
-    text: `update comment_tag t set score = c.score from comment c
-      where t.tenant_id = $1 and t.comment_id = $2 and c.tenant_id = $1 and c.id = $2 and t.score <> c.score`,
-    values: [db.tenantId, id],
-  })
+  await db.run(scoreFollowing(db, id))
 }
+
+export const scoreFollowing = (db: TenantDb, id: string): Query => ({
+  name: 'comment_tag_score',
+  text: `update comment_tag t set score = c.score from comment c
+    where t.tenant_id = $1 and t.comment_id = $2 and c.tenant_id = $1 and c.id = $2 and t.score <> c.score`,
+  values: [db.tenantId, id],
+})
 
 /** How many comments carry each tag of the thread; tags that none carries are missing. */
 export async function countTags(db: TenantDb, subject: string): Promise<Map<string, number>> {
