@@ -23,15 +23,23 @@ export async function load(
   how: { connections: number; seconds?: number; amount?: number; next: Next },
 ): Promise<Run> {
   const { connections, seconds, amount, next } = how
-  const result = await autocannon({
-    url: origin,
-    connections,
-    ...(amount === undefined ? { duration: seconds ?? 5 } : { amount }),
-    requests: [{ setupRequest: (request) => Object.assign(request, next()) }],
+  const began = performance.now()
+  let last = began
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const options = {
+      url: origin,
+      connections,
+      ...(amount === undefined ? { duration: seconds ?? 5 } : { amount }),
+      requests: [{ setupRequest: (request: autocannon.Request) => Object.assign(request, next()) }],
+    }
+    const running = autocannon(options, (error: Error | null, result) => (error ? reject(error) : resolve(result)))
+    running.on('response', () => (last = performance.now()))
   })
+  // autocannon ends at whole seconds and counts them, which is coarse where a number of requests ends the run.
+  const taken = amount === undefined ? result.duration : (last - began) / 1000
   const failed = result.non2xx + result.errors + result.timeouts
   const answers = result['2xx'] + result.non2xx
-  return { rate: answers / result.duration, p50: result.latency.p50, p99: result.latency.p99, answers, failed }
+  return { rate: answers / taken, p50: result.latency.p50, p99: result.latency.p99, answers, failed }
 }
 
 /** The middle value. */
