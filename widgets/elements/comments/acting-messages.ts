@@ -22,6 +22,9 @@ const it = {
   nowShown: 'Il commento si legge di nuovo',
   before: 'Che cosa diceva prima',
   close: 'Chiudi',
+  map: 'Mappa con il luogo del commento',
+  mapKeys: 'Le frecce spostano la mappa, più e meno la ingrandiscono e la riducono.',
+  touch: 'Tocca la mappa per spostarla con un dito.',
   cancel: 'Annulla',
 }
 
@@ -47,6 +50,9 @@ const en: typeof it = {
   nowShown: 'The comment can be read again',
   before: 'What it said before',
   close: 'Close',
+  map: 'Map with the place of the comment',
+  mapKeys: 'Arrows move the map, plus and minus zoom.',
+  touch: 'Tap the map to move it with one finger.',
   cancel: 'Cancel',
 }
 

@@ -18,13 +18,15 @@ import { Withdrawing } from './withdrawing.ts'
 
 type Schemas = components['schemas']
 
-export type What = Way | 'answer' | 'edit' | 'withdraw' | 'hide' | 'versions'
+export type What = Way | 'answer' | 'edit' | 'withdraw' | 'hide' | 'versions' | 'place'
 
 /** What is open beneath a comment, or above all of them. */
 export interface Panel {
   render(): unknown
   /** Id of what the keyboard goes to when it opens. */
   readonly focus?: string
+  /** It is put away. */
+  end?(): void
 }
 
 /** Something that needs somebody signed in. `intent`: what goes along when the page is left for the sign-in. */
@@ -91,6 +93,7 @@ export class Acting {
   begin(on: Comment | undefined, what: What, quote?: Schemas['CommentQuote']): void {
     const again = this.at === (on?.id ?? '') && this.what === what
     this.step.cancel()
+    this.panel?.end?.()
     this.host.dismiss()
     if (again && !quote && !isVote(what)) return this.close()
     this.at = on?.id ?? ''
@@ -100,12 +103,14 @@ export class Acting {
     if (what === 'answer' || what === 'edit') return void this.write(on, what === 'edit', quote)
     if (!on) return
     if (isVote(what)) return new Support(this, on, what).press()
+    if (what === 'place') return void this.locate(on)
     this.show({ withdraw: Withdrawing, hide: Hiding, versions: Versions }[what], on)
   }
 
   /** Nothing is being done any more; the keyboard goes to what is named, or back to where it came from. */
   close(focus = this.at ? `c-${this.at}` : 'write'): void {
     this.step.cancel()
+    this.panel?.end?.()
     this.host.dismiss()
     this.at = this.what = this.panel = this.deed = undefined
     this.host.requestUpdate()
@@ -153,6 +158,16 @@ export class Acting {
     this.panel = new Panel(this, on)
     this.host.requestUpdate()
     if (this.panel.focus) void this.host.focusOn(this.panel.focus)
+  }
+
+  private async locate(on: Comment): Promise<void> {
+    const { at } = this
+    try {
+      const { Placed } = await fetchPart(() => import('./placed.ts'))
+      if (this.at === at) this.show(Placed, on)
+    } catch (thrown) {
+      await this.host.tell(thrown)
+    }
   }
 
   private async write(

@@ -74,6 +74,13 @@ function actions(it: Comment, host: CdcComments): unknown {
     ${visible && may.write ? act('answer', words.reply) : nothing}
     ${visible && own ? html`${may.write ? act('edit', words.edit) : nothing}${act('withdraw', words.withdraw)}` : nothing}
     ${may.moderate && it.state !== 'withdrawn' && !own ? act('hide', visible ? words.hide : words.show) : nothing}
+    ${
+      visible && it.geometry
+        ? html`<button class="link" @pointerover=${host.near} @focus=${host.near} @click=${() => host.showPlace(it)}>
+            ${words.onMap}
+          </button>`
+        : nothing
+    }
     ${visible && it.edited_at ? act('versions', words.edited) : nothing}
   </div>`
 }

@@ -10,6 +10,7 @@ import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { noticeStyles } from '../../ui/notice.ts'
+import { CommentWantedEvent, PlaceWantedEvent } from '../../ui/places.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import type { Acting, What } from './acting.ts'
 import { arranged, type Comment, type CommentPage, type Conversation, type Stance } from './arranging.ts'
@@ -63,6 +64,9 @@ export class CdcComments extends CdcElement {
   /** A passage of the subject that somebody wants to answer: the form opens with it. */
   @property({ attribute: false }) quote: Quote | undefined
 
+  /** What the subject is about on the map (GeoJSON): there somebody looks first who points out a place. */
+  @property({ attribute: false }) area: object | null = null
+
   /** @internal */
   @state() acting: Acting | undefined
   /** @internal Id of the comment whose answers are on their way. */
@@ -72,6 +76,8 @@ export class CdcComments extends CdcElement {
   readonly listing = new Listing(this)
   private readonly tongue = new Words(this, messages)
   private present: string | undefined
+  /** Id of the comment that the page's address has named. */
+  private followed = ''
 
   /** @internal */
   get words(): CommentsWords {
@@ -99,9 +105,26 @@ export class CdcComments extends CdcElement {
     return { write, support, against, moderate: this.acting?.staff === true }
   }
 
+  /** @internal Whether a comment can name a place. */
+  get takesPlaces(): boolean {
+    return this.listing.pages.page?.takes_places === true
+  }
+
   /** @internal What comments may be about. */
   get tags(): CommentPage['tags'] {
     return this.listing.pages.page?.tags ?? []
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener(CommentWantedEvent.type, this.wanted)
+    addEventListener('hashchange', this.follow)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    document.removeEventListener(CommentWantedEvent.type, this.wanted)
+    removeEventListener('hashchange', this.follow)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -128,6 +151,36 @@ export class CdcComments extends CdcElement {
     const returned = await this.session.takeBack(this.intentKey)
     if (returned) await (await this.obtain(this.fetchActing))?.resume(returned.value, returned.outcome)
     if (hasBegun(this)) (await this.obtain(this.fetchActing))?.recall()
+    this.follow()
+  }
+
+  /** Somebody wants to read one of these comments, or the page's address names one. */
+  private readonly wanted = (event: Event): void => {
+    const { subject, id } = event as CommentWantedEvent
+    if (subject !== this.subject) return
+    event.preventDefault()
+    void this.lead(id)
+  }
+
+  private readonly follow = (): void => {
+    const id = new URLSearchParams(location.hash.slice(1)).get('cdc-comment') ?? ''
+    if (id === this.followed || !uuid.test(id)) return
+    this.followed = id
+    void this.lead(id)
+  }
+
+  private async lead(id: string): Promise<void> {
+    try {
+      const { showComment } = await fetchPart(() => import('./showing.ts'))
+      await showComment(this, id)
+    } catch (thrown) {
+      await this.tell(thrown)
+    }
+  }
+
+  /** @internal Shows where a comment speaks of: on the subject's map, where the page has one; else beneath the comment. */
+  showPlace(on: Comment): void {
+    if (this.dispatchEvent(new PlaceWantedEvent(this.subject, on.id))) void this.act(on, 'place')
   }
 
   protected override sessionDidChange(): void {

@@ -1,5 +1,6 @@
 import type { components } from '../../../types/openapi.d.ts'
 import { forget, keep, recall } from '../../kernel/kept.ts'
+import type { PlaceGeometry } from '../../ui/map/draw/sketch.ts'
 import type { Stance } from './arranging.ts'
 import { draftKey } from './begun.ts'
 
@@ -14,6 +15,7 @@ export interface Draft {
   /** Keys of what it is about. */
   tags: string[]
   quote: Schemas['CommentQuote'] | null
+  place: PlaceGeometry | null
   publicName: boolean
   asStaff: boolean
   office: string
@@ -25,6 +27,7 @@ export const emptyDraft: Draft = {
   sources: '',
   tags: [],
   quote: null,
+  place: null,
   publicName: true,
   asStaff: false,
   office: '',

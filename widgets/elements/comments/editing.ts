@@ -5,6 +5,7 @@ import { conflict } from '../../ui/conflict.ts'
 import { linked } from '../../ui/linked.ts'
 import type { Acting, Panel } from './acting.ts'
 import type { Comment } from './arranging.ts'
+import { Placing } from './placing.ts'
 import { writingMessages, type WritingWords } from './writing-messages.ts'
 
 const path = '/v1/{tenant}/comments/{comment_id}'
@@ -18,6 +19,8 @@ interface Versioned {
 export class Editing implements Panel {
   readonly focus = 'text'
   private text: string
+  private place: Comment['geometry']
+  private readonly placing: Placing
   private empty = false
   /** What the comment says meanwhile, when it was changed from another window. */
   private other: Versioned | undefined
@@ -27,6 +30,16 @@ export class Editing implements Panel {
     private from: Versioned,
   ) {
     this.text = from.comment.text
+    this.place = from.comment.geometry
+    this.placing = new Placing(
+      acting.host,
+      () => this.place,
+      (place) => (this.place = place),
+    )
+  }
+
+  end(): void {
+    this.placing.end()
   }
 
   /** Of the comment as it is now. */
@@ -56,6 +69,7 @@ export class Editing implements Panel {
           @input=${this.type}
         ></textarea>
       </label>
+      ${acting.host.takesPlaces ? this.placing.render() : nothing}
       <p class="quiet" id="trace">${until ? words.untraced(until) : words.traced}</p>
       ${
         other
@@ -103,8 +117,11 @@ export class Editing implements Panel {
     const { id } = from.comment
     const params = { path: { tenant: host.slug, comment_id: id }, header: { 'If-Match': from.etag } }
     const headers = { 'content-type': 'application/merge-patch+json' }
+    const { place } = this
+    const moved = JSON.stringify(place) !== JSON.stringify(from.comment.geometry)
+    const body = { text: this.text.trim(), ...(moved && { geometry: place }) }
     try {
-      const now = await answer(host.session.api.PATCH(path, { params, headers, body: { text: this.text.trim() } }))
+      const now = await answer(host.session.api.PATCH(path, { params, headers, body }))
       host.listing.changed(id, () => now)
     } catch (thrown) {
       if (Refusal.from(thrown).code !== 'http.precondition_failed') throw thrown

@@ -153,7 +153,7 @@ export class Listing implements ReactiveController {
   }
 
   /** Who reads may see what a comment is to them. */
-  private async reader(): Promise<Api> {
+  async reader(): Promise<Api> {
     const { session, publicApi } = this.host
     await session.ready
     return session.signedIn ? session.api : publicApi

@@ -36,6 +36,7 @@ export const en: CommentsWords = {
   withdrawn: 'Whoever wrote this comment has withdrawn it.',
   hidden: 'The town has hidden this comment.',
   reason: (text) => `Reason: ${text}`,
+  onMap: 'On the map',
   replies: 'Answers',
   moreReplies: 'More answers',
   more: 'Show more',

@@ -36,6 +36,7 @@ const it = {
   withdrawn: 'Chi l’ha scritto ha ritirato questo commento.',
   hidden: 'Il Comune ha nascosto questo commento.',
   reason: (text: string) => `Motivo: ${text}`,
+  onMap: 'Sulla mappa',
   replies: 'Risposte',
   moreReplies: 'Altre risposte',
   more: 'Mostra altri',

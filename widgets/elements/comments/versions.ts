@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { dateAndTime } from '../../kernel/format.ts'
+import { placeInWords } from '../../ui/map/draw/place-words.ts'
 import { linked } from '../../ui/linked.ts'
 import type { Acting, Panel } from './acting.ts'
 import type { Comment } from './arranging.ts'
@@ -27,10 +28,11 @@ export class Versions implements Panel {
         items
           ? html`<ol class="stack">
               ${items.map(
-                ({ text, written_at: at }) =>
+                ({ text, geometry, written_at: at }) =>
                   html`<li>
                     <p class="quiet"><time datetime=${at}>${dateAndTime(host.language, at)}</time></p>
                     <p class="prose" lang=${on.language} dir="auto">${linked(text)}</p>
+                    ${geometry ? html`<p class="quiet">${placeInWords(geometry, host.language)}</p>` : nothing}
                   </li>`,
               )}
             </ol>`

@@ -10,6 +10,10 @@ const it = {
   stances: { '': 'Un commento', for: 'A favore', against: 'Contro', question: 'Una domanda', fact: 'Un fatto, con le fonti' },
   sources: 'Dove si può leggere',
   sourcesHint: 'Da uno a cinque indirizzi che cominciano con https://, uno per riga.',
+  place: 'Il luogo di cui parli:',
+  addPlace: 'Indica un luogo',
+  changePlace: 'Cambia luogo',
+  removePlace: 'Togli il luogo',
   missing: {
     text: 'Scrivi qualcosa prima di pubblicare.',
     sources: 'Scrivi almeno un indirizzo che comincia con https://, cinque al massimo.',
@@ -46,6 +50,10 @@ const en: typeof it = {
   stances: { '': 'A comment', for: 'For', against: 'Against', question: 'A question', fact: 'A fact, with sources' },
   sources: 'Where it can be read',
   sourcesHint: 'One to five addresses that begin with https://, one on a line.',
+  place: 'The place you speak of:',
+  addPlace: 'Point out a place',
+  changePlace: 'Change the place',
+  removePlace: 'Remove the place',
   missing: {
     text: 'Write something before you publish.',
     sources: 'Write at least one address that begins with https://, five at most.',

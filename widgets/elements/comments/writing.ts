@@ -8,6 +8,7 @@ import { nameOf } from './comment.ts'
 import { type Draft, emptyDraft, forgetDraft, keepDraft, missingIn, recallDraft, sourcesOf } from './draft.ts'
 import { CommentWrittenEvent } from './events.ts'
 import { Similar } from './similar.ts'
+import { Placing } from './placing.ts'
 import { writingMessages, type WritingWords } from './writing-messages.ts'
 
 type Schemas = components['schemas']
@@ -20,6 +21,7 @@ export class Writing implements Panel {
   private missing: ReturnType<typeof missingIn>
   private kept = true
   private readonly target: string
+  private readonly placing: Placing
   private readonly intention = new Intention()
   /** What others have said alike; an answer is to somebody. */
   private readonly similar: Similar | undefined
@@ -31,6 +33,11 @@ export class Writing implements Panel {
     quote: Schemas['CommentQuote'] | undefined,
     draft: unknown,
   ) {
+    this.placing = new Placing(
+      acting.host,
+      () => this.draft.place,
+      (place) => this.change({ place }),
+    )
     this.target = on?.id ?? ''
     this.draft = draft ? { ...emptyDraft, ...(draft as Partial<Draft>) } : recallDraft(acting.host, this.target)
     if (quote) this.draft = { ...this.draft, quote }
@@ -96,7 +103,8 @@ export class Writing implements Panel {
             </label>`
           : nothing
       }
-      ${this.topics()} ${acting.staff ? this.tick('asStaff', words.asStaff) : nothing}
+      ${acting.host.takesPlaces ? this.placing.render() : nothing} ${this.topics()}
+      ${acting.staff ? this.tick('asStaff', words.asStaff) : nothing}
       ${
         acting.staff && asStaff
           ? html`<label>
@@ -188,6 +196,10 @@ export class Writing implements Panel {
     this.kept = kept
   }
 
+  end(): void {
+    this.placing.end()
+  }
+
   private readonly cancel = (): void => {
     forgetDraft(this.acting.host, this.target)
     this.acting.close()
@@ -213,6 +225,7 @@ export class Writing implements Panel {
       ...(draft.stance && { stance: draft.stance }),
       ...(draft.stance === 'fact' && { sources: sourcesOf(draft) }),
       ...(draft.quote && { quote: draft.quote }),
+      ...(draft.place && acting.host.takesPlaces && { geometry: draft.place }),
       ...(!on && this.tags.length && { tags: this.tags }),
       ...(asStaff && office && { office }),
     }

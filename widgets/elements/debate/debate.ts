@@ -209,7 +209,7 @@ export class CdcDebate extends CdcElement {
   }
 
   /** What citizens say, by elements of their own. */
-  private voices({ id, state, phase }: Debate): unknown {
+  private voices({ id, state, phase, area }: Debate): unknown {
     const begun = state === 'published' && phase !== 'planned' && phase !== 'inform'
     if (!begun) return nothing
     const level = Math.min(6, this.headingLevel + 1)
@@ -229,6 +229,7 @@ export class CdcDebate extends CdcElement {
           lang=${this.language}
           subject=${id}
           heading-level=${level}
+          .area=${area}
         ></cdc-comments>`
       : nothing
     if (opinions === nothing && comments === nothing) return nothing

@@ -142,7 +142,10 @@ export class DrawMap {
     const { words, sought: value } = this
     const { address, search: label, searchNone: noneNow } = words
     const field = { id: 'draw-seek', label, described: '', invalid: 'false' as const, value, words: address, noneNow }
-    return this.addresses.render({ ...field, typed: (text) => (this.sought = text), chosen: this.goTo })
+    // The field may stand in somebody else's form, which Enter would send.
+    const stay = (event: KeyboardEvent): void => void (event.key === 'Enter' && event.preventDefault())
+    const search = this.addresses.render({ ...field, typed: (text) => (this.sought = text), chosen: this.goTo })
+    return html`<div @keydown=${stay}>${search}</div>`
   }
 
   private readonly goTo = ({ name, kind, position }: Place): void => {
