@@ -36,6 +36,7 @@ test.each([
   ['petition-form'],
   ['petition-desk'],
   ['report-desk'],
+  ['debate-desk'],
   ['session'],
   ['report', () => `/${reports.ids[0]}`],
   ['report-form'],

@@ -17,6 +17,17 @@ export function debateList({ site }: Place): Page {
   }
 }
 
+/** Where the staff prepares debates and follows them. */
+export function debateDesk({ site }: Place): Page {
+  return {
+    title: 'Scrivania dibattiti',
+    lead: 'Per chi lavora in Comune: si scrive il dossier, si pubblica, si risponde alle proposte, si dice che cosa ne è stato.',
+    main: html`<cdc-debate-desk tenant="${site.tenant}" heading-level="2" href-template="${debateHref}">
+      <p>La scrivania ha bisogno di JavaScript.</p>
+    </cdc-debate-desk>`,
+  }
+}
+
 /** One debate. */
 export async function debatePage(place: Place, id: string): Promise<Page> {
   const found = await ask<{ question: string }>(place, `debates/${id}`)

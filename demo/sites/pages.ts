@@ -1,5 +1,5 @@
 import { mostSigned } from './asking.ts'
-import { debateList, debatePage, proposalPage } from './debate-pages.ts'
+import { debateDesk, debateList, debatePage, proposalPage } from './debate-pages.ts'
 import { html, type Html } from './html.ts'
 import { petition, petitionHref, petitionDesk, petitionForm, petitionList, petitionPage } from './petition-pages.ts'
 import { report, reportDesk, reportForm, reportMap, reportStats } from './report-pages.ts'
@@ -26,6 +26,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (path === '/area-personale') return own(place)
   if (path === '/ufficio') return petitionDesk(place)
   if (path === '/ufficio/segnalazioni') return reportDesk(place)
+  if (path === '/ufficio/dibattiti') return debateDesk(place)
   if (path === '/senza-script') return frames(place)
   if (path === '/privacy') return privacy(place)
   return undefined

@@ -59,6 +59,7 @@ export const menu = [
 export const footerMenu = [
   { href: '/ufficio', title: 'Banco delle petizioni' },
   { href: '/ufficio/segnalazioni', title: 'Scrivania segnalazioni' },
+  { href: '/ufficio/dibattiti', title: 'Scrivania dibattiti' },
   { href: '/senza-script', title: 'Pagina senza script' },
   { href: '/privacy', title: 'Privacy' },
 ] as const

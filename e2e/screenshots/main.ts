@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../../tools/chromium.ts'
 import { photograph } from './camera.ts'
+import { debateDeskScenes } from './debate-desk.ts'
 import { debateScenes } from './debates.ts'
 import { pageScenes } from './pages.ts'
 import { petitionScenes } from './petitions.ts'
@@ -26,6 +27,7 @@ const scenes = [
   ...(await reportScenes()),
   ...reportDeskScenes(),
   ...(await debateScenes()),
+  ...debateDeskScenes(),
 ]
 const browser = await chromium.launch(findChromium())
 for (const scene of scenes) {

@@ -127,6 +127,12 @@ export const elements = {
     fallback: ['p', 'La scrivania ha bisogno di JavaScript.'],
     options: [reportTemplate, heading('2')],
   },
+  'cdc-debate-desk': {
+    label: 'La scrivania dei dibattiti',
+    about: 'Per chi lavora in Comune: domanda, fasi e dossier di un dibattito, risposte alle proposte, moderazione, esito.',
+    fallback: ['p', 'La scrivania ha bisogno di JavaScript.'],
+    options: [debateTemplate, heading('2')],
+  },
   'cdc-rating': {
     label: 'La valutazione della pagina o del servizio',
     about:

@@ -30,7 +30,14 @@ export class Merging {
       .toSorted((one, other) => rank(one) - rank(other))
     const choice = ({ id, title, supports, code }: Summary, into: string): TemplateResult =>
       html`<label class="tick"
-        ><input type="radio" name="into" value=${id} required .checked=${id === into} /><span
+        ><input
+          type="radio"
+          name="into"
+          value=${id}
+          required
+          .checked=${id === into}
+          @change=${() => desk.requestUpdate()}
+        /><span
           >${title}
           <span class="hint"
             >${this.similar.includes(id) ? html`<strong>${words.similar}</strong> · ` : nothing}${code}${supports === null ? nothing : html` · ${words.supports(supports)}`}</span

@@ -18,6 +18,7 @@ const shown: Readonly<Record<string, Shown>> = {
   report: { idAttribute: 'report-id', options: ['heading-level', 'href-template'] },
   'report-form': { options: ['heading-level', 'href-template', 'privacy-href'] },
   'report-desk': { options: ['heading-level', 'href-template'] },
+  'debate-desk': { options: ['heading-level', 'href-template'] },
   'report-map': { options: ['heading-level', 'href-template', 'tiles'] },
   'debate-map': { idAttribute: 'debate-id', options: ['heading-level', 'href-template', 'proposal-template', 'tiles'] },
   'opinion-map': { idAttribute: 'debate-id', options: ['heading-level'] },
