@@ -7,19 +7,19 @@ const desk = 'main cdc-debate-desk'
 const atDesk = first(enter('cdc-debate-desk', 'lucia'), (page) => page.locator(`${desk} .tasks`).first().waitFor())
 const task = (name: string) => (page: Page) => page.locator(desk).getByRole('button', { name }).click()
 
-/** Opens the first debate of that kind. */
-const open = (kind: string) =>
+/** Opens a debate of that kind, by a word of its question. */
+const open = (kind: string, question: string) =>
   first(
     atDesk,
     task(kind),
-    (page) => page.locator(`${desk} .items .open`).first().click(),
+    (page) => page.locator(`${desk} .items .open`, { hasText: question }).click(),
     (page) => page.locator(`${desk} .facts`).waitFor(),
   )
 
 /** Goes to a part of it, once that is there. */
-const room = (kind: string, name: string, shown: string) =>
+const room = (question: string, name: string, shown: string) =>
   first(
-    open(kind),
+    open('In corso', question),
     (page) => page.locator(`${desk} .parts`).getByRole('button', { name, exact: true }).click(),
     (page) => page.locator(`${desk} ${shown}`).first().waitFor(),
   )
@@ -34,37 +34,37 @@ export function debateDeskScenes(): Scene[] {
   })
   return [
     desks('queue', atDesk),
-    desks('item', open('In corso')),
-    desks('text', room('In corso', 'Testo', '[name=question]')),
-    desks('area', room('In corso', 'Zona', '[name=where]')),
-    desks('rules', room('In corso', 'Regole', '.asked')),
-    desks('phases', room('In corso', 'Fasi', '.phase')),
-    desks('dossier', room('In corso', 'Dossier', '.tools')),
+    desks('item', open('In corso', 'lungomare')),
+    desks('text', room('lungomare', 'Testo', '[name=question]')),
+    desks('area', room('lungomare', 'Zona', '[name=where]')),
+    desks('rules', room('lungomare', 'Regole', '.asked')),
+    desks('phases', room('lungomare', 'Fasi', '.phase')),
+    desks('dossier', room('lungomare', 'Dossier', '.tools')),
     desks(
       'dossier-item',
-      first(room('In corso', 'Dossier', '.tools'), (page) =>
+      first(room('lungomare', 'Dossier', '.tools'), (page) =>
         page.locator(desk).getByRole('group', { name: 'Aggiungi' }).getByRole('button', { name: 'Numero' }).click(),
       ),
     ),
     desks(
       'proposals',
-      first(room('In corso', 'Proposte', '.proposals .open'), (page) => page.locator(`${desk} .proposals .open`).first().click()),
+      first(room('scuole', 'Proposte', '.proposals .open'), (page) => page.locator(`${desk} .proposals .open`).first().click()),
     ),
-    desks('statements', room('In corso', 'Frasi', '.voice')),
+    desks('statements', room('lungomare', 'Frasi', '.voice')),
     desks(
       'comments',
-      first(room('In corso', 'Commenti', '.voice'), async (page) => {
+      first(room('lungomare', 'Commenti', '.voice'), async (page) => {
         for (const box of [0, 1]) await page.locator(`${desk} .voice .pick input`).nth(box).check()
       }),
     ),
-    desks('outcome', room('Conclusi', 'Esito', '[name=office]')),
+    desks('outcome', room('biblioteca', 'Esito', '[name=office]')),
     desks(
       'new',
       first(atDesk, (page) => page.locator(desk).getByRole('button', { name: 'Nuovo dibattito' }).click()),
     ),
     desks(
       'undo',
-      first(room('In corso', 'Dossier', '.tools'), (page) =>
+      first(room('lungomare', 'Dossier', '.tools'), (page) =>
         page.locator(`${desk} .dossier`).getByRole('button', { name: 'Togli' }).first().click(),
       ),
     ),

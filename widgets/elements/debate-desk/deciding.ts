@@ -46,7 +46,7 @@ export class Deciding implements Decisions<QueueItem> {
       <p class="subheading">${words.decide}</p>
       ${this.waiting(item)} ${source && official ? this.decisions(item, source) : nothing}
       ${source && !official ? html`<p class="quiet">${words.moderatorsOnly}</p>` : nothing}
-      ${page ? html`<a class="link" href=${page} target=${outward}>${words.page}</a>` : nothing}
+      ${page ? html`<p><a class="link" href=${page} target=${outward}>${words.page}</a></p>` : nothing}
     </section>`
     return html`${keyed(item.id, section)}`
   }
@@ -102,7 +102,7 @@ export class Deciding implements Decisions<QueueItem> {
     }
     ${
       other && state !== 'withdrawn'
-        ? html`<button class="link" @click=${() => desk.enterRoom('translation')}>${words.translate}</button>`
+        ? html`<p><button class="link" @click=${() => desk.enterRoom('translation')}>${words.translate}</button></p>`
         : nothing
     }`
   }

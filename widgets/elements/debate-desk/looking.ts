@@ -157,6 +157,7 @@ export class Looking implements Place {
   render(): TemplateResult {
     const { desk, reading } = this
     const { words, chosen, room } = desk
+    void reading.readLanguages()
     if (room === 'new')
       return html`<article class="middle stack">${this.furnished.get('new')?.render(noItem, noSource)}</article>`
     if (!chosen) return html`<div class="middle quiet empty">${words.choose}</div>`

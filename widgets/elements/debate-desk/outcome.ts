@@ -36,7 +36,7 @@ export class OutcomeRoom implements Room {
     const { desk, reading } = this.place
     const { words, drafts } = desk
     const { id } = item
-    if (source.state === 'draft') return html`<p class="quiet">${words.outcomeLater}</p>`
+    if (source.state !== 'published') return html`<p class="quiet">${words.outcomeLater}</p>`
     if (decidedOn(desk, `${form} ${id}`)) return html`<p class="quiet">${words.outcomeSending}</p>`
     const begun = drafts.has(id, form)
     const written = begun ? drafts.words(id, form) : wordsOf(source.outcome)

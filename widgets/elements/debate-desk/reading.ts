@@ -46,7 +46,6 @@ export class Reading {
 
   /** Makes sure that the debate is the one that is read. */
   follow({ id }: QueueItem): void {
-    void this.readLanguages()
     if (this.of === id && this.fresh) return
     if (this.of !== id) this.source = undefined
     this.of = id
@@ -136,7 +135,8 @@ export class Reading {
     }
   }
 
-  private async readLanguages(): Promise<void> {
+  /** Once; again when that has failed. */
+  async readLanguages(): Promise<void> {
     if (this.asked) return
     this.asked = true
     const { desk } = this

@@ -71,6 +71,12 @@ export const styles = css`
   .phase-line li .quiet {
     display: block;
   }
+  .phase > * + label {
+    margin-block-start: 8px;
+  }
+  .label + .row {
+    margin-block-start: 8px;
+  }
   .phase {
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
