@@ -106,6 +106,8 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
     this.person = sub
     await Promise.all([this.pages.reload(), this.staff.fetch()])
     this.staff.part?.deciding.forget()
+    // What has been forgotten is read again when it is drawn.
+    this.requestUpdate()
     if (this.pages.failed) this.recovery.after(Refusal.from(this.pages.failed))
     else this.recovery.reset()
   }
