@@ -1107,6 +1107,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/petitions/{petition_id}/sdgs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the petition. */
+                petition_id: components["parameters"]["PetitionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Names the goals of the Agenda 2030 that a petition is about.
+         * @description For moderators and officers, at any time: it changes nothing of what was signed. The author names them in the draft.
+         */
+        put: operations["petitions_sdgs_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/petitions/{petition_id}/translations/{language}": {
         parameters: {
             query?: never;
@@ -4622,6 +4650,11 @@ export interface components {
             /** @description Until when the administration has to answer; null until it is reached, or when no answer is promised. */
             answer_due_at: components["schemas"]["Instant"] | null;
         };
+        /**
+         * @description Code of a goal of the Agenda 2030 (`11`) or of one of its targets (`11.7`).
+         * @example 11.7
+         */
+        SdgCode: string;
         /** @description The administration's answer. */
         Answer: {
             /** @description The office that has answered. */
@@ -4680,6 +4713,9 @@ export interface components {
          *         "age": 16
          *       },
          *       "identified": false,
+         *       "sdgs": [
+         *         "11.2"
+         *       ],
          *       "sponsors": 5,
          *       "sponsors_needed": 5,
          *       "answer": null,
@@ -4727,6 +4763,8 @@ export interface components {
             eligibility: components["schemas"]["Eligibility"];
             /** @description The administration receives the signers' names. */
             identified: boolean;
+            /** @description Goals and targets of the Agenda 2030 that it is about. */
+            sdgs: components["schemas"]["SdgCode"][];
             /** @description How many sponsors it has. */
             sponsors: components["schemas"]["Count"];
             /** @description How many sponsors it needs before the review. */
@@ -4767,6 +4805,8 @@ export interface components {
              * @default true
              */
             public_name: boolean;
+            /** @description Goals and targets of the Agenda 2030 that it is about. */
+            sdgs?: components["schemas"]["SdgCode"][];
         };
         /**
          * @description What the staff has to do about a petition; `running`: nothing, it goes on by itself.
@@ -4850,6 +4890,8 @@ export interface components {
             details?: components["schemas"]["Details"];
             /** @description The author's name is shown. */
             public_name?: boolean;
+            /** @description Goals and targets of the Agenda 2030 that it is about. */
+            sdgs?: components["schemas"]["SdgCode"][];
         };
         /**
          * @description The signer's receipt.
@@ -5159,6 +5201,19 @@ export interface components {
             text: components["schemas"]["LocalText"];
         };
         /**
+         * @description What a petition is about.
+         * @example {
+         *       "sdgs": [
+         *         "11",
+         *         "11.2"
+         *       ]
+         *     }
+         */
+        PetitionSdgs: {
+            /** @description Goals and targets of the Agenda 2030. */
+            sdgs: components["schemas"]["SdgCode"][];
+        };
+        /**
          * @description The text of a petition in one language.
          * @example {
          *       "title": "A cycle path in via Esempio",
@@ -5352,6 +5407,9 @@ export interface components {
          *       "visibility": "public",
          *       "duplicate_radius": 50,
          *       "promised_hours": 240,
+         *       "sdgs": [
+         *         "11.2"
+         *       ],
          *       "questions": [
          *         {
          *           "key": "pericolo",
@@ -5392,6 +5450,8 @@ export interface components {
              * @description Hours within which the town promises to close it, at normal priority; null: no promise.
              */
             promised_hours: number | null;
+            /** @description Goals and targets of the Agenda 2030 that a report of the category is about. */
+            sdgs: components["schemas"]["SdgCode"][];
             /** @description What is asked, in this order. */
             questions: components["schemas"]["ReportQuestion"][];
         };
@@ -6258,7 +6318,7 @@ export interface components {
         /** @description Reasons that have to do with comments. */
         CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
         /** @description Reasons that have to do with petitions. */
-        PetitionProblemCode: "petition.type_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
+        PetitionProblemCode: "petition.type_unknown" | "petition.sdg_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
         ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.life_unreachable" | "report.life_dead_end" | "report.life_no_return" | "report.settings_repeated" | "report.settings_unknown" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
         /** @description Reasons that have to do with debates. */
@@ -7171,11 +7231,6 @@ export interface components {
             /** @description Why, for everybody to read; needed when it is hidden. */
             reason?: string;
         };
-        /**
-         * @description Code of a goal of the Agenda 2030 (`11`) or of one of its targets (`11.7`).
-         * @example 11.7
-         */
-        SdgCode: string;
         /**
          * @description A goal of the Agenda 2030.
          * @example {
@@ -12515,6 +12570,52 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    petitions_sdgs_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the petition. */
+                petition_id: components["parameters"]["PetitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PetitionSdgs"];
+            };
+        };
+        responses: {
+            /** @description The petition. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Petition"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

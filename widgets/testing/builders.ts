@@ -70,6 +70,7 @@ export const aPetition = (tenant: string, more: Partial<Petition> = {}): Petitio
   ],
   eligibility: { assurance: 'substantial', standing: ['resident'], age: 16 },
   identified: false,
+  sdgs: [],
   sponsors: 0,
   sponsors_needed: 0,
   answer: null,

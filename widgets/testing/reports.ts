@@ -106,6 +106,7 @@ export const aCategory = (more: Partial<Schemas['ReportCategory']> = {}): Schema
   visibility: 'public',
   duplicate_radius: 50,
   promised_hours: 240,
+  sdgs: [],
   questions: [],
   ...more,
 })

@@ -18,6 +18,7 @@ import {
 import { readOwn, sign, sponsor, withdrawSignature } from './routes/signing.ts'
 import { readTranslation, translate } from './routes/translating.ts'
 import {
+  nameGoals,
   create,
   listFollowed,
   listMine,
@@ -60,6 +61,7 @@ export const petitions: Service<'petitions'> = {
     petitions_own_following_replace: startFollowing,
     petitions_own_following_delete: stopFollowing,
     petitions_answers_create: answer,
+    petitions_sdgs_replace: nameGoals,
     petitions_translations_read: readTranslation,
     petitions_translations_replace: translate,
     petitions_invalidations_list: listBatches,

@@ -116,4 +116,6 @@ export interface Petition {
   readonly invalidatedAt: Date | null
   readonly sponsors: number
   readonly sponsorToken: string | null
+  /** Goals and targets of the Agenda 2030. */
+  readonly sdgs: readonly string[]
 }

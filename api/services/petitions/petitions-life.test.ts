@@ -190,3 +190,27 @@ test('what its author withdrew is asked for by its state, once it was published'
   expect(await ids({ state: 'withdrawn' })).toEqual([published.id])
   expect(await ids({})).not.toContain(published.id)
 })
+
+test('goals of the Agenda 2030 are named by the author in the draft and by the staff at any time, and are open data', async () => {
+  const { api, author, moderator } = town
+  const body = {
+    type: 'petizione',
+    title: 'Alberi in piazza',
+    ask: 'Chiediamo venti alberi in piazza.',
+    public_name: false,
+    sdgs: ['11.8'],
+  }
+  const create = () =>
+    api.as(author).POST('/v1/{tenant}/petitions', { params: { path: { tenant: 'bari' }, header: api.key() }, body })
+  expect((await create()).error).toMatchObject({ code: 'petition.sdg_unknown', params: { sdg: '11.8' } })
+  body.sdgs = ['11.7']
+  expect(data(await create()).sdgs).toEqual(['11.7'])
+  const { id } = await town.open()
+  const name = (who: typeof moderator) =>
+    who.PUT('/v1/{tenant}/petitions/{petition_id}/sdgs', { params: at(id), body: { sdgs: ['13', '15.1'] } })
+  expect((await name(api.as(author))).response.status).toBe(403)
+  expect(data(await name(moderator)).sdgs).toEqual(['13', '15.1'])
+  expect((await town.read(id)).sdgs).toEqual(['13', '15.1'])
+  const answer = await fetch(`${api.origin}/v1/bari/open-data/petitions.csv`)
+  expect(await answer.text()).toContain('13 15.1')
+})

@@ -43,6 +43,7 @@ export function presentPetition(petition: Petition, signatureCount: number, { te
     thresholds: petition.thresholds.map((threshold) => presentThreshold(threshold, language)),
     eligibility: { ...terms.eligibility, standing: [...terms.eligibility.standing] },
     identified: terms.identified,
+    sdgs: [...petition.sdgs],
     sponsors: petition.sponsors,
     sponsors_needed: terms.sponsors,
     answer: answer && {

@@ -1,4 +1,5 @@
 import type { Feed, OpenDataExport } from '../../kernel/service.ts'
+import { settingsIn } from './scene.ts'
 import { newestRecords, publicRecords } from './store/open-data.ts'
 
 /** Reports that are read and written at a time. */
@@ -13,6 +14,7 @@ export const reportRecords: OpenDataExport = {
     column('id', 'Id of the report (UUID)'),
     column('code', 'Code that people use'),
     column('category', 'Key of the category'),
+    column('sdgs', 'Goals and targets of the Agenda 2030 that the category is about, separated by spaces'),
     column(
       'state',
       'State: received, verified, assigned, in_progress, planned, resolved, not_resolved, not_ours, duplicate, reopened',
@@ -35,12 +37,14 @@ export const reportRecords: OpenDataExport = {
     column('duplicate_of', 'Id of the report into which it was merged'),
   ],
   position: { lon: 'lon', lat: 'lat' },
-  async page(db, _, cursor) {
+  async page(db, { tenant }, cursor) {
+    const goals = new Map(settingsIn(tenant).categories.map(({ key, sdgs = [] }) => [key, sdgs.join(' ')]))
     const records = await publicRecords(db, (cursor?.[0] ?? null) as string | null, pageSize)
     const last = records.at(-1)
     return {
       rows: records.map(({ contest_count: contests, duplicate_of: duplicateOf, ...record }) => ({
         ...record,
+        sdgs: goals.get(record.category) ?? '',
         created_at: instant(record.created_at),
         updated_at: instant(record.updated_at),
         closed_at: instant(record.closed_at),

@@ -118,6 +118,7 @@ export function presentCategory(category: CategorySetting, language: Language) {
     visibility: category.visibility,
     duplicate_radius: category.duplicate_radius,
     promised_hours: promise?.hours ?? null,
+    sdgs: [...(category.sdgs ?? [])],
     questions: category.questions.map((question) => presentQuestion(question, language)),
   }
 }

@@ -111,7 +111,7 @@ test('open data holds every public report once, with its place, and nobody’s w
   }
   const first = features.find(({ properties }) => properties.id === made[0]!.id)!
   expect(first.geometry).toEqual(made[0]!.position)
-  expect(first.properties).toMatchObject({ phase: 'closed', category: 'strade', contests: 1, area: 'centro' })
+  expect(first.properties).toMatchObject({ phase: 'closed', category: 'strade', sdgs: '11.2', contests: 1, area: 'centro' })
   const csv = await (await fetch(address('csv'))).text()
   expect(csv.trimEnd().split('\n')).toHaveLength(12)
   for (const text of [JSON.stringify(items), JSON.stringify(features), csv])

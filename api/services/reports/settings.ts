@@ -57,6 +57,8 @@ export interface CategorySetting {
   readonly promises: readonly PromiseSetting[]
   /** Key of the office that deals with it, where no rule says another. */
   readonly office?: string
+  /** Goals and targets of the Agenda 2030 that a report of the category is about. */
+  readonly sdgs?: readonly string[]
 }
 
 /** Who may take a transition. */
@@ -164,6 +166,7 @@ const category = object(['key', 'name'], {
   questions: list(question, 20, { default: [] }),
   promises: list(promise, 50, { default: [] }),
   office: key,
+  sdgs: list(text(5), 20, { description: 'Goals and targets of the Agenda 2030.' }),
 })
 
 const transition = object(['from', 'to', 'who', 'needs'], {

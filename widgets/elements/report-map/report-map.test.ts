@@ -44,6 +44,7 @@ const aCategory = (key: string, name: string): Category => ({
   visibility: 'public',
   duplicate_radius: 50,
   promised_hours: null,
+  sdgs: [],
   questions: [],
 })
 

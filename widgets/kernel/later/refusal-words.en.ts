@@ -93,6 +93,7 @@ export const en: RefusalTable = {
   ],
   'media.original_gone': () => ['The original of the photo is gone: nothing more can be blacked out.'],
   'petition.type_unknown': () => ['The town no longer has this kind of petition.', 'Choose another one.'],
+  'petition.sdg_unknown': (params) => [`The 2030 Agenda has no goal “${text(params, 'sdg')}”.`, 'Choose it from the list.'],
   'petition.not_open': () => ['This petition takes no signatures now.'],
   'petition.closed': () => ['Signing has closed.'],
   'petition.transition_impossible': () => [

@@ -97,6 +97,7 @@ export const it: RefusalTable = {
   ],
   'media.original_gone': () => ['L’originale della foto non c’è più: non si può oscurare altro.'],
   'petition.type_unknown': () => ['Il Comune non ha più questo tipo di petizione.', 'Scegline un altro.'],
+  'petition.sdg_unknown': (params) => [`L’Agenda 2030 non ha l’obiettivo «${text(params, 'sdg')}».`, 'Sceglilo dall’elenco.'],
   'petition.not_open': () => ['Ora questa petizione non raccoglie firme.'],
   'petition.closed': () => ['La raccolta delle firme è chiusa.'],
   'petition.transition_impossible': () => [

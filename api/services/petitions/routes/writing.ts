@@ -1,10 +1,12 @@
 import type { Handler } from '../../../kernel/http/handlers.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
+import { isSdg } from '../../../kernel/sdg/index.ts'
 import { civilYear } from '../deadlines.ts'
 import { lockSettled, reload, tell } from '../moving.ts'
 import { presentSignature } from '../present.ts'
 import { assertDraft, assertPublished, isPublic, stepsFor } from '../rules.ts'
+import { tagsOf } from '../scene.ts'
 import { termsOf } from '../settings.ts'
 import { follow, insertUpdate, isFollowing, unfollow } from '../store/following.ts'
 import { listFollowed as listFollowedBy, listOwn } from '../store/listing.ts'
@@ -17,7 +19,8 @@ export const create: Handler<'petitions_create'> = async (request) => {
   const { body, tenant, db, now, newId, language } = request
   const type = typeNamed(request, body.type)
   const author = requireEligible(request.person, type.eligibility, tenant)
-  const { title, ask, details = '', public_name: named = true, language: written = 'it' } = body
+  const { title, ask, details = '', public_name: named = true, language: written = 'it', sdgs = [] } = body
+  assertGoals(sdgs)
   const authorName = named ? nameShown(await request.personName()) : null
   const id = newId()
   const code = await nextCode(db, civilYear(now))
@@ -30,6 +33,7 @@ export const create: Handler<'petitions_create'> = async (request) => {
     authorName,
     language: written,
     text: { title, ask, details },
+    sdgs,
     ...terms,
     at: now,
   })
@@ -49,14 +53,32 @@ export const update: Handler<'petitions_update'> = async (request) => {
   assertAuthor(request, petition)
   assertDraft(petition)
   request.assertMatch(String(petition.version))
-  const { title, ask, details, public_name: named } = body
+  const { title, ask, details, public_name: named, sdgs = petition.sdgs } = body
+  assertGoals(sdgs)
   const before = await reload(request, petition, petition.originalLanguage)
   const text = { title: title ?? before.text.title, ask: ask ?? before.text.ask, details: details ?? before.text.details }
   await saveText(db, petition.id, petition.originalLanguage, text)
   const authorName = named === undefined ? petition.authorName : named ? nameShown(await request.personName()) : null
-  await changePetition(db, petition.id, { authorName }, now)
+  await changePetition(db, petition.id, { authorName, sdgs }, now)
   const after = await reload(request, petition, language)
   return { status: 200, body: await presentOne(request, after), version: String(after.version) }
+}
+
+export const nameGoals: Handler<'petitions_sdgs_replace'> = async (request) => {
+  const { path, body, db, now, tenant, language } = request
+  await request.requireRole('moderator', 'officer')
+  const petition = orMissing(await lockSettled(request, path.petition_id))
+  await assertVisible(request, petition)
+  assertGoals(body.sdgs)
+  await changePetition(db, petition.id, { sdgs: body.sdgs }, now)
+  request.evict(...tagsOf(tenant, petition.id))
+  return { status: 200, body: await presentOne(request, await reload(request, petition, language)) }
+}
+
+/** @throws Problem 422 `petition.sdg_unknown` {sdg}. */
+function assertGoals(sdgs: readonly string[]): void {
+  const unknown = sdgs.find((code) => !isSdg(code))
+  if (unknown) throw new Problem(422, 'petition.sdg_unknown', { sdg: unknown })
 }
 
 export const remove: Handler<'petitions_delete'> = async (request) => {

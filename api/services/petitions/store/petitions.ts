@@ -28,6 +28,7 @@ interface PetitionRow {
   invalidated_at: Date | null
   sponsors: number
   sponsor_token: string | null
+  sdgs: string[]
   language: Language
   languages: Language[]
   title: string
@@ -38,7 +39,7 @@ interface PetitionRow {
 /** Columns of a petition with its text; the tables are named `p` and `t`. */
 const columns = `p.id, p.code, p.type, p.state, p.version, p.author_id, p.author_name, p.original_language, p.terms, p.thresholds,
   p.created_at, p.review_since, p.published_at, p.closes_at, p.decision, p.decided_at, p.hidden, p.answer, p.answered_at,
-  p.answer_due_at, p.overdue_recorded_at, p.invalidated_at, p.sponsors, p.sponsor_token, t.language, t.title, t.ask, t.details,
+  p.answer_due_at, p.overdue_recorded_at, p.invalidated_at, p.sponsors, p.sponsor_token, p.sdgs, t.language, t.title, t.ask, t.details,
   array(select o.language from petition_text o where o.tenant_id = p.tenant_id and o.petition_id = p.id order by o.language desc) as languages`
 
 /** The text in the language asked for (the placeholder), else in the author's. */
@@ -95,6 +96,7 @@ export async function insertDraft(
     text: PetitionText
     terms: Terms
     thresholds: readonly Threshold[]
+    sdgs: readonly string[]
     at: Date
   },
 ): Promise<void> {
@@ -110,6 +112,7 @@ export async function insertDraft(
       original_language: draft.language,
       terms: JSON.stringify(draft.terms),
       thresholds: JSON.stringify(draft.thresholds),
+      sdgs: [...draft.sdgs],
       created_at: draft.at,
     }),
   )
@@ -146,6 +149,7 @@ export interface PetitionChange {
   invalidatedAt?: Date
   sponsors?: number
   sponsorToken?: string | null
+  sdgs?: readonly string[]
 }
 
 const json = new Set(['terms', 'thresholds', 'decision', 'answer'])
@@ -221,5 +225,6 @@ function petitionOf(row: PetitionRow): Petition {
     invalidatedAt: row.invalidated_at,
     sponsors: row.sponsors,
     sponsorToken: row.sponsor_token,
+    sdgs: row.sdgs,
   }
 }

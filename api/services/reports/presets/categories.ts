@@ -33,6 +33,7 @@ export const categories: readonly CategorySetting[] = [
   {
     ...usual,
     key: 'acqua',
+    sdgs: ['6.3', '6.4'],
     name: { it: 'Acqua, allagamenti, problemi fognari', en: 'Water, flooding, sewers' },
     keywords: ['acqua', 'perdita', 'allagamento', 'fogna', 'tombino', 'caditoia'],
     icon: 'acqua',
@@ -41,6 +42,7 @@ export const categories: readonly CategorySetting[] = [
   {
     ...usual,
     key: 'ambiente',
+    sdgs: ['11.6'],
     name: { it: 'Ambiente, inquinamento', en: 'Environment, pollution' },
     keywords: ['inquinamento', 'fumo', 'odore', 'amianto', 'scarico'],
     icon: 'ambiente',
@@ -65,6 +67,7 @@ export const categories: readonly CategorySetting[] = [
   {
     ...usual,
     key: 'rifiuti',
+    sdgs: ['11.6', '12.5'],
     name: { it: 'Igiene urbana, rifiuti, decoro', en: 'Street cleaning, waste' },
     keywords: ['rifiuti', 'immondizia', 'cassonetto', 'discarica', 'scritte', 'pulizia'],
     icon: 'rifiuti',
@@ -93,6 +96,7 @@ export const categories: readonly CategorySetting[] = [
   {
     ...usual,
     key: 'verde',
+    sdgs: ['11.7'],
     name: { it: 'Parchi e verde pubblico', en: 'Parks and public green' },
     keywords: ['albero', 'ramo', 'aiuola', 'erba', 'giardino', 'giochi'],
     icon: 'verde',
@@ -117,6 +121,7 @@ export const categories: readonly CategorySetting[] = [
   {
     ...usual,
     key: 'strade',
+    sdgs: ['11.2'],
     name: { it: 'Strade, marciapiedi, segnaletica e viabilità', en: 'Roads, pavements, signs and traffic' },
     keywords: ['buca', 'strada', 'marciapiede', 'semaforo', 'lampione', 'segnale', 'strisce'],
     icon: 'strade',
