@@ -28,5 +28,16 @@ export const petitions = (query: string): Promise<Listed[]> => list(`petitions?l
 /** Bari's debates, lately published first. */
 export const debates = () => list<{ id: string; phase: string }>('debates?limit=50')
 
+/** Proposals of Bari's debates, each with the address of its page. */
+export async function proposals() {
+  const all = await Promise.all(
+    (await debates()).map(async (debate) => {
+      const found = await list<Listed & { state: string }>(`debates/${debate.id}/proposals`)
+      return found.map((proposal) => ({ ...proposal, at: `/dibattiti/${debate.id}/proposte/${proposal.id}` }))
+    }),
+  )
+  return all.flat()
+}
+
 /** Bari's reports that `query` selects. */
 export const reports = (query: string): Promise<Listed[]> => list(`reports?limit=50&${query}`)

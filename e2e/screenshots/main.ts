@@ -6,6 +6,7 @@ import { debateDeskScenes } from './debate-desk.ts'
 import { debateScenes } from './debates.ts'
 import { pageScenes } from './pages.ts'
 import { petitionScenes } from './petitions.ts'
+import { proposalScenes } from './proposals.ts'
 import { reportDeskScenes } from './report-desk.ts'
 import { reportScenes } from './reports.ts'
 import { writingScenes } from './writing.ts'
@@ -28,6 +29,7 @@ const scenes = [
   ...reportDeskScenes(),
   ...(await debateScenes()),
   ...debateDeskScenes(),
+  ...(await proposalScenes()),
 ]
 const browser = await chromium.launch(findChromium())
 for (const scene of scenes) {

@@ -42,8 +42,17 @@ function by(it: Comment, { words, language }: CdcComments): TemplateResult {
 const gone = ({ hidden_reason: reason }: Comment, words: CommentsWords): unknown =>
   reason ? html`<p class="quiet">${words.reason(reason)}</p>` : nothing
 
-const said = ({ quote, text, sources, language }: Comment, words: CommentsWords): TemplateResult =>
-  html`${quote ? html`<blockquote aria-label=${words.quote} dir="auto">${quote.exact}</blockquote>` : nothing}
+/** What has become of the passage that is quoted, when its text has been changed since. */
+function since({ passage }: Comment, { passages }: CommentsWords): unknown {
+  if (!passage || passage.state === 'kept') return nothing
+  const now = passage.state === 'answered' ? html` <q dir="auto">${passage.exact}</q>` : nothing
+  return html`<p class="quiet">${passages[passage.state]}${now}</p>`
+}
+
+const said = (it: Comment, words: CommentsWords): TemplateResult => {
+  const { quote, text, sources, language } = it
+  return html`${quote ? html`<blockquote aria-label=${words.quote} dir="auto">${quote.exact}</blockquote>` : nothing}
+    ${since(it, words)}
     <p class="prose" lang=${language} dir="auto">${linked(text)}</p>
     ${
       sources.length
@@ -55,6 +64,7 @@ const said = ({ quote, text, sources, language }: Comment, words: CommentsWords)
           </div>`
         : nothing
     }`
+}
 
 /** What the comment is about, in words. */
 function about({ tags }: Comment, { words, tags: known }: CdcComments): unknown {

@@ -43,6 +43,7 @@ describe('cdc-comments', () => {
   it('shows a conversation: stance, voice, quote, sources in words; answers below what they answer', async () => {
     const root = aComment({
       quote: { exact: 'due chilometri', prefix: '', suffix: '', start: 3, target: null },
+      passage: { state: 'answered', target: null, exact: 'tre chilometri', start: 3 },
       text: 'Vedi https://www.comune.example/piano, pagina 3.\n\nE poi?',
     })
     const second = anAnswer(root, { author_name: 'Piero Esempio', stance: 'against', reply_count: 1 })
@@ -60,6 +61,7 @@ describe('cdc-comments', () => {
     const text = textOf(element)
     for (const words of ['5 commenti', 'due chilometri', 'A favore', 'Contro', 'Ufficio Mobilità Il Comune', 'Nome riservato'])
       expect(text).to.contain(words)
+    expect(text).to.contain('Nel frattempo è cambiato. Adesso dice: tre chilometri')
     expect(text).to.contain('in risposta a Nome riservato').and.to.contain('Fatto')
     const links = [...(element.shadowRoot?.querySelectorAll('article a') ?? [])]
     expect(links.map((link) => link.getAttribute('href'))).to.deep.equal([

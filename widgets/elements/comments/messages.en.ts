@@ -32,6 +32,11 @@ export const en: CommentsWords = {
   own: 'Yours',
   inReply: (name) => `in answer to ${name}`,
   quote: 'Passage quoted',
+  passages: {
+    moved: 'The passage has been moved.',
+    answered: 'It has changed in the meantime. Now it says:',
+    lost: 'It has been taken out in the meantime.',
+  },
   sources: 'Sources',
   withdrawn: 'Whoever wrote this comment has withdrawn it.',
   hidden: 'The town has hidden this comment.',

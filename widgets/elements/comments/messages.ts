@@ -32,6 +32,11 @@ const it = {
   own: 'Tuo',
   inReply: (name: string) => `in risposta a ${name}`,
   quote: 'Passaggio citato',
+  passages: {
+    moved: 'Il passaggio è stato spostato.',
+    answered: 'Nel frattempo è cambiato. Adesso dice:',
+    lost: 'Nel frattempo è stato tolto.',
+  },
   sources: 'Fonti',
   withdrawn: 'Chi l’ha scritto ha ritirato questo commento.',
   hidden: 'Il Comune ha nascosto questo commento.',

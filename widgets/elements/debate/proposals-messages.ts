@@ -15,7 +15,7 @@ const it = {
   states: {
     draft: 'Bozza',
     open: 'Si corregge',
-    frozen: 'Si sostiene',
+    frozen: 'Testo definitivo',
     answered: 'Con risposta',
     promoted: 'Va avanti',
     withdrawn: 'Ritirata',
@@ -37,7 +37,7 @@ const en: typeof it = {
   states: {
     draft: 'Draft',
     open: 'Open to amendments',
-    frozen: 'Open to supports',
+    frozen: 'Text settled',
     answered: 'Answered',
     promoted: 'Goes on',
     withdrawn: 'Withdrawn',

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
+import { invitation } from '../../kernel/invitation.ts'
 import { linkTo, outward } from '../../kernel/link.ts'
 import { fetchNested } from '../../kernel/nested.ts'
 import { Pages } from '../../kernel/pages.ts'
@@ -57,7 +58,7 @@ export class Proposals {
     if (this.of !== debate.id) {
       this.of = debate.id
       this.read = ''
-      this.writing = false
+      this.writing = this.begun()
       // While it is drawn nothing else may ask to be drawn.
       void host.updateComplete.then(() => this.pages.restart())
     }
@@ -128,6 +129,15 @@ export class Proposals {
       }`
   }
 
+  /** Whoever was writing before the page was loaded again goes on; whoever is invited is led to the way in. */
+  private begun(): boolean {
+    return (sessionStorage.getItem(this.key) !== null || invitation() !== undefined) && fetchNested('cdc-proposal-editor')
+  }
+
+  private get key(): string {
+    return `cdc.proposals-writing ${this.host.slug} ${this.host.debateId}`
+  }
+
   private open(id: string): void {
     this.read = id
     this.host.requestUpdate()
@@ -136,6 +146,7 @@ export class Proposals {
 
   private readonly write = (): void => {
     this.writing = true
+    sessionStorage.setItem(this.key, '')
     this.host.requestUpdate()
     void this.host.focusOn('all-proposals')
   }
@@ -144,6 +155,7 @@ export class Proposals {
     const back = this.read ? `p-${this.read}` : 'propose-one'
     this.read = ''
     this.writing = false
+    sessionStorage.removeItem(this.key)
     // What was supported or written meanwhile is told.
     void this.pages.reload()
     this.host.requestUpdate()

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
@@ -24,6 +24,16 @@ export interface AmendmentDraft {
   why: string
   publicName: boolean
 }
+
+const quoteStyles = css`
+  blockquote {
+    margin: 0;
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--_edge);
+    color: var(--_muted);
+    white-space: pre-line;
+  }
+`
 
 const [leastWhy, mostWhy, mostWords] = [5, 2000, 5000]
 
@@ -54,7 +64,7 @@ export class Amending implements Panel {
     }
     const assurance = doing.asked('amend')?.assurance ?? 'low'
     this.deed = { intent: () => ({ what: 'amend', draft: this.draft }), assurance, run: () => this.send() }
-    doing.host.adopt(wordDiffStyles)
+    doing.host.adopt(wordDiffStyles, quoteStyles)
     if (!this.draft.passage) this.choose()
   }
 
@@ -133,7 +143,7 @@ export class Amending implements Panel {
       </label>
       <p class="quiet" id="seen">
         ${asked ? words.whoAmends(whoMay[host.language](asked)) : nothing}
-        ${draft.publicName ? words.seenByName : words.seenNameless} ${host.session.signedIn ? nothing : words.signInNext}
+        ${draft.publicName ? words.seenByName : words.seenNameless} ${host.session.signedIn ? nothing : words.enterNext}
         ${this.kept ? words.keptHere : words.notKept}
       </p>`
   }

@@ -41,6 +41,7 @@ const it = {
   none: 'Fra queste due versioni non cambia niente.',
   unchanged: (n: number) => (n === 1 ? 'Un’altra sezione non cambia.' : `Altre ${n} sezioni non cambiano.`),
   untitled: 'Sezione senza titolo',
+  noneSimilar: 'In questo dibattito nessun’altra dice qualcosa di simile.',
 }
 
 const en: typeof it = {
@@ -76,6 +77,7 @@ const en: typeof it = {
   none: 'Nothing differs between these two versions.',
   unchanged: (n) => (n === 1 ? 'Another section does not change.' : `${n} other sections do not change.`),
   untitled: 'Section without a title',
+  noneSimilar: 'No other one of this debate says something similar.',
 }
 
 export type HistoryWords = typeof it

@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
-import { dateAndTime } from '../../kernel/format.ts'
+import { count, dateAndTime } from '../../kernel/format.ts'
+import { linkTo, outward } from '../../kernel/link.ts'
 import { Pages } from '../../kernel/pages.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
@@ -32,10 +33,13 @@ const historyStyles = css`
   }
 `
 
-/** What has happened to a proposal, and any two of its versions compared. Of the proposal that is shown when it is drawn. */
+export type HistoryPart = 'happened' | 'versions' | 'similar'
+
+/** What has happened to a proposal, others like it, and any two of its versions compared. Of the proposal that is shown when it is drawn. */
 export class History {
   private readonly events: Pages<Schemas['ProposalEvent']>
   private readonly all: Pages<Schemas['ProposalVersion']>
+  private readonly others: Pages<Schemas['ProposalSummary']>
   private of = ''
   private from = 0
   private to = 0
@@ -47,7 +51,32 @@ export class History {
     host.adopt(fieldStyles, wordDiffStyles, historyStyles)
     const asked = (cursor?: string) => ({ params: { path: host.path, query: { limit, ...(cursor && { cursor }) } } })
     this.events = new Pages(host, (cursor) => host.publicApi.GET(`${at}/timeline`, asked(cursor)))
+    this.others = new Pages(host, async () => {
+      const { debate_id = '', title: text = '' } = host.reading.proposal ?? {}
+      const params = { path: { tenant: host.slug, debate_id }, query: { text } }
+      const { items } = await answer(host.publicApi.GET('/v1/{tenant}/debates/{debate_id}/similar-proposals', { params }))
+      return { data: { items, next_cursor: null } }
+    })
     this.all = new Pages(host, async (cursor) => (await host.reading.reader()).GET(`${at}/versions`, asked(cursor)))
+  }
+
+  /** Others of the debate that say something similar, the most similar first. */
+  similar(): unknown {
+    const { words, others, host } = this
+    if (others.failed) return failure(host, others.failed, () => void others.restart())
+    if (!others.items) return html`<p class="quiet">${words.wait}</p>`
+    const items = others.items.filter(({ id }) => id !== host.reading.proposal?.id)
+    if (!items.length) return html`<p class="quiet">${words.noneSimilar}</p>`
+    return html`<ul class="stack">
+      ${items.map(({ id, title, state, supports }) => {
+        const href = linkTo(host.hrefTemplate, id)
+        return html`<li class="row">
+          ${href ? html`<a href=${href} target=${outward} dir="auto">${title}</a>` : html`<button class="link" dir="auto" @click=${() => host.open(id)}>${title}</button>`}
+          <span class="badge">${host.words.states[state]}</span>
+          ${supports === null ? nothing : html`<span class="quiet">${count(host.language, supports)} ${host.words.supports(supports)}</span>`}
+        </li>`
+      })}
+    </ul>`
   }
 
   private get words(): HistoryWords {
@@ -55,17 +84,17 @@ export class History {
   }
 
   /** A part of it has been opened. */
-  begin(part: 'happened' | 'versions'): void {
+  begin(part: HistoryPart): void {
     const { id, version = 1 } = this.host.reading.proposal ?? {}
     if (this.of !== `${id} ${version}`) {
       this.of = `${id} ${version}`
       this.found = undefined
-      this.events.items = this.all.items = undefined
+      this.events.items = this.all.items = this.others.items = undefined
       this.to = version
       this.from = Math.max(1, version - 1)
     }
-    if (part === 'happened') this.events.begin()
-    else this.all.begin()
+    const pages = { happened: this.events, versions: this.all, similar: this.others }
+    pages[part].begin()
     this.host.requestUpdate()
   }
 

@@ -1,4 +1,4 @@
-import { count, counted, date, lastDay } from '../../kernel/format.ts'
+import { counted, date, lastDay } from '../../kernel/format.ts'
 import type { ProposalWords } from './messages.ts'
 
 const supports = { one: 'support', other: 'supports' }
@@ -10,7 +10,7 @@ export const en: ProposalWords = {
   states: {
     draft: 'Draft',
     open: 'Open to amendments',
-    frozen: 'Open to supports',
+    frozen: 'Text settled',
     answered: 'Answered',
     promoted: 'Goes on',
     withdrawn: 'Withdrawn',
@@ -19,7 +19,7 @@ export const en: ProposalWords = {
   steps: {
     draft: 'Written',
     open: 'Amended',
-    frozen: 'Supported',
+    frozen: 'Text settled',
     answered: 'The town answers',
     promoted: 'Goes on',
   },
@@ -59,8 +59,9 @@ export const en: ProposalWords = {
   elsewhere: 'Amendments to passages that are gone',
   readAmendment: (n) => `Read amendment ${n}`,
   write: 'Go on writing',
+  join: 'Write it too',
   stopWriting: 'Back to reading',
   history: 'What has happened',
   versions: 'The versions, compared',
-  number: (n) => count('en', n),
+  similar: 'Similar proposals',
 }

@@ -1,4 +1,4 @@
-import { count, counted, date, lastDay } from '../../kernel/format.ts'
+import { counted, date, lastDay } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 
 const supports = { one: 'sostegno', other: 'sostegni' }
@@ -10,7 +10,7 @@ const it = {
   states: {
     draft: 'Bozza',
     open: 'Si corregge',
-    frozen: 'Si sostiene',
+    frozen: 'Testo definitivo',
     answered: 'Con risposta',
     promoted: 'Va avanti',
     withdrawn: 'Ritirata',
@@ -19,7 +19,7 @@ const it = {
   steps: {
     draft: 'Si scrive',
     open: 'Si corregge',
-    frozen: 'Si sostiene',
+    frozen: 'Testo definitivo',
     answered: 'Risponde il Comune',
     promoted: 'Va avanti',
   },
@@ -59,10 +59,11 @@ const it = {
   elsewhere: 'Correzioni a passi che non ci sono più',
   readAmendment: (n: number) => `Leggi la correzione ${n}`,
   write: 'Continua a scrivere',
+  join: 'Scrivila anche tu',
   stopWriting: 'Torna alla lettura',
   history: 'La storia',
   versions: 'Le versioni, a confronto',
-  number: (n: number) => count('it', n),
+  similar: 'Proposte simili',
 }
 
 export type ProposalWords = typeof it

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { notice } from '../../ui/notice.ts'
 import { wordDiff, wordDiffStyles } from '../../ui/word-diff.ts'
 import { othersMessages } from './others-messages.ts'
@@ -8,10 +8,22 @@ import type { Numbered } from './text.ts'
 
 const moods: Partial<Record<Amendment['state'], string>> = { accepted: 'good', rejected: 'bad' }
 
+const cardStyles = css`
+  .amendment {
+    display: grid;
+    gap: 8px;
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_warn);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+`
+
 /** What others want to change: cards beneath the text. Fetched when there is something. */
 export class Others {
   constructor(private readonly host: CdcProposal) {
-    host.adopt(wordDiffStyles)
+    host.adopt(wordDiffStyles, cardStyles)
   }
 
   /** Those that wait for the authors. */
@@ -69,7 +81,14 @@ function actions(it: Amendment, own: boolean, host: CdcProposal): unknown {
   const author = Boolean(mine?.author_id && !mine.asked_to_join)
   const stands = it.passage_state === 'kept' || it.passage_state === 'moved'
   const act = (what: 'accept' | 'reject' | 'again' | 'take-back', word: string): TemplateResult =>
-    html`<button class="link" @pointerover=${host.near} @focus=${host.near} @click=${host.press(what, it.id)}>${word}</button>`
+    html`<button
+      class=${what === 'accept' ? 'button second' : 'link'}
+      @pointerover=${host.near}
+      @focus=${host.near}
+      @click=${host.press(what, it.id)}
+    >
+      ${word}
+    </button>`
   const decided = author && proposal?.state === 'open'
   return html`<div class="row">
     ${it.passage_state === 'lost' ? nothing : html`<button class="link" @click=${() => host.showInText(it.id)}>${words.showInText}</button>`}

@@ -4,7 +4,7 @@ import { sessionOf } from '../../kernel/session.ts'
 import { aProblem, inDays, newId, pageOf } from '../../testing/builders.ts'
 import { aDebate } from '../../testing/debates.ts'
 import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, until } from '../../testing/page.ts'
-import { anAmendment, anAuthor, aProposal, ownProposal, type Proposal } from '../../testing/proposals.ts'
+import { anAmendment, anAuthor, aProposal, aProposalSummary, ownProposal, type Proposal } from '../../testing/proposals.ts'
 import type { ProposalSupportedEvent } from './events.ts'
 import './index.ts'
 import type { CdcProposal } from './proposal.ts'
@@ -196,6 +196,42 @@ describe('cdc-proposal', () => {
     expect(textOf(element)).to.contain('Non c’è ancora niente da leggere.')
   })
 
+  it('leads its authors to the editor, and others to where they can ask to join them', async () => {
+    Reflect.set(document, Symbol.for('cdc.fetching'), (tag: string) => tag === 'cdc-proposal-editor')
+    const proposal = aProposal()
+    const element = await open(proposal, [], ownProposal({ author_id: proposal.authors[0]!.id }))
+    await press(element, 'Continua a scrivere')
+    await until(() => element.shadowRoot?.querySelector('cdc-proposal-editor'))
+    expect(find(element, 'cdc-proposal-editor').getAttribute('proposal-id')).to.equal(proposal.id)
+    await town.answers({ on: `GET ${path}`, body: { ...proposal, title: 'Un altro titolo' } })
+    find(element, 'cdc-proposal-editor').dispatchEvent(new Event('cdc-proposal-changed', { bubbles: true }))
+    await shows(element, 'Un altro titolo')
+    await press(element, 'Torna alla lettura')
+    await until(() => focused(element) === 'write')
+    await town.answers({
+      on: 'GET /v1/{tenant}/debates/{debate_id}',
+      body: converging({ open_actions: ['propose', 'amend'], phase: 'propose' }),
+    })
+    await town.answers({ on: `GET ${path}/mine`, body: ownProposal() })
+    await press(await place<CdcProposal>(tag(proposal.id)), 'Scrivila anche tu')
+  })
+
+  it('of a draft shows the text to whoever is invited', async () => {
+    Reflect.set(document, Symbol.for('cdc.fetching'), (tag: string) => tag === 'cdc-proposal-editor')
+    const draft = aProposal({ state: 'draft', published_at: null })
+    sessionStorage.setItem('cdc.coauthor', `${draft.id}.${'x'.repeat(32)}`)
+    await town.answers(
+      { on: `GET ${path}`, status: 404, body: aProblem(404, 'http.not_found'), times: 1 },
+      { on: `GET ${path}`, body: draft },
+      { on: 'GET /v1/{tenant}/debates/{debate_id}', body: converging() },
+    )
+    const element = await place<CdcProposal>(tag(draft.id))
+    await until(() => element.shadowRoot?.querySelector('cdc-proposal-editor'))
+    expect((await town.seen('GET', draft.id)).at(-1)?.headers['invite-token']).to.equal('x'.repeat(32))
+    await press(element, 'Torna alla lettura')
+    await shows(element, 'Chiediamo venti panchine')
+  })
+
   it('compares any two versions, word by word, and tells what has happened', async () => {
     const proposal = aProposal({ version: 3 })
     const element = await open(proposal)
@@ -235,6 +271,12 @@ describe('cdc-proposal', () => {
     expect((await town.seen('GET', '/comparison')).at(-1)?.query).to.equal('?from=1&to=3')
     await press(element, 'La storia')
     await shows(element, 'Pubblicata: si può correggere')
+    const like = { on: 'GET /v1/{tenant}/debates/{debate_id}/similar-proposals' }
+    const alike = aProposalSummary({ title: 'Una fontana in piazza', state: 'frozen', supports: 9 })
+    await town.answers({ ...like, body: { items: [aProposalSummary({ id: proposal.id }), alike] } })
+    await press(element, 'Proposte simili')
+    await shows(element, 'Una fontana in piazza')
+    await shows(element, '9 sostegni')
     await expectAccessible(element)
   })
 })

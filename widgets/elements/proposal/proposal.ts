@@ -15,7 +15,7 @@ import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { hasBegun } from './begun.ts'
 import type { Doing, What } from './doing.ts'
 import { answerOf, became, head, path } from './head.ts'
-import type { History } from './history.ts'
+import type { History, HistoryPart } from './history.ts'
 import { messages, type ProposalWords } from './messages.ts'
 import type { Others } from './others.ts'
 import { type Proposal, Reading } from './reading.ts'
@@ -189,6 +189,8 @@ export class CdcProposal extends CdcElement {
 
   /** Takes up what was begun before the page was left. */
   private async goOn(): Promise<void> {
+    // Whoever is invited is led to the way in.
+    if (await this.reading.invited().catch(() => undefined)) this.writing = true
     const returned = await this.session.takeBack(this.intentKey)
     if (returned) await (await this.obtain(this.fetchDoing))?.resume(returned.value, returned.outcome)
     else if (this.mayAmend && hasBegun(this)) (await this.obtain(this.fetchDoing))?.recall()
@@ -226,22 +228,27 @@ export class CdcProposal extends CdcElement {
     </article>`
   }
 
-  /** For its authors: the way to its editor, or the editor in the place of the text. */
-  private editing({ id, state }: Proposal): TemplateResult | undefined {
+  /** Where it is written: the way to its editor, or the editor in the place of the text. Others ask there to join its authors. */
+  private editing(proposal: Proposal): TemplateResult | undefined {
     const { words, writing } = this
     const { mine } = this.reading
-    const written = state === 'draft' || state === 'open'
-    if (!written || !mine?.author_id || mine.asked_to_join || !fetchNested('cdc-proposal-editor')) return undefined
+    const written = proposal.state === 'draft' || proposal.state === 'open'
+    const author = Boolean(mine?.author_id && !mine.asked_to_join)
+    const may = author || writing || this.reading.open('propose')
+    if (!written || !may || !fetchNested('cdc-proposal-editor')) return undefined
     if (!writing)
-      return html`<button class="button second" id="write" @click=${() => this.write(true)}>${words.write}</button>
-        ${text(this.reading.proposal as Proposal, this)}`
+      return html`<button class=${author ? 'button second' : 'link'} id="write" @click=${() => this.write(true)}>
+          ${author ? words.write : words.join}
+        </button>
+        ${text(proposal, this)}`
     return html`<button class="link" id="write" @click=${() => this.write(false)}>${words.stopWriting}</button>
       <cdc-proposal-editor
         tenant=${this.slug}
         api=${this.origin}
         lang=${this.language}
-        proposal-id=${id}
+        proposal-id=${proposal.id}
         heading-level=${Math.min(6, this.headingLevel + 1)}
+        @cdc-proposal-changed=${() => this.reading.again()}
       ></cdc-proposal-editor>`
   }
 
@@ -255,7 +262,7 @@ export class CdcProposal extends CdcElement {
   /** What has happened and the versions: fetched when somebody wants to see them. */
   private more(proposal: Proposal): TemplateResult {
     const { words, history } = this
-    const section = (title: string, part: 'happened' | 'versions'): TemplateResult =>
+    const section = (title: string, part: HistoryPart): TemplateResult =>
       html`<details
         class="section"
         @toggle=${({ target }: Event) => (target as HTMLDetailsElement).open && this.fetchHistory(part)}
@@ -265,10 +272,11 @@ export class CdcProposal extends CdcElement {
       </details>`
     return html`<div>
       ${proposal.published_at ? section(words.history, 'happened') : nothing} ${section(words.versions, 'versions')}
+      ${proposal.published_at ? section(words.similar, 'similar') : nothing}
     </div>`
   }
 
-  private async fetchHistory(part: 'happened' | 'versions'): Promise<void> {
+  private async fetchHistory(part: HistoryPart): Promise<void> {
     const fetched = await this.obtain(() => import('./history.ts'))
     if (!fetched) return
     this.history ??= new fetched.History(this)

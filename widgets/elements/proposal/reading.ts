@@ -2,8 +2,10 @@ import { Task, TaskStatus } from '@lit/task'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer, type Api } from '../../kernel/client.ts'
 import { tellWebmaster } from '../../kernel/console.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { mayBeInvited } from './begun.ts'
 import type { CdcProposal } from './proposal.ts'
 
 type Schemas = components['schemas']
@@ -178,11 +180,22 @@ export class Reading {
     try {
       return await answer(host.publicApi.GET(at, options))
     } catch (thrown) {
-      // A draft is for its authors and the staff.
+      // A draft is for its authors, the staff and whoever is invited.
       await host.session.ready
-      if (Refusal.from(thrown).code !== 'http.not_found' || !host.session.signedIn) throw thrown
-      return await answer(host.session.api.GET(at, options))
+      const { signedIn, api } = host.session
+      const header = await this.invited()
+      if (Refusal.from(thrown).code !== 'http.not_found' || (!signedIn && !header)) throw thrown
+      const params = { ...options.params, ...(header && { header }) }
+      return await answer((signedIn ? api : host.publicApi).GET(at, { ...options, params }))
     }
+  }
+
+  /** The token of the private link that has led here. */
+  async invited(): Promise<{ 'Invite-Token': string } | undefined> {
+    if (!mayBeInvited()) return undefined
+    const { invitation } = await fetchPart(() => import('../../kernel/invitation.ts'))
+    const invited = invitation()
+    return invited?.proposalId === this.host.proposalId ? { 'Invite-Token': invited.token } : undefined
   }
 
   private async readDebate({ debate_id }: Proposal): Promise<void> {

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { anchorOf, boundsIn, longest } from '../../ui/passage.ts'
 import { othersMessages } from './others-messages.ts'
 import type { CdcProposal } from './proposal.ts'
@@ -10,6 +10,25 @@ export interface Passage {
   readonly exact: string
 }
 
+const barStyles = css`
+  .chosen {
+    position: sticky;
+    inset-block-end: 8px;
+    z-index: 1;
+    padding: 8px 16px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    box-shadow: 0 2px 8px light-dark(#0006, #000c);
+  }
+  .chosen q {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+`
+
 /** What the reader has selected in the text: a bar says so, and what can be done with it. The text does not move. */
 export class Selecting implements ReactiveController {
   private chosen: Passage | undefined
@@ -20,6 +39,7 @@ export class Selecting implements ReactiveController {
 
   /** Fetched when somebody presses into the text. */
   constructor(private readonly host: CdcProposal) {
+    host.adopt(barStyles)
     host.addController(this)
   }
 
@@ -34,8 +54,7 @@ export class Selecting implements ReactiveController {
   /** Looks at what is selected now. */
   look(): void {
     const chosen = selectedIn(this.host.renderRoot as ShadowRoot, (id) => this.host.textOf(id))
-    // A press on the bar takes the selection away before it is heard.
-    if (!chosen || JSON.stringify(chosen) === JSON.stringify(this.chosen)) return
+    if (JSON.stringify(chosen) === JSON.stringify(this.chosen)) return
     this.chosen = chosen
     this.host.requestUpdate()
   }
@@ -46,10 +65,11 @@ export class Selecting implements ReactiveController {
     if (!chosen) return nothing
     const take = (what: (passage: Passage) => unknown) => () => {
       this.chosen = undefined
+      getSelection()?.empty()
       host.requestUpdate()
       what(chosen)
     }
-    return html`<div class="chosen" role="group" aria-label=${words.chosen}>
+    return html`<div class="chosen" role="group" aria-label=${words.chosen} @mousedown=${keepSelection}>
       <p><strong>${words.chosen}:</strong> <q dir="auto">${chosen.exact}</q></p>
       <div class="row">
         ${host.mayAmend ? html`<button class="link" @click=${take((passage) => host.amend(passage))}>${words.amendThis}</button>` : nothing}
@@ -59,6 +79,9 @@ export class Selecting implements ReactiveController {
     </div>`
   }
 }
+
+/** A press on the bar would else take away what it is about. */
+const keepSelection = (event: Event): void => event.preventDefault()
 
 /** The passage that is selected, within one section, without white space at its ends. */
 function selectedIn(root: ShadowRoot, textOf: (section: string) => string): Passage | undefined {

@@ -40,8 +40,19 @@ export const styles = css`
   .title {
     font-weight: 600;
   }
+  .card.stack > [part='text'] {
+    margin-block-start: 28px;
+  }
   .part + .part {
     margin-block-start: 24px;
+  }
+  @container (min-width: 900px) {
+    .part.beside {
+      display: grid;
+      grid-template-columns: minmax(0, 68ch) minmax(20em, 1fr);
+      gap: 0 32px;
+      align-items: start;
+    }
   }
   .words {
     overflow-wrap: anywhere;
@@ -67,31 +78,6 @@ export const styles = css`
     white-space: normal;
     cursor: pointer;
     user-select: none;
-  }
-  .amendment {
-    display: grid;
-    gap: 8px;
-    padding: 12px 16px;
-    border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_warn);
-    border-radius: var(--_radius);
-    overflow-wrap: anywhere;
-  }
-  .chosen {
-    position: sticky;
-    inset-block-end: 8px;
-    z-index: 1;
-    padding: 8px 16px;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_ground);
-    box-shadow: 0 2px 8px light-dark(#0006, #000c);
-  }
-  .chosen q {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
   }
   @media (forced-colors: active) {
     mark {

@@ -52,30 +52,34 @@ function section(it: Section, waiting: Numbered, { language }: Proposal, host: C
     .map(({ amendment: { id, passage } }) => ({ id, start: passage.start, end: passage.start + passage.exact.length }))
   const at = `s-${it.id}`
   const level = Math.min(6, host.headingLevel + 2)
-  return html`<div class="part stack" id=${at} tabindex="-1">
-    ${it.title ? html`<div role="heading" aria-level=${level} class="title" lang=${language} dir="auto">${it.title}</div>` : nothing}
-    <div class="stack words" data-section=${it.id} lang=${language}>
-      ${marked(it.text, passages).map((runs) => paragraph(runs, waiting, host))}
+  return html`<div class="part ${waiting.length ? 'beside' : ''}" id=${at} tabindex="-1">
+    <div class="stack">
+      ${it.title ? html`<div role="heading" aria-level=${level} class="title" lang=${language} dir="auto">${it.title}</div>` : nothing}
+      <div class="stack words" data-section=${it.id} lang=${language}>
+        ${marked(it.text, passages).map((runs) => paragraph(runs, waiting, host))}
+      </div>
+      ${
+        host.mayAmend && it.text
+          ? html`<button
+              class="link"
+              id=${`amend-${it.id}`}
+              aria-label=${it.title ? words.otherWordsFor(it.title) : nothing}
+              @pointerover=${host.near}
+              @focus=${host.near}
+              @click=${host.press('amend', it.id)}
+            >
+              ${words.otherWords}
+            </button>`
+          : nothing
+      }
+      ${doing?.at === at ? doing.render() : nothing}
     </div>
     ${
-      host.mayAmend && it.text
-        ? html`<button
-            class="link"
-            id=${`amend-${it.id}`}
-            aria-label=${it.title ? words.otherWordsFor(it.title) : nothing}
-            @pointerover=${host.near}
-            @focus=${host.near}
-            @click=${host.press('amend', it.id)}
-          >
-            ${words.otherWords}
-          </button>`
-        : nothing
-    }
-    ${doing?.at === at ? doing.render() : nothing}
-    ${
       waiting.length
-        ? html`<p class="quiet">${words.amendments(waiting.length)}</p>
-            ${host.others?.cards(waiting, words.amendments(waiting.length))}`
+        ? html`<div class="stack">
+            <p class="quiet">${words.amendments(waiting.length)}</p>
+            ${host.others?.cards(waiting, words.amendments(waiting.length))}
+          </div>`
         : nothing
     }
   </div>`
