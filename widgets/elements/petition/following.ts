@@ -1,8 +1,19 @@
 import { answer } from '../../kernel/client.ts'
+import type { Messages } from '../../kernel/language.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import type { CdcPetition } from './petition.ts'
+
+const it = {
+  following: 'Segui questa petizione: le novità arrivano nella tua area.',
+  notFollowing: 'Non segui più questa petizione.',
+}
+const en: typeof it = {
+  following: 'You follow this petition: its news come to your own area.',
+  notFollowing: 'You no longer follow this petition.',
+}
+const messages: Messages<typeof it> = { it, en }
 
 /** Following the petition and following it no more, after a sign-in where one is needed. Fetched when somebody is about to. */
 export class Following {
@@ -38,7 +49,8 @@ export class Following {
     const before = host.reader.mine?.following
     try {
       await answer<unknown>(before ? api.DELETE(path, options) : api.PUT(path, options))
-      host.said = before ? host.words.notFollowing : host.words.following
+      const words = messages[host.language]
+      host.said = before ? words.notFollowing : words.following
       await host.reader.readMine()
     } catch (thrown) {
       await host.tell(thrown)

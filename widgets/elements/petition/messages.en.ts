@@ -43,6 +43,4 @@ export const en: PetitionWords = {
   less: 'Show less',
   follow: 'Follow',
   unfollow: 'Stop following',
-  following: 'You follow this petition: its news come to your own area.',
-  notFollowing: 'You no longer follow this petition.',
 }

@@ -44,8 +44,6 @@ const it = {
   less: 'Mostra meno',
   follow: 'Segui',
   unfollow: 'Non seguire più',
-  following: 'Segui questa petizione: le novità arrivano nella tua area.',
-  notFollowing: 'Non segui più questa petizione.',
 }
 
 export type PetitionWords = typeof it
