@@ -151,7 +151,7 @@ describe('cdc-proposal', () => {
 
   it('shows where a merged one has gone, both counts, and moves a support with one press', async () => {
     const into = aProposal({ title: 'Una piazza per tutti', state: 'frozen', supports: 30 })
-    const proposal = aProposal({ state: 'merged', supports: 12, merged_into: into.id })
+    const proposal = aProposal({ state: 'merged', supports: 12, merged_into: into.id, merge_note: 'Chiedono la stessa cosa.' })
     await town.answers(
       { on: `GET ${path}`, body: proposal, times: 1 },
       { on: `GET ${path}`, body: into },
@@ -162,6 +162,7 @@ describe('cdc-proposal', () => {
     await signIn()
     const element = await place<CdcProposal>(tag(proposal.id, { href: '/proposte/{id}' }))
     await shows(element, 'È stata unita a «Una piazza per tutti»')
+    await shows(element, 'Chiedono la stessa cosa.')
     await shows(element, 'Qui 12 sostegni, di là 30 sostegni.')
     await expectAccessible(element)
     await town.answers(

@@ -51,7 +51,7 @@ function act(host: CdcProposal, open: boolean): unknown {
 }
 
 /** Where a merged proposal has gone: both counts, and one press for each supporter who wants to go along. */
-export function merged({ supports: here, merged_into: id }: Proposal, host: CdcProposal): unknown {
+export function merged({ supports: here, merged_into: id, merge_note: note }: Proposal, host: CdcProposal): unknown {
   const { words, reading, doing, hrefTemplate } = host
   if (!id) return nothing
   const { into, mine } = reading
@@ -63,7 +63,8 @@ export function merged({ supports: here, merged_into: id }: Proposal, host: CdcP
   return html`${notice(
     'calm',
     html`<span id="merged" tabindex="-1">${words.merged(into?.title ?? '…')}</span>`,
-    html`${into ? words.mergedCounts(here ?? 0, into.supports ?? 0) : nothing} ${words.mergedNow}`,
+    html`${note ? html`<span class="prose">${note}</span><br />` : nothing}${into ? words.mergedCounts(here ?? 0, into.supports ?? 0) : nothing}
+    ${words.mergedNow}`,
     html`${mayMove ? html`<button class="button" part="move" @pointerover=${host.near} @focus=${host.near} @click=${host.press('move')}>${words.move}</button>` : nothing}
     ${there}`,
   )}

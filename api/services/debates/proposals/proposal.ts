@@ -35,6 +35,8 @@ export interface Proposal {
   /** Under which its authors hear of news. */
   readonly channel: string
   readonly mergedInto: string | null
+  /** What the town says to the supporters of a merged one. */
+  readonly mergeNote: LocalText | null
   readonly promotedTo: PromotedTo | null
   readonly withdrawnReason: string | null
   readonly answer: Answer | null

@@ -21,8 +21,8 @@ const status = async (answer: Promise<{ response: Response; error?: { code?: str
 }
 const support = (who: Caller, id: string) => who.POST('/v1/{tenant}/proposals/{proposal_id}/supports', { params: at(id) })
 const move = (who: Caller, id: string) => who.POST('/v1/{tenant}/proposals/{proposal_id}/moved-supports', { params: at(id) })
-const merge = (who: Caller, id: string, into: string) =>
-  who.PUT('/v1/{tenant}/proposals/{proposal_id}/merge', { params: at(id), body: { into } })
+const merge = (who: Caller, id: string, into: string, note?: { it: string; en?: string }) =>
+  who.PUT('/v1/{tenant}/proposals/{proposal_id}/merge', { params: at(id), body: { into, ...(note && { note }) } })
 const supporter = async () => town.api.as(await town.api.citizen())
 async function facts(name: string): Promise<Record<string, unknown>[]> {
   const { id } = await town.api.operator.town('bari')
@@ -105,7 +105,9 @@ test('in a merge nobody’s support moves by itself: each moves theirs, and both
   expect(await status(move(lia, one.id))).toEqual([409, 'proposal.not_merged'])
   expect(await status(merge(maria, one.id, other.id))).toEqual([403, 'staff.role_needed'])
   expect(await status(merge(town.officer, one.id, one.id))).toEqual([409, 'proposal.merge_impossible'])
-  expect(got(await merge(town.officer, one.id, other.id))).toMatchObject({ state: 'merged', merged_into: other.id, supports: 2 })
+  const note = { it: 'Chiedono la stessa cosa.', en: 'They ask for the same.' }
+  const merged = { state: 'merged', merged_into: other.id, merge_note: note.it, supports: 2 }
+  expect(got(await merge(town.officer, one.id, other.id, note))).toMatchObject(merged)
   expect((await merge(town.officer, one.id, other.id)).response.status).toBe(200)
   expect((await town.read(other.id)).supports).toBe(2)
 

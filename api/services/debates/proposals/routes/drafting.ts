@@ -33,10 +33,10 @@ export async function whole({ db, participation, language }: Reading, id: string
 export const list: Handler<'debates_proposals_list'> = async (request) => {
   const { path, query, db, participation } = request
   const debate = await publicDebate(request, path.debate_id)
-  const { limit = 20 } = query
+  const { limit = 20, state } = query
   const [since, id] = (decodeCursor(query.cursor, [isInstant, isId]) ?? []) as [string?, string?]
   const after = since === undefined ? undefined : ([new Date(since), id!] as const)
-  const rows = await listPublic(db, debate.id, { after, limit })
+  const rows = await listPublic(db, debate.id, { state, after, limit })
   const page = pageOf(rows, limit, ({ id, publishedAt }) => [publishedAt!.toISOString(), id])
   const ids = page.items.map(({ id }) => id)
   const counts = await participation.counts(db, ids, 'support')

@@ -85,7 +85,7 @@ export const merge: Handler<'debates_proposals_merge_replace'> = async (request)
   if (proposal.mergedInto !== body.into) {
     const into = orMissing(await findProposal(db, body.into))
     assertMergeable(proposal, into)
-    await changeProposal(db, proposal.id, { state: 'merged', mergedInto: into.id })
+    await changeProposal(db, proposal.id, { state: 'merged', mergedInto: into.id, mergeNote: body.note ?? null })
     await tell(request, proposal, { entry: 'merged', actor: 'staff', person: personId, params: { into: into.code } })
   }
   return { status: 200, body: await whole(request, proposal.id) }

@@ -29,6 +29,7 @@ export function presentProposal(
     authors: authors.filter(({ joined }) => joined).map(presentAuthor),
     supports,
     merged_into: proposal.mergedInto,
+    merge_note: proposal.mergeNote && words(proposal.mergeNote, language),
     promoted_to: proposal.promotedTo,
     withdrawn_reason: proposal.withdrawnReason,
     answer: answer && { office: answer.office, text: words(answer.text, language), answered_at: answer.at.toISOString() },

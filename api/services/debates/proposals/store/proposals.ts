@@ -5,6 +5,7 @@ interface ProposalRow extends Pick<Proposal, 'id' | 'code' | 'state' | 'version'
   debate_id: string
   invite_token: string
   merged_into: string | null
+  merge_note: Proposal['mergeNote']
   promoted_to: Proposal['promotedTo']
   withdrawn_reason: string | null
   answer: Omit<Answer, 'at'> | null
@@ -25,6 +26,7 @@ const toProposal = (row: ProposalRow): Proposal => ({
   inviteToken: row.invite_token,
   channel: row.channel,
   mergedInto: row.merged_into,
+  mergeNote: row.merge_note,
   promotedTo: row.promoted_to,
   withdrawnReason: row.withdrawn_reason,
   answer: row.answer && { ...row.answer, at: row.answered_at! },
@@ -62,17 +64,27 @@ export async function insertProposal(
 export type ProposalChange = Partial<
   Pick<
     Proposal,
-    'state' | 'version' | 'title' | 'mergedInto' | 'promotedTo' | 'withdrawnReason' | 'answer' | 'publishedAt' | 'frozenAt'
+    | 'state'
+    | 'version'
+    | 'title'
+    | 'mergedInto'
+    | 'mergeNote'
+    | 'promotedTo'
+    | 'withdrawnReason'
+    | 'answer'
+    | 'publishedAt'
+    | 'frozenAt'
   >
 >
 
 export async function changeProposal(db: TenantDb, id: string, change: ProposalChange): Promise<void> {
-  const { state, version, title, mergedInto, promotedTo, withdrawnReason, answer, publishedAt, frozenAt } = change
+  const { state, version, title, mergedInto, mergeNote, promotedTo, withdrawnReason, answer, publishedAt, frozenAt } = change
   const row = {
     ...(state && { state }),
     ...(version && { version }),
     ...(title && { title }),
     ...(mergedInto && { merged_into: mergedInto }),
+    ...(mergeNote && { merge_note: JSON.stringify(mergeNote) }),
     ...(promotedTo && { promoted_to: promotedTo }),
     ...(withdrawnReason && { withdrawn_reason: withdrawnReason }),
     ...(answer && { answer: JSON.stringify({ office: answer.office, text: answer.text }), answered_at: answer.at }),
@@ -98,10 +110,10 @@ export async function changesOf(db: TenantDb, channel: string): Promise<number |
 export function listPublic(
   db: TenantDb,
   debateId: string,
-  page: { after?: readonly [Date, string]; limit: number },
+  page: { state?: Proposal['state']; after?: readonly [Date, string]; limit: number },
 ): Promise<Proposal[]> {
   const query = selectProposals(db)
-    .where({ debate_id: debateId })
+    .where({ debate_id: debateId, ...(page.state && { state: page.state }) })
     .whereNotNull('published_at')
     .orderBy([
       { column: 'published_at', order: 'desc' },
