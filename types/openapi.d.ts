@@ -8435,6 +8435,8 @@ export interface components {
             supports: components["schemas"]["Count"] | null;
             /** @description The proposal that it was merged into; its own supports stay counted here until each supporter moves theirs. */
             merged_into: components["schemas"]["Id"] | null;
+            /** @description What the town says to its supporters about the merge. */
+            merge_note?: components["schemas"]["Text"] | null;
             /** @description What it goes on as. */
             promoted_to: components["schemas"]["PromotedTo"] | null;
             /** @description Why its authors took it back. */
@@ -9053,6 +9055,8 @@ export interface components {
         NewProposalMerge: {
             /** @description Another proposal of the debate. */
             into: components["schemas"]["Id"];
+            /** @description What the supporters should know, for everybody to read. */
+            note?: components["schemas"]["LocalText"];
         };
         /**
          * @description A support that is counted.
@@ -15944,6 +15948,8 @@ export interface operations {
     debates_proposals_list: {
         parameters: {
             query?: {
+                /** @description Only proposals in this state. */
+                state?: components["schemas"]["ProposalState"];
                 /** @description `next_cursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many items the page has at most. */

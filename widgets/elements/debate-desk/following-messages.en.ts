@@ -29,6 +29,10 @@ export const followingWords: FollowingWords = {
   theDebate: 'The debate',
   stances: { for: 'for', against: 'against', question: 'question', fact: 'fact' },
   proposalsLater: 'There are proposals once the debate is published.',
+  whichProposals: 'Which proposals',
+  waitingProposals: (n) => `Unanswered ${count('en', n)}`,
+  allProposals: 'All',
+  noWaiting: 'No proposal waits for an answer.',
   noProposals: 'No public proposal yet.',
   proposalStates: {
     draft: 'draft',
@@ -53,6 +57,8 @@ export const followingWords: FollowingWords = {
   targetNames: { petition: 'Petition', pact: 'Pact of collaboration', process: 'Participatory process' },
   mergeInto: 'Into which one',
   mergeNote: 'Supports don’t move by themselves: each supporter moves theirs at one tap, and both counts stay visible.',
+  mergeWords: 'A few words to its supporters (if needed), in Italian',
+  mergeWordsEn: 'In English (if needed)',
   similar: 'Similar',
   noOther: 'There is no other one in this debate.',
   bothCounts: (mine, other, title) =>

@@ -28,6 +28,10 @@ export const followingWords = {
   theDebate: 'Del dibattito',
   stances: { for: 'a favore', against: 'contro', question: 'domanda', fact: 'fatto' },
   proposalsLater: 'Le proposte ci sono quando il dibattito è pubblicato.',
+  whichProposals: 'Quali proposte',
+  waitingProposals: (n: number) => `Senza risposta ${count('it', n)}`,
+  allProposals: 'Tutte',
+  noWaiting: 'Nessuna proposta aspetta risposta.',
   noProposals: 'Ancora nessuna proposta pubblica.',
   proposalStates: {
     draft: 'bozza',
@@ -52,6 +56,8 @@ export const followingWords = {
   targetNames: { petition: 'Petizione', pact: 'Patto di collaborazione', process: 'Percorso partecipativo' },
   mergeInto: 'A quale si unisce',
   mergeNote: 'I sostegni non si spostano da soli: ogni sostenitore lo fa con un tocco, e i due conteggi restano visibili.',
+  mergeWords: 'Due parole a chi la sostiene (se servono)',
+  mergeWordsEn: 'In inglese (se serve)',
   similar: 'Simile',
   noOther: 'In questo dibattito non ce n’è un’altra.',
   bothCounts: (mine: number, other: number, title: string) =>

@@ -81,13 +81,23 @@ describe('cdc-debate-desk follows proposals', () => {
     await shows(element, 'Simile · PRO-2026-0007 · 11 sostegni')
     find(element, `[name=into][value="${two.id}"]`).click()
     await shows(element, 'Restano visibili: 42 sostegni qui, 11 sostegni a «Più ombra sul lungomare».')
+    type(element, '[name=note]', 'Chiedono la stessa cosa.')
     await expectAccessible(element)
     submit(element)
     await press(element, 'Subito')
     await shows(element, 'Queste due proposte non si possono unire.')
-    expect(await sent('PUT', '/merge')).to.deep.equal([{ into: two.id }])
+    expect(await sent('PUT', '/merge')).to.deep.equal([{ into: two.id, note: { it: 'Chiedono la stessa cosa.' } }])
     await press(element, 'Riapri')
     await until(() => element.shadowRoot?.querySelector<HTMLInputElement>(`[name=into][value="${two.id}"]`)?.checked)
+  })
+
+  it('only those that wait, when they are asked for', async () => {
+    const element = await open('Proposte', ...proposals)
+    await shows(element, 'Più ombra sul lungomare')
+    await town.answers({ on: `GET ${at}/proposals`, body: pageOf(one) })
+    await press(element, 'Senza risposta')
+    await until(() => !textOf(element).includes('Più ombra sul lungomare'))
+    expect((await town.seen('GET', '/proposals')).at(-1)?.query).to.contain('state=frozen')
   })
 
   it('sends one on its way as what is chosen', async () => {

@@ -90,6 +90,8 @@ export const en: DebateDeskWords = {
   summary: 'What it is about, and why now, in Italian',
   questionEn: 'The question in English',
   summaryEn: 'What it is about, in English',
+  tags: 'Topics, one per line (12 at most)',
+  tagsHint: 'Comments and proposals are sorted by topic. English after a slash: “Mobilità / Mobility”.',
   translateInto: 'Official translation into English',
   untranslated: (n) => `In the dossier ${counted('en', n, { one: 'item has', other: 'items have' })} no English yet`,
   agenda: '2030 Agenda',

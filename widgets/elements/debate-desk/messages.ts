@@ -94,6 +94,8 @@ const it = {
   summary: 'Di che cosa si parla, e perché adesso',
   questionEn: 'La domanda in inglese',
   summaryEn: 'Di che cosa si parla, in inglese',
+  tags: 'Temi, uno per riga (12 al massimo)',
+  tagsHint: 'Commenti e proposte si dividono per tema. Con l’inglese dopo una barra: «Mobilità / Mobility».',
   translateInto: 'Traduzione ufficiale in inglese',
   untranslated: (n: number) =>
     `Nel dossier ${n === 1 ? 'un elemento è' : `${count('it', n)} elementi sono`} ancora senza inglese`,

@@ -19,7 +19,7 @@ export function phaseLine(
     <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
       ${phases.map((_, n) => {
         const [at = 0, until = 0] = [starts[n], ends[n]]
-        const when = until <= now ? 'past' : at <= now ? 'present' : 'future'
+        const when = until <= now ? 'gone' : at <= now ? 'present' : 'future'
         return svg`<rect class=${when} x=${place(at) + 0.3} y="1" width=${Math.max(0.4, place(until) - place(at) - 0.6)} height="4" />`
       })}
       ${now > from && now < to ? svg`<rect class="today" x=${place(now) - 0.3} y="0" width="0.6" height="6" />` : nothing}
@@ -28,7 +28,7 @@ export function phaseLine(
       ${phases.map(({ phase }, n) => {
         const [at = 0, until = 0] = [starts[n], ends[n]]
         const present = at <= now && now < until
-        return html`<li class=${until <= now ? 'past' : ''} aria-current=${present ? 'step' : 'false'}>
+        return html`<li aria-current=${present ? 'step' : 'false'}>
           <strong>${words.phases[phase]}</strong> <span class="quiet">${words.lasts(at, until)}</span>
         </li>`
       })}

@@ -100,6 +100,21 @@ describe('cdc-debate-desk prepares', () => {
     expect((await sent('PUT', '/source'))[0]?.sdgs).to.deep.equal(['11'])
   })
 
+  it('its topics, one per line: those that stay keep their keys', async () => {
+    const tags = [{ key: 'verde', name: { it: 'Alberi e verde' } }]
+    const element = await open('Testo', { tags })
+    await until(() => element.shadowRoot?.querySelector('[name=tags]'))
+    expect(value(element, 'tags')).to.equal('Alberi e verde')
+    type(element, '[name=tags]', 'Mobilità dolce / Soft mobility\n\nAlberi e verde / Trees\nMobilità, dolce')
+    submit(element)
+    await until(() => element.said === 'Salvato.')
+    expect((await sent('PUT', '/source'))[0]?.tags).to.deep.equal([
+      { key: 'mobilita-dolce', name: { it: 'Mobilità dolce', en: 'Soft mobility' } },
+      { key: 'verde', name: { it: 'Alberi e verde', en: 'Trees' } },
+      { key: 'mobilita-dolce-2', name: { it: 'Mobilità, dolce' } },
+    ])
+  })
+
   it('its area from a file, and says what is wrong with one', async () => {
     const element = await open('Zona')
     await until(() => element.shadowRoot?.querySelector('[name=where]'))

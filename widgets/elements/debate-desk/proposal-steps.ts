@@ -41,8 +41,11 @@ export class ProposalSteps {
       </div>`
     return html`<div class="row">
       ${offered.map(
-        (step, n) =>
-          html`<button class="button ${n ? 'second' : ''}" @click=${() => desk.show(item.id, this.form(step, proposal))}>
+        (step) =>
+          html`<button
+            class="button ${step === 'answer' ? '' : 'second'}"
+            @click=${() => desk.show(item.id, this.form(step, proposal))}
+          >
             ${words.steps[step]}
           </button>`,
       )}

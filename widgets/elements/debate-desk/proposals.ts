@@ -25,13 +25,18 @@ export class ProposalsRoom implements Room {
   private of = ''
   private proposal: Proposal | undefined
   private failed: unknown
+  /** Only those whose text is settled and that have no answer. */
+  private waiting = false
 
   constructor(readonly place: Place) {
     const { desk, reading } = place
     this.steps = new ProposalSteps(this)
     this.pages = new Pages<Summary>(desk, (cursor, limit = 100) =>
       desk.publicApi.GET('/v1/{tenant}/debates/{debate_id}/proposals', {
-        params: { path: reading.path(desk.chosen?.id ?? ''), query: { limit, ...(cursor && { cursor }) } },
+        params: {
+          path: reading.path(desk.chosen?.id ?? ''),
+          query: { limit, ...(this.waiting && { state: 'frozen' }), ...(cursor && { cursor }) },
+        },
       }),
     )
   }
@@ -49,10 +54,18 @@ export class ProposalsRoom implements Room {
     pages.begin()
     const failed = pages.failed ? failure(desk, pages.failed, () => void pages.restart()) : nothing
     if (!pages.items) return html`${failed === nothing ? bones('short', '') : failed}`
-    if (!pages.items.length) return html`<p class="quiet empty">${words.noProposals}</p>`
+    if (!pages.items.length && !this.waiting) return html`<p class="quiet empty">${words.noProposals}</p>`
     const rank = ({ state, supports }: Summary): number => order.indexOf(state) * 1e9 - (supports ?? 0)
     const sorted = pages.items.toSorted((one, other) => rank(one) - rank(other))
-    return html`${failed}
+    return html`<div class="tasks" role="group" aria-label=${words.whichProposals}>
+        ${[false, true].map(
+          (waiting) =>
+            html`<button class="task" aria-pressed=${waiting === this.waiting} @click=${() => this.narrow(waiting)}>
+              ${waiting ? words.waitingProposals(item.settled_proposals) : words.allProposals}
+            </button>`,
+        )}
+      </div>
+      ${failed} ${sorted.length ? nothing : html`<p class="quiet empty">${words.noWaiting}</p>`}
       <ul class="proposals">
         ${repeat(
           sorted,
@@ -101,6 +114,11 @@ export class ProposalsRoom implements Room {
       ${answered ? notice('good', answered.office, answered.text) : nothing}
       ${reason ? notice('warn', words.proposalStates.withdrawn, reason) : nothing}
       ${desk.official && !decidedOn(desk, one.id) ? this.steps.render(item, proposal) : nothing}`
+  }
+
+  private narrow(waiting: boolean): void {
+    this.waiting = waiting
+    void this.pages.restart()
   }
 
   private toggle(id: string): void {

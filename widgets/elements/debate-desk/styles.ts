@@ -50,7 +50,7 @@ export const styles = css`
   .phase-line rect {
     fill: var(--_line);
   }
-  .phase-line .past {
+  .phase-line .gone {
     fill: var(--_edge);
   }
   .phase-line .present {
