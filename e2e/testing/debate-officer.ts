@@ -20,7 +20,7 @@ export class DebateOfficer {
   static async atTheDesk(stand: Stand): Promise<DebateOfficer> {
     const visit = await stand.visit({ viewport: { width: 1280, height: 900 } })
     const { page, context } = visit
-    await page.goto(stand.host.put({ body: '<cdc-debate-desk tenant="bari"></cdc-debate-desk>' }))
+    await page.goto(`${stand.site('bari')}/ufficio/dibattiti`)
     await signInBy(context, () => button(page, 'Entra').click(), 'teresa')
     await shows(page, 'Nuovo dibattito')
     return new DebateOfficer(visit)
