@@ -62,13 +62,25 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
     }),
   )
   const comment = async (who: Citizen, parent_id?: string) => {
-    const body = { subject: open, text: `Segreto di ${slug}: la ciclabile serve.`, public_name: true, as_staff: false, parent_id }
+    const body = {
+      subject: open,
+      text: `Segreto di ${slug}: la ciclabile serve.`,
+      public_name: true,
+      as_staff: false,
+      parent_id,
+      tags: parent_id ? [] : ['mobilita'],
+    }
     return dataOf(
       await api.as(who).POST('/v1/{tenant}/comments', { params: { path: { tenant: slug }, header: api.key() }, body }),
     ).id
   }
   const comments = [await comment(author)]
   comments.push(await comment(signer, comments[0]), await comment(author))
+  const { id: tenantId } = await api.operator.town(slug)
+  // As where a town lets people vote against comments.
+  await api.database.forTenant(tenantId, (db) =>
+    db.run(sql('comment_thread').where({ subject_id: open }).update({ votes_against: true })),
+  )
   const state = async (who: Citizen, place: number) => {
     const body = { text: `Segreto di ${slug}: frase numero ${place}.` }
     const params = { ...at(open), header: api.key() }
@@ -114,7 +126,7 @@ async function snapshot(api: TestApi, slug: string): Promise<() => Promise<void>
   const within = <T>(work: (db: TenantDb) => Promise<T>) => api.database.forTenant(id, work)
   const kept = {
     debate: ['id', 'state', 'phases', 'closes_at', 'rules', 'withdrawn_reason'],
-    comment_thread: ['subject_id', 'shown', 'windows', 'support_windows', 'needs', 'support_needs'],
+    comment_thread: ['subject_id', 'shown', 'windows', 'support_windows', 'needs', 'support_needs', 'tags', 'votes_against'],
     opinion_statement: ['id', 'hidden_at', 'hidden_reason'],
   }
   const rows = await within((db) =>
