@@ -10,6 +10,8 @@ export interface StoryComment {
   /** Where a fact comes from. */
   readonly sources?: readonly string[]
   readonly supports?: number
+  /** Keys of what it is about; an answer has none. */
+  readonly tags?: readonly string[]
   readonly answers?: readonly Omit<StoryComment, 'answers'>[]
 }
 
@@ -45,6 +47,8 @@ export interface DebateStory {
   readonly phases: Readonly<Partial<Record<'inform' | 'discuss' | 'propose' | 'converge' | 'outcome', number>>>
   readonly closes: number
   readonly sdgs: readonly string[]
+  /** What comments may be about, by key. */
+  readonly tags?: Readonly<Record<string, { readonly it: string; readonly en?: string }>>
   readonly dossier: readonly StoryItem[]
   readonly comments?: readonly StoryComment[]
   /** All opinions are given some days before today, while they can be. */

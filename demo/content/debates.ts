@@ -15,6 +15,12 @@ export const debateStories: readonly DebateStory[] = [
     phases: { inform: 25, discuss: 18, propose: -12, converge: -40, outcome: -60 },
     closes: -75,
     sdgs: ['11.2', '11.7', '13.1'],
+    tags: {
+      traffico: { it: 'Traffico e porto', en: 'Traffic and port' },
+      bici: { it: 'A piedi e in bici', en: 'On foot and by bicycle' },
+      alberi: { it: 'Alberi e ombra', en: 'Trees and shade' },
+      servizi: { it: 'Panchine, bagni, fontane', en: 'Benches, toilets, fountains' },
+    },
     dossier: [
       {
         kind: 'known',
@@ -57,6 +63,7 @@ export const debateStories: readonly DebateStory[] = [
       {
         by: 'Rosa Lattanzi',
         ago: 16,
+        tags: ['traffico', 'bici'],
         stance: 'for',
         text: 'Una corsia sola basta. Abito qui da quarant’anni: la domenica senza auto è l’unico giorno in cui i bambini vanno in bicicletta.',
         supports: 14,
@@ -77,6 +84,7 @@ export const debateStories: readonly DebateStory[] = [
       {
         by: 'Gaetano Milella',
         ago: 13,
+        tags: ['traffico'],
         stance: 'against',
         text: 'Se si toglie una corsia il traffico finisce nelle vie dietro, che sono più strette e hanno le scuole.',
         supports: 9,
@@ -84,6 +92,7 @@ export const debateStories: readonly DebateStory[] = [
       {
         by: 'Nunzia Abbrescia',
         ago: 11,
+        tags: ['alberi'],
         stance: 'question',
         text: 'Gli alberi reggono il sale e il vento? Quelli piantati nel 2015 sono morti quasi tutti.',
         supports: 7,
@@ -91,6 +100,7 @@ export const debateStories: readonly DebateStory[] = [
       {
         by: 'Piero Carofiglio',
         ago: 9,
+        tags: ['alberi'],
         stance: 'fact',
         text: 'Lecci e tamerici resistono entrambi all’aerosol marino; le tamerici danno ombra già dopo quattro anni.',
         sources: ['https://www.example.org/alberi-e-sale'],
@@ -99,6 +109,7 @@ export const debateStories: readonly DebateStory[] = [
       {
         by: 'Teresa Lorusso',
         ago: 4,
+        tags: ['servizi'],
         stance: 'for',
         text: 'Servono panchine con lo schienale e un bagno pubblico. Mia madre ha smesso di venirci per questo.',
         supports: 11,

@@ -26,11 +26,12 @@ export function tellDebate(story: DebateStory, number: number, api: PastApi, cas
 
   add(story.published, 0, async () => {
     const { question, summary, sdgs } = story
+    const tags = Object.entries(story.tags ?? {}).map(([key, name]) => ({ key, name }))
     const phases = Object.entries(story.phases).map(([phase, ago]) => ({
       phase: phase as keyof DebateStory['phases'],
       opens_at: after(ago).toISOString(),
     }))
-    const body = { question, summary, phases, closes_at: after(story.closes).toISOString(), sdgs: [...sdgs] }
+    const body = { question, summary, phases, closes_at: after(story.closes).toISOString(), sdgs: [...sdgs], tags }
     const params = { path: { tenant }, header: api.key() }
     id = (await officer().POST('/v1/{tenant}/debates', { params, body })).data!.id
     for (const [place, { kind, title, text, url }] of story.dossier.entries()) {
@@ -75,7 +76,7 @@ export function tellDebate(story: DebateStory, number: number, api: PastApi, cas
   return scenes
 
   /** Writes the comment, and whoever supports it does so at once. @returns its id. */
-  async function write({ by, text, stance, sources, supports = 0 }: StoryComment, parent?: string): Promise<string> {
+  async function write({ by, text, stance, sources, tags, supports = 0 }: StoryComment, parent?: string): Promise<string> {
     const town = by === 'comune'
     const writer = town ? cast.staff(tenant, 'officer') : await cast.of(by, tenant)
     const { data } = await api.as(writer).POST('/v1/{tenant}/comments', {
@@ -89,6 +90,7 @@ export function tellDebate(story: DebateStory, number: number, api: PastApi, cas
         ...(parent && { parent_id: parent }),
         ...(stance && { stance }),
         ...(sources && { sources: [...sources] }),
+        ...(tags && { tags: [...tags] }),
       },
     })
     const params = { path: { tenant, comment_id: data!.id } }
