@@ -46,3 +46,16 @@ test('finds words with a slip of the pen put right, and no others', () => {
   expect(wordsAt(text, findAlike(text, anchor))).toBe('venti panchine')
   expect(findAlike('La piazza è vuota e non vi sta nulla.', anchor)).toBeUndefined()
 })
+
+test('no character is cut in half: neither around a passage nor at the ends of one that is found alike', () => {
+  const around = '😀'.repeat(40)
+  const text = `${around}.venti panchine.${around}`
+  const start = text.indexOf('venti')
+  const { prefix, suffix } = anchorOf(text, { start, end: start + 14 })
+  expect([prefix, suffix].map((words) => [words.length, words.isWellFormed()])).toEqual([
+    [63, true],
+    [63, true],
+  ])
+  const alike = findAlike('Prima 😁venti panchine😁 e poi.', anchorOf('😀venti panchine😀', { start: 0, end: 18 }))
+  expect(wordsAt('Prima 😁venti panchine😁 e poi.', alike)).toBe('😁venti panchine😁')
+})

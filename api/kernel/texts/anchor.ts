@@ -23,15 +23,19 @@ export interface Range {
 export const longestQuote = 1000
 export const contextLength = 64
 
-/** The anchor of `text.slice(start, end)`. */
+/** The anchor of `text.slice(start, end)`. What stands around it begins and ends with whole characters: half of one can't be stored. */
 export function anchorOf(text: string, { start, end }: Range): Anchor {
+  const [from, to] = [Math.max(0, start - contextLength), end + contextLength]
   return {
     exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - contextLength), start),
-    suffix: text.slice(end, end + contextLength),
+    prefix: text.slice(halves(text, from) ? from + 1 : from, start),
+    suffix: text.slice(end, halves(text, to) ? to - 1 : to),
     start,
   }
 }
+
+/** Whether a cut there goes through a character of two units, an emoji for instance. */
+const halves = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff
 
 /** Whether a place is one to look at. */
 export type Admits = (place: Range) => boolean
@@ -57,8 +61,14 @@ const longestAlike = 200
 export function findAlike(text: string, anchor: Anchor, admits: Admits = () => true): Range | undefined {
   if (anchor.exact.length > longestAlike) return undefined
   const places = search(text, anchor.exact, Math.floor(anchor.exact.length / 5))
-  return likeliest(text, places.filter(admits), anchor)
+  return likeliest(text, places.map((place) => whole(text, place)).filter(admits), anchor)
 }
+
+/** The place with all of the characters at its ends. */
+const whole = (text: string, { start, end }: Range): Range => ({
+  start: halves(text, start) ? start - 1 : start,
+  end: halves(text, end) ? end + 1 : end,
+})
 
 function likeliest(text: string, places: readonly Range[], anchor: Anchor): Range | undefined {
   let best: { place: Range; likeness: number; distance: number } | undefined

@@ -33,7 +33,8 @@ export function passageOf(before: string, after: string): Change | undefined {
   const exact = before.slice(start, stop)
   const replacement = after.slice(start, after.length - end)
   if (!exact || exact.length > most.exact || replacement.length > most.replacement) return undefined
-  const prefix = before.slice(Math.max(0, start - most.context), start)
-  const suffix = before.slice(stop, stop + most.context)
+  // No half of an emoji: the API takes none.
+  const prefix = before.slice(Math.max(0, start - most.context), start).replace(/^[\uDC00-\uDFFF]/, '')
+  const suffix = before.slice(stop, stop + most.context).replace(/[\uD800-\uDBFF]$/, '')
   return { passage: { exact, prefix, suffix, start }, replacement }
 }

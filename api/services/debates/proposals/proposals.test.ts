@@ -290,3 +290,16 @@ test('authors change the title and the order while the text is written; both are
   })
   expect(got(old).title).toBe('Panchine in piazza')
 })
+
+test('a passage is followed whatever stands around it, also a character that is half too far away', async () => {
+  const words = 'venti panchine'
+  const around = '😀'.repeat(40)
+  const { id, sections } = await town.open(maria, `${around}.${words}.${around}`)
+  const passage = { exact: words, prefix: '', suffix: '', start: 81 }
+  got(await town.suggest(reader, id, words, 'trenta panchine', { passage }))
+  const params = { path: { tenant: 'bari' }, header: town.api.key() }
+  const quote = { ...passage, target: sections[0]!.id }
+  const body = { subject: id, text: 'Sono poche.', public_name: false, as_staff: false, quote }
+  got(await reader.POST('/v1/{tenant}/comments', { params, body }))
+  expect((await town.write(maria, id, sections[0]!, { text: `Prima. ${around}.${words}.${around}` })).response.status).toBe(200)
+})
