@@ -64,3 +64,10 @@ test('compares by paragraphs what has been rewritten from end to end', () => {
   ])
   expect(diffWords(chapter('a'), chapter('b'))).toHaveLength(2)
 })
+
+test('of comparisons that are shown together each looks for fewer changes, so that all take as long as one', () => {
+  const chapter = (of: string) => Array.from({ length: 50 }, (_, at) => `${of}${at} e`).join(' ')
+  expect(diffForReaders(chapter('a'), chapter('b')).length).toBeGreaterThan(50)
+  expect(diffForReaders(chapter('a'), chapter('b'), 100)).toHaveLength(2)
+  expect(diffForReaders('Più panchine', 'Più alberi', 100)).toHaveLength(3)
+})

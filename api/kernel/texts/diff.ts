@@ -9,7 +9,7 @@ export interface Piece {
 
 /**
  * More changes than these aren't looked for one by one: the time grows with their square (600 take 0.1 s at most). Such a text has
- * been rewritten, and is compared by paragraphs, or else as a whole.
+ * been rewritten, and is compared by paragraphs, or else as a whole. An answer that holds several comparisons looks for fewer in each.
  */
 const mostChanges = 600
 
@@ -17,10 +17,10 @@ const mostChanges = 600
  * What differs between two versions, word by word. The kept and removed pieces together are `before`, the kept and added ones
  * `after`, to the letter; neighbours are of different kinds, and what was removed comes before what stands in its place.
  */
-export function diffWords(before: string, after: string): Piece[] {
+export function diffWords(before: string, after: string, most = mostChanges): Piece[] {
   return (
-    diffOf(cutIntoWords(before), cutIntoWords(after)) ??
-    diffOf(before.split(/(?<=\n)/), after.split(/(?<=\n)/)) ??
+    diffOf(cutIntoWords(before), cutIntoWords(after), most) ??
+    diffOf(before.split(/(?<=\n)/), after.split(/(?<=\n)/), most) ??
     joined([
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
@@ -31,9 +31,11 @@ export function diffWords(before: string, after: string): Piece[] {
 /**
  * The same for whoever reads it: what lies between two changes and holds no word is part of them, so that a sentence written anew
  * isn't shown as a change per word.
+ *
+ * @param together How many comparisons the answer holds: all of them together take as long as one would, cutting into words aside.
  */
-export function diffForReaders(before: string, after: string): Piece[] {
-  const pieces = diffWords(before, after)
+export function diffForReaders(before: string, after: string, together = 1): Piece[] {
+  const pieces = diffWords(before, after, Math.ceil(mostChanges / Math.sqrt(together)))
   const changed = (index: number) => pieces[index] !== undefined && pieces[index].kind !== 'kept'
   return joined(
     pieces.flatMap((piece, index): Piece[] =>
@@ -47,8 +49,8 @@ export function diffForReaders(before: string, after: string): Piece[] {
   )
 }
 
-function diffOf(before: string[], after: string[]): Piece[] | undefined {
-  const changes = diffArrays(before, after, { maxEditLength: mostChanges })
+function diffOf(before: string[], after: string[], most: number): Piece[] | undefined {
+  const changes = diffArrays(before, after, { maxEditLength: most })
   return (
     changes &&
     joined(

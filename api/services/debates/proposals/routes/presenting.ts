@@ -61,6 +61,9 @@ export function presentSummary(proposal: Proposal, supports: number | undefined)
   return { id, code, state, title, supports: supports ?? null, merged_into: mergedInto, published_at: publishedAt!.toISOString() }
 }
 
+/** Amendments of a page: so many differences are shown in one answer, and each is the same wherever it is shown. */
+const onPage = 100
+
 export function presentAmendment(amendment: Amendment): Shown['Amendment'] {
   const { passage, replacement } = amendment
   return {
@@ -71,7 +74,7 @@ export function presentAmendment(amendment: Amendment): Shown['Amendment'] {
     passage_state: amendment.passageState,
     quote: amendment.quote,
     replacement,
-    difference: diffForReaders(amendment.quote, replacement),
+    difference: diffForReaders(amendment.quote, replacement, onPage),
     why: amendment.why,
     by: amendment.name,
     at: amendment.at.toISOString(),

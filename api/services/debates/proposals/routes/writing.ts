@@ -88,12 +88,14 @@ export const compare: Handler<'debates_proposals_comparison_read'> = async (requ
 /** What differs, by section: in the order of the later version, then what it no longer has. */
 function compared(from: WholeVersion, to: WholeVersion) {
   const gone = from.sections.filter(({ id }) => !to.sections.some((section) => section.id === id))
-  return [...to.sections, ...gone].map(({ id }) => {
+  const pairs = [...to.sections, ...gone].map(({ id }) => {
     const [before, after] = [from, to].map(({ sections }) => sections.find((section) => section.id === id))
-    return {
-      section_id: id,
-      title: diffForReaders(before?.title ?? '', after?.title ?? ''),
-      text: diffForReaders(before?.text ?? '', after?.text ?? ''),
-    }
+    return { id, before, after }
   })
+  const changed = pairs.filter(({ before, after }) => before?.text !== after?.text || before?.title !== after?.title).length
+  return pairs.map(({ id, before, after }) => ({
+    section_id: id,
+    title: diffForReaders(before?.title ?? '', after?.title ?? '', changed || 1),
+    text: diffForReaders(before?.text ?? '', after?.text ?? '', changed || 1),
+  }))
 }
