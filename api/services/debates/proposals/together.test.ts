@@ -149,6 +149,21 @@ test('what is not an update of plain text is refused and changes nothing', async
   expect((await stranger.post(null)).error?.code).toBe('proposal.author_only')
 })
 
+test('what takes a place in the text and is no letter is refused: whatever is written after it would stand elsewhere', async () => {
+  const { id, writers } = await together()
+  const { document, text } = writers[0]
+  const sent = Y.encodeStateVector(document)
+  document.transact((transaction) => {
+    const next = Y.createID(document.clientID, Y.getState(document.store, document.clientID))
+    const content = new Y.ContentAny(['a', 1])
+    new Y.Item(next, null, null, text._start, text._start!.id, text, null, content).integrate(transaction, 0)
+  })
+  expect(text.toJSON()).toBe(firstText)
+  const update = Buffer.from(Y.encodeStateAsUpdate(document, sent)).toString('base64')
+  expect((await writers[0].post(update)).error?.code).toBe('proposal.update_wrong')
+  expect((await town.read(id)).sections[0]!.text).toBe(firstText)
+})
+
 test('many updates are put together, and whoever has seen some reads the rest', async () => {
   const { writers } = await together()
   const [one, other] = writers

@@ -47,6 +47,8 @@ function read(updates: readonly Uint8Array[]): string | undefined {
     const pieces = shared.toDelta() as { insert: unknown; attributes?: unknown }[]
     if (pieces.some(({ insert, attributes }) => typeof insert !== 'string' || attributes !== undefined)) return undefined
     const text = pieces.map(({ insert }) => insert as string).join('')
+    // What takes a place and is no letter is no part of the text, and moves whatever is written after it.
+    if (shared.length !== text.length) return undefined
     return text.isWellFormed() && !control.test(text) ? text : undefined
   } catch {
     // The library throws whatever its decoder stumbles over: the bytes come from outside, and are no update.
