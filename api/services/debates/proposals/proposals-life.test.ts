@@ -120,6 +120,42 @@ test('in a merge nobody’s support moves by itself: each moves theirs, and both
   town.during('propose')
 })
 
+test('what was merged into another may be merged on: supports are moved to where it ended, in no ring', async () => {
+  const [one, other, last] = [await town.frozen(maria), await town.frozen(maria), await town.frozen(maria)]
+  town.during('converge')
+  const lia = await supporter()
+  await support(lia, one.id)
+  got(await merge(town.officer, one.id, other.id))
+  got(await merge(town.officer, other.id, last.id))
+  expect(await status(merge(town.officer, last.id, one.id))).toEqual([409, 'proposal.merge_impossible'])
+  expect(got(await move(lia, one.id))).toEqual({ from_count: 0, into_count: 1, into_id: last.id })
+  town.during('propose')
+})
+
+test('when the town gives people longer to support proposals, those that are settled already take it', async () => {
+  const [one, other] = [await town.frozen(maria), await town.frozen(maria)]
+  town.during('converge')
+  const lia = await supporter()
+  await support(lia, other.id)
+  got(await merge(town.officer, other.id, one.id))
+  const params = atDebate(town.debateId)
+  const later = (days: number) => new Date(town.start.getTime() + days * 86_400_000).toISOString()
+  const dated = async (converge: number) => {
+    const { data, response } = await town.officer.GET('/v1/{tenant}/debates/{debate_id}/source', { params })
+    const phases = data!.phases.map((one) => (one.phase === 'outcome' ? { ...one, opens_at: later(converge) } : one))
+    const header = { 'If-Match': response.headers.get('etag')! }
+    const body = { ...town.source(), phases, closes_at: later(converge + 10) }
+    got(await town.officer.PUT('/v1/{tenant}/debates/{debate_id}/source', { params: { ...params, header }, body }))
+  }
+  await dated(45)
+  town.during('outcome')
+  expect(await status(support(await supporter(), one.id))).toEqual([201, undefined])
+  expect(await status(move(lia, other.id))).toEqual([200, undefined])
+  town.during('converge')
+  await dated(40)
+  town.during('propose')
+})
+
 test('of simultaneous changes of a section one is carried out, and every version is there', async () => {
   const { id, sections } = await town.open(maria)
   const edits = Array.from({ length: 8 }, (_, turn) => town.write(maria, id, sections[0]!, { text: `${firstText} ${turn}` }))

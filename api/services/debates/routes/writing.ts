@@ -9,6 +9,7 @@ import { civilDay } from '../../../kernel/participation/civil-day.ts'
 import { isSdg } from '../../../kernel/sdg/index.ts'
 import type { Debate, DebateSource } from '../debate.ts'
 import { presentSource } from '../present.ts'
+import { followDates } from '../proposals/taking-supports.ts'
 import { advanced, assertPastKept, assertSoundPhases, isPublic, nextPhaseAt, phaseAt } from '../rules.ts'
 import { tagsOf, type Scene } from '../scene.ts'
 import type { DebatesSettings } from '../settings.ts'
@@ -82,6 +83,7 @@ export const replaceSource: Handler<'debates_source_replace'> = async (request) 
   await changeDebate(db, debate.id, { source, ...(isPublic(debate) && { clock: clockOf(after, now) }) })
   if (isPublic(debate)) {
     await openThreads(request, after)
+    await followDates(request, after)
     await tell(request, debate, 'changed', personId)
   }
   request.evict(...tagsOf(tenant, debate.id))
@@ -99,7 +101,9 @@ export const transition: Handler<'debates_transitions_create'> = async (request)
   if (action === 'publish') await publish(request, debate)
   else if (action === 'advance') await advance(request, debate)
   else await changeDebate(db, debate.id, { state: 'withdrawn', withdrawnReason: reason!, clock: { phase: 'closed', next: null } })
-  await openThreads(request, orMissing(await findDebate(db, debate.id)))
+  const after = orMissing(await findDebate(db, debate.id))
+  await openThreads(request, after)
+  await followDates(request, after)
   await tell(request, debate, done[action], personId)
   request.evict(...tagsOf(tenant, debate.id))
   return { status: 201, ...(await answer(request, debate.id)) }

@@ -3,7 +3,7 @@ import type { Handler } from '../../../../kernel/http/handlers.ts'
 import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { prose } from '../../../../kernel/texts/index.ts'
 import { publicDebate } from '../../routes/access.ts'
-import { assertPhase, windowsFor } from '../../rules.ts'
+import { assertPhase } from '../../rules.ts'
 import { openThreadOf } from '../../threads.ts'
 import type { Proposal } from '../proposal.ts'
 import { assertMergeable, assertSomethingToRead, assertStep, whoDoes } from '../rules.ts'
@@ -11,6 +11,7 @@ import { keepLatest } from '../saving.ts'
 import { tell } from '../scene.ts'
 import { changeProposal, findProposal, lockProposal, type ProposalChange } from '../store/proposals.ts'
 import { sectionsOf } from '../store/sections.ts'
+import { takeSupports } from '../taking-supports.ts'
 import { capacities, lockVisible, type Asking } from './access.ts'
 import { whole } from './drafting.ts'
 import type { RequestContext } from '../../../../kernel/http/request.ts'
@@ -39,13 +40,9 @@ async function changeBy(request: Moving, proposal: Proposal, { action, to, reaso
   }
   // What is supported is a version.
   await keepLatest(request, proposal, null)
-  const closesAt = windowsFor(debate, 'support_proposal').at(-1)?.to ?? debate.closesAt
-  await request.participation.open(db, subjectOf(proposal), 'support', closesAt)
+  await takeSupports(request, debate, proposal)
   return { frozenAt: now }
 }
-
-/** What people support: under a nullifier, so that nobody can read who supports what. */
-const subjectOf = ({ id, code, title }: Proposal) => ({ id, service: 'debates' as const, code, title, identified: false })
 
 const entries = { publish: 'published', freeze: 'frozen', withdraw: 'withdrawn', promote: 'promoted' } as const
 

@@ -54,17 +54,17 @@ export const withdrawSupport: Handler<'debates_proposals_own_support_delete'> = 
 }
 
 /**
- * Supports where the proposal was merged into, then takes the support back here. A process that dies in between leaves both; asking
+ * Supports what the proposal was merged into in the end, then takes the support back here. A process that dies in between leaves both; asking
  * again ends it.
  */
 export const moveSupport: Handler<'debates_proposals_moved_supports_create'> = async (request) => {
   const { db, participation, database, tenant, now } = request
   const { proposal, debate, person } = await allowedToSupport(request, request.path.proposal_id)
   if (!proposal.mergedInto) throw new Problem(409, 'proposal.not_merged')
-  const { into, held } = await database.forTenant(tenant.id, async (db) => ({
-    into: orMissing(await publicProposal({ db }, proposal.mergedInto!)),
-    held: await participation.findTogether(db, [proposal.id, proposal.mergedInto!], 'support', person, false),
-  }))
+  const { into, held } = await database.forTenant(tenant.id, async (db) => {
+    const into = await whereto(db, proposal.mergedInto!)
+    return { into, held: await participation.findTogether(db, [proposal.id, into.id], 'support', person, false) }
+  })
   if (held.length === 0) throw new Problem(404, 'participation.none')
   assertSettled(into)
   const done = await act(request, debate, into, person)
@@ -73,4 +73,10 @@ export const moveSupport: Handler<'debates_proposals_moved_supports_create'> = a
     ? (await participation.withdraw(db, proposal.id, 'support', person, false, now)).count
     : await participation.count(db, proposal.id, 'support')
   return { status: 200, body: { from_count: count, into_count: done.count, into_id: into.id } }
+}
+
+/** The proposal, or what it was merged into in its turn. There are no rings: what was merged takes no other. */
+async function whereto(db: Asking['db'], id: string): Promise<Proposal> {
+  const proposal = orMissing(await publicProposal({ db }, id))
+  return proposal.mergedInto ? whereto(db, proposal.mergedInto) : proposal
 }

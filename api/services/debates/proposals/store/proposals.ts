@@ -130,6 +130,13 @@ export function publicProposals(db: TenantDb, debateId: string): Promise<Pick<Pr
   return db.rows(sql('proposal').select('id', 'code').where(published).whereNotNull('published_at').orderBy('id'))
 }
 
+/** Proposals of a debate that are supported, or from which supports are moved. */
+export function settledProposals(db: TenantDb, debateId: string): Promise<Pick<Proposal, 'id' | 'code' | 'title'>[]> {
+  const own = { tenant_id: db.tenantId, debate_id: debateId }
+  const settled = sql('proposal').select('id', 'code', 'title').where(own).whereNotNull('frozen_at')
+  return db.rows(settled.whereIn('state', ['frozen', 'answered', 'merged']).orderBy('id'))
+}
+
 /** Proposals of the debate that the person writes or has asked to join, the newest first. */
 export function listOwn(db: TenantDb, debateId: string, personId: string, limit: number): Promise<Proposal[]> {
   const query = selectProposals(db)
