@@ -179,3 +179,19 @@ test('who is erased is no name any more; what they wrote stays', async () => {
   })
   expect(got(all).items.map((proposal) => proposal.id)).toContain(id)
 })
+
+test('what an author owned who is erased is everybody’s, and a question of theirs is asked no more', async () => {
+  const citizens = await Promise.all([0, 1].map(() => town.api.citizen()))
+  const [gone, asking] = citizens.map((one) => town.api.as(one)) as [Caller, Caller]
+  const { id, sections } = await town.open(maria)
+  const mine = async () => got(await maria.GET('/v1/{tenant}/proposals/{proposal_id}/mine', { params: at(id) }))
+  const header = { 'Invite-Token': (await mine()).invite_token! }
+  got(await gone.POST('/v1/{tenant}/proposals/{proposal_id}/authors', { params: { ...at(id), header } }))
+  got(await asking.POST('/v1/{tenant}/proposals/{proposal_id}/authors', { params: at(id) }))
+  got(await town.write(gone, id, sections[0]!, { owned: true }))
+  for (const { id } of citizens) await town.api.app.erase(id)
+  const [section] = (await town.read(id)).sections
+  expect(section!.owner_id).toBeNull()
+  expect(await status(town.write(maria, id, section!, {}))).toEqual([200, undefined])
+  expect((await mine()).requests).toEqual([])
+})

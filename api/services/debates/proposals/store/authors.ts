@@ -43,8 +43,23 @@ export async function letGo(db: TenantDb, proposalId: string, id: string): Promi
   )
 }
 
-/** Takes the person and their name off everything that they wrote and suggested; the texts stay. */
+/**
+ * Takes the person and their name off everything that they wrote and suggested; the texts stay. They are no author any more: what was
+ * theirs alone is everybody's.
+ */
 export async function forgetAuthor(db: TenantDb, person: PersonId): Promise<void> {
+  const theirs = { tenant_id: db.tenantId, person_id: person }
+  await db.run(
+    sql('proposal_section')
+      .where({ tenant_id: db.tenantId })
+      .whereIn(['proposal_id', 'owner_id'], sql('proposal_author').select('proposal_id', 'id').where(theirs))
+      .update({ owner_id: null, version: sql.raw('version + 1') }),
+  )
+  await db.run(
+    sql('proposal_author')
+      .where({ ...theirs, joined: false })
+      .update({ gone: true }),
+  )
   for (const table of ['proposal_author', 'proposal_amendment'])
-    await db.run(sql(table).where({ tenant_id: db.tenantId, person_id: person }).update({ person_id: null, name: null }))
+    await db.run(sql(table).where(theirs).update({ person_id: null, name: null }))
 }
