@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pdf, uploaded } from '../../kernel/media/testing/uploads.ts'
 import { dataOf } from '../../testing/lively-town.ts'
 import { at, startDebateTown, type DebateTown } from './testing/town.ts'
 
@@ -84,4 +85,31 @@ test('the dossier is put into another order at once; a layer is called otherwise
     who.GET('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}/layer', { params: path(second) })
   expect((await drawn()).data).toEqual(layer)
   expect((await drawn(town.api.anonymous)).response.status).toBe(404)
+})
+
+test('a document that another one replaces is public no more, unless it is shown elsewhere in the dossier', async () => {
+  const { id } = await town.published()
+  const clerk = await town.api.citizen()
+  await town.api.operator.giveRole('bari', clerk.id, 'officer', null, town.api.now())
+  const [old, other] = await Promise.all(
+    [pdf(), pdf('%PDF-1.4')].map(
+      async (file) => (await uploaded(town.api, file, { type: 'application/pdf', as: clerk })).media.id,
+    ),
+  )
+  const put = async (item_id: string, media_id: string) => {
+    const params = { path: { ...at(id).path, item_id } }
+    const body = { kind: 'document' as const, place: 1, title: { it: 'Lo studio' }, media_id }
+    dataOf(await town.api.as(clerk).PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', { params, body }))
+  }
+  const shown = async (media_id: string) => {
+    const params = { path: { tenant: 'bari', media_id } }
+    return (await town.api.anonymous.GET('/v1/{tenant}/media/{media_id}', { params })).response.status
+  }
+  const [first, second] = [v7(), v7()]
+  await put(first, old!)
+  await put(second, old!)
+  await put(first, other!)
+  expect([await shown(old!), await shown(other!)]).toEqual([200, 200])
+  await put(second, other!)
+  expect([await shown(old!), await shown(other!)]).toEqual([404, 200])
 })

@@ -1,7 +1,7 @@
 import type { components } from '../../../../types/openapi.d.ts'
 import { followQuotes } from '../../../kernel/comments/index.ts'
 import type { TenantDb } from '../../../kernel/db/index.ts'
-import type { Handler } from '../../../kernel/http/handlers.ts'
+import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { assertGeometry } from '../../../kernel/map/index.ts'
 import type { DossierItem } from '../debate.ts'
@@ -46,6 +46,7 @@ export const replaceItem: Handler<'debates_dossier_replace'> = async (request) =
     now,
   })
   if (debate.state === 'published' && media_id) await media.publish(db, debate.id, [media_id])
+  if (before?.media && before.media !== media_id) await hideUnlessShown(request, debate.id, before.media, others)
   const item: DossierItem = { id: path.item_id, kind, place, title, text, url, media: media_id }
   if (kind === 'layer' && !body.layer) await renameLayer(db, debate.id, item)
   else await saveItem(db, debate.id, item, body.layer ?? null)
@@ -65,16 +66,26 @@ export const order: Handler<'debates_dossier_order_replace'> = async (request) =
 }
 
 export const removeItem: Handler<'debates_dossier_delete'> = async (request) => {
-  const { path, db, tenant, media } = request
+  const { path, db, tenant } = request
   const { debate } = await debateForOfficer(request, path.debate_id)
   const { item: found, others } = await findAmong(db, debate.id, path.item_id)
   const item = orMissing(found)
   await deleteItem(db, debate.id, item.id)
-  if (item.media) await media.hide(db, debate.id, [item.media])
+  if (item.media) await hideUnlessShown(request, debate.id, item.media, others)
   await followQuotes(request, debate.id, others.map(readable), changeOf(item, undefined))
   await changeDebate(db, debate.id, {})
   request.evict(...tagsOf(tenant, debate.id))
   return { status: 204 }
+}
+
+/** Hides a document that an item has no more, unless another one has it. */
+async function hideUnlessShown(
+  { db, media }: Pick<Request<'debates_dossier_replace'>, 'db' | 'media'>,
+  debate: string,
+  id: string,
+  others: readonly DossierItem[],
+): Promise<void> {
+  if (!others.some((item) => item.media === id)) await media.hide(db, debate, [id])
 }
 
 async function findAmong(db: TenantDb, debate: string, id: string): Promise<{ item?: DossierItem; others: DossierItem[] }> {
