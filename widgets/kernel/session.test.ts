@@ -3,7 +3,7 @@ import { aProblem, aTown, pageOf, someone } from '../testing/builders.ts'
 import { clear, TestTown, until } from '../testing/page.ts'
 import { answer } from './client.ts'
 import { Refusal } from './refusal.ts'
-import { type Session, sessionOf } from './session.ts'
+import { Session, sessionOf } from './session.ts'
 
 const citizen = { acr: 'substantial', age: 30 }
 
@@ -72,6 +72,21 @@ describe('session', () => {
     await town.answers({ on: 'GET /v1/{tenant}/me', status: 401, body: aProblem(401, 'identity.token_expired'), times: 1 })
     expect((await me()).given_name).to.equal('Maria')
     expect(await town.seen('GET', '/me')).to.have.length(2)
+  })
+
+  it('knows without a network who it was, though the token has expired, and goes on once there is one', async () => {
+    await signIn()
+    const { keep, recall } = await import('./later/browser-store.ts')
+    const signed = (await recall('signed', session.id))!
+    await keep('signed', session.id, { ...signed, access: { ...signed.access!, until: 0 } })
+    const { fetch } = window
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
+    const later = new Session(location.origin, town.slug)
+    await later.ready
+    window.fetch = fetch
+    expect([later.signedIn, later.claims?.sub]).to.deep.equal([true, session.claims?.sub])
+    const asked = answer(later.api.GET('/v1/{tenant}/me', { params: { path: { tenant: town.slug } } }))
+    expect((await asked).given_name).to.equal('Maria')
   })
 
   it('makes a new proof once when the clock was wrong', async () => {

@@ -166,7 +166,7 @@ export class Beginning {
     const { words } = host
     if (!own.length) return nothing
     return html`<section class="panel" aria-labelledby="own">
-      ${host.subheading(words.own, 'own')}
+      ${host.heading(words.own, 'own')}
       <ul class="similar">
         ${own.map(
           ({ id, title, code, state }) =>

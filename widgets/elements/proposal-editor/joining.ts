@@ -5,6 +5,7 @@ import { forgetInvitation, invitation } from '../../kernel/invitation.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Deed } from './deeds.ts'
+import { ProposalChangedEvent } from './events.ts'
 import type { EditorWords } from './messages.ts'
 import type { CdcProposalEditor } from './proposal-editor.ts'
 import type { Proposal } from './reading.ts'
@@ -39,7 +40,8 @@ export class Joining {
     </div>`
   }
 
-  render(proposal: Proposal, words: EditorWords): TemplateResult {
+  /** @param steps What its authors can do with it as a whole. */
+  render(proposal: Proposal, words: EditorWords, steps: unknown): TemplateResult {
     const { host } = this
     const { code, title, state } = proposal
     return html`<div class="card stack">
@@ -47,7 +49,7 @@ export class Joining {
         <span class="together">${words.proposal} · ${code}</span>
         <span class="badge">${words.states[state]}</span>
       </p>
-      ${host.heading(title)} ${this.way(proposal, words)} ${host.back()}
+      ${host.heading(title)} ${this.way(proposal, words)} ${steps ?? nothing} ${host.back()}
     </div>`
   }
 
@@ -86,6 +88,8 @@ export class Joining {
     const { joined, since } = await answer(asked)
     if (joined) forgetInvitation()
     await host.goOn(host.subjectId)
+    const { proposal } = host.reading
+    if (proposal) host.dispatchEvent(new ProposalChangedEvent(proposal.id, proposal.state))
     host.said = joined ? words.joined : words.askedOn(date(host.language, since))
     await host.focusOn('title')
   }

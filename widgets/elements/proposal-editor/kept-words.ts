@@ -62,7 +62,7 @@ async function run<T>(
 const anythingKept = async (): Promise<boolean> => (await indexedDB.databases()).some(({ name }) => name === databaseName)
 
 /** Everything that pages have kept of the proposal for that person. */
-export async function keptOf(sub: string, proposalId: string): Promise<Kept[]> {
+async function keptOf(sub: string, proposalId: string): Promise<Kept[]> {
   if (!(await anythingKept())) return []
   return run('words', 'readonly', (store) => store.index('proposal').getAll([sub, proposalId]) as IDBRequest<Kept[]>)
 }
@@ -91,16 +91,32 @@ export const forgetRead = (sub: string, proposalId: string): Promise<unknown> =>
 
 const lockOf = (key: string): string => `cdc.writing ${key}`
 
+const leaving = new Set<Promise<unknown>>()
+/** Whose lock is given back, though the browser may not have done it yet. */
+const gone = new Set<string>()
+
 /** Says to other pages that this one is there, and keeps its own words by itself, until the answer is called. */
 export function attend(key: string): () => void {
   let leave = (): void => undefined
   const left = new Promise<void>((resolve) => (leave = resolve))
   void navigator.locks.request(lockOf(key), () => left)
-  return leave
+  return () => {
+    gone.add(key)
+    leave()
+  }
 }
 
-/** Those whose page is no longer there. */
-export async function leftBehind(all: Kept[]): Promise<Kept[]> {
+/** Whoever looks for what was left behind waits until this has left. */
+export async function whileLeaving(left: Promise<unknown>): Promise<void> {
+  leaving.add(left)
+  await left
+  leaving.delete(left)
+}
+
+/** Those whose page, or whose place on this one, is no longer there. */
+export async function leftBehind(sub: string, proposalId: string): Promise<Kept[]> {
+  await Promise.all(leaving)
+  const all = await keptOf(sub, proposalId)
   const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name))
-  return all.filter(({ key }) => !held.has(lockOf(key)))
+  return all.filter(({ key }) => gone.has(key) || !held.has(lockOf(key)))
 }

@@ -137,11 +137,12 @@ export class People {
   private readonly goAway = (): void => {
     const { writing } = this
     const { host } = writing
+    const own = host.reading.mine?.author_id ?? ''
     host.deeds.do({
       at: 'people',
       run: async () => {
         await writing.sync()
-        await answer(host.session.api.DELETE(path, { params: this.params(host.reading.mine?.author_id ?? '') }))
+        await answer(host.session.api.DELETE(path, { params: this.params(own) }))
         this.leaving = false
         await writing.moved()
         host.said = writing.words.left

@@ -16,6 +16,7 @@ import { fetchKept, Reading } from './reading.ts'
 import { styles } from './styles.ts'
 import type { Joining } from './joining.ts'
 import type { Leftovers } from './leftovers.ts'
+import type { Steps } from './steps.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -52,6 +53,8 @@ export class CdcProposalEditor extends CdcElement {
 
   /** @internal */
   @state() writing: Writing | undefined
+  /** What authors can still do with a settled text. */
+  private steps: Steps | undefined
   /** The way in, for whoever is no author. */
   @state() private joining: Joining | undefined
   /** @internal Words that are on this device and can't be written on. */
@@ -66,7 +69,7 @@ export class CdcProposalEditor extends CdcElement {
   private readonly beginning = new Beginning(this)
   private readonly tongue = new Words(this, messages)
   private present: string | undefined
-  private fetching = false
+  private following: Promise<void> | undefined
 
   /** @internal */
   get words(): EditorWords {
@@ -90,6 +93,8 @@ export class CdcProposalEditor extends CdcElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    // What was closed when it left the page is opened again.
+    this.requestUpdate()
   }
 
   override disconnectedCallback(): void {
@@ -133,6 +138,8 @@ export class CdcProposalEditor extends CdcElement {
     sessionStorage.setItem(this.openKey, id)
     await this.reading.again()
     this.present = this.session.claims?.sub
+    await this.updateComplete
+    await this.following
   }
 
   /** @internal Back to all of one's own, where the page does not say which one is meant. */
@@ -164,11 +171,15 @@ export class CdcProposalEditor extends CdcElement {
     const { sub } = this.session.claims ?? {}
     const outside = reading.door || (reading.proposal && !(reading.author && reading.written))
     if (outside && !this.joining && !this.told) void this.obtain(this.fetchJoining)
-    if (!reading.proposal || !sub || this.fetching) return
+    if (!reading.proposal || !sub || !this.isConnected) return
     const writes = reading.author && reading.written
-    if (writes ? this.writing : this.leftovers?.of === reading.proposal.id) return
-    this.fetching = true
-    void (writes ? this.fetchWriting(sub) : this.fetchLeftovers(sub)).finally(() => (this.fetching = false))
+    if (writes ? !this.writing : this.leftovers?.of !== reading.proposal.id) void this.follow(sub, writes)
+  }
+
+  /** Fetches what belongs to what has been read. */
+  private follow(sub: string, writes: boolean): Promise<void> {
+    this.following ??= (writes ? this.fetchWriting(sub) : this.fetchLeftovers(sub)).finally(() => (this.following = undefined))
+    return this.following
   }
 
   private readonly fetchJoining = async (): Promise<Joining> => {
@@ -187,13 +198,15 @@ export class CdcProposalEditor extends CdcElement {
   /** Nothing that was written here goes without being shown. */
   private async fetchLeftovers(sub: string): Promise<void> {
     const of = this.subjectId
-    const kept = await fetchKept()
-      .then(({ keptOf }) => keptOf(sub, of))
-      .catch(() => [])
     await this.writing?.close()
     this.writing = undefined
-    const part = kept.length ? await fetchPart(() => import('./leftovers.ts')).catch(() => undefined) : undefined
+    const kept = await fetchKept()
+      .then(({ leftBehind }) => leftBehind(sub, of))
+      .catch(() => [])
+    const author = this.reading.author
+    const part = kept.length || author ? await fetchPart(() => import('./leaving.ts')).catch(() => undefined) : undefined
     this.leftovers = part ? new part.Leftovers(this, of, kept) : ({ of } as Leftovers)
+    this.steps = part && author ? new part.Steps(this) : undefined
   }
 
   /** @internal */
@@ -223,7 +236,7 @@ export class CdcProposalEditor extends CdcElement {
       </div>`
     if (reading.door && this.joining) return this.joining.door()
     if (!reading.proposal || !this.joining || (reading.author && reading.written)) return this.skeleton()
-    return html`${this.leftovers?.render?.()} ${this.joining.render(reading.proposal, words)}`
+    return html`${this.leftovers?.render?.()} ${this.joining.render(reading.proposal, words, this.steps?.render())}`
   }
 
   private readonly again = (): void => {

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer, type Api } from '../../kernel/client.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { attend, forget, keep, type Kept, keptOf, leftBehind } from './kept-words.ts'
+import { attend, forget, keep, type Kept, leftBehind, whileLeaving } from './kept-words.ts'
 
 type Schemas = components['schemas']
 
@@ -137,9 +137,13 @@ export class SharedText {
   }
 
   /** Stops; what is not sent stays on this device. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.closed = true
     clearTimeout(this.timer)
+    return whileLeaving(this.end())
+  }
+
+  private async end(): Promise<void> {
     await this.keeping
     if (!this.unsent) await forget(this.key).catch(() => undefined)
     this.leave()
@@ -200,8 +204,7 @@ export class SharedText {
 
   private async takeUp(): Promise<void> {
     const { sub, proposalId, section } = this.place
-    const all = (await keptOf(sub, proposalId)).filter(({ sectionId }) => sectionId === section.id)
-    const left = await leftBehind(all)
+    const left = (await leftBehind(sub, proposalId)).filter(({ sectionId }) => sectionId === section.id)
     if (!left.length) return
     for (const { state, pending } of left) {
       Y.applyUpdate(this.document, state, 'kept')

@@ -11,7 +11,7 @@ import { sectionStyles } from '../../ui/section.ts'
 import { sharingStyles } from '../../ui/sharing.ts'
 import { Adding } from './adding.ts'
 import { ProposalChangedEvent } from './events.ts'
-import { forget, type Kept, keptOf, leftBehind } from './kept-words.ts'
+import { forget, type Kept, leftBehind } from './kept-words.ts'
 import { Leftovers } from './leftovers.ts'
 import { People } from './people.ts'
 import type { CdcProposalEditor } from './proposal-editor.ts'
@@ -73,8 +73,7 @@ export class Writing {
   /** Opens what was being written when the page was left. */
   async begin(): Promise<void> {
     const { host } = this
-    const kept = await keptOf(this.sub, host.subjectId).catch(() => [])
-    const left = await leftBehind(kept)
+    const left = await leftBehind(this.sub, host.subjectId).catch(() => [])
     const { sections } = this.proposal
     const lost: Kept[] = []
     for (const one of left) {
@@ -118,8 +117,8 @@ export class Writing {
     await section.leave()
     this.sections.delete(section.id)
     await this.host.reading.again()
-    const kept = await keptOf(this.sub, this.host.subjectId).catch(() => [])
-    const lost = (await leftBehind(kept)).filter(({ pending, sectionId }) => pending.length && !this.sections.has(sectionId))
+    const left = await leftBehind(this.sub, this.host.subjectId).catch(() => [])
+    const lost = left.filter(({ pending, sectionId }) => pending.length && !this.sections.has(sectionId))
     this.leftovers = new Leftovers(this.host, this.host.subjectId, lost)
     this.host.said = this.host.wordsFor(refusal).what
     this.host.requestUpdate()

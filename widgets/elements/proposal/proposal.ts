@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { CdcElement } from '../../kernel/element.ts'
+import { invitation } from '../../kernel/invitation.ts'
 import { fetchNested } from '../../kernel/nested.ts'
 import { fetchPart } from '../../kernel/part.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
@@ -177,6 +178,12 @@ export class CdcProposal extends CdcElement {
     this.reading.sessionDidChange()
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    const invited = changed.has('proposalId') && invitation()?.proposalId === this.proposalId
+    if (invited) this.writing = fetchNested('cdc-proposal-editor')
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const { proposal, amendments } = this.reading
@@ -205,6 +212,8 @@ export class CdcProposal extends CdcElement {
   protected override view(): unknown {
     const { proposal } = this.reading
     if (proposal && this.tongue.now) return this.whole(proposal)
+    // A draft, which whoever was invited to write it can't read without the invitation.
+    if (this.told && this.writing && this.tongue.now) return this.editor()
     if (this.told)
       return html`<div class="card skeleton stack">
         ${failure(this, this.told, () => this.reading.again())}
@@ -241,12 +250,16 @@ export class CdcProposal extends CdcElement {
           ${author ? words.write : words.join}
         </button>
         ${text(proposal, this)}`
-    return html`<button class="link" id="write" @click=${() => this.write(false)}>${words.stopWriting}</button>
+    return this.editor()
+  }
+
+  private editor(): TemplateResult {
+    return html`<button class="link" id="write" @click=${() => this.write(false)}>${this.words.stopWriting}</button>
       <cdc-proposal-editor
         tenant=${this.slug}
         api=${this.origin}
         lang=${this.language}
-        proposal-id=${proposal.id}
+        proposal-id=${this.proposalId}
         heading-level=${Math.min(6, this.headingLevel + 1)}
         @cdc-proposal-changed=${() => this.reading.again()}
       ></cdc-proposal-editor>`

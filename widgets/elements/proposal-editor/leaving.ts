@@ -1,0 +1,2 @@
+export { Leftovers } from './leftovers.ts'
+export { Steps } from './steps.ts'
