@@ -6,6 +6,7 @@ import { debateDeskScenes } from './debate-desk.ts'
 import { debateScenes } from './debates.ts'
 import { pageScenes } from './pages.ts'
 import { petitionScenes } from './petitions.ts'
+import { proposalEditorScenes } from './proposal-editor.ts'
 import { proposalScenes } from './proposals.ts'
 import { reportDeskScenes } from './report-desk.ts'
 import { reportScenes } from './reports.ts'
@@ -30,6 +31,7 @@ const scenes = [
   ...(await debateScenes()),
   ...debateDeskScenes(),
   ...(await proposalScenes()),
+  ...(await proposalEditorScenes()),
 ]
 const browser = await chromium.launch(findChromium())
 for (const scene of scenes) {
