@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 } from 'uuid'
 import { simplifyReports } from '../api/testing/lively-reports.ts'
 import { bringAxe, expectAccessible } from './testing/accessible.ts'
-import { shows } from './testing/acts.ts'
+import { shows, signInBy } from './testing/acts.ts'
+import { openDebate } from './testing/debates.ts'
 import { settled } from './testing/settled.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 import type { Visit } from './testing/visit.ts'
@@ -134,4 +136,69 @@ test('without tiles the ground is plain and the map is there; with them their ow
   await tiled.page.getByRole('link', { name: '© OpenStreetMap' }).waitFor()
   await tiled.page.locator('cdc-report-map img.leaflet-tile-loaded').first().waitFor()
   expect(await tiled.page.locator('cdc-report-map path.coast').isVisible()).toBe(false)
+})
+
+/** What has the focus, through however many elements: its words. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    let deep = document.activeElement
+    while (deep?.shadowRoot?.activeElement) deep = deep.shadowRoot.activeElement
+    return deep ? (deep.getAttribute('aria-label') ?? (deep as HTMLElement).innerText ?? '') : ''
+  })
+
+/** Goes on with Tab until what has the focus says the words. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  for (let stop = 0; stop < 60; stop += 1) {
+    await page.keyboard.press('Tab')
+    if ((await focused(page)).trim().startsWith(words)) return
+  }
+  throw new Error(`Tab never comes to “${words}”`)
+}
+
+test('an area is drawn with the keyboard alone, sent, seen on the debate’s map, and read in its zone', async () => {
+  const corner = (east: number, north: number) => [16.87 + east * 0.01, 41.11 + north * 0.01]
+  const zone = { type: 'Polygon' as const, coordinates: [[corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1), corner(0, 0)]] }
+  const officer = await stand.api.staff('officer', 'bari')
+  const id = await openDebate(stand.api, 'bari', 'discuss', { officer, like: { area: zone } })
+  const feature = { type: 'Feature' as const, geometry: zone, properties: { name: 'Lungomare sud' } }
+  await officer.PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', {
+    params: { path: { tenant: 'bari', debate_id: id, item_id: v7() } },
+    body: { kind: 'layer', place: 1, title: { it: 'I tratti' }, layer: { type: 'FeatureCollection', features: [feature] } },
+  })
+  const { page, context, faults } = await open(`<cdc-debate tenant="bari" debate-id="${id}" lang="it"></cdc-debate>`)
+  const map = page.locator('cdc-debate-map')
+  await map.locator('.map path.layer-0').waitFor()
+  await page.getByRole('button', { name: 'Scrivi un commento' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toBe('')
+  await page.getByLabel('Che cosa ne pensi').waitFor()
+  await page.keyboard.type('Qui manca l’ombra.')
+  await tabTo(page, 'Indica un luogo')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toBe('Mappa su cui disegnare')
+  await page.locator('cdc-comments input[value=Point]').focus()
+  for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+  await tabTo(page, 'Mappa su cui disegnare')
+  for (const key of ['Enter', 'Shift+ArrowRight', 'Enter', 'Shift+ArrowDown', 'Space']) await page.keyboard.press(key)
+  await shows(page.locator('cdc-comments'), /3 punti\. L’area è di/)
+  await settled(page)
+  await expectAccessible(page, 'drawing')
+  await tabTo(page, 'Fatto')
+  await page.keyboard.press('Enter')
+  await shows(page.locator('cdc-comments'), /Un’area di/)
+  await signInBy(context, () => page.getByRole('button', { name: 'Pubblica' }).press('Enter'), 'maria')
+  await page.getByRole('button', { name: 'Sulla mappa' }).waitFor()
+  await page.getByRole('button', { name: 'Sulla mappa' }).press('Enter')
+  await map.locator('.chosen-card').getByText('Qui manca l’ombra.').waitFor()
+  await map.locator('.map path.drawing').waitFor()
+  await page.keyboard.press('Escape')
+  await map.locator('.map path.layer-0').click({ position: { x: 12, y: 12 } })
+  await shows(map, 'In questa zona: Lungomare sud')
+  await map.locator('.item').getByText('Qui manca l’ombra.').waitFor()
+  await settled(page)
+  await expectAccessible(page, 'a zone')
+  await map.locator('.item .title').press('Enter')
+  await page.getByRole('button', { name: 'Leggilo nella discussione' }).press('Enter')
+  await expect.poll(() => focused(page)).toContain('Qui manca l’ombra.')
+  expect(faults).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { StoryProposal } from './proposal-story.ts'
+import type { StoryPlace } from './seafront.ts'
 
 /** A comment, those who support it, and what is answered to it. */
 export interface StoryComment {
@@ -9,6 +10,8 @@ export interface StoryComment {
   readonly stance?: 'for' | 'against' | 'question' | 'fact'
   /** Where a fact comes from. */
   readonly sources?: readonly string[]
+  /** Where it speaks of. */
+  readonly at?: StoryPlace
   readonly supports?: number
   /** Keys of what it is about; an answer has none. */
   readonly tags?: readonly string[]
@@ -28,10 +31,12 @@ export interface StoryStatement {
 
 /** An item of a dossier. */
 export interface StoryItem {
-  readonly kind: 'known' | 'open' | 'fixed' | 'figure' | 'link'
+  readonly kind: 'known' | 'open' | 'fixed' | 'figure' | 'link' | 'layer'
   readonly title: string
   readonly text?: string
   readonly url?: string
+  /** What a layer draws. */
+  readonly features?: readonly { readonly name: string; readonly geometry: StoryPlace }[]
 }
 
 /**
@@ -42,6 +47,8 @@ export interface DebateStory {
   readonly tenant: string
   readonly question: { readonly it: string; readonly en?: string }
   readonly summary: { readonly it: string; readonly en?: string }
+  /** What it speaks about on the map. */
+  readonly area?: StoryPlace
   readonly published: number
   /** When each phase begins. */
   readonly phases: Readonly<Partial<Record<'inform' | 'discuss' | 'propose' | 'converge' | 'outcome', number>>>

@@ -1,5 +1,6 @@
 import type { DebateStory } from './debate-story.ts'
 import { pastDebates } from './debates-past.ts'
+import { busLine, cycled, point, seafront, shade, stretches } from './seafront.ts'
 import { rooms, schoolStreets } from './proposals.ts'
 
 /** Debates that go on, one in each phase, and those that are over. */
@@ -11,6 +12,7 @@ export const debateStories: readonly DebateStory[] = [
       it: 'Il Comune rifà due chilometri di lungomare, fra il teatro e la spiaggia. Prima di disegnare il progetto chiede che cosa serve a chi ci vive, ci lavora e ci passeggia.',
       en: 'The town rebuilds two kilometres of the seafront, between the theatre and the beach. Before drawing the project it asks what people need who live, work and walk there.',
     },
+    area: seafront,
     published: 26,
     phases: { inform: 25, discuss: 18, propose: -12, converge: -40, outcome: -60 },
     closes: -75,
@@ -45,6 +47,8 @@ export const debateStories: readonly DebateStory[] = [
       },
       { kind: 'link', title: 'I rilievi del traffico, ora per ora', url: 'https://dati.comune.example/traffico-lungomare' },
       { kind: 'link', title: 'Come hanno fatto altre città di mare', url: 'https://www.comune.example/lungomari' },
+      { kind: 'layer', title: 'I tratti del lungomare', features: stretches },
+      { kind: 'layer', title: 'L’autobus e le sue fermate', features: busLine },
     ],
     statements: {
       ago: 5,
@@ -65,6 +69,7 @@ export const debateStories: readonly DebateStory[] = [
         ago: 16,
         tags: ['traffico', 'bici'],
         stance: 'for',
+        at: point(16.8782, 41.1228),
         text: 'Una corsia sola basta. Abito qui da quarant’anni: la domenica senza auto è l’unico giorno in cui i bambini vanno in bicicletta.',
         supports: 14,
         answers: [
@@ -86,6 +91,7 @@ export const debateStories: readonly DebateStory[] = [
         ago: 13,
         tags: ['traffico'],
         stance: 'against',
+        at: point(16.8725, 41.1249),
         text: 'Se si toglie una corsia il traffico finisce nelle vie dietro, che sono più strette e hanno le scuole.',
         supports: 9,
       },
@@ -94,6 +100,7 @@ export const debateStories: readonly DebateStory[] = [
         ago: 11,
         tags: ['alberi'],
         stance: 'question',
+        at: shade,
         text: 'Gli alberi reggono il sale e il vento? Quelli piantati nel 2015 sono morti quasi tutti.',
         supports: 7,
       },
@@ -102,6 +109,7 @@ export const debateStories: readonly DebateStory[] = [
         ago: 9,
         tags: ['alberi'],
         stance: 'fact',
+        at: point(16.8757, 41.1244),
         text: 'Lecci e tamerici resistono entrambi all’aerosol marino; le tamerici danno ombra già dopo quattro anni.',
         sources: ['https://www.example.org/alberi-e-sale'],
         supports: 6,
@@ -111,8 +119,47 @@ export const debateStories: readonly DebateStory[] = [
         ago: 4,
         tags: ['servizi'],
         stance: 'for',
+        at: point(16.8846, 41.1195),
         text: 'Servono panchine con lo schienale e un bagno pubblico. Mia madre ha smesso di venirci per questo.',
         supports: 11,
+      },
+      {
+        by: 'Vincenzo Amoruso',
+        ago: 3,
+        at: cycled,
+        text: 'In bicicletta si passa solo da qui: se la pista fosse continua fino alla spiaggia ci verrebbero anche i ragazzi.',
+        supports: 8,
+      },
+      {
+        by: 'Carla Digioia',
+        ago: 3,
+        stance: 'against',
+        at: point(16.8895, 41.1168),
+        text: 'D’estate qui si parcheggia in doppia fila. Togliere posti senza un parcheggio vicino non funziona.',
+        supports: 4,
+      },
+      {
+        by: 'Angela Sforza',
+        ago: 2,
+        stance: 'for',
+        at: point(16.8899, 41.1163),
+        text: 'Una rampa per scendere in spiaggia con la carrozzina: oggi ci sono solo scale.',
+        supports: 16,
+      },
+      {
+        by: 'Mimmo Ranieri',
+        ago: 2,
+        stance: 'question',
+        at: point(16.8777, 41.1219),
+        text: 'Alla rotonda resta l’attraversamento a raso o si fa un sottopasso?',
+        supports: 2,
+      },
+      {
+        by: 'Nunzia Abbrescia',
+        ago: 1,
+        at: point(16.8779, 41.1216),
+        text: 'Il semaforo alla rotonda dura dodici secondi: chi cammina piano resta in mezzo.',
+        supports: 6,
       },
     ],
   },

@@ -12,6 +12,8 @@ export const bringAxe = (context: BrowserContext): Promise<unknown> => context.a
 /** What axe finds on the page in the light or in the dark. */
 async function findings(page: Page, colorScheme: 'light' | 'dark', options: RunOptions): Promise<string[]> {
   await page.emulateMedia({ colorScheme })
+  // In one frame the page changes and the elements hear of it, in the next they are drawn.
+  for (let frame = 0; frame < 2; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame))
   const { violations } = await page.evaluate(
     (options) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
     { resultTypes: ['violations'], ...options } as RunOptions,

@@ -25,17 +25,30 @@ export function tellDebate(story: DebateStory, number: number, api: PastApi, cas
     officer().POST('/v1/{tenant}/debates/{debate_id}/transitions', { params: { ...debate(), header: api.key() }, body })
 
   add(story.published, 0, async () => {
-    const { question, summary, sdgs } = story
+    const { question, summary, sdgs, area } = story
     const tags = Object.entries(story.tags ?? {}).map(([key, name]) => ({ key, name }))
     const phases = Object.entries(story.phases).map(([phase, ago]) => ({
       phase: phase as keyof DebateStory['phases'],
       opens_at: after(ago).toISOString(),
     }))
-    const body = { question, summary, phases, closes_at: after(story.closes).toISOString(), sdgs: [...sdgs], tags }
+    const body = {
+      question,
+      summary,
+      phases,
+      closes_at: after(story.closes).toISOString(),
+      sdgs: [...sdgs],
+      tags,
+      ...(area && { area }),
+    }
     const params = { path: { tenant }, header: api.key() }
     id = (await officer().POST('/v1/{tenant}/debates', { params, body })).data!.id
-    for (const [place, { kind, title, text, url }] of story.dossier.entries()) {
-      const item = { kind, place, title: { it: title }, ...(text && { text: { it: text } }), ...(url && { url }) }
+    for (const [place, { kind, title, text, url, features }] of story.dossier.entries()) {
+      const layer = features && {
+        type: 'FeatureCollection' as const,
+        features: features.map(({ name, geometry }) => ({ type: 'Feature' as const, geometry, properties: { name } })),
+      }
+      const said = { title: { it: title }, ...(text && { text: { it: text } }), ...(url && { url }) }
+      const item = { kind, place, ...said, ...(layer && { layer }) }
       await officer().PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', {
         params: { path: { ...debate().path, item_id: v7() } },
         body: item,
@@ -76,7 +89,7 @@ export function tellDebate(story: DebateStory, number: number, api: PastApi, cas
   return scenes
 
   /** Writes the comment, and whoever supports it does so at once. @returns its id. */
-  async function write({ by, text, stance, sources, tags, supports = 0 }: StoryComment, parent?: string): Promise<string> {
+  async function write({ by, text, stance, sources, tags, at, supports = 0 }: StoryComment, parent?: string): Promise<string> {
     const town = by === 'comune'
     const writer = town ? cast.staff(tenant, 'officer') : await cast.of(by, tenant)
     const { data } = await api.as(writer).POST('/v1/{tenant}/comments', {
@@ -89,6 +102,7 @@ export function tellDebate(story: DebateStory, number: number, api: PastApi, cas
         ...(town && { office: 'Ufficio partecipazione' }),
         ...(parent && { parent_id: parent }),
         ...(stance && { stance }),
+        ...(at && { geometry: at }),
         ...(sources && { sources: [...sources] }),
         ...(tags && { tags: [...tags] }),
       },

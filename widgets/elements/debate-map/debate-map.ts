@@ -55,7 +55,7 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
   @property({ attribute: 'href-template' }) hrefTemplate = ''
 
   /** Address of a proposal's page, with `{id}` for its id: `/proposte/{id}`. */
-  @property({ attribute: 'proposal-template' }) proposalTemplate = ''
+  @property({ attribute: 'proposal-href-template' }) proposalHrefTemplate = ''
 
   /** The debate's comments stand on the same page: the map leads to them there. */
   @property({ type: Boolean }) beside = false

@@ -68,9 +68,9 @@ export function card(one: Contribution, host: CdcDebateMap): TemplateResult {
 
 /** To the comment among the others: on this page, or on the debate's own. */
 function way({ id, proposal }: Contribution, host: CdcDebateMap): unknown {
-  const { words, hrefTemplate, proposalTemplate, debateId } = host
+  const { words, hrefTemplate, proposalHrefTemplate, debateId } = host
   if (proposal) {
-    const href = linkTo(proposalTemplate, id)
+    const href = linkTo(proposalHrefTemplate, id)
     return href ? html`<p><a class="button" href=${href} target=${outward}>${words.card.proposal}</a></p>` : nothing
   }
   if (host.beside) return html`<p><button class="button" @click=${() => host.lead(id)}>${words.card.read}</button></p>`

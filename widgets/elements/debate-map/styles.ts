@@ -35,11 +35,13 @@ export const styles = css`
     inline-size: 32px;
     block-size: 20px;
   }
+  .choices {
+    display: grid;
+    gap: 12px;
+  }
   @container (min-width: 480px) {
     .choices {
-      display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 12px;
     }
   }
   .zone {

@@ -203,6 +203,7 @@ export class CdcDebate extends CdcElement {
         lang=${this.language}
         debate-id=${id}
         heading-level=${Math.min(6, this.headingLevel + 1)}
+        proposal-href-template=${this.proposalHrefTemplate || nothing}
         ?beside=${fetchNested('cdc-comments')}
       ></cdc-debate-map>
     </section>`

@@ -67,7 +67,8 @@ export class TownMap {
     listenToKeys(box, this.map, signal)
     scrollThePageUntilActive(box, this.map, signal)
     box.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => (this.down = { x, y }), { capture: true, signal })
-    this.map.on('moveend', () => this.listener.moved(this.looked))
+    // A pan or a zoom that was under way may end after the map has.
+    this.map.on('moveend', () => signal.aborted || this.listener.moved(this.looked))
     this.sizes = new ResizeObserver(() => this.fitSize())
     this.sizes.observe(box)
   }

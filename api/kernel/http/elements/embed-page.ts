@@ -20,7 +20,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'report-desk': { options: ['heading-level', 'href-template'] },
   'debate-desk': { options: ['heading-level', 'href-template'] },
   'report-map': { options: ['heading-level', 'href-template', 'tiles'] },
-  'debate-map': { idAttribute: 'debate-id', options: ['heading-level', 'href-template', 'proposal-template', 'tiles'] },
+  'debate-map': { idAttribute: 'debate-id', options: ['heading-level', 'href-template', 'proposal-href-template', 'tiles'] },
   'opinion-map': { idAttribute: 'debate-id', options: ['heading-level'] },
   debate: { idAttribute: 'debate-id', options: ['phase', 'compact', 'heading-level', 'href-template'] },
   debates: { options: ['show', 'limit', 'plain', 'heading-level', 'href-template'] },
