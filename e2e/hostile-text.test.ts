@@ -235,6 +235,9 @@ test('no text that anybody wrote runs or becomes markup in an element', async ()
     await shows(page, hostile(`debates_proposals_answers_create.text.${language}`))
     await shows(page, hostile('debates_proposals_amendments_create.why'))
     await look(reader)
+    await proposal(proposals.merged, language)
+    await shows(page, hostile(`debates_proposals_merge_replace.note.${language}`))
+    await look(reader)
   }
 
   const clerk = await visit()

@@ -9,10 +9,10 @@ type Schemas = components['schemas']
 const bari = { tenant: 'bari' }
 const ours = (field: string) => hostile(`debates_proposals_${field}`)
 
-/** A debate of Bari with proposals whose every text is hostile: one as it was begun, one that was changed and answered, one withdrawn. */
+/** A debate of Bari with proposals whose every text is hostile: one as it was begun, one that was changed and answered, one withdrawn, one merged. */
 export async function makeHostileProposals(
   api: TestApi,
-): Promise<{ debate: string; begun: string; answered: string; withdrawn: string }> {
+): Promise<{ debate: string; begun: string; answered: string; withdrawn: string; merged: string }> {
   const [officer, author] = [await api.staff('officer'), api.as(await api.citizen())]
   const debate = await openDebate(api, 'bari', 'propose', { officer })
   const inDebate = { path: { ...bari, debate_id: debate } }
@@ -38,6 +38,12 @@ export async function makeHostileProposals(
   const { id: withdrawn } = await begin()
   await move(withdrawn, { action: 'publish' })
   await move(withdrawn, { action: 'withdraw', reason: ours('transitions_create.reason') })
+
+  const { id: merged } = await begin()
+  await move(merged, { action: 'publish' })
+  const note = { it: ours('merge_replace.note.it'), en: ours('merge_replace.note.en') }
+  const into = { params: at(merged), body: { into: begun, note } }
+  dataOf(await officer.PUT('/v1/{tenant}/proposals/{proposal_id}/merge', into))
 
   const { id: answered, sections } = await begin()
   const section = sections[0]!
@@ -72,5 +78,5 @@ export async function makeHostileProposals(
     text: { it: ours('answers_create.text.it'), en: ours('answers_create.text.en') },
   }
   dataOf(await officer.POST('/v1/{tenant}/proposals/{proposal_id}/answers', { params: keyed(answered), body: answer }))
-  return { debate, begun, answered, withdrawn }
+  return { debate, begun, answered, withdrawn, merged }
 }

@@ -166,7 +166,9 @@ const category = object(['key', 'name'], {
   questions: list(question, 20, { default: [] }),
   promises: list(promise, 50, { default: [] }),
   office: key,
-  sdgs: list(text(5), 20, { description: 'Goals and targets of the Agenda 2030.' }),
+  sdgs: list({ type: 'string', pattern: '^[1-9][0-9]?([.][0-9a-z]{1,2})?$' }, 20, {
+    description: 'Goals and targets of the Agenda 2030.',
+  }),
 })
 
 const transition = object(['from', 'to', 'who', 'needs'], {
