@@ -239,6 +239,13 @@ describe('cdc-opinion-map', () => {
     await expectAccessible(after)
   })
 
+  it('takes no room where too few have answered and nobody will any more', async () => {
+    const over = aDebate(town.slug, { phase: 'closed', open_actions: [] })
+    const element = await shown({ on: on.debate, body: over }, { on: on.picture, body: noPicture })
+    await until(() => element.shadowRoot?.querySelector('[aria-busy]') === null)
+    expect(textOf(element).trim()).to.equal('')
+  })
+
   it('shows a refusal beside the answers and keeps the statement', async () => {
     const element = await signedIn()
     await town.answers({ on: on.opine, status: 403, body: aProblem(403, 'identity.too_young', { required: 16 }) })

@@ -166,8 +166,11 @@ export class CdcOpinionMap extends CdcElement {
     </div>`
   }
 
-  private whole({ debate, picture: found }: Shown): TemplateResult {
+  private whole({ debate, picture: found }: Shown): unknown {
     const { words, headingLevel } = this
+    const over = debate.phase === 'outcome' || debate.phase === 'closed'
+    // Too few have answered, and nobody will any more.
+    if (over && found.participants < found.counts_from) return nothing
     return html`<div class="panels">
       <section class="card stack">
         <div id="answering" class="heading" role="heading" aria-level=${headingLevel} tabindex="-1">${words.title}</div>
