@@ -3211,7 +3211,7 @@ export interface paths {
         put?: never;
         /**
          * Moves the support to the proposal that this one was merged into.
-         * @description At one click of each supporter. Repeating it changes nothing.
+         * @description At one click of each supporter; to where that one was merged in the end, if it was merged too: `into_id` says which. Repeating it changes nothing.
          */
         post: operations["debates_proposals_moved_supports_create"];
         delete?: never;

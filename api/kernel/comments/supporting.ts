@@ -46,10 +46,22 @@ async function cast(request: Casting, kind: Kind) {
   return answer(comment, thread, { pro, contra }, kind)
 }
 
-/** What is voted on, as people find it among what they have done. */
-export const votedOn = ({ id, text }: Pick<Comment, 'id' | 'text'>, { service, code }: KeptThread): Subject => ({
-  ...{ id, service, code, title: text.slice(0, 100), identified: false },
+/** What is voted on, as people find it among what they have done: what nobody reads any more only by the code of what it was about. */
+export const votedOn = (
+  { id, text, state }: Pick<Comment, 'id' | 'text' | 'state'>,
+  { service, code }: Pick<KeptThread, 'service' | 'code'>,
+): Subject => ({
+  ...{ id, service, code, title: state === 'visible' ? text.slice(0, 100) : code, identified: false },
 })
+
+/** Lets whoever has voted on the comment find it by what it says now. */
+export function followTitle(
+  { db, participation }: Pick<TakingBack, 'db' | 'participation'>,
+  thread: KeptThread,
+  comment: Pick<Comment, 'id' | 'text' | 'state'>,
+): Promise<void> {
+  return participation.rename(db, comment.id, votedOn(comment, thread).title)
+}
 
 async function takeBack(request: TakingBack, kind: Kind) {
   const { path, db, participation, now } = request

@@ -9,6 +9,7 @@ import { followOnMap } from './placing.ts'
 import { presentComment, tracedFrom } from './present.ts'
 import { findComment, rewriteComment, setHidden, withdrawComment } from './store/comments.ts'
 import { findThread } from './store/threads.ts'
+import { followTitle } from './supporting.ts'
 import { assertOpen, threadTag, type KeptThread } from './thread.ts'
 
 /** The place that a comment names. @throws Problem 422 `comment.place_not_taken`, and what `placeIn` says. */
@@ -54,6 +55,7 @@ export const update: Handler<'comments_update'> = async (request) => {
   const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : body.geometry
   const changed = { text, geometry: geometry === undefined ? comment.geometry : geometry }
   await rewriteComment(db, comment, changed, now, traced ? { since: comment.editedAt ?? comment.createdAt } : null)
+  await followTitle(request, thread, { ...comment, text })
   if (geometry !== undefined) await followOnMap(request, thread, { ...comment, ...changed })
   request.evict(threadTag(thread.subject))
   return { status: 200, ...(await answer(request, comment.id)) }
@@ -62,6 +64,7 @@ export const update: Handler<'comments_update'> = async (request) => {
 export const remove: Handler<'comments_delete'> = async (request) => {
   const { comment, thread } = await ownComment(request)
   await withdrawComment(request.db, comment.id)
+  await followTitle(request, thread, { ...comment, state: 'withdrawn' })
   if (comment.geometry) await followOnMap(request, thread, { ...comment, state: 'withdrawn', geometry: null })
   request.evict(threadTag(thread.subject))
   return { status: 204 }
@@ -74,7 +77,9 @@ export const setVisibility: Handler<'comments_visibility_replace'> = async (requ
   if (comment.state === 'withdrawn') throw new Problem(409, 'comment.not_visible')
   if (body.hidden && !body.reason) throw new Problem(422, 'comment.reason_needed')
   await setHidden(db, comment.id, body.hidden ? body.reason! : null)
-  if (comment.geometry) await followOnMap(request, thread, { ...comment, state: body.hidden ? 'hidden' : 'visible' })
+  const after = { ...comment, state: body.hidden ? ('hidden' as const) : ('visible' as const) }
+  await followTitle(request, thread, after)
+  if (comment.geometry) await followOnMap(request, thread, after)
   const action = body.hidden ? 'comment.hidden' : 'comment.shown'
   const entry = { subject: comment.id, action, actor: 'staff', person: request.person!.id, public: true } as const
   await record(db, { ...entry, params: { reason: body.reason ?? null } }, now, newId())

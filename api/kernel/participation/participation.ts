@@ -50,6 +50,11 @@ export class Participation {
     )
   }
 
+  /** Calls the subject otherwise among what people have done, whatever they did about it. */
+  async rename(db: TenantDb, subject: SubjectId, title: string): Promise<void> {
+    await db.run(sql('act_subject').where({ tenant_id: db.tenantId, id: subject }).update({ title }))
+  }
+
   /**
    * Stores the act in a transaction shared with whoever acts in the town at the same moment, and answers after its commit.
    * A person who has acted before gets that act again.

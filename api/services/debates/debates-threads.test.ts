@@ -153,6 +153,33 @@ test('a vote against counts where the town lets people vote so, once, in place o
   expect((await as(piero).DELETE(contra, at(id))).data).toMatchObject({ against: false, against_count: 0 })
 })
 
+test('who supports a comment finds it by what it says now, and by no word of it once nobody reads it', async () => {
+  const comment = await written(maria, { text: 'Primo testo.' })
+  dataOf(await as(piero).PUT(pro, at(comment.id)))
+  const titles = async () => {
+    const { items } = dataOf(await as(piero).GET('/v1/{tenant}/me/acts', { params: { path: bari } }))
+    return items
+      .filter(({ subject_id }) => subject_id === comment.id)
+      .map(({ subject_title, subject_code }) => [subject_title, subject_code])
+  }
+  const [[, code]] = (await titles()) as [[string, string]]
+  const header = { 'If-Match': '"1"' }
+  const params = { ...at(comment.id).params, header }
+  const headers = { 'content-type': 'application/merge-patch+json' }
+  dataOf(await as(maria).PATCH('/v1/{tenant}/comments/{comment_id}', { params, headers, body: { text: 'Secondo testo.' } }))
+  expect(await titles()).toEqual([['Secondo testo.', code]])
+  const show = async (hidden: boolean) => {
+    const body = { hidden, reason: 'Parla di una persona.' }
+    dataOf(await town.officer.PUT('/v1/{tenant}/comments/{comment_id}/visibility', { ...at(comment.id), body }))
+  }
+  await show(true)
+  expect(await titles()).toEqual([[code, code]])
+  await show(false)
+  expect(await titles()).toEqual([['Secondo testo.', code]])
+  await as(maria).DELETE('/v1/{tenant}/comments/{comment_id}', at(comment.id))
+  expect(await titles()).toEqual([[code, code]])
+})
+
 test('whoever votes both ways at the same moment has voted one way', async () => {
   const { id } = await written(maria, { subject: disputed })
   const voters = await Promise.all(Array.from({ length: 8 }, () => town.api.citizen()))
