@@ -2688,6 +2688,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/proposals/{proposal_id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says where a proposal speaks of.
+         * @description For its authors while the text is written. Once the proposal is published it stands there on the debate's map.
+         */
+        put: operations["debates_proposals_place_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/proposals/{proposal_id}/title": {
         parameters: {
             query?: never;
@@ -8449,6 +8477,8 @@ export interface components {
             published_at: components["schemas"]["Instant"] | null;
             /** @description When its text was settled. */
             frozen_at: components["schemas"]["Instant"] | null;
+            /** @description Where it speaks of. */
+            geometry?: components["schemas"]["PlaceGeometry"] | null;
         };
         /**
          * @description Proposals that say something similar.
@@ -8575,6 +8605,22 @@ export interface components {
             /** @description The oldest first. */
             items: components["schemas"]["ProposalEvent"][];
             next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Where a proposal speaks of.
+         * @example {
+         *       "geometry": {
+         *         "type": "Point",
+         *         "coordinates": [
+         *           16.8719,
+         *           41.1256
+         *         ]
+         *       }
+         *     }
+         */
+        PlaceOfProposal: {
+            /** @description Where; null: nowhere in particular. */
+            geometry: components["schemas"]["PlaceGeometry"] | null;
         };
         /**
          * @description The title of a proposal.
@@ -16316,6 +16362,53 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_place_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOfProposal"];
+            };
+        };
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

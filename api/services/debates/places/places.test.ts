@@ -179,6 +179,37 @@ test('what is said in a zone is listed at one click: a box, an area of the dossi
   expect(none.error?.code).toBe('http.not_found')
 })
 
+test('a proposal with a place is on the map from its publication to its withdrawal', async () => {
+  town.during('propose')
+  const author = town.api.as(await town.api.citizen({ assurance: 'substantial', age: 40 }))
+  const body = {
+    title: 'Alberi sul lungomare',
+    language: 'it' as const,
+    sections: [{ title: 'La proposta', text: 'Venti lecci.' }],
+  }
+  const { id } = dataOf(
+    await author.POST('/v1/{tenant}/debates/{debate_id}/proposals', { params: { ...at(debate), header: town.api.key() }, body }),
+  )
+  const path = { ...bari, proposal_id: id }
+  const put = (geometry: Place | null, who: Caller = author) =>
+    who.PUT('/v1/{tenant}/proposals/{proposal_id}/place', { params: { path }, body: { geometry } })
+  const move = (body: components['schemas']['NewProposalTransition']) =>
+    author.POST('/v1/{tenant}/proposals/{proposal_id}/transitions', { params: { path, header: town.api.key() }, body })
+  expect(dataOf(await put(square(100))).geometry?.type).toBe('Polygon')
+  expect((await onMap()).count).toBe(0)
+  expect((await put(point(), town.api.as(piero))).response.status).toBe(404)
+  dataOf(await move({ action: 'publish' }))
+  expect((await put(point(), town.api.as(piero))).error?.code).toBe('proposal.author_only')
+  expect((await list()).items).toMatchObject([{ id, comment: null, proposal: { title: 'Alberi sul lungomare' } }])
+  expect((await onMap({ side: ['proposal'] })).count).toBe(1)
+  const { id: bariId } = await town.api.operator.town('bari')
+  const wrong = () =>
+    town.api.database.forTenant(bariId, (db) => pointDifferences(db, layerOf({ id: debate }), layerFamily.source, 20))
+  expect(await wrong()).toEqual([])
+  dataOf(await move({ action: 'withdraw', reason: 'Ne scriviamo un’altra insieme.' }))
+  expect([(await onMap()).count, await wrong()]).toEqual([0, []])
+})
+
 test('a debate has a map of its own, which is not shown before it is public; answers about proposals take no place', async () => {
   await placed(point())
   town.during('inform')
@@ -199,7 +230,7 @@ test('whoever is erased leaves the place without a name; map and rows agree', as
   const { items } = await list()
   expect(items).toMatchObject([{ comment: { author_name: null, geometry: { type: 'Polygon' } } }])
   expect(JSON.stringify(items)).not.toContain('Anna')
-  const { id } = (await town.api.app.tenants.bySlug('bari'))!
+  const { id } = await town.api.operator.town('bari')
   const layer = layerOf({ id: debate })
   expect(await town.api.database.forTenant(id, (db) => pointDifferences(db, layer, layerFamily.source, 20))).toEqual([])
 })

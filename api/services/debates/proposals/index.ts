@@ -5,6 +5,7 @@ import { create, list, listOwnOnes, listSimilar, read, readMine } from './routes
 import { listTimeline } from './routes/happening.ts'
 import { accept, join, leave } from './routes/joining.ts'
 import { answer, merge, transition } from './routes/life.ts'
+import { replacePlace } from './routes/placing.ts'
 import { moveSupport, support, withdrawSupport } from './routes/supporting.ts'
 import { readUpdates, writeTogether } from './routes/together.ts'
 import { arrange, replaceTitle } from './routes/arranging.ts'
@@ -26,6 +27,7 @@ export const proposalHandlers: HandlersOf<'debates_proposals'> = {
   debates_proposals_read: read,
   debates_proposals_mine_read: readMine,
   debates_proposals_timeline_list: listTimeline,
+  debates_proposals_place_replace: replacePlace,
   debates_proposals_title_replace: replaceTitle,
   debates_proposals_order_replace: arrange,
   debates_proposals_sections_replace: replaceSection,

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../kernel/identity/person.ts'
+import type { Place } from '../../../kernel/map/index.ts'
 import type { Language } from '../../../kernel/tenancy/tenant.ts'
 import type { Anchor, PassageState } from '../../../kernel/texts/index.ts'
 import type { LocalText } from '../debate.ts'
@@ -40,6 +41,8 @@ export interface Proposal {
   readonly promotedTo: PromotedTo | null
   readonly withdrawnReason: string | null
   readonly answer: Answer | null
+  /** Where it speaks of; null: nowhere in particular. */
+  readonly geometry: Place | null
   readonly createdAt: Date
   readonly publishedAt: Date | null
   readonly frozenAt: Date | null

@@ -4,6 +4,8 @@ import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { decodeCursor, encodeCursor, isId } from '../../../../kernel/http/paging.ts'
 import { look, presentView, readBox } from '../../../../kernel/map/index.ts'
 import type { components } from '../../../../../types/openapi.d.ts'
+import { presentSummary } from '../../proposals/routes/presenting.ts'
+import { publicByIds } from '../../proposals/store/proposals.ts'
 import { publicDebate } from '../../routes/access.ts'
 import { debateTag } from '../../scene.ts'
 import { layerOf as geoJsonOf } from '../../store/dossier.ts'
@@ -31,11 +33,12 @@ export const listContributions: Handler<'debates_contributions_list'> = async (r
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
   const { points, next } = await newestInZone(db, await zoneFor(request), { layer, categories, after, limit })
   const comments = new Map((await readComments(request, debate.id, idsOf(points, 'comment'))).map((one) => [one.id, one]))
+  const proposals = await summaries(request, debate.id, idsOf(points, 'proposal'))
   const items = points.map(({ id, position: [lon, lat] }) => ({
     id,
     position: [lon, lat],
     comment: comments.get(id) ?? null,
-    proposal: null,
+    proposal: proposals.get(id) ?? null,
   }))
   const tags = [layerTag(layer), threadTag(debate.id), debateTag(debate.id)]
   return { status: 200, body: { items, next_cursor: next && encodeCursor([next]) }, cache: { tags, seconds: fresh } }
@@ -43,6 +46,12 @@ export const listContributions: Handler<'debates_contributions_list'> = async (r
 
 const idsOf = (points: readonly { id: string; state: string }[], state: string) =>
   points.filter((point) => point.state === state).map(({ id }) => id)
+
+async function summaries({ db, participation }: Request<'debates_contributions_list'>, debate: string, ids: string[]) {
+  if (!ids.length) return new Map<string, ReturnType<typeof presentSummary>>()
+  const [found, counts] = await Promise.all([publicByIds(db, debate, ids), participation.counts(db, ids, 'support')])
+  return new Map(found.map((proposal) => [proposal.id, presentSummary(proposal, counts.get(proposal.id))]))
+}
 
 /** @throws Problem 400 when a box and an item are asked for together; 404 when there is no such feature. */
 async function zoneFor({ path, query, db }: Request<'debates_contributions_list'>): Promise<Zone> {

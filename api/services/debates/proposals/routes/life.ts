@@ -7,6 +7,7 @@ import { assertPhase } from '../../rules.ts'
 import { openThreadOf } from '../../threads.ts'
 import type { Proposal } from '../proposal.ts'
 import { assertMergeable, assertSomethingToRead, assertStep, whoDoes } from '../rules.ts'
+import { followOnMap } from '../placing.ts'
 import { keepLatest } from '../saving.ts'
 import { tell } from '../scene.ts'
 import { changeProposal, findProposal, lockProposal, type ProposalChange } from '../store/proposals.ts'
@@ -56,6 +57,7 @@ export const transition: Handler<'debates_proposals_transitions_create'> = async
   const step = assertStep(proposal, action)
   const change = await changeBy(request, proposal, body)
   await changeProposal(db, proposal.id, { ...change, state: step.to })
+  await followOnMap(request, proposal.id)
   if (action === 'withdraw') await request.participation.close(db, proposal.id, 'support', request.now)
   const params: AuditParams = change.promotedTo ? { to: change.promotedTo } : {}
   const told = { entry: entries[action], actor: who === 'author' ? who : ('staff' as const), person: person!.id, params }
@@ -83,6 +85,7 @@ export const merge: Handler<'debates_proposals_merge_replace'> = async (request)
     const into = orMissing(await findProposal(db, body.into))
     assertMergeable(proposal, into)
     await changeProposal(db, proposal.id, { state: 'merged', mergedInto: into.id, mergeNote: body.note ?? null })
+    await followOnMap(request, proposal.id)
     await tell(request, proposal, { entry: 'merged', actor: 'staff', person: personId, params: { into: into.code } })
   }
   return { status: 200, body: await whole(request, proposal.id) }

@@ -36,6 +36,7 @@ export function presentProposal(
     created_at: proposal.createdAt.toISOString(),
     published_at: instant(proposal.publishedAt),
     frozen_at: instant(proposal.frozenAt),
+    geometry: proposal.geometry,
   }
 }
 

@@ -13,6 +13,7 @@ interface ProposalRow extends Pick<Proposal, 'id' | 'code' | 'state' | 'version'
   created_at: Date
   published_at: Date | null
   frozen_at: Date | null
+  geometry: Proposal['geometry']
 }
 
 const toProposal = (row: ProposalRow): Proposal => ({
@@ -33,6 +34,7 @@ const toProposal = (row: ProposalRow): Proposal => ({
   createdAt: row.created_at,
   publishedAt: row.published_at,
   frozenAt: row.frozen_at,
+  geometry: row.geometry,
 })
 
 const selectProposals = (db: TenantDb) => sql('proposal').select('proposal.*').where({ 'proposal.tenant_id': db.tenantId })
@@ -145,6 +147,17 @@ export function listOwn(db: TenantDb, debateId: string, personId: string, limit:
     .orderBy('proposal.id', 'desc')
     .limit(limit)
   return readProposals(db, query)
+}
+
+/** Public proposals of a debate by their ids, in no order. */
+export function publicByIds(db: TenantDb, debateId: string, ids: readonly string[]): Promise<Proposal[]> {
+  return readProposals(
+    db,
+    selectProposals(db)
+      .where({ debate_id: debateId })
+      .whereIn('id', [...ids])
+      .whereNotNull('published_at'),
+  )
 }
 
 /** How many proposals of the debate the person is an author of. */
