@@ -17,8 +17,8 @@ export class CommentsRoom extends Moderating<Comment> {
   private proposals: readonly Summary[] = []
 
   protected readonly pages = new Pages<Comment>(this.place.desk, (cursor, limit = 50) => {
-    const { desk } = this.place
-    const subject = this.subject || (desk.chosen?.id ?? '')
+    const { desk, id } = this.place
+    const subject = this.subject || id
     const query = { subject, hidden: this.hiddenOnly, limit, ...(cursor && { cursor }) }
     return desk.session.api.GET('/v1/{tenant}/comment-desk', { params: { path: { tenant: desk.slug }, query } })
   })
@@ -90,9 +90,8 @@ export class CommentsRoom extends Moderating<Comment> {
   }
 
   private async readProposals(): Promise<void> {
-    const { desk, reading } = this.place
-    if (!desk.chosen) return
-    const params = { path: reading.path(desk.chosen.id), query: { limit: 100 } }
+    const { desk, reading, id } = this.place
+    const params = { path: reading.path(id), query: { limit: 100 } }
     try {
       this.proposals = (await answer(desk.publicApi.GET('/v1/{tenant}/debates/{debate_id}/proposals', { params }))).items
       desk.requestUpdate()

@@ -154,6 +154,51 @@ describe('cdc-debate-desk', () => {
     await until(() => value(again, 'question') === 'Come vogliamo il lungomare fra dieci anni?')
   })
 
+  it('takes nothing from another page of the same officer', async () => {
+    const element = await open()
+    await openFirstDebate(element, 'Testo')
+    await until(() => element.shadowRoot?.querySelector('[name=question]'))
+    const other = await place<CdcDebateDesk>(html`<cdc-debate-desk tenant=${town.slug} lang="it"></cdc-debate-desk>`)
+    await openFirstDebate(other, 'Regole')
+    await until(() => other.shadowRoot?.querySelector('[name="counts from"]'))
+    type(element, '[name=question]', 'Una domanda più corta?')
+    type(other, '[name="counts from"]', '25')
+    await town.answers({ on: `PUT ${at}/source`, status: 503, body: aProblem(503, 'http.unavailable') })
+    for (const desk of [element, other]) desk.remove()
+    const again = await place<CdcDebateDesk>(html`<cdc-debate-desk tenant=${town.slug} lang="it"></cdc-debate-desk>`)
+    await openFirstDebate(again, 'Regole')
+    await until(() => again.shadowRoot?.querySelector('[name="counts from"]'))
+    expect(value(again, 'counts from')).to.equal('25')
+    await press(again, 'Testo')
+    await until(() => again.shadowRoot?.querySelector('[name=question]'))
+    expect(value(again, 'question')).to.equal('Una domanda più corta?')
+    await press(again, 'Salva')
+    await shows(again, 'Il servizio non risponde.')
+    expect(value(again, 'question')).to.equal('Una domanda più corta?')
+  })
+
+  it('speaks English', async () => {
+    const element = await open()
+    await openFirstDebate(element)
+    element.lang = 'en'
+    await shows(element, 'Begin “Propose” now')
+    await press(element, 'Rules')
+    await shows(element, 'Comment everybody from the age of 14, with a confirmed e-mail')
+    await expectAccessible(element)
+  })
+
+  it('shows the way in when the session is over, and what was written is there after it', async () => {
+    const element = await open()
+    await openFirstDebate(element, 'Testo')
+    await until(() => element.shadowRoot?.querySelector('[name=question]'))
+    type(element, '[name=question]', 'Una domanda più corta?')
+    await element.session.signOut()
+    await shows(element, 'Questa pagina è per il personale del Comune.')
+    await press(element, 'Entra')
+    await until(() => element.shadowRoot?.querySelector('[name=question]'))
+    expect(value(element, 'question')).to.equal('Una domanda più corta?')
+  })
+
   it('saves one part over what others have saved of the rest, and asks when it is the same part', async () => {
     const item = aQueued()
     const mine = aSource(item)

@@ -112,7 +112,7 @@ export class CdcDebateDesk extends DeskElement<QueueItem, QueuePage, DebateDeskW
     const loading = super.load()
     await this.session.ready
     const { sub } = this.session.claims ?? {}
-    if (sub) this.drafts.begin(`cdc.debate-desk ${this.slug} ${sub}`)
+    if (sub) this.drafts.begin(`cdc.debate-desk ${this.slug} ${sub} `)
     await loading
   }
 

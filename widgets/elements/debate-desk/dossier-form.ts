@@ -135,7 +135,7 @@ export class DossierForm {
       this.busy = false
       desk.requestUpdate()
     }
-    const there = written['file'] || (written['media'] ?? written['drawn'] ?? '')
+    const there = [written['file'], written['media'], written['drawn']].some(Boolean)
     return html`<label>${label}<input type="file" accept=${accept} ?required=${!there} @change=${choose} /></label
       >${there ? html`<p class="quiet">${written['file'] ? desk.words.fileReady(written['file']) : desk.words.fileThere}</p>` : nothing}`
   }

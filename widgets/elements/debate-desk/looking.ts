@@ -85,7 +85,7 @@ const following: RoomName[] = ['proposals', 'statements', 'comments', 'outcome']
 const moderating: RoomName[] = ['proposals', 'statements', 'comments']
 
 /** The middle column: the debate, one part at a time. */
-export class Looking implements Place {
+export class Looking {
   readonly reading: Reading
   /** Keys of this desk alone. */
   readonly keys: Readonly<Record<string, () => void>>
@@ -118,7 +118,7 @@ export class Looking implements Place {
     if (this.furnished.has(name)) return true
     try {
       const make = await fetchPart(rooms[name])
-      if (!this.furnished.has(name)) this.furnished.set(name, make(this))
+      if (!this.furnished.has(name)) this.furnished.set(name, make({ desk: this.desk, reading: this.reading, id: this.of }))
       this.desk.requestUpdate()
       return true
     } catch (thrown) {
@@ -194,7 +194,7 @@ export class Looking implements Place {
     const { desk, reading } = this
     const { source } = reading
     const inside =
-      name === 'overview' ? source && overview(this, item, source) : source && this.furnished.get(name)?.render(item, source)
+      name === 'overview' ? source && overview(this.desk, item, source) : source && this.furnished.get(name)?.render(item, source)
     if (name !== 'overview' && !this.furnished.has(name)) void this.furnish(name)
     return html`<section class="room stack" aria-labelledby="room">
       <div role="heading" aria-level=${Math.min(6, desk.headingLevel + 1)} class="subheading" id="room" tabindex="-1">

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { notice } from '../../ui/notice.ts'
 import { whoMay } from '../../ui/who-may.ts'
-import type { QueueItem } from './debate-desk.ts'
+import type { CdcDebateDesk, QueueItem } from './debate-desk.ts'
 import { phaseLine } from './phase-line.ts'
 import type { Source } from './reading.ts'
-import type { Place } from './room.ts'
 
 /** The debate in short: what it is about, when what happens, and what is still missing. */
-export function overview({ desk }: Place, item: QueueItem, source: Source): TemplateResult {
+export function overview(desk: CdcDebateDesk, item: QueueItem, source: Source): TemplateResult {
   const { words, language, official } = desk
   const { state, summary, sdgs, rules, area, dossier, outcome, counts_from: from } = source
   const missing = state === 'draft' ? gaps(source) : []

@@ -231,6 +231,17 @@ describe('cdc-debate-desk keeps a dossier', () => {
     })
   })
 
+  it('calls a layer otherwise without its file', async () => {
+    const layer = anItem('Le fermate', { kind: 'layer' })
+    const element = await open('Dossier', { dossier: [layer] }, { on: `PUT ${oneItem}`, body: saved })
+    await press(element, 'Modifica')
+    await shows(element, 'Il file c’è già.')
+    type(element, '[name=title]', 'Le fermate del tram')
+    submit(element, '.opened form')
+    await until(() => element.said === 'Salvato.')
+    expect(await sent('PUT', layer.id)).to.deep.equal([{ kind: 'layer', place: 1, title: { it: 'Le fermate del tram' } }])
+  })
+
   it('moves items, and takes one out after ten seconds in which that can be taken back', async () => {
     const element = await open(
       'Dossier',

@@ -34,7 +34,7 @@ export class ProposalsRoom implements Room {
     this.pages = new Pages<Summary>(desk, (cursor, limit = 100) =>
       desk.publicApi.GET('/v1/{tenant}/debates/{debate_id}/proposals', {
         params: {
-          path: reading.path(desk.chosen?.id ?? ''),
+          path: reading.path(place.id),
           query: { limit, ...(this.waiting && { state: 'frozen' }), ...(cursor && { cursor }) },
         },
       }),

@@ -11,6 +11,8 @@ export type LocalText = components['schemas']['LocalText']
 export interface Place {
   readonly desk: CdcDebateDesk
   readonly reading: Reading
+  /** Of the debate that the room was furnished for; empty for the form of a new one. */
+  readonly id: string
 }
 
 /** A part of the debate, in the middle of the desk. It is furnished anew for each debate. */

@@ -27,7 +27,7 @@ export class StatementsRoom extends Moderating<Statement> {
   )
 
   private path(): { tenant: string; debate_id: string } {
-    return this.place.reading.path(this.place.desk.chosen?.id ?? '')
+    return this.place.reading.path(this.place.id)
   }
 
   protected voiceOf({ id, text, language, by_staff: staff, created_at: at, hidden }: Statement): Voice {
