@@ -114,8 +114,6 @@ const unshown = [
   'comments_create.quote.suffix',
   'debates_proposals_amendments_create.passage.prefix',
   'debates_proposals_amendments_create.passage.suffix',
-  // Told with a hidden statement to whoever asks for that one; no page does.
-  'debates_statements_hiding_replace.reason',
   // On the map of a debate, which no page opened here draws.
   'debates_dossier_replace.layer.features.properties.name',
   // Under pictures of the ground, which no server gives here: the elements' tests show it as text.
@@ -254,6 +252,19 @@ test('no text that anybody wrote runs or becomes markup in an element', async ()
   await shows(clerk.page.locator('.messages'), hostile('reports_messages_create.text'))
   await shows(clerk.page.locator('.messages'), hostile('reports_transitions_create.internal_note'))
   await look(clerk)
+  await clerk.page.goto(stand.host.put({ body: '<cdc-debate-desk tenant="bari"></cdc-debate-desk>' }))
+  await clerk.page.getByRole('button', { name: 'In corso' }).click()
+  await clerk.page.locator(`#item-${debates.debate}`).click()
+  const parts = clerk.page.getByRole('navigation', { name: 'Parti del dibattito' })
+  for (const [part, field] of [
+    ['Dossier', 'debates_dossier_replace.text.it'],
+    ['Commenti', 'comments_visibility_replace.reason'],
+    ['Frasi', 'debates_statements_hiding_replace.reason'],
+  ] as const) {
+    await parts.getByRole('button', { name: part }).click()
+    await shows(clerk.page, hostile(field))
+    await look(clerk)
+  }
 
   expectNothingRan()
   expect(

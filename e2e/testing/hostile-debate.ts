@@ -46,13 +46,15 @@ export async function makeHostileDebates(api: TestApi): Promise<{ debate: string
   const params = { path: { ...at(debate).path, item_id: v7() } }
   dataOf(await officer.PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', { params, body: item }))
   await move(debate, { action: 'publish' })
-  const statement = { text: hostile('debates_statements_create.text') }
-  dataOf(
-    await officer.POST('/v1/{tenant}/debates/{debate_id}/statements', {
-      params: { ...at(debate), header: api.key() },
-      body: statement,
-    }),
-  )
+  const state = async (text: string) => {
+    const params = { ...at(debate), header: api.key() }
+    return dataOf(await officer.POST('/v1/{tenant}/debates/{debate_id}/statements', { params, body: { text } })).id
+  }
+  await state(hostile('debates_statements_create.text'))
+  const hidden = { path: { ...at(debate).path, statement_id: await state('Una frase che si nasconde.') } }
+  const why = { reason: hostile('debates_statements_hiding_replace.reason') }
+  const hide = '/v1/{tenant}/debates/{debate_id}/statements/{statement_id}/hiding'
+  dataOf(await officer.PUT(hide, { params: hidden, body: why }))
   const [field, point] = ['debates_outcome_replace', 'debates_outcome_replace.points']
   const points = [{ said: both(`${point}.said`), did: both(`${point}.did`), why_not: both(`${point}.why_not`) }]
   const outcome = { office: hostile(`${field}.office`), summary: both(`${field}.summary`), points }
