@@ -14,7 +14,7 @@ const writing: Scene['act'] = async (page) => {
   const comments = page.locator('cdc-comments')
   await comments.getByRole('button', { name: 'Scrivi un commento' }).click()
   await comments.getByLabel('Che cosa ne pensi').fill('Servono panchine con lo schienale e bagni pubblici')
-  await comments.getByText('Altri hanno già scritto').waitFor()
+  await comments.locator('.similar').waitFor()
 }
 
 export async function debateScenes(): Promise<Scene[]> {

@@ -133,6 +133,29 @@ test('who writes is shown what others have said alike, most alike first, answers
   expect(await similar("e o ma se & | ! ( ) : * ' \\ https://x.example/?a=1&b=2")).toEqual([])
 })
 
+test.each([
+  ['a flood of invisible characters', `Ciao${'\u200d'.repeat(500)}`, 400],
+  ['a word of five thousand letters', 'a'.repeat(5000), 200],
+  ['a word of twenty thousand letters', 'a'.repeat(20_000), 400],
+  ['a forced direction', 'abc \u202e def', 400],
+  ['five hundred levels of quotes', `${'> '.repeat(500)}Le fontane servono.`, 200],
+])('what is compared, and what a tag is called, is harmless or refused with a code: %s', async (_, text, status) => {
+  const body = { subject: debate, text }
+  const compared = await town.api.anonymous.POST('/v1/{tenant}/similar-comments', { params: { path: bari }, body })
+  expect([compared.response.status, compared.error?.code ?? '']).toEqual([
+    status,
+    status === 200 ? '' : expect.stringMatching(/^http\./),
+  ])
+  const named = { ...town.source(), tags: [{ key: 'acqua', name: { it: text } }] }
+  const made = await town.officer.POST('/v1/{tenant}/debates', { params: { path: bari, header: town.api.key() }, body: named })
+  expect(made.error?.code).toMatch(/^http\./)
+})
+
+test('five hundred levels of quotes in a comment are the characters that they are', async () => {
+  const text = `${'> '.repeat(500)}Le fontane servono.`
+  expect((await written(maria, { text })).text).toBe(text)
+})
+
 test('a vote against counts where the town lets people vote so, once, in place of one’s support', async () => {
   const off = await written(maria)
   expect((await as(piero).PUT(contra, at(off.id))).error?.code).toBe('comment.no_votes_against')

@@ -84,6 +84,9 @@ export const styles = css`
   .supported {
     font-weight: 600;
   }
+  legend {
+    padding: 0;
+  }
   .topics {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
