@@ -34,7 +34,8 @@ async function cast(request: Casting, kind: Kind) {
     const person = requirePerson(request.person, thread.supportNeeds, tenant.slug)
     if (comment.authorId === person.id) throw new Problem(409, 'comment.own')
     // A comment takes votes against from the first one on.
-    if (kind === againstKind) await participation.open(db, votedOn(comment, thread), againstKind, unlimited)
+    if (kind === againstKind && !(await participation.counts(db, [comment.id], againstKind)).has(comment.id))
+      await participation.open(db, votedOn(comment, thread), againstKind, unlimited)
     return { comment, thread, person }
   })
   const standing = standingThatCounts(person, thread.supportNeeds.standing ?? [], tenant.slug) ?? null
