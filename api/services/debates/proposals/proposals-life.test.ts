@@ -193,5 +193,9 @@ test('what an author owned who is erased is everybody’s, and a question of the
   const [section] = (await town.read(id)).sections
   expect(section!.owner_id).toBeNull()
   expect(await status(town.write(maria, id, section!, {}))).toEqual([200, undefined])
-  expect((await mine()).requests).toEqual([])
+  const { author_id, requests } = await mine()
+  expect(requests).toEqual([])
+  const params = { path: { ...at(id).path, author_id: author_id! } }
+  const leave = maria.DELETE('/v1/{tenant}/proposals/{proposal_id}/authors/{author_id}', { params })
+  expect(await status(leave)).toEqual([409, 'proposal.last_author'])
 })

@@ -130,9 +130,9 @@ export function assertFewer(count: number, what: 'authors' | 'amendments' | 'pro
   if (count >= most[what]) throw new Problem(409, 'proposal.too_many', { what, max: most[what] })
 }
 
-/** Passes while others are authors too. @throws Problem 409 `proposal.last_author`. */
+/** Passes while others are authors too, who have not been erased. @throws Problem 409 `proposal.last_author`. */
 export function assertNotLast(authors: readonly Author[], leaving: Author): void {
-  if (leaving.joined && !authors.some(({ id, joined }) => joined && id !== leaving.id))
+  if (leaving.joined && !authors.some(({ id, joined, personId }) => joined && personId !== null && id !== leaving.id))
     throw new Problem(409, 'proposal.last_author')
 }
 
