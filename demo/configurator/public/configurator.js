@@ -81,6 +81,13 @@ const choicesOf = {
   petition: () => found('petitions?sort=most_signed&limit=50', 'Questo Comune non ha petizioni'),
   report: () => found('reports?limit=50', 'Questo Comune non ha segnalazioni'),
   debate: () => found('debates?limit=50', 'Questo Comune non ha dibattiti'),
+  proposal: async () => {
+    const { items } = await read(`${chosen('tenant')}/debates?limit=50`)
+    const lists = await Promise.all(items.map(({ id }) => read(`${chosen('tenant')}/debates/${id}/proposals`)))
+    const all = lists.flatMap((list) => list.items)
+    if (all.length === 0) return [option('', 'Questo Comune non ha proposte', true)]
+    return all.map(({ id, title }, place) => option(id, title, place === 0))
+  },
 }
 
 /** The chosen element as a node; the snippet is written from it, so that both always agree. */

@@ -192,6 +192,16 @@ export const elements = {
       heading('2'),
     ],
   },
+  'cdc-proposal': {
+    label: 'Una proposta',
+    about: 'Chi la scrive, il testo con le correzioni proposte, i sostegni, la risposta del Comune, le versioni a confronto.',
+    fallback: ['a', 'Tutti i dibattiti', '/dibattiti'],
+    options: [
+      { name: 'proposal-id', label: 'Proposta', type: 'proposal', value: '' },
+      { ...debateTemplate, name: 'debate-href-template' },
+      heading('2'),
+    ],
+  },
   'cdc-debates': {
     label: 'L’elenco dei dibattiti',
     about: 'Che cosa chiede ciascuno, che cosa vi si fa adesso e fino a quando.',

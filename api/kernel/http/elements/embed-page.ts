@@ -22,7 +22,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'report-map': { options: ['heading-level', 'href-template', 'tiles'] },
   'debate-map': { idAttribute: 'debate-id', options: ['heading-level', 'href-template', 'proposal-href-template', 'tiles'] },
   'opinion-map': { idAttribute: 'debate-id', options: ['heading-level'] },
-  debate: { idAttribute: 'debate-id', options: ['phase', 'compact', 'heading-level', 'href-template'] },
+  debate: { idAttribute: 'debate-id', options: ['phase', 'compact', 'heading-level', 'href-template', 'proposal-href-template'] },
   debates: { options: ['show', 'limit', 'plain', 'heading-level', 'href-template'] },
   proposal: { idAttribute: 'proposal-id', options: ['heading-level', 'href-template', 'debate-href-template'] },
   comments: { idAttribute: 'subject', options: ['order', 'stance', 'heading-level'] },
