@@ -4,6 +4,7 @@ import { encodeCursor } from '../api/kernel/http/paging.ts'
 import { Operator } from '../api/kernel/tenancy/index.ts'
 import { services } from '../api/services/index.ts'
 import { fillThread, openDebate, pageByOffset, type FilledThread } from './comments-town.ts'
+import { measurePlaces } from './debate-places.ts'
 import { load, median, type Run } from './load.ts'
 import { figure, type Line } from './report.ts'
 import type { Setting } from './setting.ts'
@@ -25,6 +26,8 @@ export async function measureComments(setting: Setting): Promise<Line[]> {
     ...(await measurePages(setting, thread)),
     ...(await measureDepth(app, bari, thread)),
     ...(await measureWriting(setting, thread)),
+    // Last: it writes every comment anew.
+    ...(await measurePlaces(owner, app, bari, thread.subject)),
   ]
   await owner.close()
   await app.close()

@@ -1,14 +1,18 @@
 import type { TenantDb } from '../db/index.ts'
 import { civilDay } from '../participation/civil-day.ts'
 import { countInCells, type CellCount } from './counting.ts'
-import { cellsIn, keyRangesOf } from './grid.ts'
+import { cellsIn, keyRangesOf, type BoundingBox } from './grid.ts'
 import { most, shownZoom } from './looking.ts'
 import { toPoint, type Layer, type Listing, type MapPoint } from './point.ts'
-import { finestZoom } from './pyramid.ts'
+import { coarsestZoom, finestZoom } from './pyramid.ts'
 import { newestInRanges, newestOfLayer } from './reading.ts'
 
 /** Points of so many are read to find the newest among them; where they lie among more, the layer is read from its newest on. */
 const mostRead = 20_000
+/** So few are read without asking whether it would be less by age. */
+const few = 1000
+/** A layer of so many points may be read as a whole, should those that are sought be its oldest. */
+const small = 100_000
 
 /**
  * Points of a box, those with the greatest ids first: with UUIDv7 the newest. A page at a time; the cost of a page does not grow with
@@ -36,10 +40,20 @@ export async function newestInBox(db: TenantDb, listing: Listing): Promise<MapPo
   }
   if (held.length === 0) return []
   const cells = held.map(({ cell }) => cell).sort((a, b) => a - b)
-  const near = sum(held, 'all') <= mostRead || sum(held, 'count') <= most
+  const near = sum(held, 'count') <= most || (sum(held, 'all') <= mostRead && !(await areFewerByAge(db, listing, held)))
   const rows = near ? await newestInRanges(db, listing, keyRangesOf(cells, zoom)) : await newestOfLayer(db, listing)
   return rows.map(toPoint)
 }
+
+/** Whether fewer points are likely to be read from the newest on: in a small layer of which much lies in the box. */
+async function areFewerByAge(db: TenantDb, { layer, limit }: Listing, held: readonly CellCount[]): Promise<boolean> {
+  if (sum(held, 'all') <= few) return false
+  const whole = await countInCells(db, { layer, bbox: world, zoom: coarsestZoom }, coarsestZoom, cellsIn(world, coarsestZoom))
+  const all = sum(whole, 'all')
+  return all <= small && (limit * all) / Math.max(1, sum(held, 'count')) < sum(held, 'all')
+}
+
+const world: BoundingBox = [-180, -90, 180, 90]
 
 const sum = (cells: readonly CellCount[], of: 'all' | 'count') => cells.reduce((sum, cell) => sum + cell[of], 0)
 
