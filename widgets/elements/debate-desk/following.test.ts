@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { aProblem, inDays, newId, pageOf } from '../../testing/builders.ts'
 import { aComment } from '../../testing/comments.ts'
@@ -159,6 +160,24 @@ describe('cdc-debate-desk moderates', () => {
     await press(element, 'Subito')
     await until(() => /^Mostra di nuovo.*Fatto\.$/.test(element.said))
     expect((await town.seen('DELETE', '/hiding')).map(({ path }) => path.includes(hidden.id))).to.deep.equal([true])
+  })
+
+  it('by keys alone: selects, goes to the decision, and takes it back', async () => {
+    const element = await open('Frasi', { on: `GET ${at}/statements`, body: pageOf(aStatement('Il sindaco è un ladro.')) })
+    await shows(element, 'Il sindaco è un ladro.')
+    find(element, '#room').focus()
+    await sendKeys({ press: 'x' })
+    await shows(element, '1 selezionato')
+    await sendKeys({ press: 'b' })
+    await sendKeys({ press: 'Enter' })
+    await until(() => element.shadowRoot?.activeElement?.matches('[name=reason]'))
+    await sendKeys({ type: 'Off' })
+    submit(element)
+    await shows(element, 'Nascondi: «Il sindaco è un ladro.» fra')
+    await until(() => element.shadowRoot?.activeElement?.id === 'room')
+    await sendKeys({ press: 'u' })
+    await until(() => element.said.startsWith('Decisione tolta'))
+    expect(await town.seen('PUT', '/hiding')).to.be.empty
   })
 
   it('comments, answers too, with what hidden ones said', async () => {
