@@ -10,6 +10,8 @@ const path = '/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}/updates
 
 /** Milliseconds between two sendings while somebody types: fewer in a minute than towns allow. */
 const pace = 750
+/** Milliseconds without a letter after which what was written is kept as a version. */
+const rest = 60_000
 /** Bytes that are sent in one: in base64 they find room in a request, which the API takes up to 64 kB. */
 const mostBytes = 40_000
 /** Updates that lie side by side before they are put together. */
@@ -66,6 +68,7 @@ export class SharedText {
   private wantsVersion = false
   private closed = false
   private timer: ReturnType<typeof setTimeout> | undefined
+  private resting: ReturnType<typeof setTimeout> | undefined
   private readonly key: string
   private readonly leave: () => void
   private keeping: Promise<void> | undefined
@@ -86,6 +89,8 @@ export class SharedText {
       if (this.pending.length > mostPieces) this.pending = joined(this.pending)
       this.keepSoon()
       this.timer ??= setTimeout(() => void this.sync(), pace)
+      clearTimeout(this.resting)
+      this.resting = setTimeout(() => void this.keepVersion(), rest)
     })
   }
 
@@ -140,6 +145,7 @@ export class SharedText {
   close(): Promise<void> {
     this.closed = true
     clearTimeout(this.timer)
+    clearTimeout(this.resting)
     return whileLeaving(this.end())
   }
 

@@ -41,8 +41,4 @@ export const writingStyles = css`
     padding-block: 8px;
     overflow-wrap: anywhere;
   }
-  .steps {
-    padding-block-start: 16px;
-    border-block-start: 1px solid var(--_line);
-  }
 `

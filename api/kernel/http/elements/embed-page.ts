@@ -25,6 +25,7 @@ const shown: Readonly<Record<string, Shown>> = {
   debate: { idAttribute: 'debate-id', options: ['phase', 'compact', 'heading-level', 'href-template', 'proposal-href-template'] },
   debates: { options: ['show', 'limit', 'plain', 'heading-level', 'href-template'] },
   proposal: { idAttribute: 'proposal-id', options: ['heading-level', 'href-template', 'debate-href-template'] },
+  'proposal-editor': { idAttribute: 'proposal-id', alsoWithout: true, options: ['debate-id', 'heading-level', 'href-template'] },
   comments: { idAttribute: 'subject', options: ['order', 'stance', 'heading-level'] },
   'report-stats': { options: ['months', 'by', 'category', 'area', 'heading-level'] },
 }
