@@ -32,7 +32,8 @@ const write = first(
 /** Proposals that are begun, joined and written. */
 export async function proposalEditorScenes(): Promise<Scene[]> {
   const { id } = (await debates()).find(({ phase }) => phase === 'propose')!
-  const { at } = (await proposals()).find(({ at, state }) => at.includes(id) && state === 'open')!
+  // One of Maria's.
+  const { at } = (await proposals()).find(({ title }) => title.startsWith('Mezz’ora'))!
   const scene = (name: string, act: Scene['act'], where = at, element = page): Scene => ({
     name: `proposal-editor-${name}`,
     at: where,

@@ -35,6 +35,7 @@ export const styles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.03em;
+    white-space: nowrap;
     user-select: all;
   }
   .title {
@@ -46,12 +47,18 @@ export const styles = css`
   .part + .part {
     margin-block-start: 24px;
   }
+  .part > .stack + .stack {
+    margin-block-start: 12px;
+  }
   @container (min-width: 900px) {
     .part.beside {
       display: grid;
       grid-template-columns: minmax(0, 68ch) minmax(20em, 1fr);
       gap: 0 32px;
       align-items: start;
+    }
+    .part.beside > .stack + .stack {
+      margin-block-start: 0;
     }
   }
   .words {
