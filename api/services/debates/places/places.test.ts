@@ -156,13 +156,17 @@ test.each<[string, unknown, string]>([
 test('what is said in a zone is listed at one click: a box, an area of the dossier, along a line of it', async () => {
   const item = v7()
   const feature = (geometry: Place) => ({ type: 'Feature' as const, geometry, properties: { name: 'Tratto' } })
-  const features = [feature(square(200)), feature({ type: 'LineString', coordinates: [off(0, -500), off(2000, -500)] })]
+  const features = [
+    feature(area(off(0, 0), off(200, 0), off(200, 200))),
+    feature({ type: 'LineString', coordinates: [off(0, -500), off(2000, -500)] }),
+  ]
   await town.officer.PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', {
     params: { path: { ...bari, debate_id: debate, item_id: item } },
     body: { kind: 'layer', place: 1, title: { it: 'Tratti' }, layer: { type: 'FeatureCollection', features } },
   })
-  const inside = await placed(point(50, 50))
-  const alsoInside = await placed(point(150, 150))
+  const outside = await placed(point(50, 150))
+  const inside = await placed(point(150, 50))
+  const alsoInside = await placed(point(190, 150))
   const beside = await placed(point(500, -460))
   const far = await placed(point(500, -400))
   expect(await idsIn({ item })).toEqual([alsoInside.id, inside.id])
@@ -172,7 +176,7 @@ test('what is said in a zone is listed at one click: a box, an area of the dossi
   expect(first.items.map(({ comment }) => [comment!.id, comment!.own!.author])).toEqual(
     [far, beside, alsoInside].map(({ id }) => [id, true]),
   )
-  expect((await list({ limit: 3, cursor: first.next_cursor! })).items.map(({ id }) => id)).toEqual([inside.id])
+  expect((await list({ limit: 3, cursor: first.next_cursor! })).items.map(({ id }) => id)).toEqual([inside.id, outside.id])
   const none = await town.api.anonymous.GET('/v1/{tenant}/debates/{debate_id}/contributions', {
     params: { ...at(debate), query: { item, feature: 9 } },
   })
