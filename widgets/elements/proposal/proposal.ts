@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { CdcElement } from '../../kernel/element.ts'
-import { invitation } from '../../kernel/invitation.ts'
 import { fetchNested } from '../../kernel/nested.ts'
 import { fetchPart } from '../../kernel/part.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
@@ -178,20 +177,21 @@ export class CdcProposal extends CdcElement {
     this.reading.sessionDidChange()
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed)
-    const invited = changed.has('proposalId') && invitation()?.proposalId === this.proposalId
-    if (invited) this.writing = fetchNested('cdc-proposal-editor')
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const { proposal, amendments } = this.reading
     // What can't be fetched now is fetched with the next change.
     if (amendments?.length && !this.others) this.fetchOthers().catch(() => undefined)
+    if (this.told && !proposal && changed.has('told')) void this.beInvited()
     if (!proposal || !this.reading.debate || this.begunOf === proposal.id) return
     this.begunOf = proposal.id
     void this.goOn()
+  }
+
+  /** A draft can't be read by whoever was invited to write it: the editor takes them in. */
+  private async beInvited(): Promise<void> {
+    const { invitation } = await import('../../kernel/invitation.ts')
+    if (invitation()?.proposalId === this.proposalId) this.writing = fetchNested('cdc-proposal-editor')
   }
 
   /** Takes up what was begun before the page was left. */
