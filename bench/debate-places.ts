@@ -1,8 +1,7 @@
 import { commentPoints } from '../api/kernel/comments/index.ts'
 import type { Database } from '../api/kernel/db/index.ts'
 import { look, mendLayer, type BoundingBox } from '../api/kernel/map/index.ts'
-import { newestInZone } from '../api/services/debates/places/listing.ts'
-import { zoneOf } from '../api/services/debates/places/zone.ts'
+import { newestInZone, zoneOf } from '../api/services/debates/index.ts'
 import { figure, type Line } from './report.ts'
 
 const zooms = [12, 14, 16, 18]

@@ -38,7 +38,10 @@ export const goals: readonly Goal[] = [
   goal(17, 19, 0, 'Partnership per gli obiettivi', 'Partnerships for the goals'),
 ]
 
-const known = new Set(goals.flatMap(({ code, targets }) => [code, ...targets]))
+/** Codes of all goals and targets, for the schemas of settings. */
+export const sdgCodes: readonly string[] = goals.flatMap(({ code, targets }) => [code, ...targets])
+
+const known = new Set(sdgCodes)
 
 /** Whether there is a goal or target of that code. */
 export const isSdg = (code: string): boolean => known.has(code)

@@ -1,2 +1,2 @@
-export { isSdg } from './goals.ts'
+export { isSdg, sdgCodes } from './goals.ts'
 export { sdgHandlers } from './handlers.ts'

@@ -9,6 +9,9 @@ import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts
 import { create, replaceOutcome, replaceSource, transition } from './routes/writing.ts'
 import { settingsSchema } from './settings.ts'
 
+/** For those who measure the debate's map. */
+export { newestInZone, zoneOf } from './places/index.ts'
+
 /** Informed debates: from the dossier through positions and proposals to the outcome. */
 export const debates: Service<'debates'> = {
   name: 'debates',

@@ -59,7 +59,6 @@ describe('a name that is there twice, or not at all, is refused', () => {
     ['two rows', { life: { ...life, transitions: [...life.transitions, life.transitions[0]] } }, 'report.settings_repeated', { at: 'life.transitions', key: 'received verified' }],
     ['two questions', category({ questions: [strade.questions[0], strade.questions[0]] }), 'report.settings_repeated', { at: 'categories.strade.questions', key: 'pericolo' }],
     ['an office', category({ office: 'urp' }), 'report.settings_unknown', { at: 'categories.strade.office', key: 'urp' }],
-    ['a goal', category({ sdgs: ['11.2', '11.8'] }), 'report.settings_unknown', { at: 'categories.strade.sdgs', key: '11.8' }],
     ['an area of a promise', category({ promises: [{ hours: 1, areas: ['centro'] }] }), 'report.settings_unknown', { at: 'categories.strade.promises', key: 'centro' }],
     ['an answer that stops', question({ stop: { answers: ['forse'], text: { it: 'x' } } }), 'report.settings_unknown', { at: 'categories.strade.pericolo.stop', key: 'forse' }],
     ['a reason of a template', { templates: [{ ...usual.templates[0], reason: 'boh' }] }, 'report.settings_unknown', { at: 'templates.presa-in-carico.reason', key: 'boh' }],

@@ -1,5 +1,4 @@
 import { Problem } from '../../kernel/http/problem.ts'
-import { isSdg } from '../../kernel/sdg/index.ts'
 import type { ReportState } from './report.ts'
 import type { CategorySetting, LifeSetting, ReportSettings, TransitionSetting } from './settings.ts'
 
@@ -69,7 +68,6 @@ function assertNamesKnown(settings: ReportSettings): void {
     if (key !== undefined) throw new Problem(422, 'report.settings_unknown', { at, key })
   }
   for (const category of categories) {
-    known(`categories.${category.key}.sdgs`, category.sdgs ?? [], (category.sdgs ?? []).filter(isSdg))
     known(`categories.${category.key}.office`, category.office ? [category.office] : [], keysOf(offices))
     for (const { areas: named = [] } of category.promises) known(`categories.${category.key}.promises`, named, keysOf(areas))
     for (const question of category.questions) known(`categories.${category.key}.${question.key}.stop`, ...stopsOf(question))

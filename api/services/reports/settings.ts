@@ -1,5 +1,6 @@
 import type { Territory } from '../../kernel/tenancy/territory.ts'
 import type { SettingsSchema } from '../../kernel/service.ts'
+import { sdgCodes } from '../../kernel/sdg/index.ts'
 import type { Assurance } from '../../kernel/identity/person.ts'
 import { categories } from './presets/categories.ts'
 import { life, reasons, templates } from './presets/life.ts'
@@ -166,7 +167,7 @@ const category = object(['key', 'name'], {
   questions: list(question, 20, { default: [] }),
   promises: list(promise, 50, { default: [] }),
   office: key,
-  sdgs: list({ type: 'string', pattern: '^[1-9][0-9]?([.][0-9a-z]{1,2})?$' }, 20, {
+  sdgs: list(oneOf(sdgCodes), 20, {
     description: 'Goals and targets of the Agenda 2030.',
   }),
 })
