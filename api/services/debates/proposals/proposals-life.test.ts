@@ -199,3 +199,29 @@ test('what an author owned who is erased is everybody’s, and a question of the
   const leave = maria.DELETE('/v1/{tenant}/proposals/{proposal_id}/authors/{author_id}', { params })
   expect(await status(leave)).toEqual([409, 'proposal.last_author'])
 })
+
+// The last one: the debate of all the others is withdrawn.
+test('what was proposed in a debate that is withdrawn is read by its authors and the staff alone', async () => {
+  const { id } = await town.open(maria)
+  got(await town.suggest(await supporter(), id, 'venti', 'trenta'))
+  const path = '/v1/{tenant}/proposals/{proposal_id}'
+  const reading = (who: Caller) => [
+    who.GET(path, { params: at(id) }),
+    who.GET(`${path}/versions`, { params: at(id) }),
+    who.GET(`${path}/versions/{version}`, { params: { path: { ...at(id).path, version: 1 } } }),
+    who.GET(`${path}/comparison`, { params: { ...at(id), query: { from: 1, to: 1 } } }),
+    who.GET(`${path}/timeline`, { params: at(id) }),
+    who.GET(`${path}/amendments`, { params: at(id) }),
+    who.GET('/v1/{tenant}/comments', { params: { path: { tenant: 'bari' }, query: { subject: id } } }),
+    who.GET('/v1/{tenant}/debates/{debate_id}/proposals', { params: atDebate(town.debateId) }),
+  ]
+  const looks = async (who: Caller) => (await Promise.all(reading(who))).map(({ response }) => response.status)
+  expect(await looks(town.api.anonymous)).toEqual(Array<number>(8).fill(200))
+  const params = { ...atDebate(town.debateId), header: town.api.key() }
+  const body = { action: 'withdraw' as const, reason: 'Il progetto è stato annullato.' }
+  got(await town.officer.POST('/v1/{tenant}/debates/{debate_id}/transitions', { params, body }))
+  for (const who of [town.api.anonymous, await supporter()]) expect(await looks(who)).toEqual(Array<number>(8).fill(404))
+  for (const who of [maria, town.officer])
+    expect(await looks(who)).toEqual([...Array<number>(4).fill(200), ...Array<number>(4).fill(404)])
+  expect(await status(town.write(maria, id, {}, {}))).toEqual([404, 'http.not_found'])
+})

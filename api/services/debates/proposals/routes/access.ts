@@ -4,8 +4,9 @@ import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { requirePerson, type Person } from '../../../../kernel/identity/person.ts'
 import type { Action, Debate } from '../../debate.ts'
 import { publicDebate } from '../../routes/access.ts'
-import { assertPhase } from '../../rules.ts'
+import { assertPhase, isPublic as isShown } from '../../rules.ts'
 import type { Scene } from '../../scene.ts'
+import { findDebate } from '../../store/debates.ts'
 import type { Author, Proposal } from '../proposal.ts'
 import { isPublic, isWritten, type Who } from '../rules.ts'
 import { authorsOf } from '../store/authors.ts'
@@ -22,7 +23,7 @@ export interface Known {
 
 /**
  * The proposal, for whoever may see it: everybody once it was published; before its authors, the staff and the holder of the private
- * link. @throws Problem 404 for everybody else: that it exists is not told.
+ * link; when its debate was withdrawn its authors and the staff. @throws Problem 404 for everybody else: that it exists is not told.
  */
 export async function visibleProposal(request: Asking, id: string, token?: string): Promise<Known> {
   return visible(request, orMissing(await findProposal(request.db, id)), token)
@@ -35,15 +36,22 @@ export async function lockVisible(request: Asking, id: string, token?: string): 
 
 async function visible(request: Asking, proposal: Proposal, token: string | undefined): Promise<Known> {
   const authors = await authorsOf(request.db, proposal.id)
-  if (isPublic(proposal) || opens(token, proposal) || authorAmong(authors, request.person)) return { proposal, authors }
+  if (authorAmong(authors, request.person)) return { proposal, authors }
+  const shown = isPublic(proposal) || opens(token, proposal)
+  if (shown && (await isInShownDebate(request.db, proposal))) return { proposal, authors }
   if ((await request.roles()).length > 0) return { proposal, authors }
   throw new Problem(404, 'http.not_found')
 }
 
-/** The proposal once everybody may see it. @throws Problem 404. */
+/** The proposal while everybody may see it: it was published, and its debate was not withdrawn. @throws Problem 404. */
 export async function publicProposal({ db }: Pick<Scene, 'db'>, id: string): Promise<Proposal> {
   const proposal = await findProposal(db, id)
-  return orMissing(proposal && isPublic(proposal) ? proposal : undefined)
+  return orMissing(proposal && isPublic(proposal) && (await isInShownDebate(db, proposal)) ? proposal : undefined)
+}
+
+async function isInShownDebate(db: Scene['db'], { debateId }: Proposal): Promise<boolean> {
+  const debate = await findDebate(db, debateId)
+  return debate !== undefined && isShown(debate)
 }
 
 /** Whether the token is the one of the private link, which is good while the text is written. */

@@ -6,6 +6,7 @@ import { civilDay } from '../../../../kernel/participation/civil-day.ts'
 import { receiptOf } from '../../../../kernel/participation/receipt.ts'
 import { prose } from '../../../../kernel/texts/index.ts'
 import { publicDebate } from '../../routes/access.ts'
+import { debateTag } from '../../scene.ts'
 import { assertFewer, isPublic, isWritten, stepsFor } from '../rules.ts'
 import { keepVersion } from '../saving.ts'
 import { evictProposal, proposalsTag, proposalTag } from '../scene.ts'
@@ -41,7 +42,7 @@ export const list: Handler<'debates_proposals_list'> = async (request) => {
   const ids = page.items.map(({ id }) => id)
   const counts = await participation.counts(db, ids, 'support')
   const items = page.items.map((proposal) => presentSummary(proposal, counts.get(proposal.id)))
-  const tags = [proposalsTag(debate.id), ...ids.map((id) => `subject:${id}`)]
+  const tags = [proposalsTag(debate.id), debateTag(debate.id), ...ids.map((id) => `subject:${id}`)]
   return { status: 200, body: { items, next_cursor: page.next_cursor }, cache: { tags, seconds: 60 } }
 }
 
@@ -87,7 +88,8 @@ export const read: Handler<'debates_proposals_read'> = async (request) => {
   const { proposal } = await visibleProposal(request, request.path.proposal_id, request.headers['Invite-Token'])
   const body = await whole(request, proposal.id)
   if (!isPublic(proposal)) return { status: 200, body }
-  return { status: 200, body, cache: { tags: [proposalTag(proposal.id), `subject:${proposal.id}`], seconds: 60 } }
+  const tags = [proposalTag(proposal.id), debateTag(proposal.debateId), `subject:${proposal.id}`]
+  return { status: 200, body, cache: { tags, seconds: 60 } }
 }
 
 export const readMine: Handler<'debates_proposals_mine_read'> = async (request) => {

@@ -2,6 +2,7 @@ import { timeline, type TimelineRow } from '../../../../kernel/audit/index.ts'
 import type { Handler } from '../../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, pageOf } from '../../../../kernel/http/paging.ts'
 import type { components } from '../../../../../types/openapi.d.ts'
+import { debateTag } from '../../scene.ts'
 import { proposalTag } from '../scene.ts'
 import { publicProposal } from './access.ts'
 
@@ -11,10 +12,10 @@ export const listTimeline: Handler<'debates_proposals_timeline_list'> = async (r
   const { path, query, db } = request
   const { limit = 20 } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
-  const { id } = await publicProposal(request, path.proposal_id)
+  const { id, debateId } = await publicProposal(request, path.proposal_id)
   const page = pageOf(await timeline(db, id, { after, limit: limit + 1, internal: false }), limit, ({ id }) => [id])
   const body = { items: page.items.map(presentEvent), next_cursor: page.next_cursor }
-  return { status: 200, body, cache: { tags: [proposalTag(id)], seconds: 60 } }
+  return { status: 200, body, cache: { tags: [proposalTag(id), debateTag(debateId)], seconds: 60 } }
 }
 
 function presentEvent({ id, at, action, actor, params }: TimelineRow): Event {
