@@ -151,7 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...live.handlers,
     ...mediaHandlers(media, services),
     ...placesHandlers,
-    ...commentHandlers,
+    ...commentHandlers(new Map(services.flatMap(({ name, quotable }) => (quotable ? [[name, quotable] as const] : [])))),
     ...sdgHandlers,
     ...openDataHandlers(services, origin, occasion),
     ...Object.assign({}, ...services.map((service) => service.handlers)),

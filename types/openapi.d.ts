@@ -1925,7 +1925,7 @@ export interface paths {
         put?: never;
         /**
          * Writes a comment or an answer.
-         * @description For whoever the service lets write about the subject now. A `fact` names its sources. With `as_staff`, for the town's staff, it is marked as the town's voice.
+         * @description For whoever the service lets write about the subject now. A `fact` names its sources. What is quoted stands in a text of the subject: it is kept with the place where it is found, also when the client's text was an older one. With `as_staff`, for the town's staff, it is marked as the town's voice.
          */
         post: operations["comments_create"];
         delete?: never;
@@ -6344,7 +6344,7 @@ export interface components {
         /** @description Reasons that have to do with what is drawn on maps. */
         MapProblemCode: "map.geometry_wrong" | "map.geometry_crossing" | "map.outside_territory";
         /** @description Reasons that have to do with comments. */
-        CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
+        CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.passage_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
         /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.sdg_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
@@ -6352,7 +6352,7 @@ export interface components {
         /** @description Reasons that have to do with debates. */
         DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.tag_twice" | "debate.item_incomplete" | "debate.dossier_full";
         /** @description Reasons that have to do with proposals. */
-        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.not_merged" | "proposal.not_settled" | "proposal.too_fast" | "proposal.writers_many" | "proposal.update_wrong";
+        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.merge_too_late" | "proposal.not_merged" | "proposal.not_settled" | "proposal.too_fast" | "proposal.writers_many" | "proposal.update_wrong";
         /** @description Why something about statements and opinions is refused. */
         OpinionProblemCode: "opinion.statement_known" | "opinion.statements_full" | "opinion.statements_enough";
         /**

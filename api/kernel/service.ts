@@ -1,6 +1,7 @@
 import type { operations } from '../../types/openapi.d.ts'
 import type { HandlersOf } from './http/handlers.ts'
 import type { Protocol } from './http/protocol.ts'
+import type { ReadsQuotable } from './comments/index.ts'
 import type { TenantDb } from './db/index.ts'
 import type { Counted } from './events/count-watch.ts'
 import type { PersonId } from './identity/person.ts'
@@ -141,6 +142,8 @@ interface Door<Name extends ServiceName> {
   readonly feeds?: Readonly<Record<string, Feed>>
   /** What pages follow live, by the name of the event. */
   readonly live?: Readonly<Record<string, Counted>>
+  /** What comments about a subject of it may quote: its texts, as they are now. Without it what is quoted is not looked for. */
+  readonly quotable?: ReadsQuotable
   /** Its layers of the map: what there must be on each, to be compared with what is. */
   readonly layers?: Readonly<Record<string, PointSource>>
   /** The same of layers that each town has its own of. */

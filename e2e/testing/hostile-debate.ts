@@ -44,7 +44,10 @@ export async function makeHostileDebates(api: TestApi): Promise<{ debate: string
     text: both('debates_dossier_replace.text'),
   }
   const params = { path: { ...at(debate).path, item_id: v7() } }
-  dataOf(await officer.PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', { params, body: item }))
+  const write = async (body: Schemas['NewDossierItem']) =>
+    dataOf(await officer.PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', { params, body }))
+  // What a comment quotes stands there when it is written.
+  await write({ ...item, text: { it: hostile('comments_create.quote.exact') } })
   await move(debate, { action: 'publish' })
   const state = async (text: string) => {
     const params = { ...at(debate), header: api.key() }
@@ -60,6 +63,7 @@ export async function makeHostileDebates(api: TestApi): Promise<{ debate: string
   const outcome = { office: hostile(`${field}.office`), summary: both(`${field}.summary`), points }
   dataOf(await officer.PUT('/v1/{tenant}/debates/{debate_id}/outcome', { params: await current(debate), body: outcome }))
   await makeHostileComments(api, officer, debate)
+  await write(item)
   return { debate, withdrawn }
 }
 

@@ -8,21 +8,23 @@ import { forgetAuthor } from './store/comments.ts'
 import { support, takeBackSupport, takeBackVoteAgainst, voteAgainst } from './supporting.ts'
 import { saveThread } from './store/threads.ts'
 import { termsTag, threadTag, type Thread } from './thread.ts'
-import { create } from './posting.ts'
+import { createWith } from './posting.ts'
+import type { QuotableReaders } from './quoting.ts'
 import { remove, setVisibility, update } from './writing.ts'
 
 export { followQuotes } from './following.ts'
 export { countShown } from './store/threads.ts'
 export { commentListeners } from './supporting.ts'
+export type { QuotableText, ReadsQuotable } from './quoting.ts'
 export { readComments } from './reading.ts'
 export { commentPoints } from './store/places.ts'
 export { layerTag, threadTag, type Tag, type Thread, type Window } from './thread.ts'
 
 /** Handlers of the operations on comments, for the composition of the application. */
-export const commentHandlers: HandlersOf<'comments'> = {
+export const commentHandlers = (readers: QuotableReaders): HandlersOf<'comments'> => ({
   comments_list: list,
   comments_desk_list: listDesk,
-  comments_create: create,
+  comments_create: createWith(readers),
   comments_read: read,
   comments_update: update,
   comments_delete: remove,
@@ -34,7 +36,7 @@ export const commentHandlers: HandlersOf<'comments'> = {
   comments_own_vote_against_delete: takeBackVoteAgainst,
   comments_similar_find: listSimilar,
   comments_visibility_replace: setVisibility,
-}
+})
 
 /** Opens a thread, or lets it follow what its service says now; in the transaction in which that becomes true. */
 export async function openThread(

@@ -9,9 +9,10 @@ import { requirePerson, type Person } from '../identity/person.ts'
 import { openSubjects, type Outcome, type SharedWork } from '../participation/index.ts'
 import { prose } from '../texts/readable.ts'
 import { assertShown } from './access.ts'
-import { newComment, type Comment, type NewComment } from './comment.ts'
+import { newComment, type Comment, type NewComment, type Quote } from './comment.ts'
 import { followOnMap } from './placing.ts'
 import { presentNew, supportKind } from './present.ts'
+import { placed, type QuotableReaders } from './quoting.ts'
 import { findComments } from './store/comments.ts'
 import { countWritten, insertComments, noteReply } from './store/posting.ts'
 import { tagComments } from './store/tags.ts'
@@ -34,35 +35,49 @@ interface Posting extends SharingRequest {
   /** Whether the author's name is shown. */
   readonly named: boolean
   readonly parentId: string | undefined
-  readonly written: Omit<NewComment, 'parent' | 'authorName'>
+  /** Undefined when its words stand in no text of the subject. */
+  readonly quote: Quote | null | undefined
+  readonly written: Omit<NewComment, 'parent' | 'authorName' | 'quote'>
 }
 
 type NewRequest = Request<'comments_create'>
 
 /** Writes a comment in a transaction shared with whoever writes in the town at the same moment. */
-export const create = sharing<'comments_create'>(async (request) => {
-  const { body, tenant, now, newId, participation } = request
-  const thread = await remembered(request, body.subject)
-  const staff = body.as_staff === true
-  if (staff) await asStaff(request, thread)
-  else assertOpen(thread.windows, now)
-  const author = staff ? request.person! : requirePerson(request.person, thread.needs, tenant.slug)
-  const { stance = null, sources = [], quote = null, tags = [], parent_id: parentId } = body
-  if (stance === 'fact' && sources.length === 0) throw new Problem(422, 'comment.source_needed')
-  const unknown = tags.find((tag) => parentId !== undefined || !thread.tags.some(({ key }) => key === tag))
-  if (unknown) throw new Problem(422, 'comment.tag_unknown', { tag: unknown })
-  const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : null
-  const posting: Posting = {
-    ...{ id: newId(), now, slug: tenant.slug, thread, author, parentId, keyed: request.keyed },
-    named: !staff && body.public_name !== false,
-    written: {
-      ...{ stance, sources, geometry, tags, text: prose(body.text, '/text'), language: body.language ?? 'it' },
-      ...{ authorId: author.id, voice: staff ? 'staff' : 'citizen', office: staff ? (body.office ?? null) : null },
-      quote: quote && { ...quote, target: quote.target ?? null },
-    },
-  }
-  return (await participation.together(tenant, post, posting)) as never
-})
+export const createWith = (readers: QuotableReaders) =>
+  sharing<'comments_create'>(async (request) => {
+    const { body, tenant, now, newId, participation } = request
+    const thread = await remembered(request, body.subject)
+    const staff = body.as_staff === true
+    if (staff) await asStaff(request, thread)
+    else assertOpen(thread.windows, now)
+    const author = staff ? request.person! : requirePerson(request.person, thread.needs, tenant.slug)
+    const { stance = null, sources = [], tags = [], parent_id: parentId } = body
+    if (stance === 'fact' && sources.length === 0) throw new Problem(422, 'comment.source_needed')
+    const unknown = tags.find((tag) => parentId !== undefined || !thread.tags.some(({ key }) => key === tag))
+    if (unknown) throw new Problem(422, 'comment.tag_unknown', { tag: unknown })
+    const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : null
+    const posting: Posting = {
+      ...{ id: newId(), now, slug: tenant.slug, thread, author, parentId, keyed: request.keyed },
+      named: !staff && body.public_name !== false,
+      quote: body.quote ? await quoted(request, readers, thread, { ...body.quote, target: body.quote.target ?? null }) : null,
+      written: {
+        ...{ stance, sources, geometry, tags, text: prose(body.text, '/text'), language: body.language ?? 'it' },
+        ...{ authorId: author.id, voice: staff ? 'staff' : 'citizen', office: staff ? (body.office ?? null) : null },
+      },
+    }
+    return (await participation.together(tenant, post, posting)) as never
+  })
+
+/** The quote where it stands, when the thread's service knows. Read in a transaction that has ended, as what else writing needs to know. */
+async function quoted(
+  { database, tenant }: NewRequest,
+  readers: QuotableReaders,
+  thread: KeptThread,
+  quote: Quote,
+): Promise<Quote | undefined> {
+  const read = readers.get(thread.service)
+  return read ? placed(quote, thread, await database.forTenant(tenant.id, (db) => read(db, thread.subject))) : quote
+}
 
 /** @throws Problem 403 `staff.role_needed`. */
 async function asStaff({ database, tenant, person }: NewRequest, thread: KeptThread): Promise<void> {
@@ -118,15 +133,17 @@ async function drafted(db: TenantDb, postings: readonly Posting[]): Promise<Outc
     named.length ? namesOf(db, named) : undefined,
   ])
   return postings.map((posting) => {
-    const { id, now, slug, thread, author, parentId, written } = posting
+    const { id, now, slug, thread, author, parentId, quote, written } = posting
     const parent = parentId === undefined ? undefined : parents.get(parentId)
     if (parentId !== undefined && (parent?.subject !== thread.subject || parent.state !== 'visible'))
       return { refusal: new Problem(422, 'comment.parent_unknown') }
+    // Said here, and not before: whoever asks again under their key is answered as the first time, whatever the text says by now.
+    if (quote === undefined) return { refusal: new Problem(422, 'comment.passage_unknown') }
     const name = names?.get(author.id)
     // Whoever was erased a moment ago writes nothing more.
     if (posting.named && !name) return { refusal: new Problem(404, 'http.not_found') }
     const authorName = posting.named ? `${name!.givenName} ${name!.familyName}`.trim().slice(0, 200) || null : null
-    const comment = newComment(thread.subject, { ...written, authorName, parent }, id, now)
+    const comment = newComment(thread.subject, { ...written, quote, authorName, parent }, id, now)
     return { result: { thread, author, slug, now, comment, parent } }
   })
 }

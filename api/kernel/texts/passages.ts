@@ -20,7 +20,7 @@ export interface TextChange {
 }
 
 /** Words shorter than these are not looked for in other texts: they stand there for themselves. */
-const shortest = 15
+export const shortest = 15
 
 /**
  * Where the passages are after the change of one of the texts: in it, moved to another one, or back there when they were lost and are

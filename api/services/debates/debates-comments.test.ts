@@ -94,6 +94,34 @@ test('a comment on a passage of the dossier stays with it when the town rewrites
   expect(await passage()).toEqual([words, 'lost', cars, words])
 })
 
+test('nobody quotes what never stood there; what stands elsewhere by now is quoted where it stands', async () => {
+  const [water, paths] = [v7(), v7()]
+  const item = async (id: string, title: string, text: string) => {
+    const params = { path: { ...bari, debate_id: debate, item_id: id } }
+    const body = { kind: 'known' as const, place: 0, title: { it: title }, text: { it: text, en: 'Two fountains run dry.' } }
+    dataOf(await town.officer.PUT('/v1/{tenant}/debates/{debate_id}/dossier/{item_id}', { params, body }))
+  }
+  await item(water, 'Le fontane', 'Due fontane su tre sono asciutte da maggio.')
+  await item(paths, 'I vialetti', 'I vialetti sono di ghiaia.')
+  const quoting = (exact: string, like: object = {}) =>
+    write(as(maria), { quote: { exact, prefix: '', suffix: '', start: 700, target: water, ...like } })
+  for (const forged of ['Il sindaco ha mentito.', 'I vialetti']) {
+    const { response, error } = await quoting(forged)
+    expect([response.status, error?.code]).toEqual([422, 'comment.passage_unknown'])
+  }
+  const placed = async (...asked: Parameters<typeof quoting>) => {
+    const { quote } = dataOf(await quoting(...asked))
+    return [quote!.target, quote!.start, quote!.prefix, quote!.suffix.slice(0, 6)]
+  }
+  expect(await placed('fontane su tre', { prefix: 'Cento ' })).toEqual([water, 16, 'Le fontane\n\nDue ', ' sono '])
+  expect(await placed('vialetti sono di')).toEqual([paths, 14, 'I vialetti\n\nI ', ' ghiai'])
+  expect(await placed('Two fountains', { start: 0 })).toContain(water)
+  const { question } = dataOf(
+    await town.officer.GET('/v1/{tenant}/debates/{debate_id}', { params: { path: { ...bari, debate_id: debate } } }),
+  )
+  expect(await placed(question.slice(0, 9), { target: undefined })).toEqual([null, 0, '', question.slice(9, 15)])
+})
+
 test('comments are taken to the last millisecond of their phases, and not one more', async () => {
   town.during('discuss', -1)
   expect((await write(as(maria))).error).toMatchObject({

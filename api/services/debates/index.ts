@@ -4,6 +4,7 @@ import { debateFeed, debateRecords } from './open-data.ts'
 import { findGroups, forgetStatementAuthor, opinionHandlers } from './opinions/index.ts'
 import { layerFamily, placeHandlers } from './places/index.ts'
 import { forgetAuthor, proposalHandlers, proposalNews } from './proposals/index.ts'
+import { quotable } from './quotable.ts'
 import { order, removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
 import { create, replaceOutcome, replaceSource, transition } from './routes/writing.ts'
@@ -41,6 +42,7 @@ export const debates: Service<'debates'> = {
   live: { writing: proposalNews },
   exports: { debates: debateRecords },
   feeds: { debates: debateFeed },
+  quotable,
   layerFamily,
   settings: settingsSchema,
 }

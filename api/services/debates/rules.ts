@@ -18,7 +18,8 @@ export interface Window {
   readonly to: Date
 }
 
-type Dated = Pick<DebateSource, 'phases' | 'closesAt'>
+/** When a debate's phases are. */
+export type Dated = Pick<DebateSource, 'phases' | 'closesAt'>
 
 /** When each phase is in force. */
 export function windowsOf({ phases, closesAt }: Dated): (Window & { phase: PhaseName })[] {

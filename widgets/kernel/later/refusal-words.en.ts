@@ -194,6 +194,10 @@ export const en: RefusalTable = {
   'proposal.passage_unknown': () => ['The passage you chose is not in the text.', 'Load the page again and choose it anew.'],
   'proposal.passage_changed': () => ['The passage has changed in the meantime.', 'See what stands there now and decide again.'],
   'proposal.amendment_decided': () => ['This amendment was decided already.', reload],
+  'proposal.merge_too_late': () => [
+    'The time for support is over: nobody could move theirs any more.',
+    'Leave both as they are, or give people longer and merge them then.',
+  ],
   'proposal.merge_impossible': () => ['These two proposals can not be merged.', 'Choose another one of the same debate.'],
   'proposal.not_merged': () => ['The proposal was not merged into another one.', reload],
   'proposal.too_fast': () => ['You are writing very fast.', 'What you write stays here and is sent shortly, by itself.'],
@@ -210,6 +214,10 @@ export const en: RefusalTable = {
   'comment.parent_unknown': () => ['The comment you answer is not there any more.', reload],
   'comment.place_not_taken': () => ['Comments here name no place.', 'Take the place away and publish again.'],
   'comment.source_needed': () => ['A fact needs a source.', 'Add the address of a page where it can be read.'],
+  'comment.passage_unknown': () => [
+    'The words that you quote are not in the text: perhaps it has been changed.',
+    'Load the page again and choose the passage anew, or take the quotation away.',
+  ],
   'comment.tag_unknown': () => ['A topic that you have chosen is not there any more.', 'Choose another one, or none.'],
   'comment.no_votes_against': () => ['Nobody votes against a comment here.', 'If you disagree, answer and say why.'],
   'comment.author_only': () => ['Only its author can do this.'],

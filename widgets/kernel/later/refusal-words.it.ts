@@ -207,6 +207,10 @@ export const it: RefusalTable = {
   'proposal.passage_unknown': () => ['Il passo scelto non è nel testo.', 'Ricarica la pagina e sceglilo di nuovo.'],
   'proposal.passage_changed': () => ['Nel frattempo quel passo è cambiato.', 'Guarda che cosa c’è adesso e decidi di nuovo.'],
   'proposal.amendment_decided': () => ['Su questo emendamento è già stato deciso.', reload],
+  'proposal.merge_too_late': () => [
+    'Il tempo per sostenere è finito: nessuno potrebbe più spostare il proprio sostegno.',
+    'Lasciale separate, oppure prolunga la fase e poi uniscile.',
+  ],
   'proposal.merge_impossible': () => ['Queste due proposte non si possono unire.', 'Scegline un’altra dello stesso dibattito.'],
   'proposal.not_merged': () => ['La proposta non è stata unita a un’altra.', reload],
   'proposal.too_fast': () => ['Stai scrivendo molto in fretta.', 'Quello che scrivi resta qui e parte fra poco, da solo.'],
@@ -223,6 +227,10 @@ export const it: RefusalTable = {
   'comment.parent_unknown': () => ['Il commento a cui rispondi non c’è più.', reload],
   'comment.place_not_taken': () => ['Qui i commenti non indicano un luogo.', 'Togli il luogo e pubblica di nuovo.'],
   'comment.source_needed': () => ['Un fatto ha bisogno di una fonte.', 'Aggiungi l’indirizzo di una pagina dove si può leggere.'],
+  'comment.passage_unknown': () => [
+    'Le parole citate non sono nel testo: forse è cambiato nel frattempo.',
+    'Ricarica la pagina e scegli di nuovo il passo, oppure togli la citazione.',
+  ],
   'comment.tag_unknown': () => ['Un argomento che hai scelto non c’è più.', 'Scegline un altro, o nessuno.'],
   'comment.no_votes_against': () => ['Qui non si vota contro un commento.', 'Se non sei d’accordo, rispondi e scrivi perché.'],
   'comment.author_only': () => ['Questo può farlo solo chi ha scritto il commento.'],

@@ -120,6 +120,18 @@ test('in a merge nobody’s support moves by itself: each moves theirs, and both
   town.during('propose')
 })
 
+test('proposals are merged until nobody could move their support any more, to the millisecond', async () => {
+  const [one, other] = [await town.frozen(maria), await town.frozen(maria)]
+  town.during('outcome')
+  expect(await status(merge(town.officer, one.id, other.id))).toEqual([409, 'proposal.merge_too_late'])
+  expect(await town.read(one.id)).toMatchObject({ state: 'frozen', merged_into: null })
+  town.during('outcome', -1)
+  expect(await status(merge(town.officer, one.id, other.id))).toEqual([200, undefined])
+  town.during('outcome')
+  expect(await status(merge(town.officer, one.id, other.id))).toEqual([200, undefined])
+  town.during('propose')
+})
+
 test('what was merged into another may be merged on: supports are moved to where it ended, in no ring', async () => {
   const [one, other, last] = [await town.frozen(maria), await town.frozen(maria), await town.frozen(maria)]
   town.during('converge')

@@ -1,4 +1,5 @@
 import { Problem } from '../../../kernel/http/problem.ts'
+import { windowsFor, type Dated } from '../rules.ts'
 import {
   most,
   proposalActions,
@@ -162,4 +163,15 @@ export function assertMergeable(proposal: Pick<Proposal, 'id' | 'debateId' | 'st
   if (!apart || !['open', 'frozen', 'answered'].includes(into.state))
     throw new Problem(409, 'proposal.merge_impossible', { state: into.state })
   assertStep(proposal, 'merge')
+}
+
+/**
+ * Passes while there is time for supporters to move what they have given: now, or in a phase to come. A debate in which nothing is
+ * supported has nothing to move.
+ *
+ * @throws Problem 409 `proposal.merge_too_late` {closed_at}.
+ */
+export function assertSupportsMove(debate: Dated, now: Date): void {
+  const closedAt = windowsFor(debate, 'support_proposal').at(-1)?.to
+  if (closedAt && closedAt <= now) throw new Problem(409, 'proposal.merge_too_late', { closed_at: closedAt.toISOString() })
 }

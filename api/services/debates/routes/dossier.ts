@@ -6,6 +6,7 @@ import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { assertGeometry } from '../../../kernel/map/index.ts'
 import type { DossierItem } from '../debate.ts'
 import { presentItem } from '../present.ts'
+import { readable } from '../quotable.ts'
 import { tagsOf } from '../scene.ts'
 import { changeDebate } from '../store/debates.ts'
 import { deleteItem, dossierOf, orderItems, renameLayer, saveItem } from '../store/dossier.ts'
@@ -93,15 +94,6 @@ async function findAmong(db: TenantDb, debate: string, id: string): Promise<{ it
   const item = items.find((one) => one.id === id)
   return { ...(item && { item }), others: items.filter((one) => one !== item) }
 }
-
-/**
- * What an item says, as one text in which quoted passages are found: its title and its text, parted by an empty line, first in Italian, as
- * it is shown, then in the other languages.
- */
-const readable = ({ id, title, text }: DossierItem): { id: string; text: string } => ({
-  id,
-  text: (['it', 'en'] as const).flatMap((language) => [title[language], text?.[language]].filter((words) => words)).join('\n\n'),
-})
 
 const changeOf = (before: DossierItem | undefined, after: DossierItem | undefined) => ({
   target: (after ?? before)!.id,

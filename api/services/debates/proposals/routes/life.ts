@@ -6,7 +6,7 @@ import { publicDebate } from '../../routes/access.ts'
 import { assertPhase } from '../../rules.ts'
 import { openThreadOf } from '../../threads.ts'
 import type { Proposal } from '../proposal.ts'
-import { assertMergeable, assertSomethingToRead, assertStep, whoDoes } from '../rules.ts'
+import { assertMergeable, assertSomethingToRead, assertStep, assertSupportsMove, whoDoes } from '../rules.ts'
 import { followOnMap } from '../placing.ts'
 import { keepLatest } from '../saving.ts'
 import { tell } from '../scene.ts'
@@ -84,6 +84,7 @@ export const merge: Handler<'debates_proposals_merge_replace'> = async (request)
   if (proposal.mergedInto !== body.into) {
     const into = orMissing(await findProposal(db, body.into))
     assertMergeable(proposal, into)
+    assertSupportsMove(await publicDebate(request, proposal.debateId), request.now)
     await changeProposal(db, proposal.id, { state: 'merged', mergedInto: into.id, mergeNote: body.note ?? null })
     await followOnMap(request, proposal.id)
     await tell(request, proposal, { entry: 'merged', actor: 'staff', person: personId, params: { into: into.code } })
