@@ -2831,7 +2831,7 @@ export interface paths {
         put?: never;
         /**
          * Writes into a section together with others.
-         * @description For authors, as writing it. The first request, with `update` null, makes the document from the text as it is; then each client sends what it has changed, also what it wrote without a network. Sending the same again changes nothing. How much, and by how many at once, is set by the town: 429 says when to send again, all in one.
+         * @description For authors, as writing it. The first request, with `update` null, makes the document from the text as it is; then each client sends what it has changed, also what it wrote without a network. Sending the same again changes nothing. How much, and by how many at once, is set by the town: 429 says when to send again, all in one; an update of a section with a long history counts more. A request takes 48,000 bytes of updates: a client makes long insertions in pieces of 8,000 letters, puts together (`mergeUpdates`) what finds room, and sends what it wrote in several requests, in order.
          */
         post: operations["debates_proposals_updates_create"];
         delete?: never;
@@ -8665,7 +8665,7 @@ export interface components {
          */
         TextUpdateNumber: number;
         /**
-         * @description A Yjs update (version 1), in base64.
+         * @description A Yjs update (version 1) as it is kept, in base64: what was sent, or many put together in one.
          * @example AAA=
          */
         TextUpdateBytes: string;
@@ -8711,16 +8711,21 @@ export interface components {
             channel: components["schemas"]["Id"];
         };
         /**
+         * @description A Yjs update (version 1) of at most 48,000 bytes, in base64.
+         * @example AAA=
+         */
+        SentTextUpdate: string;
+        /**
          * @description What somebody has written into a section.
          * @example {
          *       "update": null
          *     }
          */
         NewTextUpdate: {
-            /** @description What was changed; null to begin. */
-            update: components["schemas"]["TextUpdateBytes"] | null;
+            /** @description What was changed; null to begin, or only to keep a version. */
+            update: components["schemas"]["SentTextUpdate"] | null;
             /**
-             * @description Keep the text as a version, unless it is one.
+             * @description Keep the text as a version, unless it is one. What the same author kept less than 30 seconds ago is the same version: what was written since is kept with their next one, or when the text is settled.
              * @default false
              */
             keep: boolean;

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Amendment, LifeAction, ProposalState } from './proposal.ts'
 import { proposalActions, proposalStates } from './proposal.ts'
-import { amended, assertMergeable, assertStep, life, stepsFor, whoDoes } from './rules.ts'
+import { amended, assertMergeable, assertStep, life, nextTurn, stepsFor, weightOf, whoDoes } from './rules.ts'
 
 const states = fc.constantFrom(...proposalStates)
 const actions = fc.constantFrom<LifeAction>(...proposalActions, 'answer', 'merge')
@@ -66,4 +66,14 @@ test('a proposal is merged into another one of its debate', () => {
   for (const into of [proposal('1', 'open'), proposal('2', 'open', 'b'), proposal('2', 'merged'), proposal('2', 'draft')])
     expect(() => assertMergeable(proposal('1', 'open'), into)).toThrow('proposal.merge_impossible')
   expect(() => assertMergeable(proposal('1', 'withdrawn'), proposal('2', 'open'))).toThrow('proposal.transition_impossible')
+})
+
+test('an update of a section with a long history counts more; the first of a minute is always taken', () => {
+  const [now, limits] = [new Date(), { updates_per_minute: 10, authors_at_once: 1 }]
+  const author = { id: 'a', authorId: 'a' }
+  expect([0, 49_999, 50_000, 200_000].map(weightOf)).toEqual([1, 1, 2, 5])
+  const turn = nextTurn([], author, now, limits, 5)
+  expect(nextTurn([{ ...author, ...turn }], author, now, limits, 5)).toEqual({ began: now, taken: 10 })
+  expect(() => nextTurn([{ ...author, ...turn, taken: 6 }], author, now, limits, 5)).toThrow('proposal.too_fast')
+  expect(nextTurn([], author, now, limits, 21).taken).toBe(21)
 })

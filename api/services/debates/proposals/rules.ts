@@ -91,13 +91,30 @@ export function assertMayWrite({ ownerId }: Pick<Section, 'ownerId'>, author: Pi
 /** Passes when so much text finds room. @throws Problem 409 `proposal.too_many` {what, max}. */
 export function assertRoom(sections: readonly SectionSnapshot[], version: number): void {
   if (sections.length > most.sections) throw new Problem(409, 'proposal.too_many', { what: 'sections', max: most.sections })
-  const letters = sections.reduce((sum, { text }) => sum + text.length, 0)
-  if (letters > most.letters) throw new Problem(409, 'proposal.too_many', { what: 'letters', max: most.letters })
+  assertRoomForLetters(sections)
   if (version >= most.versions) throw new Problem(409, 'proposal.too_many', { what: 'versions', max: most.versions })
 }
 
+/** Passes when so many letters find room in the whole text. @throws Problem 409 `proposal.too_many` {what, max}. */
+export function assertRoomForLetters(sections: readonly Pick<SectionSnapshot, 'text'>[]): void {
+  const letters = sections.reduce((sum, { text }) => sum + text.length, 0)
+  if (letters > most.letters) throw new Problem(409, 'proposal.too_many', { what: 'letters', max: most.letters })
+}
+
+/** Milliseconds in which what an author keeps while writing together is one version: nobody fills the room for them by saving. */
+const versionSpan = 30_000
+
+/** Whether an author who kept something then has kept it a moment ago: what they write now is kept with their next version. */
+export const isJustKept = (last: Date | null, now: Date): boolean => last !== null && now.getTime() - last.getTime() < versionSpan
+
 /** How long somebody counts as writing after what they have sent, in milliseconds. */
 export const writingSpan = 60_000
+
+/** Bytes of a section's history after which an update of it counts once more: reading them takes as much as all else. */
+const bytesOfTurn = 50_000
+
+/** For how many an update counts, by the history that is read for it, which takes some 10 milliseconds for every 50,000 bytes. */
+export const weightOf = (bytes: number): number => 1 + Math.floor(bytes / bytesOfTurn)
 
 /** What somebody who writes has sent in their minute so far. */
 interface Turn {
@@ -108,6 +125,7 @@ interface Turn {
 /**
  * What the author has sent, this time included, when they may go on.
  *
+ * @param weight For how many this one counts; the first of a minute is always taken.
  * @param writers Who has written within `writingSpan`. @throws Problem 429 `proposal.too_fast` {max}, `proposal.writers_many` {max}.
  */
 export function nextTurn(
@@ -115,15 +133,16 @@ export function nextTurn(
   { id }: Pick<Author, 'id'>,
   now: Date,
   most: { readonly updates_per_minute: number; readonly authors_at_once: number },
+  weight = 1,
 ): Turn {
   const mine = writers.find(({ authorId }) => authorId === id)
   if (!mine && writers.length >= most.authors_at_once)
     throw new Problem(429, 'proposal.writers_many', { max: most.authors_at_once }, writingSpan / 1000)
   const left = mine ? mine.began.getTime() + 60_000 - now.getTime() : 0
-  if (!mine || left <= 0) return { began: now, taken: 1 }
-  if (mine.taken >= most.updates_per_minute)
+  if (!mine || left <= 0) return { began: now, taken: weight }
+  if (mine.taken + weight > most.updates_per_minute)
     throw new Problem(429, 'proposal.too_fast', { max: most.updates_per_minute }, Math.ceil(left / 1000))
-  return { began: mine.began, taken: mine.taken + 1 }
+  return { began: mine.began, taken: mine.taken + weight }
 }
 
 /** Passes for fewer than there is room for. @throws Problem 409 `proposal.too_many` {what, max}. */

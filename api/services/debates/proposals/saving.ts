@@ -4,10 +4,10 @@ import type { Scene } from '../scene.ts'
 import type { Proposal, VersionCause } from './proposal.ts'
 import { rewriting } from './together.ts'
 import { appendUpdate, updatesOf } from './store/updates.ts'
-import { assertRoom } from './rules.ts'
+import { assertRoom, isJustKept } from './rules.ts'
 import { pendingPassages, placePassages } from './store/amendments.ts'
 import { changeProposal } from './store/proposals.ts'
-import { findVersion, insertVersion, sectionsOf } from './store/sections.ts'
+import { findVersion, insertVersion, lastKeptBy, sectionsOf } from './store/sections.ts'
 
 /** Keeps the text as it is now as the next version, and gives its number. The proposal must be locked. */
 export async function keepVersion(
@@ -17,17 +17,22 @@ export async function keepVersion(
 ): Promise<number> {
   const { db, now } = scene
   const sections = await sectionsOf(db, proposal.id)
-  assertRoom(sections, proposal.version)
-  const number = proposal.version + 1
   const { authorId, cause, amendmentId = null } = by
+  // What is settled (by no author) is kept whatever there was before.
+  assertRoom(sections, authorId === null ? 0 : proposal.version)
+  const number = proposal.version + 1
   await insertVersion(db, proposal.id, { number, at: now, title: proposal.title, sections, authorId, cause, amendmentId })
   await changeProposal(db, proposal.id, { version: number })
   return number
 }
 
-/** Keeps what was written at the same time, unless it is kept already. The proposal must be locked. */
+/**
+ * Keeps what was written at the same time, unless it is kept already, or the author has kept some a moment ago: it is kept with their next
+ * version, or when the text is settled (no author). The proposal must be locked.
+ */
 export async function keepLatest(scene: Pick<Scene, 'db' | 'now'>, proposal: Proposal, authorId: string | null): Promise<void> {
-  const { db } = scene
+  const { db, now } = scene
+  if (authorId !== null && isJustKept(await lastKeptBy(db, proposal.id, authorId), now)) return
   const [kept, sections] = await Promise.all([findVersion(db, proposal.id, proposal.version), sectionsOf(db, proposal.id)])
   const same = ({ id, text }: { id: string; text: string }) => kept!.sections.some((of) => of.id === id && of.text === text)
   if (!sections.every(same)) await keepVersion(scene, proposal, { authorId, cause: 'together' })

@@ -185,6 +185,41 @@ test('a text that is kept already is not kept once more', async () => {
   expect((await town.read(id)).version).toBe(2)
 })
 
+test('whoever saves without end makes a version every half minute; what is settled is kept whole', async () => {
+  const { id, writers } = await together()
+  const version = async (seconds: number) => {
+    town.during('propose', 30 * 60_000 + seconds * 1000)
+    writers[0].text.insert(0, 'a')
+    await writers[0].send(true)
+    return (await town.read(id)).version
+  }
+  expect([await version(0), await version(1), await version(29.999), await version(30)]).toEqual([2, 2, 2, 3])
+  writers[1].text.insert(0, 'b')
+  await writers[1].send(true)
+  expect((await town.read(id)).version).toBe(4)
+  await version(31)
+  expect(got(await town.move(maria, id, { action: 'freeze' })).version).toBe(5)
+})
+
+test('the whole text has its room also while nobody keeps it; what is too much can be taken out', async () => {
+  const { id, writers } = await together()
+  const full = `${'a '.repeat(9999)}aa`
+  for (let section = 0; section < 4; section += 1) got(await town.write(maria, id, {}, { text: full, place: section + 1 }))
+  writers[0].text.insert(0, full.slice(firstText.length))
+  await writers[0].send()
+  const { sections } = await town.read(id)
+  expect(sections.reduce((sum, { text }) => sum + text.length, 0)).toBe(100_000)
+  const sixth = got(await town.write(maria, id, {}, { text: '', place: 9 }))
+  const other = new Writer(maria, id, sixth.id)
+  got(await other.post(null))
+  await other.read()
+  other.text.insert(0, 'c')
+  const refused = await other.post(Buffer.from(Y.encodeStateAsUpdate(other.document)).toString('base64'))
+  expect(refused.error).toMatchObject({ code: 'proposal.too_many', params: { what: 'letters', max: 100_000 } })
+  writers[0].text.delete(0, 1)
+  await writers[0].send()
+})
+
 test('authors hear at once that there is news, under a name that nobody else is told', async () => {
   const { id, writers } = await together()
   const { channel } = await writers[1].read()

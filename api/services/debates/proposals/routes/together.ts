@@ -2,7 +2,7 @@ import type { Handler } from '../../../../kernel/http/handlers.ts'
 import { orMissing } from '../../../../kernel/http/problem.ts'
 import type { DebatesSettings } from '../../settings.ts'
 import { assertReadable } from '../../../../kernel/texts/index.ts'
-import { assertMayWrite, nextTurn, writingSpan } from '../rules.ts'
+import { assertMayWrite, assertRoomForLetters, nextTurn, weightOf, writingSpan } from '../rules.ts'
 import { followPassages, keepLatest } from '../saving.ts'
 import { evictProposal } from '../scene.ts'
 import { saveSection, sectionsOf } from '../store/sections.ts'
@@ -43,22 +43,28 @@ export const writeTogether: Handler<'debates_proposals_updates_create'> = async 
   const { proposal, author, sections } = await proposalToWrite(request, path.proposal_id)
   const section = orMissing(sections.find(({ id }) => id === path.section_id))
   assertMayWrite(section, author)
-  if (body.update !== null) {
-    const turn = nextTurn(await writersNow(request, proposal.id), author, now, limits)
+  const updates = await updatesOf(db, proposal.id, section.id)
+  const begun = updates.length > 0
+  const sent = body.update === null ? [] : [Buffer.from(body.update, 'base64')]
+  const seq = (updates.at(-1)?.seq ?? 0) + 1
+  if (sent[0]) {
+    const bytes = updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+    const turn = nextTurn(await writersNow(request, proposal.id), author, now, limits, weightOf(bytes))
     await noteWriter(db, proposal.id, { authorId: author.id, sectionId: section.id, at: now, ...turn })
   }
-  const updates = await updatesOf(db, proposal.id, section.id)
-  const sent = body.update === null ? [] : [Buffer.from(body.update, 'base64')]
-  const begun = updates.length > 0
-  const all = [...(begun ? updates.map(({ bytes }) => bytes) : [seed(section.text)]), ...sent]
-  const text = textOf(all, limits.bytes_per_section)
-  assertReadable(text, '/update')
-  const seq = (updates.at(-1)?.seq ?? 0) + 1
-  if (!begun || all.length > mostUpdates) await compact(db, proposal.id, section.id, { seq, bytes: merged(all) })
-  else if (sent[0]) await appendUpdate(db, proposal.id, section.id, { seq, bytes: sent[0] })
-  if (text !== section.text) {
-    await saveSection(db, proposal.id, section.id, { ...section, text })
-    await followPassages(request, proposal, { target: section.id, before: section.text, after: text })
+  // Who only keeps a version, or begins where somebody has begun, has nothing read: the section says what the updates make.
+  if (!begun || sent[0]) {
+    const all = [...(begun ? updates.map(({ bytes }) => bytes) : [seed(section.text)]), ...sent]
+    const text = textOf(all, limits.bytes_per_section)
+    assertReadable(text, '/update')
+    if (text.length > section.text.length)
+      assertRoomForLetters(sections.map((other) => (other.id === section.id ? { text } : other)))
+    if (!begun || all.length > mostUpdates) await compact(db, proposal.id, section.id, { seq, bytes: merged(all) })
+    else await appendUpdate(db, proposal.id, section.id, { seq, bytes: sent[0]! })
+    if (text !== section.text) {
+      await saveSection(db, proposal.id, section.id, { ...section, text })
+      await followPassages(request, proposal, { target: section.id, before: section.text, after: text })
+    }
   }
   if (body.keep) await keepLatest(request, proposal, author.id)
   evictProposal(request, proposal)

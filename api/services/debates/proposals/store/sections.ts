@@ -86,6 +86,12 @@ export async function insertVersion(
   await db.run(sql('proposal_version').insert({ ...own(db, proposalId), ...row }))
 }
 
+/** When the author last kept what is written together. */
+export async function lastKeptBy(db: TenantDb, proposalId: string, authorId: string): Promise<Date | null> {
+  const mine = sql('proposal_version').where({ ...own(db, proposalId), author_id: authorId, cause: 'together' })
+  return (await db.row<{ at: Date | null }>(mine.max('at as at')))!.at
+}
+
 export function findVersion(db: TenantDb, proposalId: string, number: number): Promise<WholeVersion | undefined> {
   return db.row<WholeVersion>(
     sql('proposal_version')
