@@ -2449,7 +2449,7 @@ export interface paths {
         };
         /**
          * What is said in a debate, as a map shows it.
-         * @description Clusters and single contributions of a box at a zoom, 300 at most. Of a point `category` is its side (`DebateSide`) and `state` what it is: `comment` or `proposal`. A line stands where its middle is, an area where it is widest. Counts are exact.
+         * @description Clusters and single contributions of a box at a zoom, 300 at most. Of a point `category` is its side (`DebateSide`) and `state` what it is: `comment` or `proposal`. A line stands where its middle is, an area where it is widest. Counts are exact, and shown from the first contribution on, also while the debate's other counts are not: each comment says its side itself, for everybody to read, while what is held back are votes.
          */
         get: operations["debates_map_read"];
         put?: never;
@@ -8235,7 +8235,7 @@ export interface components {
             code: components["schemas"]["ProposalCode"];
             state: components["schemas"]["ProposalState"];
             title: components["schemas"]["ProposalTitle"];
-            /** @description Persons who support it. */
+            /** @description Persons who support it, shown from the first one on. */
             supports: components["schemas"]["Count"] | null;
             /** @description The proposal that it was merged into. */
             merged_into: components["schemas"]["Id"] | null;
@@ -8459,7 +8459,7 @@ export interface components {
             sections: components["schemas"]["ProposalSection"][];
             /** @description Who writes it. */
             authors: components["schemas"]["ProposalAuthor"][];
-            /** @description Persons who support it, as far as supports have been taken. */
+            /** @description Persons who support it, as far as supports have been taken. Shown from the first one on, whatever the debate's `counts_from`: a settled text is signed as a petition is, with one's own text before one's eyes, and not compared as comments are. */
             supports: components["schemas"]["Count"] | null;
             /** @description The proposal that it was merged into; its own supports stay counted here until each supporter moves theirs. */
             merged_into: components["schemas"]["Id"] | null;

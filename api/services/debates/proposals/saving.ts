@@ -7,6 +7,7 @@ import { appendUpdate, updatesOf } from './store/updates.ts'
 import { assertRoom, isJustKept } from './rules.ts'
 import { pendingPassages, placePassages } from './store/amendments.ts'
 import { changeProposal } from './store/proposals.ts'
+import { keepStems } from './store/similar.ts'
 import { findVersion, insertVersion, lastKeptBy, sectionsOf } from './store/sections.ts'
 
 /** Keeps the text as it is now as the next version, and gives its number. The proposal must be locked. */
@@ -23,6 +24,7 @@ export async function keepVersion(
   const number = proposal.version + 1
   await insertVersion(db, proposal.id, { number, at: now, title: proposal.title, sections, authorId, cause, amendmentId })
   await changeProposal(db, proposal.id, { version: number })
+  await keepStems(db, proposal, sections)
   return number
 }
 

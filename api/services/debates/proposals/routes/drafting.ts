@@ -12,8 +12,9 @@ import { keepVersion } from '../saving.ts'
 import { evictProposal, proposalsTag, proposalTag } from '../scene.ts'
 import { pendingOf } from '../store/amendments.ts'
 import { authorsOf, saveAuthor } from '../store/authors.ts'
-import { countOwn, findProposal, insertProposal, listOwn, listPublic, similarTo } from '../store/proposals.ts'
+import { countOwn, findProposal, insertProposal, listOwn, listPublic, publicByIds } from '../store/proposals.ts'
 import { saveSection, sectionsOf } from '../store/sections.ts'
+import { similarTo } from '../store/similar.ts'
 import { allowed, authorAmong, capacities, nameOf, visibleProposal, type Asking } from './access.ts'
 import { presentAuthor, presentProposal, presentSummary } from './presenting.ts'
 import type { RequestContext } from '../../../../kernel/http/request.ts'
@@ -49,10 +50,10 @@ export const list: Handler<'debates_proposals_list'> = async (request) => {
 export const listSimilar: Handler<'debates_proposals_similar_list'> = async (request) => {
   const { path, query, db, participation } = request
   const debate = await publicDebate(request, path.debate_id)
-  const found = await similarTo(db, debate.id, query.text, 5)
-  const ids = found.map(({ id }) => id)
-  const counts = await participation.counts(db, ids, 'support')
-  return { status: 200, body: { items: found.map((proposal) => presentSummary(proposal, counts.get(proposal.id))) } }
+  const ids = await similarTo(db, debate.id, query.text, 5)
+  const [found, counts] = await Promise.all([publicByIds(db, debate.id, ids), participation.counts(db, ids, 'support')])
+  const inOrder = found.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  return { status: 200, body: { items: inOrder.map((proposal) => presentSummary(proposal, counts.get(proposal.id))) } }
 }
 
 export const listOwnOnes: Handler<'debates_proposals_own_list'> = async (request) => {

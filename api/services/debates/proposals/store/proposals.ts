@@ -170,33 +170,3 @@ export async function countOwn(db: TenantDb, debateId: string, personId: string)
   )
   return Number(row!.count)
 }
-
-/** Below this share of trigrams in common a title is not like another one. */
-const alike = 0.2
-
-/**
- * Public proposals of the debate that say something like `text`, the most similar first: by the trigrams of their titles and by the
- * words (Italian or English stems) that titles and sections share with it. Reads the debate's proposals, which are some hundreds.
- */
-export function similarTo(db: TenantDb, debateId: string, text: string, limit: number): Promise<Proposal[]> {
-  return readProposals(db, {
-    name: 'proposal_similar',
-    text: `with sought as (
-        select array(select unnest(tsvector_to_array(to_tsvector('italian', $3)))) as it,
-          array(select unnest(tsvector_to_array(to_tsvector('english', $3)))) as en),
-      read as (
-        select p.id, similarity(p.title, $3) as letters,
-          tsvector_to_array(to_tsvector(case p.language when 'en' then 'english'::regconfig else 'italian'::regconfig end,
-            p.title || ' ' || coalesce((select string_agg(s.title || ' ' || s.text, ' ') from proposal_section s
-              where s.tenant_id = $1 and s.proposal_id = p.id), ''))) as stems, p.language
-        from proposal p where p.tenant_id = $1 and p.debate_id = $2 and p.state in ('open', 'frozen', 'answered')),
-      weighed as (
-        select r.id, r.letters, coalesce((select count(*) from unnest(r.stems) stem
-            where stem = any(case r.language when 'en' then s.en else s.it end))::real
-          / nullif(cardinality(case r.language when 'en' then s.en else s.it end), 0), 0) as words
-        from read r cross join sought s)
-      select p.* from weighed w join proposal p on p.tenant_id = $1 and p.id = w.id
-      where w.letters > ${alike} or w.words > 0.34 order by w.letters + w.words desc, p.id desc limit $4`,
-    values: [db.tenantId, debateId, text, limit],
-  })
-}
