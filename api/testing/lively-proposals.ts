@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { dataOf, type LivelyPetitions } from './lively-town.ts'
 import type { RealValues } from './schema-arbitrary.ts'
 import type { TestApi } from './start-api.ts'
@@ -40,12 +41,15 @@ export async function fillProposals(
   const mine = await writer.GET('/v1/{tenant}/proposals/{proposal_id}/mine', {
     params: { path: { tenant: slug, proposal_id: draft.id } },
   })
-  dataOf(
-    await writer.POST('/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}/updates', {
-      params: { path: { ...path, section_id: proposal.sections[0]!.id } },
-      body: { update: null, keep: false },
-    }),
-  )
+  const section = { path: { ...path, section_id: proposal.sections[0]!.id } }
+  const together = '/v1/{tenant}/proposals/{proposal_id}/sections/{section_id}/updates'
+  dataOf(await writer.POST(together, { params: section, body: { update: null, keep: false } }))
+  const document = new Y.Doc()
+  for (const { update } of dataOf(await writer.GET(together, { params: section })).items)
+    Y.applyUpdate(document, Buffer.from(update, 'base64'))
+  document.getText('text').insert(text.length, ' Grazie.')
+  const update = Buffer.from(Y.encodeStateAsUpdate(document)).toString('base64')
+  dataOf(await writer.POST(together, { params: section, body: { update, keep: false } }))
   return {
     proposal_id: [proposal.id, proposal.id, draft.id],
     section_id: [proposal.sections[0]!.id],

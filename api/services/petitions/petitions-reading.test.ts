@@ -235,6 +235,7 @@ test('no operation on a petition shows or touches another town’s', async () =>
 /** A body that each writing operation takes. */
 const bodies: Record<string, object> = {
   petitions_update: { title: 'Un altro titolo' },
+  petitions_sdgs_replace: { sdgs: ['11'] },
   petitions_transitions_create: { action: 'archive' },
   petitions_sponsors_create: { token: 'x'.repeat(32), consent: true },
   petitions_signatures_create: { consent: true },
