@@ -11,6 +11,7 @@ import type { WireRequest } from './wire.ts'
 export const unreached: Readonly<Record<string, string>> = {
   comments_create: 'a subject that takes comments now, and an answer to one of its own',
   comments_own_support_replace: 'a comment of somebody else',
+  comments_own_vote_against_replace: 'a comment of somebody else',
   comments_visibility_replace: 'a comment that is not withdrawn, and a reason, by the staff',
   comments_update: 'a comment, its author and its version',
   debates_create: 'phases in their order, by an officer',
