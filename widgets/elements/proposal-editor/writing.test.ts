@@ -135,6 +135,25 @@ describe('authors in cdc-proposal-editor', () => {
     await shows(later, /Salvato alle/)
   })
 
+  it('send what they wrote without a network in as many requests as it takes, in order', async () => {
+    const element = await open()
+    const area = await write(element)
+    await town.answers({ on: `POST ${updates}`, broken: 'cut' })
+    const long = ` ${'漢'.repeat(18_000)}`
+    typeAtEnd(area, long)
+    typeAtEnd(area, ' Chiediamo panchine.')
+    await shows(element, 'Quello che scrivi resta su questo dispositivo e parte da solo.')
+    const before = (await bodies('POST', '/updates')).length
+    await town.answers({ on: `POST ${updates}`, body: { seq: 2 } })
+    dispatchEvent(new Event('online'))
+    await shows(element, /Salvato alle/)
+    const sent = (await bodies('POST', '/updates')).slice(before)
+    for (const body of sent) text.take(body)
+    expect(text.text).to.equal(`${words}${long} Chiediamo panchine.`)
+    expect(sent.length).to.be.above(1)
+    expect(Math.max(...sent.map((body) => body.length))).to.be.below(64 * 1024)
+  })
+
   it('are not kept from writing by a limit of the town: it is said, and sent when there is room', async () => {
     const element = await open()
     const area = await write(element)
