@@ -261,6 +261,11 @@ test('who is writing is told to the others for a minute; a town says how much an
   expect(await write(one)).toEqual([409, 'proposal.too_many', null])
   town.during('propose', 62 * 60_000)
   expect((await other.read()).writers).toEqual([])
+  // What is refused took as long to read.
+  const refused = async () => (await one.post(Buffer.from('nessun aggiornamento').toString('base64'))).error?.code
+  for (let turn = 0; turn < 10; turn += 1) expect(await refused()).toBe('proposal.update_wrong')
+  expect(await refused()).toBe('proposal.too_fast')
+  town.during('propose', 63 * 60_000)
   expect((await write(other))[0]).not.toBe(429)
   await town.api.operator.setSettings('bari', 'debates', { ...settings })
 })

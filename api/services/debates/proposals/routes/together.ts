@@ -1,15 +1,17 @@
-import type { Handler } from '../../../../kernel/http/handlers.ts'
+import type { Handler, Request } from '../../../../kernel/http/handlers.ts'
 import { orMissing } from '../../../../kernel/http/problem.ts'
 import type { DebatesSettings } from '../../settings.ts'
 import { assertReadable } from '../../../../kernel/texts/index.ts'
 import { assertMayWrite, assertRoomForLetters, nextTurn, weightOf, writingSpan } from '../rules.ts'
 import { followPassages, keepLatest } from '../saving.ts'
 import { evictProposal } from '../scene.ts'
+import { authorsOf } from '../store/authors.ts'
+import { lockProposal } from '../store/proposals.ts'
 import { saveSection, sectionsOf } from '../store/sections.ts'
-import { appendUpdate, compact, updatesOf, type Update } from '../store/updates.ts'
+import { appendUpdate, bytesOf, compact, updatesOf, type Update } from '../store/updates.ts'
 import { noteWriter, writersSince, type Writer } from '../store/writers.ts'
 import { merged, seed, textOf } from '../together.ts'
-import { requireAuthor, visibleProposal, type Asking } from './access.ts'
+import { authorAmong, requireAuthor, visibleProposal, type Asking } from './access.ts'
 import { proposalToWrite } from './writing.ts'
 
 /** Updates of a section that are kept one by one; then they are put together. */
@@ -37,9 +39,31 @@ export const readUpdates: Handler<'debates_proposals_updates_list'> = async (req
   return { status: 200, body: { items: updates.map(present), writers: writers.map(presentWriter), channel } }
 }
 
+/**
+ * Counts what an author sends, in a transaction that has ended: what is refused once it was read took as long to read. Who is no author, or
+ * names no section, is told so before anything is read.
+ *
+ * @throws Problem 429 `proposal.too_fast`, `proposal.writers_many`.
+ */
+async function countTurn(
+  { database, tenant, path, person, now }: Request<'debates_proposals_updates_create'>,
+  limits: DebatesSettings['together'],
+): Promise<void> {
+  const { proposal_id: proposalId, section_id: sectionId } = path
+  await database.forTenant(tenant.id, async (db) => {
+    await lockProposal(db, proposalId)
+    const [authors, bytes] = await Promise.all([authorsOf(db, proposalId), bytesOf(db, proposalId, sectionId)])
+    const author = authorAmong(authors, person)
+    if (!author || bytes === undefined) return
+    const turn = nextTurn(await writersNow({ db, now }, proposalId), author, now, limits, weightOf(bytes))
+    await noteWriter(db, proposalId, { authorId: author.id, sectionId, at: now, ...turn })
+  })
+}
+
 export const writeTogether: Handler<'debates_proposals_updates_create'> = async (request) => {
-  const { path, body, db, now } = request
+  const { path, body, db } = request
   const limits = (request.settings as DebatesSettings).together
+  if (body.update !== null) await countTurn(request, limits)
   const { proposal, author, sections } = await proposalToWrite(request, path.proposal_id)
   const section = orMissing(sections.find(({ id }) => id === path.section_id))
   assertMayWrite(section, author)
@@ -47,11 +71,6 @@ export const writeTogether: Handler<'debates_proposals_updates_create'> = async 
   const begun = updates.length > 0
   const sent = body.update === null ? [] : [Buffer.from(body.update, 'base64')]
   const seq = (updates.at(-1)?.seq ?? 0) + 1
-  if (sent[0]) {
-    const bytes = updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
-    const turn = nextTurn(await writersNow(request, proposal.id), author, now, limits, weightOf(bytes))
-    await noteWriter(db, proposal.id, { authorId: author.id, sectionId: section.id, at: now, ...turn })
-  }
   // Who only keeps a version, or begins where somebody has begun, has nothing read: the section says what the updates make.
   if (!begun || sent[0]) {
     const all = [...(begun ? updates.map(({ bytes }) => bytes) : [seed(section.text)]), ...sent]

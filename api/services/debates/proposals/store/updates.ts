@@ -23,6 +23,18 @@ export function updatesOf(db: TenantDb, proposalId: string, sectionId: string, s
   )
 }
 
+/** How many bytes the updates of a section take; undefined when there is no such section. */
+export async function bytesOf(db: TenantDb, proposalId: string, sectionId: string): Promise<number | undefined> {
+  const row = await db.row<{ bytes: number }>({
+    name: 'proposal_update_bytes',
+    text: `select (select coalesce(sum(length(u.bytes)), 0)::int from proposal_update u
+        where u.tenant_id = $1 and u.proposal_id = $2 and u.section_id = $3) as bytes
+      from proposal_section s where s.tenant_id = $1 and s.proposal_id = $2 and s.id = $3`,
+    values: [db.tenantId, proposalId, sectionId],
+  })
+  return row?.bytes
+}
+
 /** Appends an update. The proposal must be locked. */
 export async function appendUpdate(
   db: TenantDb,
