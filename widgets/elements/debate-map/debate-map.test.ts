@@ -235,6 +235,32 @@ describe('cdc-debate-map', () => {
     expect(selected).to.deep.equal([comment.id, null])
   })
 
+  it('marks the cluster that holds the chosen one, and lists the things of a cluster that is pressed', async () => {
+    const comment = kerb()
+    await answers(comment)
+    const box = [16.874, 41.104, 16.876, 41.106]
+    const cluster = {
+      ...{ type: 'Feature', bbox: box, properties: { count: 7 } },
+      geometry: { type: 'Point', coordinates: [16.875, 41.105] },
+    }
+    await town.answers({ on: view, body: { type: 'FeatureCollection', count: 7, features: [cluster] } })
+    const element = await place<CdcDebateMap>(tag())
+    await until(() => marks(element).length)
+    expect(element.shadowRoot?.querySelector('.mark.holds')).to.equal(null)
+    await press(element, 'Il marciapiede')
+    await until(() => element.shadowRoot?.querySelector('.mark.holds'))
+    expect(marks(element)[0]?.getAttribute('aria-label')).to.contain('Quello scelto è qui.')
+    await press(element, 'Chiudi')
+    await until(() => !element.shadowRoot?.querySelector('.mark.holds'))
+    marks(element)[0]?.click()
+    await shows(element, 'Nel gruppo che hai aperto')
+    let last = ''
+    while (last !== box.join()) last = (await asked()).at(-1)?.get('bbox') ?? ''
+    await expectAccessible(element)
+    await press(element, 'Mostra tutta la mappa')
+    await until(() => !textOf(element).includes('Nel gruppo'))
+  })
+
   it('leads to the comments of the page, and is led to by them', async () => {
     const comment = kerb()
     await answers(comment)

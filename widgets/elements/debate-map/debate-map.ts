@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit'
+import { html, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { tellWebmaster } from '../../kernel/console.ts'
 import { Pages } from '../../kernel/pages.ts'
@@ -9,27 +9,18 @@ import { beside } from '../../ui/map/beside.ts'
 import { readHash, writeHash } from '../../ui/map/hash.ts'
 import { Looking } from '../../ui/map/looking.ts'
 import { MapElement } from '../../ui/map/map-element.ts'
-import { Overlay } from '../../ui/map/overlay.ts'
-import type { Looked } from '../../ui/map/shown.ts'
+import type { Looked, ShownCluster } from '../../ui/map/shown.ts'
 import { notice } from '../../ui/notice.ts'
-import { CommentWantedEvent, PlaceWantedEvent } from '../../ui/places.ts'
 import { ContributionSelectedEvent } from './events.ts'
-import {
-  type Contribution,
-  type Debate,
-  list,
-  look,
-  readComment,
-  readDebate,
-  type Side,
-  type View,
-  type Zone,
-} from './features.ts'
+import { type Contribution, type Debate, list, look, readComment, readDebate, type Side, type View } from './features.ts'
+import { filters } from './filters.ts'
 import { card, item, sideOf, titleOf } from './item.ts'
 import { Layers } from './layers.ts'
 import { type DebateMapWords, messages } from './messages.ts'
+import { Narrowing } from './narrowing.ts'
 import { sides, signs } from './sides.ts'
 import { styles } from './styles.ts'
+import { Tracing } from './tracing.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -63,13 +54,15 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
   /** @internal */
   @state() side: Side | '' = ''
   /** @internal */
-  @state() zone: Zone | undefined
-  /** @internal */
   debate: Debate | undefined
 
   private readonly tongue = new Words(this, messages)
-  private readonly layers = new Layers(this)
-  private drawing: Overlay | undefined
+  /** @internal */
+  readonly layers = new Layers(this)
+  /** @internal */
+  readonly narrowing = new Narrowing(this)
+  /** @internal */
+  readonly tracing = new Tracing(this)
   /** @internal */
   readonly looking = new Looking<View>(
     this,
@@ -78,23 +71,13 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
   )
   /** @internal */
   readonly pages = new Pages<Contribution>(this, (cursor) =>
-    list(this.asking, this.debateId, this.side, this.zone ?? this.looked?.bbox, cursor),
+    list(this.asking, this.debateId, this.side, this.narrowing.where, cursor),
   )
   protected readonly shownBy = ['debateId']
 
   /** @internal */
   get words(): DebateMapWords {
     return this.tongue.now ?? messages.it
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    document.addEventListener(PlaceWantedEvent.type, this.wanted)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    document.removeEventListener(PlaceWantedEvent.type, this.wanted)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -116,7 +99,7 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
 
   protected override begun(): void {
     this.layers.begin()
-    if (this.layers.home) this.map?.look(this.layers.home)
+    if (this.layers.home) this.map?.look(this.layers.home, false)
   }
 
   protected override goHome(): void {
@@ -129,11 +112,11 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
     return {
       count,
       shown: {
-        clusters: clusters.map((cluster) => ({
-          ...cluster,
-          label: words.cluster(cluster.count),
-          figure: words.figure(cluster.count),
-        })),
+        clusters: clusters.map((cluster) => {
+          const holds = this.tracing.isIn(cluster.bbox)
+          const label = `${words.cluster(cluster.count)}${holds ? `. ${words.holds}` : ''}`
+          return { ...cluster, holds, label, figure: words.figure(cluster.count) }
+        }),
         points: points.map(({ id, position, side }) => ({
           ...{ id, position },
           label: words.sides[side],
@@ -148,9 +131,13 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
     return this.words.here(count)
   }
 
-  /** The list of a zone stays while the map is moved. */
+  protected override opened(cluster: ShownCluster): void {
+    this.narrowing.gather(cluster)
+  }
+
+  /** The list of a zone or of a cluster stays while the map is moved. */
   protected override relist(): Promise<void> {
-    return this.zone && this.pages.items ? this.pages.reload() : this.pages.restart()
+    return this.narrowing.any && this.pages.items ? this.pages.reload() : this.pages.restart()
   }
 
   /** @internal */
@@ -161,41 +148,9 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
 
   /** @internal */
   tellChosen(id: string | null): void {
-    this.trace(id ? this.choosing.item : undefined)
+    this.tracing.draw(id ? this.choosing.item : undefined)
+    this.draw()
     this.dispatchEvent(new ContributionSelectedEvent(id))
-  }
-
-  /** Draws the line or the area that the chosen comment is about. */
-  private trace(one: Contribution | undefined): void {
-    this.drawing?.remove()
-    const geometry = one?.comment?.geometry
-    const { map } = this
-    this.drawing = geometry && map ? new Overlay(map.map, geometry as GeoJSON.GeoJsonObject, 'zone drawing') : undefined
-    const box = this.drawing?.box()
-    if (box && map && !within(box, map.looked.bbox)) map.look(box)
-  }
-
-  /** A comment says where it is: that is shown here. */
-  private readonly wanted = (event: Event): void => {
-    const { subject, id } = event as PlaceWantedEvent
-    if (subject !== this.debateId || !this.map) return
-    event.preventDefault()
-    this.scrollIntoView({ block: 'nearest' })
-    this.choosing.choose(id)
-  }
-
-  /** @internal Leads to a comment among the others of this page. */
-  lead(id: string): void {
-    this.dispatchEvent(new CommentWantedEvent(this.debateId, id))
-  }
-
-  /** @internal Shows what is said in a zone; undefined: in what is seen. */
-  enter(zone: Zone | undefined): void {
-    this.zone = zone
-    this.layers.choose(zone)
-    if (zone) this.said = this.words.inZone(this.layers.nameOf(zone))
-    this.writeAddress()
-    void this.pages.restart()
   }
 
   protected readonly readAddress = (): void => {
@@ -210,7 +165,8 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
     if (this.syncUrl) writeHash({ side: this.side, contribution: this.choosing.id })
   }
 
-  private readonly change = (side: Side | ''): void => {
+  /** @internal Shows one side alone, or all. */
+  show(side: Side | ''): void {
     this.side = side
     this.writeAddress()
   }
@@ -220,64 +176,27 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
     if (told && !told.passing && !this.looking.shown) return html`${failure(this, told)}<slot></slot>`
     return html`<section aria-labelledby="title" @keydown=${this.choosing.keys}>
       <div role="heading" aria-level=${headingLevel} class="heading" id="title">${words.title}</div>
-      ${this.seek()} ${this.filters()}
+      ${this.seek()} ${filters(this)}
       <div class="both">${this.frame()} ${this.beneath()}</div>
     </section>`
   }
 
-  private filters(): unknown {
-    const { words, layers, zone, side } = this
-    const options = layers.options()
-    const choose = ({ target }: Event): void => {
-      const [item, feature] = (target as HTMLSelectElement).value.split(' ')
-      this.enter(item ? { item, feature: Number(feature) } : undefined)
-    }
-    const zones = html`<label>
-      ${words.zone}
-      <select name="zone" @change=${choose}>
-        <option value="" ?selected=${!zone}>${words.everywhere}</option>
-        ${options}
-      </select>
-    </label>`
-    return html`<div class="card filters" role="group" aria-label=${words.filters}>
-      ${layers.render()}
-      <div class="choices">
-        ${options.length ? zones : nothing}
-        <label>
-          ${words.side}
-          <select name="side" @change=${({ target }: Event) => this.change((target as HTMLSelectElement).value as Side | '')}>
-            ${['' as const, ...sides].map((one) => html`<option value=${one} ?selected=${one === side}>${one ? words.sides[one] : words.everybody}</option>`)}
-          </select>
-        </label>
-      </div>
-    </div>`
-  }
-
   private beneath(): unknown {
-    const { words, zone, layers, told } = this
-    const name = zone ? layers.nameOf(zone) : ''
+    const { words, narrowing, told } = this
     return beside(this, {
-      words: { ...words, list: zone ? words.listIn(name) : words.list },
+      words: { ...words, list: narrowing.title },
       worded: this.tongue.now !== undefined,
       told,
       card: (one) => card(one, this),
       item: (one, chosen) => item(one, chosen, this),
       none: () => this.none(),
-      above: zone
-        ? html`<div class="in-zone">
-            <p>${words.inZone(name)}</p>
-            <button class="link" @click=${() => this.enter(undefined)}>${words.leaveZone}</button>
-          </div>`
-        : nothing,
+      above: narrowing.render(),
     })
   }
 
   private none(): unknown {
     const { words, side } = this
-    const all = html`<button class="link" @click=${() => this.change('')}>${words.clear}</button>`
+    const all = html`<button class="link" @click=${() => this.show('')}>${words.clear}</button>`
     return side ? notice('calm', words.noneOf, '', all) : notice('calm', words.none, words.noneNow)
   }
 }
-
-const within = (box: readonly number[], [west = 0, south = 0, east = 0, north = 0]: readonly number[]): boolean =>
-  (box[0] ?? 0) >= west && (box[1] ?? 0) >= south && (box[2] ?? 0) <= east && (box[3] ?? 0) <= north

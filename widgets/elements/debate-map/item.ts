@@ -73,7 +73,7 @@ function way({ id, proposal }: Contribution, host: CdcDebateMap): unknown {
     const href = linkTo(proposalHrefTemplate, id)
     return href ? html`<p><a class="button" href=${href} target=${outward}>${words.card.proposal}</a></p>` : nothing
   }
-  if (host.beside) return html`<p><button class="button" @click=${() => host.lead(id)}>${words.card.read}</button></p>`
+  if (host.beside) return html`<p><button class="button" @click=${() => host.tracing.lead(id)}>${words.card.read}</button></p>`
   const href = linkTo(hrefTemplate, debateId)
   return href ? html`<p><a class="button" href="${href}#cdc-comment=${id}" target=${outward}>${words.card.read}</a></p>` : nothing
 }

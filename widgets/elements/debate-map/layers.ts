@@ -53,7 +53,7 @@ export class Layers {
     else {
       layer.drawn?.remove()
       layer.drawn = undefined
-      if (this.host.zone?.item === layer.id) this.host.enter(undefined)
+      if (this.host.narrowing.zone?.item === layer.id) this.host.narrowing.enter(undefined)
     }
     this.host.requestUpdate()
   }
@@ -84,7 +84,7 @@ export class Layers {
     }
     host.requestUpdate()
     if (!map || map !== host.map || !layer.on || layer.drawn || !layer.data) return
-    const pressed = (feature: number): void => host.enter({ item: layer.id, feature })
+    const pressed = (feature: number): void => host.narrowing.enter({ item: layer.id, feature })
     layer.drawn = new Overlay(map.map, layer.data as GeoJSON.GeoJsonObject, `zone ${layer.look}`, pressed)
   }
 
@@ -112,7 +112,7 @@ export class Layers {
 
   /** Every zone of the layers that are on, to be chosen without the map. */
   options(): TemplateResult[] {
-    const { zone } = this.host
+    const { zone } = this.host.narrowing
     return this.all
       .filter(({ on, data }) => on && data?.features.length)
       .map(

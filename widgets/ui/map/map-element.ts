@@ -20,7 +20,7 @@ import { leafletStyles } from './leaflet-styles.ts'
 import type { Looking } from './looking.ts'
 import { mapStyles } from './map-styles.ts'
 import { MapMovedEvent } from './moved-event.ts'
-import type { Looked, Shown } from './shown.ts'
+import type { Looked, Shown, ShownCluster } from './shown.ts'
 import { readTerritory, type Territory } from './territory.ts'
 import { openStreetMap, type TileSource } from './tiles.ts'
 import { TownMap } from './town-map.ts'
@@ -161,6 +161,7 @@ export abstract class MapElement<V, I extends { id: string }> extends CdcElement
       this.map = new TownMap(box, {
         moved: this.moved,
         chosen: this.choosing.choose,
+        opened: (cluster) => this.opened(cluster),
         tilesChanged: (shown) => (this.tilesShown = shown),
       })
       this.map.begin(territory, this.source)
@@ -173,6 +174,9 @@ export abstract class MapElement<V, I extends { id: string }> extends CdcElement
 
   /** The map is there: what else is drawn on it, and where it looks first. */
   protected begun(_map: TownMap): void {}
+
+  /** Somebody has pressed a cluster, to which the map goes. */
+  protected opened(_cluster: ShownCluster): void {}
 
   private async fail(thrown: unknown): Promise<void> {
     this.recovery.after(Refusal.from(thrown))
@@ -195,10 +199,15 @@ export abstract class MapElement<V, I extends { id: string }> extends CdcElement
     if (failed) return this.fail(failed)
     this.recovery.reset()
     this.dismiss()
-    const view = shown && this.drawn(shown)
-    if (view) this.map?.show(view.shown)
+    this.draw()
     await this.relist()
-    if (view) this.said = this.counted(view.count)
+    if (shown) this.said = this.counted(this.drawn(shown).count)
+  }
+
+  /** Draws what was answered last. */
+  protected draw(): void {
+    const { shown } = this.looking
+    if (shown) this.map?.show(this.drawn(shown).shown)
   }
 
   /** Reads the list again, after what is in view has changed. */

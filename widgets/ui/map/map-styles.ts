@@ -104,6 +104,10 @@ export const mapStyles = css`
     block-size: 40px;
     outline: 3px solid var(--_accent);
   }
+  .mark.holds > span {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
   .mark.pin {
     cursor: grab;
   }
@@ -154,7 +158,7 @@ export const mapStyles = css`
       background: Canvas;
       color: CanvasText;
     }
-    .mark.chosen > span {
+    .mark:is(.chosen, .holds) > span {
       border-color: Highlight;
       outline-color: Highlight;
     }

@@ -107,7 +107,7 @@ export class Marks {
       key: `cluster ${cluster.bbox.join()}`,
       position: cluster.position,
       size,
-      style: 'cluster',
+      style: cluster.holds ? 'cluster holds' : 'cluster',
       label: cluster.label,
       content: html`<span>${cluster.figure}</span>`,
       press: () => this.pressed.cluster(cluster),

@@ -11,6 +11,8 @@ export interface ShownCluster {
   readonly label: string
   /** The number as it is written in the circle. */
   readonly figure: string
+  /** The chosen thing is one of these. */
+  readonly holds?: boolean
 }
 
 /** One thing. Its kind is told by colour, by shape and by a picture. */

@@ -91,6 +91,27 @@ describe('the map of a town', () => {
     expect(element.shadowRoot?.querySelector('img')).to.equal(null)
   })
 
+  it('keeps in view where it was sent when its own size changes, until somebody moves it', async () => {
+    const element = await aMap()
+    const box: Box = [16.86, 41.1, 16.9, 41.12]
+    element.map.look(box)
+    const fits = (): boolean => {
+      const [west, south, east, north] = element.map.looked.bbox
+      return west <= box[0] && south <= box[1] && east >= box[2] && north >= box[3]
+    }
+    const { zoom: wide } = element.map.looked
+    expect(fits()).to.equal(true)
+    element.style.inlineSize = '300px'
+    await until(() => element.map.looked.zoom < wide)
+    expect(fits()).to.equal(true)
+    element.map.zoom(1)
+    const { zoom } = element.map.looked
+    const before = element.moves.length
+    element.style.inlineSize = '280px'
+    await until(() => element.moves.length > before)
+    expect(element.map.looked.zoom).to.equal(zoom)
+  })
+
   it('draws the coast on the plain ground: the shore as a line, the sea as a surface in another colour, light and dark', async () => {
     const line = [
       [16.7, 41.14],

@@ -1,4 +1,4 @@
-import { GeoJSON, Map as LeafletMap, type LatLngBoundsExpression } from 'leaflet/dist/leaflet-src.esm.js'
+import { type FitBoundsOptions, GeoJSON, Map as LeafletMap, type LatLngBoundsExpression } from 'leaflet/dist/leaflet-src.esm.js'
 import { type Area, askable, type Box, type Shore } from './geometry.ts'
 import { listenToKeys } from './keys.ts'
 import { Marks } from './marks.ts'
@@ -13,6 +13,8 @@ export interface MapListener {
   moved: (looked: Looked) => void
   /** Somebody wants to know more of a point. */
   chosen: (id: string) => void
+  /** Somebody has pressed a cluster, to which the map goes. */
+  opened?: (cluster: ShownCluster) => void
   /** Whether there are pictures of the ground, and so an attribution to be shown. */
   tilesChanged: (shown: boolean) => void
 }
@@ -37,6 +39,9 @@ export class TownMap {
   private readonly over = new AbortController()
   private tiles: Tiles | undefined
   private home: Box | undefined
+  /** Where the map was sent: it fits that again whenever its own size changes, until somebody moves it. */
+  private aim: (() => void) | undefined
+  private sent = false
   private down = { x: 0, y: 0 }
 
   constructor(
@@ -68,7 +73,10 @@ export class TownMap {
     scrollThePageUntilActive(box, this.map, signal)
     box.addEventListener('pointerdown', ({ clientX: x, clientY: y }) => (this.down = { x, y }), { capture: true, signal })
     // A pan or a zoom that was under way may end after the map has.
-    this.map.on('moveend', () => signal.aborted || this.listener.moved(this.looked))
+    this.map.on('movestart', () => {
+      if (!this.sent) this.aim = undefined
+    })
+    this.map.on('moveend', () => signal.aborted || this.rest())
     this.sizes = new ResizeObserver(() => this.fitSize())
     this.sizes.observe(box)
   }
@@ -85,7 +93,7 @@ export class TownMap {
     this.home = home
     this.draw(boundary, approximate ? 'boundary approximate' : 'boundary')
     this.draw(coast, coast?.type === 'MultiPolygon' ? 'coast sea' : 'coast')
-    this.map.fitBounds(bounds(home), { animate: false })
+    this.goHome(false)
     this.tiles = new Tiles(this.map, source, this.listener.tilesChanged)
   }
 
@@ -114,14 +122,25 @@ export class TownMap {
     this.map.setZoom(Math.round(this.map.getZoom()) + by)
   }
 
-  /** Looks at a box; at street level when it is a place. */
-  look(box: Box): void {
-    this.map.fitBounds(bounds(box), { maxZoom: 18, padding: [24, 24] })
+  /** Looks at a box; at street level when it is a place. Without `animate` at once, as when the map begins. */
+  look(box: Box, animate = true): void {
+    this.send({ maxZoom: 18, padding: [24, 24] }, box, animate)
   }
 
   /** Shows the whole town again. */
-  goHome(): void {
-    if (this.home) this.map.fitBounds(bounds(this.home))
+  goHome(animate = true): void {
+    if (this.home) this.send({}, this.home, animate)
+  }
+
+  private send(options: FitBoundsOptions, box: Box, animate: boolean): void {
+    this.sent = true
+    this.aim = () => this.send(options, box, false)
+    this.map.fitBounds(bounds(box), animate ? options : { ...options, animate })
+  }
+
+  private rest(): void {
+    this.sent = false
+    this.listener.moved(this.looked)
   }
 
   end(): void {
@@ -132,9 +151,14 @@ export class TownMap {
   }
 
   /** A cluster whose things lie at one place opens by zooming in, however small its box. */
-  private open({ bbox, position: [longitude = 0, latitude = 0] }: ShownCluster): void {
+  private open(cluster: ShownCluster): void {
+    const {
+      bbox,
+      position: [longitude = 0, latitude = 0],
+    } = cluster
     const before = this.map.getZoom()
     const wanted = this.map.getBoundsZoom(bounds(bbox), false)
+    this.listener.opened?.(cluster)
     if (wanted > before) this.look(bbox)
     else this.map.setView([latitude, longitude], Math.min(19, before + 2))
     this.box.focus({ preventScroll: true })
@@ -148,8 +172,8 @@ export class TownMap {
   }
 
   private fitSize(): void {
-    const hidden = this.map.getSize().x === 0
+    const before = this.map.getSize()
     this.map.invalidateSize({ pan: false })
-    if (hidden && this.home) this.map.fitBounds(bounds(this.home), { animate: false })
+    if (!this.map.getSize().equals(before)) this.aim?.()
   }
 }
