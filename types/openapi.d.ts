@@ -2533,7 +2533,7 @@ export interface paths {
         };
         /**
          * Proposals of a debate.
-         * @description Everything that is public, the newest first; those that have been merged too.
+         * @description Everything that is public, the newest first; those that have been merged too. What the staff has hidden is not there.
          */
         get: operations["debates_proposals_list"];
         put?: never;
@@ -2604,6 +2604,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/debates/{debate_id}/hidden-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Hidden proposals of a debate.
+         * @description For moderators and officers, the newest first: what they can show again.
+         */
+        get: operations["debates_proposals_hidden_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/proposals/{proposal_id}": {
         parameters: {
             query?: never;
@@ -2621,7 +2649,7 @@ export interface paths {
         };
         /**
          * One proposal with its text.
-         * @description Once it is published for everybody; before only for its authors, the staff and whoever holds the private link (`Invite-Token`).
+         * @description Once it is published for everybody; before only for its authors, the staff and whoever holds the private link (`Invite-Token`). A hidden one is for its authors and the staff: others are told that it was hidden and why.
          */
         get: operations["debates_proposals_read"];
         put?: never;
@@ -2660,6 +2688,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/proposals/{proposal_id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hides a proposal, or shows it again.
+         * @description For moderators and officers, once it was published. It is listed nowhere any more; whoever asks for it is told that it was hidden and why (`proposal.hidden`). Its words, its versions and its amendments are for its authors and the staff; what is said about it is hidden with it.
+         */
+        put: operations["debates_proposals_visibility_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/proposals/{proposal_id}/timeline": {
         parameters: {
             query?: never;
@@ -2677,7 +2733,7 @@ export interface paths {
         };
         /**
          * What happened to a proposal.
-         * @description From its publication on, the oldest first. Who it was is not told, only as what they acted.
+         * @description From its publication on, the oldest first. Who it was is not told, only as what they acted. Of a hidden proposal it is for its authors and the staff.
          */
         get: operations["debates_proposals_timeline_list"];
         put?: never;
@@ -3005,7 +3061,7 @@ export interface paths {
         };
         /**
          * Amendments of a proposal.
-         * @description The newest first.
+         * @description The newest first. What was withdrawn or hidden keeps its place without its words; whoever suggested it, and the staff, read the words of a hidden one.
          */
         get: operations["debates_proposals_amendments_list"];
         put?: never;
@@ -3042,7 +3098,7 @@ export interface paths {
         post?: never;
         /**
          * Takes back an amendment of ones own.
-         * @description While nobody has decided about it.
+         * @description While nobody has decided about it. Its words, the reason and the name are gone.
          */
         delete: operations["debates_proposals_amendments_delete"];
         options?: never;
@@ -3070,9 +3126,39 @@ export interface paths {
         get?: never;
         /**
          * Accepts an amendment or rejects it.
-         * @description For authors, with a reason that everybody reads. Accepting changes the text; when the passage is no longer there as it was, 409 says what stands there now.
+         * @description For authors, with a reason that everybody reads; not while it is hidden. Accepting changes the text; when the passage is no longer there as it was, 409 says what stands there now.
          */
         put: operations["debates_proposals_decisions_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/proposals/{proposal_id}/amendments/{amendment_id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the amendment. */
+                amendment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hides an amendment, or shows it again.
+         * @description For moderators and officers. In its place everybody reads that it was hidden and why; its words are for whoever suggested it and for the staff. It is not decided about while it is hidden.
+         */
+        put: operations["debates_proposals_amendments_visibility_replace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6352,7 +6438,7 @@ export interface components {
         /** @description Reasons that have to do with debates. */
         DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.tag_twice" | "debate.item_incomplete" | "debate.dossier_full";
         /** @description Reasons that have to do with proposals. */
-        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.merge_impossible" | "proposal.merge_too_late" | "proposal.not_merged" | "proposal.not_settled" | "proposal.too_fast" | "proposal.writers_many" | "proposal.update_wrong";
+        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.hidden" | "proposal.amendment_hidden" | "proposal.merge_impossible" | "proposal.merge_too_late" | "proposal.not_merged" | "proposal.not_settled" | "proposal.too_fast" | "proposal.writers_many" | "proposal.update_wrong";
         /** @description Why something about statements and opinions is refused. */
         OpinionProblemCode: "opinion.statement_known" | "opinion.statements_full" | "opinion.statements_enough";
         /**
@@ -8398,6 +8484,11 @@ export interface components {
          * @enum {string}
          */
         PromotedTo: "petition" | "pact" | "process";
+        /**
+         * @description Why it is hidden, for everybody to read.
+         * @example Contiene il numero di telefono di un'altra persona.
+         */
+        HiddenReason: string;
         /** @description The answer of the town. */
         ProposalAnswer: {
             /** @description The office that has answered. */
@@ -8439,6 +8530,7 @@ export interface components {
          *       "merged_into": null,
          *       "promoted_to": null,
          *       "withdrawn_reason": null,
+         *       "hidden_reason": null,
          *       "answer": null,
          *       "created_at": "2026-11-23T09:00:00.000Z",
          *       "published_at": "2026-11-24T09:00:00.000Z",
@@ -8469,6 +8561,8 @@ export interface components {
             promoted_to: components["schemas"]["PromotedTo"] | null;
             /** @description Why its authors took it back. */
             withdrawn_reason: components["schemas"]["Text"] | null;
+            /** @description Why the staff has hidden it; null while it is shown. Only its authors and the staff read a hidden one. */
+            hidden_reason: components["schemas"]["HiddenReason"] | null;
             /** @description The answer of the town. */
             answer: components["schemas"]["ProposalAnswer"] | null;
             /** @description When it was begun. */
@@ -8524,6 +8618,34 @@ export interface components {
             /** @description The newest first. */
             items: components["schemas"]["WrittenProposal"][];
         };
+        /** @description A proposal that is hidden, as the staff reads it. */
+        HiddenProposal: {
+            id: components["schemas"]["Id"];
+            code: components["schemas"]["ProposalCode"];
+            state: components["schemas"]["ProposalState"];
+            title: components["schemas"]["ProposalTitle"];
+            hidden_reason: components["schemas"]["HiddenReason"];
+        };
+        /**
+         * @description A page of hidden proposals.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000002",
+         *           "code": "PRO-2026-0007",
+         *           "state": "open",
+         *           "title": "Alberi lungo la ciclabile",
+         *           "hidden_reason": "Contiene il numero di telefono di un'altra persona."
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        HiddenProposalPage: {
+            /** @description What is on the page. */
+            items: components["schemas"]["HiddenProposal"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
         /** @description Secret of the private link by which somebody becomes an author. */
         InviteTokenValue: string;
         /**
@@ -8562,6 +8684,19 @@ export interface components {
             /** @description Of the private link; for authors, while the text is written. */
             invite_token: components["schemas"]["InviteTokenValue"] | null;
         };
+        /**
+         * @description Whether a proposal or an amendment is shown.
+         * @example {
+         *       "hidden": true,
+         *       "reason": "Contiene il numero di telefono di un'altra persona."
+         *     }
+         */
+        ProposalVisibility: {
+            /** @description It is not to be read. */
+            hidden: boolean;
+            /** @description Why, for everybody to read; needed when it is hidden. */
+            reason?: components["schemas"]["HiddenReason"];
+        };
         /** @description Something that happened to a proposal. */
         ProposalEvent: {
             id: components["schemas"]["Id"];
@@ -8571,7 +8706,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            action: "published" | "frozen" | "withdrawn" | "promoted" | "answered" | "merged" | "author_joined" | "author_left" | "amendment_suggested" | "amendment_accepted" | "amendment_rejected";
+            action: "published" | "frozen" | "withdrawn" | "promoted" | "answered" | "merged" | "author_joined" | "author_left" | "amendment_suggested" | "amendment_accepted" | "amendment_rejected" | "hidden" | "shown" | "amendment_hidden" | "amendment_shown";
             /**
              * @description As what somebody acted.
              * @enum {string}
@@ -8930,7 +9065,8 @@ export interface components {
          *       "at": "2026-11-25T09:00:00.000Z",
          *       "reason": null,
          *       "decided_at": null,
-         *       "version": null
+         *       "version": null,
+         *       "hidden_reason": null
          *     }
          */
         Amendment: {
@@ -8943,9 +9079,11 @@ export interface components {
             passage_state: components["schemas"]["PassageState"];
             /** @description The words that it was written about. */
             quote: components["schemas"]["QuotedWords"];
+            /** @description What shall stand there instead; empty when it is withdrawn or hidden, too. */
             replacement: components["schemas"]["Replacement"];
+            /** @description What would change; empty when it is withdrawn or hidden. */
             difference: components["schemas"]["WordDiff"];
-            /** @description Why they are better. */
+            /** @description Why they are better; empty when it is withdrawn or hidden. */
             why: components["schemas"]["Text"];
             /** @description Name of who suggests it, if they chose so. */
             by: components["schemas"]["Line"] | null;
@@ -8957,6 +9095,8 @@ export interface components {
             decided_at: components["schemas"]["Instant"] | null;
             /** @description The version that it made. */
             version: components["schemas"]["ProposalVersionNumber"] | null;
+            /** @description Why the staff has hidden it; null while it is shown. */
+            hidden_reason: components["schemas"]["HiddenReason"] | null;
         };
         /**
          * @description A page of amendments.
@@ -8994,7 +9134,8 @@ export interface components {
          *           "at": "2026-11-25T09:00:00.000Z",
          *           "reason": null,
          *           "decided_at": null,
-         *           "version": null
+         *           "version": null,
+         *           "hidden_reason": null
          *         }
          *       ],
          *       "next_cursor": null
@@ -16212,6 +16353,62 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    debates_proposals_hidden_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the debate. */
+                debate_id: components["parameters"]["DebateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of hidden proposals. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HiddenProposalPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     debates_proposals_read: {
         parameters: {
             query?: never;
@@ -16318,6 +16515,53 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    debates_proposals_visibility_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalVisibility"];
+            };
+        };
+        responses: {
+            /** @description The proposal as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     debates_proposals_timeline_list: {
         parameters: {
             query?: {
@@ -16366,6 +16610,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
@@ -17098,6 +17344,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
@@ -17221,6 +17469,55 @@ export interface operations {
         };
         responses: {
             /** @description The amendment as decided. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    debates_proposals_amendments_visibility_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the proposal. */
+                proposal_id: components["parameters"]["ProposalId"];
+                /** @description Id of the amendment. */
+                amendment_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalVisibility"];
+            };
+        };
+        responses: {
+            /** @description The amendment as it is now. */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -20,6 +20,7 @@ export const unreached: Readonly<Record<string, string>> = {
   debates_outcome_replace: 'the version of a published debate',
   debates_proposals_amendments_create: 'a passage of a proposal, while its debate takes amendments',
   debates_proposals_amendments_delete: 'an amendment of one’s own on which nobody has decided',
+  debates_proposals_amendments_visibility_replace: 'an amendment that is not withdrawn, and a reason, by the staff',
   debates_proposals_answers_create: 'a proposal whose text is settled',
   debates_proposals_authors_create: 'a proposal of a debate that takes them, and somebody who is no author yet',
   debates_proposals_authors_delete: 'an author of that very proposal, and not the last',

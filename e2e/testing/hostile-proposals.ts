@@ -9,10 +9,10 @@ type Schemas = components['schemas']
 const bari = { tenant: 'bari' }
 const ours = (field: string) => hostile(`debates_proposals_${field}`)
 
-/** A debate of Bari with proposals whose every text is hostile: one as it was begun, one that was changed and answered, one withdrawn, one merged. */
+/** A debate of Bari with proposals whose every text is hostile: one as it was begun, one that was changed and answered, one withdrawn, one merged, one hidden. */
 export async function makeHostileProposals(
   api: TestApi,
-): Promise<{ debate: string; begun: string; answered: string; withdrawn: string; merged: string }> {
+): Promise<{ debate: string; begun: string; answered: string; withdrawn: string; merged: string; hidden: string }> {
   const [officer, author] = [await api.staff('officer'), api.as(await api.citizen())]
   const debate = await openDebate(api, 'bari', 'propose', { officer })
   const inDebate = { path: { ...bari, debate_id: debate } }
@@ -65,6 +65,13 @@ export async function makeHostileProposals(
   await move(answered, { action: 'publish' })
   const now = dataOf(await author.GET('/v1/{tenant}/proposals/{proposal_id}', { params: at(answered) })).version
   await suggest(answered, section_id, now, disputed, text.indexOf(disputed))
+  const unread = await suggest(answered, section_id, now, disputed, text.indexOf(disputed))
+  dataOf(
+    await officer.PUT('/v1/{tenant}/proposals/{proposal_id}/amendments/{amendment_id}/visibility', {
+      params: { path: { ...at(answered).path, amendment_id: unread } },
+      body: { hidden: true, reason: ours('amendments_visibility_replace.reason') },
+    }),
+  )
   const taken = await suggest(answered, section_id, now, agreed, text.indexOf(agreed))
   dataOf(
     await author.PUT('/v1/{tenant}/proposals/{proposal_id}/amendments/{amendment_id}/decision', {
@@ -78,5 +85,9 @@ export async function makeHostileProposals(
     text: { it: ours('answers_create.text.it'), en: ours('answers_create.text.en') },
   }
   dataOf(await officer.POST('/v1/{tenant}/proposals/{proposal_id}/answers', { params: keyed(answered), body: answer }))
-  return { debate, begun, answered, withdrawn, merged }
+  const hiding = { hidden: true, reason: ours('visibility_replace.reason') }
+  const { id: hidden } = await begin()
+  await move(hidden, { action: 'publish' })
+  dataOf(await officer.PUT('/v1/{tenant}/proposals/{proposal_id}/visibility', { params: at(hidden), body: hiding }))
+  return { debate, begun, answered, withdrawn, merged, hidden }
 }

@@ -13,7 +13,16 @@ export async function openThreads(scene: Scene, debate: Debate): Promise<void> {
 }
 
 /** Opens the thread of the debate or of a proposal of it. */
-export async function openThreadOf(scene: Scene, debate: Debate, { id, code }: Pick<Debate, 'id' | 'code'>): Promise<void> {
+export function openThreadOf(scene: Scene, debate: Debate, subject: Pick<Debate, 'id' | 'code'>): Promise<void> {
+  return saveThreadOf(scene, debate, subject, debate.state === 'published')
+}
+
+/** What is said about a hidden proposal is hidden with it: it quotes it. */
+export function hideThreadOf(scene: Scene, debate: Debate, subject: Pick<Debate, 'id' | 'code'>): Promise<void> {
+  return saveThreadOf(scene, debate, subject, false)
+}
+
+async function saveThreadOf(scene: Scene, debate: Debate, { id, code }: Pick<Debate, 'id' | 'code'>, shown: boolean) {
   const { edit_minutes: editMinutes, votes_against: votesAgainst } = scene.tenant.settings.debates as DebatesSettings
   await openThread(scene, {
     subject: id,
@@ -27,7 +36,7 @@ export async function openThreadOf(scene: Scene, debate: Debate, { id, code }: P
     countsFrom: debate.countsFrom,
     // What is said about a proposal answers its text, not a place.
     layer: id === debate.id ? layerOf(debate) : null,
-    shown: debate.state === 'published',
+    shown,
     tags: debate.tags,
     votesAgainst,
   })

@@ -23,6 +23,10 @@ const it = {
     amendment_suggested: () => 'Proposta una correzione',
     amendment_accepted: ({ version }: Event) => `Accolta una correzione${version ? `: versione ${version}` : ''}`,
     amendment_rejected: () => 'Una correzione non è stata accolta',
+    hidden: () => 'Nascosta dal Comune',
+    shown: () => 'Di nuovo visibile',
+    amendment_hidden: () => 'Il Comune ha nascosto una correzione',
+    amendment_shown: () => 'Una correzione è di nuovo visibile',
   },
   causes: {
     begun: 'la prima',
@@ -59,6 +63,10 @@ const en: typeof it = {
     amendment_suggested: () => 'An amendment was suggested',
     amendment_accepted: ({ version }) => `An amendment was accepted${version ? `: version ${version}` : ''}`,
     amendment_rejected: () => 'An amendment was not accepted',
+    hidden: () => 'Hidden by the town',
+    shown: () => 'Shown again',
+    amendment_hidden: () => 'The town has hidden an amendment',
+    amendment_shown: () => 'An amendment is shown again',
   },
   causes: {
     begun: 'the first',

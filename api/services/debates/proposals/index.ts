@@ -4,6 +4,7 @@ import { amend, decide, listOf, takeBack } from './routes/amending.ts'
 import { create, list, listOwnOnes, listSimilar, read, readMine } from './routes/drafting.ts'
 import { listTimeline } from './routes/happening.ts'
 import { accept, join, leave } from './routes/joining.ts'
+import { listHiddenOnes, setAmendmentVisibility, setVisibility } from './routes/hiding.ts'
 import { answer, merge, transition } from './routes/life.ts'
 import { replacePlace } from './routes/placing.ts'
 import { moveSupport, support, withdrawSupport } from './routes/supporting.ts'
@@ -24,6 +25,7 @@ export const proposalHandlers: HandlersOf<'debates_proposals'> = {
   debates_proposals_create: create,
   debates_proposals_similar_list: listSimilar,
   debates_proposals_own_list: listOwnOnes,
+  debates_proposals_hidden_list: listHiddenOnes,
   debates_proposals_read: read,
   debates_proposals_mine_read: readMine,
   debates_proposals_timeline_list: listTimeline,
@@ -43,7 +45,9 @@ export const proposalHandlers: HandlersOf<'debates_proposals'> = {
   debates_proposals_amendments_list: listOf,
   debates_proposals_amendments_create: amend,
   debates_proposals_amendments_delete: takeBack,
+  debates_proposals_amendments_visibility_replace: setAmendmentVisibility,
   debates_proposals_decisions_replace: decide,
+  debates_proposals_visibility_replace: setVisibility,
   debates_proposals_transitions_create: transition,
   debates_proposals_answers_create: answer,
   debates_proposals_merge_replace: merge,

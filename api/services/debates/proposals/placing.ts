@@ -10,9 +10,9 @@ import { findProposal } from './store/proposals.ts'
  */
 export async function followOnMap(scene: Pick<Scene, 'db' | 'evict'>, id: string): Promise<void> {
   const { db } = scene
-  const { debateId, geometry, publishedAt, state } = (await findProposal(db, id))!
+  const { debateId, geometry, publishedAt, state, hiddenReason } = (await findProposal(db, id))!
   const layer = layerOf({ id: debateId })
-  const shown = geometry !== null && publishedAt !== null && state !== 'withdrawn' && state !== 'merged'
+  const shown = geometry !== null && publishedAt !== null && hiddenReason === null && state !== 'withdrawn' && state !== 'merged'
   if (shown)
     await placePoint(db, layer, {
       ...{ id, category: 'proposal', state: 'proposal', at: publishedAt },

@@ -40,6 +40,8 @@ export interface Proposal {
   readonly mergeNote: LocalText | null
   readonly promotedTo: PromotedTo | null
   readonly withdrawnReason: string | null
+  /** Why the staff has hidden it; null while it is shown. */
+  readonly hiddenReason: string | null
   readonly answer: Answer | null
   /** Where it speaks of; null: nowhere in particular. */
   readonly geometry: Place | null
@@ -107,6 +109,8 @@ export interface Amendment {
   readonly decidedAt: Date | null
   /** The version that it made. */
   readonly version: number | null
+  /** Why the staff has hidden it; null while it is shown. */
+  readonly hiddenReason: string | null
 }
 
 /** What there is room for: more than anybody needs, so little that whoever floods a proposal doesn't harm others. */

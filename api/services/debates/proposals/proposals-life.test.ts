@@ -234,6 +234,6 @@ test('what was proposed in a debate that is withdrawn is read by its authors and
   got(await town.officer.POST('/v1/{tenant}/debates/{debate_id}/transitions', { params, body }))
   for (const who of [town.api.anonymous, await supporter()]) expect(await looks(who)).toEqual(Array<number>(8).fill(404))
   for (const who of [maria, town.officer])
-    expect(await looks(who)).toEqual([...Array<number>(4).fill(200), ...Array<number>(4).fill(404)])
+    expect(await looks(who)).toEqual([...Array<number>(6).fill(200), ...Array<number>(2).fill(404)])
   expect(await status(town.write(maria, id, {}, {}))).toEqual([404, 'http.not_found'])
 })

@@ -57,8 +57,14 @@ export function stepsFor(situation: Situation, who: ReadonlySet<Who>): ProposalA
   })
 }
 
-/** Whether everybody may read it: once it was published, whatever became of it. */
-export const isPublic = ({ publishedAt }: Pick<Proposal, 'publishedAt'>): boolean => publishedAt !== null
+/** Whether everybody may read it: once it was published, whatever became of it, unless the staff has hidden it. */
+export const isPublic = ({ publishedAt, hiddenReason }: Pick<Proposal, 'publishedAt' | 'hiddenReason'>): boolean =>
+  publishedAt !== null && hiddenReason === null
+
+/** Passes what the staff has not hidden. @throws Problem 403 `proposal.hidden` {code, reason, debate_id}. */
+export function assertShown({ code, hiddenReason, debateId }: Pick<Proposal, 'code' | 'hiddenReason' | 'debateId'>): void {
+  if (hiddenReason !== null) throw new Problem(403, 'proposal.hidden', { code, reason: hiddenReason, debate_id: debateId })
+}
 
 /** Whether its text is still written. */
 export const isWritten = ({ state }: Situation): boolean => state === 'draft' || state === 'open'
@@ -159,6 +165,11 @@ export function assertNotLast(authors: readonly Author[], leaving: Author): void
 /** Passes while nobody has decided. @throws Problem 409 `proposal.amendment_decided` {state}. */
 export function assertPending({ state }: Pick<Amendment, 'state'>): void {
   if (state !== 'pending') throw new Problem(409, 'proposal.amendment_decided', { state })
+}
+
+/** Passes what the staff has not hidden: nobody decides about what they can't read. @throws Problem 409 `proposal.amendment_hidden` {reason}. */
+export function assertLegible({ hiddenReason }: Pick<Amendment, 'hiddenReason'>): void {
+  if (hiddenReason !== null) throw new Problem(409, 'proposal.amendment_hidden', { reason: hiddenReason })
 }
 
 /**

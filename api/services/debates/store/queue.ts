@@ -11,7 +11,8 @@ export type Task = 'waiting' | 'draft' | 'running' | 'over'
 const waiting = `with dated as (
     select d.*,
       (select count(*)::int from proposal p
-        where p.tenant_id = d.tenant_id and p.debate_id = d.id and p.state = 'frozen' and p.published_at is not null) as settled,
+        where p.tenant_id = d.tenant_id and p.debate_id = d.id and p.state = 'frozen' and p.published_at is not null
+          and p.hidden_reason is null) as settled,
       d.state = 'published' and (d.closes_at <= $2 or exists (select from jsonb_array_elements(d.phases) e
         where e->>'phase' = 'outcome' and (e->>'opens_at')::timestamptz <= $2)) as said,
       (select min(at) from (select (e->>'opens_at')::timestamptz as at from jsonb_array_elements(d.phases) e

@@ -8,7 +8,7 @@ import { assertPhase, isPublic as isShown } from '../../rules.ts'
 import type { Scene } from '../../scene.ts'
 import { findDebate } from '../../store/debates.ts'
 import type { Author, Proposal } from '../proposal.ts'
-import { isPublic, isWritten, type Who } from '../rules.ts'
+import { assertShown, isWritten, type Who } from '../rules.ts'
 import { authorsOf } from '../store/authors.ts'
 import { findProposal, lockProposal } from '../store/proposals.ts'
 
@@ -23,7 +23,10 @@ export interface Known {
 
 /**
  * The proposal, for whoever may see it: everybody once it was published; before its authors, the staff and the holder of the private
- * link; when its debate was withdrawn its authors and the staff. @throws Problem 404 for everybody else: that it exists is not told.
+ * link; when it was hidden or its debate withdrawn its authors and the staff.
+ *
+ * @throws Problem 404 for everybody else: that it exists is not told; 403 `proposal.hidden` {code, reason, debate_id} when they could
+ * read it once.
  */
 export async function visibleProposal(request: Asking, id: string, token?: string): Promise<Known> {
   return visible(request, orMissing(await findProposal(request.db, id)), token)
@@ -37,16 +40,25 @@ export async function lockVisible(request: Asking, id: string, token?: string): 
 async function visible(request: Asking, proposal: Proposal, token: string | undefined): Promise<Known> {
   const authors = await authorsOf(request.db, proposal.id)
   if (authorAmong(authors, request.person)) return { proposal, authors }
-  const shown = isPublic(proposal) || opens(token, proposal)
-  if (shown && (await isInShownDebate(request.db, proposal))) return { proposal, authors }
   if ((await request.roles()).length > 0) return { proposal, authors }
+  if ((proposal.publishedAt || opens(token, proposal)) && (await isInShownDebate(request.db, proposal))) {
+    assertShown(proposal)
+    return { proposal, authors }
+  }
   throw new Problem(404, 'http.not_found')
 }
 
-/** The proposal while everybody may see it: it was published, and its debate was not withdrawn. @throws Problem 404. */
-export async function publicProposal({ db }: Pick<Scene, 'db'>, id: string): Promise<Proposal> {
+/** The proposal while everybody may see it. @throws Problem 404; 403 `proposal.hidden` {code, reason, debate_id}. */
+export async function publicProposal(scene: Pick<Scene, 'db'>, id: string): Promise<Proposal> {
+  const proposal = await publishedProposal(scene, id)
+  assertShown(proposal)
+  return proposal
+}
+
+/** The proposal once it was published, hidden or not, while its debate is not withdrawn. @throws Problem 404. */
+export async function publishedProposal({ db }: Pick<Scene, 'db'>, id: string): Promise<Proposal> {
   const proposal = await findProposal(db, id)
-  return orMissing(proposal && isPublic(proposal) && (await isInShownDebate(db, proposal)) ? proposal : undefined)
+  return orMissing(proposal?.publishedAt && (await isInShownDebate(db, proposal)) ? proposal : undefined)
 }
 
 async function isInShownDebate(db: Scene['db'], { debateId }: Proposal): Promise<boolean> {

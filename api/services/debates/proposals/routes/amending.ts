@@ -3,22 +3,32 @@ import { decodeCursor, isId, pageOf } from '../../../../kernel/http/paging.ts'
 import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { anchorOf, find, follow, prose } from '../../../../kernel/texts/index.ts'
 import type { Amendment } from '../proposal.ts'
-import { amended, assertAmendable, assertFewer, assertPending, assertWritten } from '../rules.ts'
+import { amended, assertAmendable, assertFewer, assertLegible, assertPending, assertWritten } from '../rules.ts'
 import { followPassages, keepVersion, tellWriters } from '../saving.ts'
 import { evictProposal, tell } from '../scene.ts'
-import { decideAmendment, findAmendment, insertAmendment, listAmendments, pendingPassages } from '../store/amendments.ts'
+import {
+  decideAmendment,
+  findAmendment,
+  insertAmendment,
+  listAmendments,
+  pendingPassages,
+  withdrawAmendment,
+} from '../store/amendments.ts'
 import { lockProposal } from '../store/proposals.ts'
 import { findVersion, saveSection, sectionsOf } from '../store/sections.ts'
-import { allowed, lockVisible, nameOf, publicProposal, requireAuthor } from './access.ts'
+import { allowed, lockVisible, nameOf, publicProposal, requireAuthor, visibleProposal } from './access.ts'
 import { presentAmendment } from './presenting.ts'
 
 export const listOf: Handler<'debates_proposals_amendments_list'> = async (request) => {
-  const { path, query, db } = request
-  const proposal = await publicProposal(request, path.proposal_id)
+  const { path, query, db, person } = request
+  const { proposal } = await visibleProposal(request, path.proposal_id)
   const { limit = 20, state } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
   const page = pageOf(await listAmendments(db, proposal.id, { state, after, limit }), limit, ({ id }) => [id])
-  return { status: 200, body: { items: page.items.map(presentAmendment), next_cursor: page.next_cursor } }
+  const staff = (await request.roles()).length > 0
+  const legible = ({ personId }: Amendment) => staff || (person !== undefined && personId === person.id)
+  const items = page.items.map((amendment) => presentAmendment(amendment, legible(amendment)))
+  return { status: 200, body: { items, next_cursor: page.next_cursor } }
 }
 
 export const amend: Handler<'debates_proposals_amendments_create'> = async (request) => {
@@ -52,6 +62,7 @@ export const amend: Handler<'debates_proposals_amendments_create'> = async (requ
     reason: null,
     decidedAt: null,
     version: null,
+    hiddenReason: null,
   }
   await insertAmendment(db, proposal.id, amendment)
   await tell(request, proposal, {
@@ -60,7 +71,7 @@ export const amend: Handler<'debates_proposals_amendments_create'> = async (requ
     person: person.id,
     params: { amendment: amendment.id },
   })
-  return { status: 201, body: presentAmendment(amendment), headers: {} }
+  return { status: 201, body: presentAmendment(amendment, true), headers: {} }
 }
 
 /** What shall stand in a text: as it is kept, with the white space at its ends that parts it from what is beside it. */
@@ -76,7 +87,7 @@ export const takeBack: Handler<'debates_proposals_amendments_delete'> = async (r
   const amendment = orMissing(await findAmendment(db, proposal.id, path.amendment_id))
   if (amendment.personId !== person!.id) throw new Problem(403, 'proposal.author_only')
   assertPending(amendment)
-  await decideAmendment(db, proposal.id, amendment.id, { state: 'withdrawn', reason: null, at: now, version: null })
+  await withdrawAmendment(db, proposal.id, amendment.id, now)
   evictProposal(request, proposal)
   return { status: 204 }
 }
@@ -88,6 +99,7 @@ export const decide: Handler<'debates_proposals_decisions_replace'> = async (req
   const author = requireAuthor(known, person)
   const amendment = orMissing(await findAmendment(db, proposal.id, path.amendment_id))
   assertPending(amendment)
+  assertLegible(amendment)
   const reason = prose(body.reason, '/reason')
   let version: number | null = null
   if (body.decision === 'accepted') {
@@ -105,5 +117,5 @@ export const decide: Handler<'debates_proposals_decisions_replace'> = async (req
   } else await decideAmendment(db, proposal.id, amendment.id, { state: 'rejected', reason, at: now, version })
   const entry = `amendment_${body.decision}`
   await tell(request, proposal, { entry, actor: 'author', person: person!.id, params: { amendment: amendment.id, version } })
-  return { status: 200, body: presentAmendment(orMissing(await findAmendment(db, proposal.id, amendment.id))) }
+  return { status: 200, body: presentAmendment(orMissing(await findAmendment(db, proposal.id, amendment.id)), true) }
 }

@@ -3,8 +3,9 @@ import type { Handler } from '../../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, pageOf } from '../../../../kernel/http/paging.ts'
 import type { components } from '../../../../../types/openapi.d.ts'
 import { debateTag } from '../../scene.ts'
+import { isPublic } from '../rules.ts'
 import { proposalTag } from '../scene.ts'
-import { publicProposal } from './access.ts'
+import { visibleProposal } from './access.ts'
 
 type Event = components['schemas']['ProposalEvent']
 
@@ -12,9 +13,11 @@ export const listTimeline: Handler<'debates_proposals_timeline_list'> = async (r
   const { path, query, db } = request
   const { limit = 20 } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
-  const { id, debateId } = await publicProposal(request, path.proposal_id)
+  const { proposal } = await visibleProposal(request, path.proposal_id)
+  const { id, debateId } = proposal
   const page = pageOf(await timeline(db, id, { after, limit: limit + 1, internal: false }), limit, ({ id }) => [id])
   const body = { items: page.items.map(presentEvent), next_cursor: page.next_cursor }
+  if (!isPublic(proposal)) return { status: 200, body }
   return { status: 200, body, cache: { tags: [proposalTag(id), debateTag(debateId)], seconds: 60 } }
 }
 

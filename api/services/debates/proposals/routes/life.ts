@@ -6,7 +6,7 @@ import { publicDebate } from '../../routes/access.ts'
 import { assertPhase } from '../../rules.ts'
 import { openThreadOf } from '../../threads.ts'
 import type { Proposal } from '../proposal.ts'
-import { assertMergeable, assertSomethingToRead, assertStep, assertSupportsMove, whoDoes } from '../rules.ts'
+import { assertMergeable, assertShown, assertSomethingToRead, assertStep, assertSupportsMove, whoDoes } from '../rules.ts'
 import { followOnMap } from '../placing.ts'
 import { keepLatest } from '../saving.ts'
 import { tell } from '../scene.ts'
@@ -54,6 +54,7 @@ export const transition: Handler<'debates_proposals_transitions_create'> = async
   const { proposal } = known
   const who = whoDoes(action)
   if (!(await capacities(request, known)).has(who)) throw new Problem(403, 'proposal.transition_forbidden', { action, who })
+  if (action !== 'withdraw') assertShown(proposal)
   const step = assertStep(proposal, action)
   const change = await changeBy(request, proposal, body)
   await changeProposal(db, proposal.id, { ...change, state: step.to })
@@ -69,6 +70,7 @@ export const answer: Handler<'debates_proposals_answers_create'> = async (reques
   const { path, body, db, now } = request
   const { personId } = await request.requireRole('officer')
   const { proposal } = await lockVisible(request, path.proposal_id)
+  assertShown(proposal)
   const step = assertStep(proposal, 'answer')
   await changeProposal(db, proposal.id, { state: step.to, answer: { ...body, at: now } })
   await tell(request, proposal, { entry: 'answered', actor: 'staff', person: personId })
@@ -83,6 +85,7 @@ export const merge: Handler<'debates_proposals_merge_replace'> = async (request)
   const proposal = orMissing(await findProposal(db, path.proposal_id))
   if (proposal.mergedInto !== body.into) {
     const into = orMissing(await findProposal(db, body.into))
+    for (const one of [proposal, into]) assertShown(one)
     assertMergeable(proposal, into)
     assertSupportsMove(await publicDebate(request, proposal.debateId), request.now)
     await changeProposal(db, proposal.id, { state: 'merged', mergedInto: into.id, mergeNote: body.note ?? null })

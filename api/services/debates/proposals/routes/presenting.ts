@@ -32,6 +32,7 @@ export function presentProposal(
     merge_note: proposal.mergeNote && words(proposal.mergeNote, language),
     promoted_to: proposal.promotedTo,
     withdrawn_reason: proposal.withdrawnReason,
+    hidden_reason: proposal.hiddenReason,
     answer: answer && { office: answer.office, text: words(answer.text, language), answered_at: answer.at.toISOString() },
     created_at: proposal.createdAt.toISOString(),
     published_at: instant(proposal.publishedAt),
@@ -62,11 +63,23 @@ export function presentSummary(proposal: Proposal, supports: number | undefined)
   return { id, code, state, title, supports: supports ?? null, merged_into: mergedInto, published_at: publishedAt!.toISOString() }
 }
 
+/** A proposal in the list of hidden ones. */
+export const presentHidden = ({ id, code, state, title, hiddenReason }: Proposal): Shown['HiddenProposal'] => ({
+  id,
+  code,
+  state,
+  title,
+  hidden_reason: hiddenReason!,
+})
+
 /** Amendments of a page: so many differences are shown in one answer, and each is the same wherever it is shown. */
 const onPage = 100
 
-export function presentAmendment(amendment: Amendment): Shown['Amendment'] {
-  const { passage, replacement } = amendment
+/** @param legible Whether the reader may read what was hidden: who wrote it, and the staff. */
+export function presentAmendment(amendment: Amendment, legible: boolean): Shown['Amendment'] {
+  const { passage, hiddenReason, state } = amendment
+  const said = state !== 'withdrawn' && (hiddenReason === null || legible)
+  const { replacement, why, name } = said ? amendment : { replacement: '', why: '', name: null }
   return {
     id: amendment.id,
     section_id: amendment.sectionId,
@@ -75,12 +88,13 @@ export function presentAmendment(amendment: Amendment): Shown['Amendment'] {
     passage_state: amendment.passageState,
     quote: amendment.quote,
     replacement,
-    difference: diffForReaders(amendment.quote, replacement, onPage),
-    why: amendment.why,
-    by: amendment.name,
+    difference: said ? diffForReaders(amendment.quote, replacement, onPage) : [],
+    why,
+    by: name,
     at: amendment.at.toISOString(),
     reason: amendment.reason,
     decided_at: instant(amendment.decidedAt),
     version: amendment.version,
+    hidden_reason: hiddenReason,
   }
 }

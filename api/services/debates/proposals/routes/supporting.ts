@@ -8,7 +8,7 @@ import { assertPhase } from '../../rules.ts'
 import { publicDebate } from '../../routes/access.ts'
 import { assertSettled } from '../rules.ts'
 import type { Proposal } from '../proposal.ts'
-import { allowed, publicProposal, type Asking } from './access.ts'
+import { allowed, publicProposal, publishedProposal, type Asking } from './access.ts'
 
 type Acting = Asking & Pick<RequestContext, 'database' | 'participation'>
 
@@ -47,7 +47,8 @@ export const support: Handler<'debates_proposals_supports_create'> = async (requ
 
 export const withdrawSupport: Handler<'debates_proposals_own_support_delete'> = async (request) => {
   const { path, db, participation, person, now } = request
-  const proposal = await publicProposal(request, path.proposal_id)
+  // What was hidden since can be left, not joined.
+  const proposal = await publishedProposal(request, path.proposal_id)
   assertPhase(await publicDebate(request, proposal.debateId), 'support_proposal', now)
   const { count } = await participation.withdraw(db, proposal.id, 'support', person!, false, now)
   return { status: 200, body: { count } }

@@ -10,6 +10,7 @@ interface AmendmentRow extends Pick<
   section_id: string
   passage: Anchor
   passage_state: PassageState
+  hidden_reason: string | null
   person_id: string | null
   decided_at: Date | null
 }
@@ -29,6 +30,7 @@ const toAmendment = (row: AmendmentRow): Amendment => ({
   reason: row.reason,
   decidedAt: row.decided_at,
   version: row.version,
+  hiddenReason: row.hidden_reason,
 })
 
 const own = (db: TenantDb, proposalId: string) => ({ tenant_id: db.tenantId, proposal_id: proposalId })
@@ -99,17 +101,36 @@ export async function placePassages(db: TenantDb, proposalId: string, passages: 
   })
 }
 
-/** Decides about an amendment, or takes it back. */
+/** Decides about an amendment. */
 export async function decideAmendment(
   db: TenantDb,
   proposalId: string,
   id: string,
-  decision: { state: AmendmentState; reason: string | null; at: Date; version: number | null },
+  decision: { state: 'accepted' | 'rejected'; reason: string; at: Date; version: number | null },
 ): Promise<void> {
   const { state, reason, at, version } = decision
   await db.run(
     sql('proposal_amendment')
       .where({ ...own(db, proposalId), id })
       .update({ state, reason, decided_at: at, version }),
+  )
+}
+
+/** Takes an amendment back: what it said and who did is kept no longer. */
+export async function withdrawAmendment(db: TenantDb, proposalId: string, id: string, at: Date): Promise<void> {
+  const emptied = { state: 'withdrawn', replacement: '', why: '', name: null }
+  await db.run(
+    sql('proposal_amendment')
+      .where({ ...own(db, proposalId), id })
+      .update({ ...emptied, decided_at: at }),
+  )
+}
+
+/** Hides an amendment for the reason, or shows it again without one. */
+export async function hideAmendment(db: TenantDb, proposalId: string, id: string, reason: string | null): Promise<void> {
+  await db.run(
+    sql('proposal_amendment')
+      .where({ ...own(db, proposalId), id })
+      .update({ hidden_reason: reason }),
   )
 }

@@ -5,7 +5,7 @@ import type { Placed, PointSource } from '../../../../kernel/map/index.ts'
 export const proposalPoints: PointSource = `
   select id, lon, lat, 'proposal' as category, 'proposal' as state, published_at as at from proposal
   where tenant_id = $1 and 'debate:' || debate_id = $2 and lon is not null and published_at is not null
-    and state not in ('withdrawn', 'merged')`
+    and hidden_reason is null and state not in ('withdrawn', 'merged')`
 
 /** Says where the proposal speaks of; null: nowhere in particular. */
 export async function setPlace(db: TenantDb, id: string, placed: Placed | null): Promise<void> {

@@ -8,6 +8,7 @@ interface ProposalRow extends Pick<Proposal, 'id' | 'code' | 'state' | 'version'
   merge_note: Proposal['mergeNote']
   promoted_to: Proposal['promotedTo']
   withdrawn_reason: string | null
+  hidden_reason: string | null
   answer: Omit<Answer, 'at'> | null
   answered_at: Date | null
   created_at: Date
@@ -30,6 +31,7 @@ const toProposal = (row: ProposalRow): Proposal => ({
   mergeNote: row.merge_note,
   promotedTo: row.promoted_to,
   withdrawnReason: row.withdrawn_reason,
+  hiddenReason: row.hidden_reason,
   answer: row.answer && { ...row.answer, at: row.answered_at! },
   createdAt: row.created_at,
   publishedAt: row.published_at,
@@ -96,6 +98,11 @@ export async function changeProposal(db: TenantDb, id: string, change: ProposalC
   await db.run(sql('proposal').where({ tenant_id: db.tenantId, id }).update(row))
 }
 
+/** Hides a proposal for the reason, or shows it again without one. */
+export async function hideProposal(db: TenantDb, id: string, reason: string | null): Promise<void> {
+  await db.run(sql('proposal').where({ tenant_id: db.tenantId, id }).update({ hidden_reason: reason }))
+}
+
 /** Counts a change of whatever kind, without waiting: who follows the proposal hears of it. */
 export function countChange(db: TenantDb, id: string): void {
   const change = { changes: sql.raw('changes + 1') }
@@ -115,7 +122,7 @@ export function listPublic(
   page: { state?: Proposal['state']; after?: readonly [Date, string]; limit: number },
 ): Promise<Proposal[]> {
   const query = selectProposals(db)
-    .where({ debate_id: debateId, ...(page.state && { state: page.state }) })
+    .where({ debate_id: debateId, hidden_reason: null, ...(page.state && { state: page.state }) })
     .whereNotNull('published_at')
     .orderBy([
       { column: 'published_at', order: 'desc' },
@@ -126,16 +133,30 @@ export function listPublic(
   return readProposals(db, query)
 }
 
+/** Hidden proposals of a debate, the newest first; one row beyond the page. */
+export function listHidden(db: TenantDb, debateId: string, page: { after?: string; limit: number }): Promise<Proposal[]> {
+  const query = selectProposals(db)
+    .where({ debate_id: debateId })
+    .whereNotNull('hidden_reason')
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+  if (page.after) query.where('id', '<', page.after)
+  return readProposals(db, query)
+}
+
 /** Ids and codes of every public proposal of a debate. */
 export function publicProposals(db: TenantDb, debateId: string): Promise<Pick<Proposal, 'id' | 'code'>[]> {
-  const published = { tenant_id: db.tenantId, debate_id: debateId }
+  const published = { tenant_id: db.tenantId, debate_id: debateId, hidden_reason: null }
   return db.rows(sql('proposal').select('id', 'code').where(published).whereNotNull('published_at').orderBy('id'))
 }
 
-/** Proposals of a debate that are supported, or from which supports are moved. */
+/** What tells supporters which one they support. */
+const titleToTell = sql.raw('case when hidden_reason is null then title else code end')
+
+/** Proposals of a debate that are supported, or from which supports are moved; of a hidden one the code in place of its title. */
 export function settledProposals(db: TenantDb, debateId: string): Promise<Pick<Proposal, 'id' | 'code' | 'title'>[]> {
   const own = { tenant_id: db.tenantId, debate_id: debateId }
-  const settled = sql('proposal').select('id', 'code', 'title').where(own).whereNotNull('frozen_at')
+  const settled = sql('proposal').select('id', 'code', { title: titleToTell }).where(own).whereNotNull('frozen_at')
   return db.rows(settled.whereIn('state', ['frozen', 'answered', 'merged']).orderBy('id'))
 }
 
@@ -154,7 +175,7 @@ export function publicByIds(db: TenantDb, debateId: string, ids: readonly string
   return readProposals(
     db,
     selectProposals(db)
-      .where({ debate_id: debateId })
+      .where({ debate_id: debateId, hidden_reason: null })
       .whereIn('id', [...ids])
       .whereNotNull('published_at'),
   )

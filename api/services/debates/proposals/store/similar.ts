@@ -38,7 +38,8 @@ export async function similarTo(db: TenantDb, debateId: string, text: string, li
           coalesce(ts_rank(k.stems, s.any_of) / nullif(ts_rank(s.stems, s.any_of), 0), 0) as words
         from proposal p join sought s using (language)
           left join proposal_stems k on k.tenant_id = $1 and k.proposal_id = p.id
-        where p.tenant_id = $1 and p.debate_id = $2 and p.state in ('open', 'frozen', 'answered'))
+        where p.tenant_id = $1 and p.debate_id = $2 and p.state in ('open', 'frozen', 'answered')
+          and p.hidden_reason is null)
       select id from weighed where letters > ${alike} or words > ${shared} order by letters + words desc, id desc limit $4`,
     values: [db.tenantId, debateId, text, limit],
   })
