@@ -194,7 +194,7 @@ describe('cdc-proposal lets people', () => {
     const rejected = { ...on, state: 'rejected' as const, reason: 'Hanno ragione.', decided_at: inDays(0) }
     await town.answers({ on: `PUT ${path}/amendments/{amendment_id}/decision`, body: rejected })
     find(element, 'form .button').click()
-    await shows(element, '1 correzione già decisa')
+    await shows(element, '1 correzione già decisa o ritirata')
     expect(await sent('PUT', '/decision')).to.include({ decision: 'rejected' })
   })
 })

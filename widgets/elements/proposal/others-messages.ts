@@ -2,7 +2,8 @@ import { counted, date } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
 
 const it = {
-  decided: (n: number) => counted('it', n, { one: 'correzione già decisa', other: 'correzioni già decise' }),
+  decided: (n: number) =>
+    counted('it', n, { one: 'correzione già decisa o ritirata', other: 'correzioni già decise o ritirate' }),
   amendment: (n: number) => `Correzione ${n}`,
   amendmentDecided: 'Correzione',
   amendmentStates: { pending: 'Da decidere', accepted: 'Accolta', rejected: 'Non accolta', withdrawn: 'Ritirata' },
@@ -10,6 +11,9 @@ const it = {
   why: 'Perché:',
   suggestedBy: (name: string | null, at: string) => `${name ?? 'Nome riservato'} · ${date('it', at)}`,
   reason: 'Chi scrive la proposta risponde:',
+  hidden: 'Nascosta dal Comune',
+  hiddenToOthers: 'Nascosta dal Comune: la leggi perché è tua o la moderi',
+  withdrawn: 'Chi l’ha proposta l’ha ritirata.',
   moved: 'Nel frattempo il passo è stato spostato.',
   answered: 'Nel frattempo il passo è cambiato. Adesso lì c’è:',
   lost: 'Nel frattempo il passo è stato tolto dal testo.',
@@ -26,7 +30,7 @@ const it = {
 }
 
 const en: typeof it = {
-  decided: (n) => counted('en', n, { one: 'amendment decided already', other: 'amendments decided already' }),
+  decided: (n) => counted('en', n, { one: 'amendment decided or withdrawn', other: 'amendments decided or withdrawn' }),
   amendment: (n) => `Amendment ${n}`,
   amendmentDecided: 'Amendment',
   amendmentStates: { pending: 'To be decided', accepted: 'Accepted', rejected: 'Not accepted', withdrawn: 'Withdrawn' },
@@ -34,6 +38,9 @@ const en: typeof it = {
   why: 'Why:',
   suggestedBy: (name, at) => `${name ?? 'Name withheld'} · ${date('en', at)}`,
   reason: 'The authors answer:',
+  hidden: 'Hidden by the town',
+  hiddenToOthers: 'Hidden by the town: you read it because it is yours or you moderate',
+  withdrawn: 'Whoever suggested it has withdrawn it.',
   moved: 'The passage has been moved in the meantime.',
   answered: 'The passage has changed in the meantime. Now it says:',
   lost: 'The passage has been taken out of the text in the meantime.',

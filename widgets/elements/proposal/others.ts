@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
+import { date } from '../../kernel/format.ts'
 import { notice } from '../../ui/notice.ts'
 import { wordDiff, wordDiffStyles } from '../../ui/word-diff.ts'
 import { othersMessages } from './others-messages.ts'
@@ -33,7 +34,7 @@ export class Others {
     </ul>`
   }
 
-  /** Those that the authors have decided about. */
+  /** Those that the authors have decided about, and those that were withdrawn. */
   decided(amendments: readonly Amendment[]): TemplateResult {
     return html`<details class="section">
       <summary>${othersMessages[this.host.language].decided(amendments.length)}</summary>
@@ -49,20 +50,29 @@ function amendment(it: Amendment, number: number | undefined, host: CdcProposal)
   const { language, reading, doing } = host
   const words = othersMessages[language]
   const own = reading.mine?.amendments.includes(it.id) === true
+  // What was withdrawn, or hidden from this reader, comes without words.
+  const said = it.why !== ''
   const name = number === undefined ? words.amendmentDecided : words.amendment(number)
   return html`<article class="amendment" id=${`a-${it.id}`} aria-labelledby=${`n-${it.id}`} tabindex="-1">
     <div class="row">
       <strong id=${`n-${it.id}`}>${name}</strong>
       <span class="badge ${moods[it.state] ?? ''}">${words.amendmentStates[it.state]}</span>
       ${own ? html`<span class="badge">${words.own}</span>` : nothing}
-      <span class="quiet" dir="auto">${words.suggestedBy(it.by, it.at)}</span>
+      <span class="quiet" dir="auto">${said ? words.suggestedBy(it.by, it.at) : date(language, it.at)}</span>
     </div>
-    <p class="diff" aria-label=${words.difference} role="group" dir="auto">${wordDiff(it.difference, language)}</p>
-    <p class="prose" dir="auto"><strong>${words.why}</strong> ${it.why}</p>
+    ${it.hidden_reason === null ? nothing : notice('warn', said ? words.hiddenToOthers : words.hidden, it.hidden_reason)}
+    ${said ? saying(it, host) : it.state === 'withdrawn' ? html`<p class="quiet">${words.withdrawn}</p>` : nothing}
     ${it.state === 'pending' ? since(it, host) : nothing}
     ${it.reason ? html`<p class="prose answer" dir="auto"><strong>${words.reason}</strong> ${it.reason}</p>` : nothing}
     ${it.state === 'pending' ? actions(it, own, host) : nothing} ${doing?.at === `a-${it.id}` ? doing.render() : nothing}
   </article>`
+}
+
+/** What would change and why. */
+function saying({ difference, why }: Amendment, { language }: CdcProposal): TemplateResult {
+  const words = othersMessages[language]
+  return html`<p class="diff" aria-label=${words.difference} role="group" dir="auto">${wordDiff(difference, language)}</p>
+    <p class="prose" dir="auto"><strong>${words.why}</strong> ${why}</p>`
 }
 
 /** What has become of the passage in the meantime. */
@@ -89,11 +99,12 @@ function actions(it: Amendment, own: boolean, host: CdcProposal): unknown {
     >
       ${word}
     </button>`
-  const decided = author && proposal?.state === 'open'
+  const shown = it.hidden_reason === null
+  const decided = author && shown && proposal?.state === 'open'
   return html`<div class="row">
     ${it.passage_state === 'lost' ? nothing : html`<button class="link" @click=${() => host.showInText(it.id)}>${words.showInText}</button>`}
     ${decided && stands && reading.open('amend') ? act('accept', words.accept) : nothing}
-    ${author ? act('reject', words.reject) : nothing} ${own ? act('take-back', words.takeBack) : nothing}
+    ${author && shown ? act('reject', words.reject) : nothing} ${own ? act('take-back', words.takeBack) : nothing}
     ${own && it.passage_state === 'answered' && host.mayAmend ? act('again', words.again) : nothing}
   </div>`
 }

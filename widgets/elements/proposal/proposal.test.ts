@@ -102,7 +102,7 @@ describe('cdc-proposal', () => {
     await until(() => element.shadowRoot?.activeElement?.classList.contains('amendment'))
     await press(element, 'Mostra nel testo')
     expect(element.shadowRoot?.activeElement?.textContent).to.equal('venti panchine')
-    await press(element, '1 correzione già decisa')
+    await press(element, '1 correzione già decisa o ritirata')
     await shows(element, 'Non è vero.')
     await expectAccessible(element)
   })

@@ -64,6 +64,7 @@ export class CdcProposal extends CdcElement {
   @state() doing: Doing | undefined
   /** @internal */
   @state() others: Others | undefined
+  @state() private hiding: typeof import('./hidden.ts') | undefined
   @state() private history: History | undefined
   @state() private selecting: Selecting | undefined
   @state() private quote: components['schemas']['CommentQuote'] | undefined
@@ -183,6 +184,11 @@ export class CdcProposal extends CdcElement {
     // What can't be fetched now is fetched with the next change.
     if (amendments?.length && !this.others) this.fetchOthers().catch(() => undefined)
     if (this.told && !proposal && changed.has('told')) void this.beInvited()
+    if (!this.hiding && (proposal?.hidden_reason || this.told?.code === 'proposal.hidden'))
+      fetchPart(() => import('./hidden.ts')).then(
+        (part) => (this.hiding = part),
+        () => undefined,
+      )
     if (!proposal || !this.reading.debate || this.begunOf === proposal.id) return
     this.begunOf = proposal.id
     void this.goOn()
@@ -216,7 +222,7 @@ export class CdcProposal extends CdcElement {
     if (this.told && this.writing && this.tongue.now) return this.editor()
     if (this.told)
       return html`<div class="card skeleton stack">
-        ${failure(this, this.told, () => this.reading.again())}
+        ${failure(this, this.told, () => this.reading.again(), this.hiding?.wayOn(String(this.told.params.debate_id), this))}
         <div><slot></slot></div>
       </div>`
     return html`<div class="card skeleton" aria-busy="true">
@@ -227,10 +233,12 @@ export class CdcProposal extends CdcElement {
 
   private whole(proposal: Proposal): TemplateResult {
     const { words, doing, told } = this
+    const { hidden_reason: hidden } = proposal
     return html`<article class="whole" aria-labelledby="title">
       <div class="card stack">
-        ${head(proposal, this)} ${path(proposal, words)} ${became(proposal, words)} ${merged(proposal, this)}
-        ${supports(proposal, this)} ${answerOf(proposal, this)} ${told && !doing?.at ? failure(this, told) : nothing}
+        ${head(proposal, this)} ${path(proposal, words)} ${became(proposal, words)}
+        ${hidden && this.hiding?.hiddenNotice(hidden, this)} ${merged(proposal, this)} ${supports(proposal, this)}
+        ${answerOf(proposal, this)} ${told && !doing?.at ? failure(this, told) : nothing}
         ${this.editing(proposal) ?? text(proposal, this)} ${this.more(proposal)}
       </div>
       ${this.voices(proposal)}

@@ -136,22 +136,27 @@ export class Reading {
     host.requestUpdate()
   }
 
-  async readAmendments(): Promise<void> {
+  async readAmendments(by?: Api): Promise<void> {
     const { host } = this
     const { id, published_at: published } = this.proposal ?? {}
     if (!published) return
     try {
+      const api = by ?? (await this.reader())
       const items: Amendment[] = []
       let cursor: string | undefined
       do {
         const params = { path: host.path, query: { limit, ...(cursor && { cursor }) } }
-        const page = await answer(host.publicApi.GET(`${at}/amendments`, { params }))
+        const page = await answer(api.GET(`${at}/amendments`, { params }))
         items.push(...page.items)
         cursor = page.next_cursor ?? undefined
       } while (cursor && id === this.proposal?.id)
       if (id !== this.proposal?.id) return
       this.amendments = items
       this.amendmentsFailed = undefined
+      const { session } = host
+      // Whoever wrote what was hidden still reads it.
+      if (api !== session.api && session.signedIn && items.some(({ hidden_reason: hidden }) => hidden !== null))
+        return await this.readAmendments(session.api)
     } catch (thrown) {
       this.amendmentsFailed = thrown
     }
@@ -161,7 +166,7 @@ export class Reading {
   /** Whoever reads may see what is not yet public. */
   async reader(): Promise<Api> {
     const { session, publicApi } = this.host
-    if (this.proposal?.published_at) return publicApi
+    if (this.proposal?.published_at && this.proposal.hidden_reason === null) return publicApi
     await session.ready
     return session.signedIn ? session.api : publicApi
   }
@@ -180,11 +185,12 @@ export class Reading {
     try {
       return await answer(host.publicApi.GET(at, options))
     } catch (thrown) {
-      // A draft is for its authors, the staff and whoever is invited.
+      // A draft is for its authors, the staff and whoever is invited; what was hidden for its authors and the staff.
       await host.session.ready
       const { signedIn, api } = host.session
       const header = await this.invited()
-      if (Refusal.from(thrown).code !== 'http.not_found' || (!signedIn && !header)) throw thrown
+      const { code } = Refusal.from(thrown)
+      if ((code !== 'http.not_found' && code !== 'proposal.hidden') || (!signedIn && !header)) throw thrown
       const params = { ...options.params, ...(header && { header }) }
       return await answer((signedIn ? api : host.publicApi).GET(at, { ...options, params }))
     }

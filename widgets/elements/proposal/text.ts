@@ -22,7 +22,7 @@ export function text(proposal: Proposal, host: CdcProposal): TemplateResult {
   const { words, reading, others } = host
   const { sections } = proposal
   const waiting = numbered(proposal, reading.amendments)
-  const decided = reading.amendments?.filter(({ state }) => state === 'accepted' || state === 'rejected') ?? []
+  const decided = reading.amendments?.filter(({ state }) => state !== 'pending') ?? []
   const here = new Set(sections.map(({ id }) => id))
   const elsewhere = waiting.filter(({ amendment: { section_id: id } }) => !here.has(id))
   return html`<section class="stack" part="text" aria-labelledby="text" @pointerup=${host.selected}>
