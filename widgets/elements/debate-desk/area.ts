@@ -1,15 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../ui/desk/drafts.ts'
+import { AreaDrawing } from './area-drawing.ts'
 import { areaIn, Unreadable } from './geojson.ts'
 import type { Source } from './reading.ts'
 import type { NewSource } from './room.ts'
 import { SourceForm } from './source-form.ts'
 import { unreadable } from './unreadable.ts'
 
-/** What the debate speaks about on the map: the whole town, or an area from a file or from the clipboard (GeoJSON). */
+/** What the debate speaks about on the map: the whole town, or an area that is drawn, or comes from a file or the clipboard (GeoJSON). */
 export class AreaRoom extends SourceForm {
   protected readonly name = 'area'
   private unreadable: Unreadable | undefined
+  private readonly drawn = new AreaDrawing(this.place.desk, (id, area) => {
+    this.unreadable = undefined
+    this.write(id, { where: 'area', area })
+  })
 
   protected wordsOf({ area }: Source): Words {
     return { where: area ? 'area' : 'town', area: area ? JSON.stringify(area) : '' }
@@ -36,7 +41,7 @@ export class AreaRoom extends SourceForm {
       </div>
       ${
         where === 'area'
-          ? html`<label
+          ? html`${this.drawn.render(id, area)}<label
                 >${words.geojsonFile}<input
                   type="file"
                   accept=".geojson,.json,application/geo+json,application/json"

@@ -102,6 +102,7 @@ export const en: DebateDeskWords = {
   where: 'Which area it is about',
   wholeTown: 'The whole town',
   someArea: 'An area',
+  drawArea: 'Draw it on the map',
   geojsonFile: 'GeoJSON file',
   geojsonText: 'Or paste the GeoJSON',
   geojsonHint: 'Coordinates in degrees, longitude first (WGS 84).',

@@ -107,6 +107,7 @@ const it = {
   where: 'Di quale zona si parla',
   wholeTown: 'Tutto il Comune',
   someArea: 'Una zona',
+  drawArea: 'Disegnala sulla mappa',
   geojsonFile: 'File GeoJSON',
   geojsonText: 'Oppure incolla il GeoJSON',
   geojsonHint: 'Coordinate in gradi, prima la longitudine (WGS 84).',

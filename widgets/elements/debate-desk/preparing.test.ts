@@ -139,6 +139,31 @@ describe('cdc-debate-desk prepares', () => {
     expect((await sent('PUT', '/source'))[0]?.area).to.deep.equal({ type: 'Polygon', coordinates: [square] })
   })
 
+  it('its area drawn on the map with the keys', async () => {
+    const element = await open('Zona')
+    await until(() => element.shadowRoot?.querySelector('[name=where]'))
+    find(element, '[name=where][value=area]').click()
+    await until(() => element.shadowRoot?.querySelector('#draw-area'))
+    find(element, '#draw-area').click()
+    await until(() => element.shadowRoot?.activeElement?.classList.contains('map'))
+    const corner = (...keys: string[]): void => {
+      for (const key of [...keys, 'Enter'])
+        find(element, '.draw .map').dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: true, bubbles: true }))
+    }
+    corner()
+    corner('ArrowRight')
+    expect(value(element, 'area')).to.equal('')
+    corner('ArrowDown')
+    await until(() => value(element, 'area').includes('Polygon'))
+    await expectAccessible(element)
+    await press(element, 'Fatto')
+    await until(() => element.shadowRoot?.activeElement?.id === 'draw-area')
+    submit(element)
+    await until(() => element.said === 'Salvato.')
+    const area = (await sent('PUT', '/source'))[0]?.area as { type: string; coordinates: number[][][] }
+    expect([area.type, area.coordinates[0]?.length]).to.deep.equal(['Polygon', 4])
+  })
+
   it('its official translation, beside the original', async () => {
     const question = { it: 'Come vogliamo il lungomare fra dieci anni?' }
     const element = await open('Testo', {
