@@ -90,7 +90,7 @@ export async function place<E extends LitElement>(template: TemplateResult): Pro
 
 /** Waits until the condition holds; the runner's time limit ends it otherwise. */
 export async function until(condition: () => unknown): Promise<void> {
-  while (!condition()) await nextFrame()
+  while (!(await condition())) await nextFrame()
 }
 
 /** A busy machine may draw no frame for long: then a moment has to do. */

@@ -281,6 +281,7 @@ describe('cdc-debate-desk keeps a dossier', () => {
     await shows(element, /Quante corsie restano.*Passano 21\.000 auto/)
     await until(() => element.shadowRoot?.activeElement?.id === `up-${lane.id}`)
     expect(element.said).to.equal('Ora è al posto 1 di 2.')
+    await until(async () => (await sent('PUT', '/dossier-order')).length > 0)
     expect(await sent('PUT', '/dossier-order')).to.deep.equal([{ item_ids: [lane.id, known.id] }])
     find(element, `#remove-${known.id}`).click()
     await shows(element, 'Togli dal dossier: «Passano 21.000 auto» fra')
