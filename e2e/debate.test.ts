@@ -96,7 +96,7 @@ test('two citizens and an officer take a debate from its dossier to its outcome'
   await button(maria.page, 'Continua a scrivere').click()
   await button(maria.page, 'Chiudi il testo').click()
   await button(maria.page, 'Sì, chiudi il testo').click()
-  await shows(maria.page, 'Il testo è definitivo.')
+  await shows(maria.page.locator('cdc-proposal .badge'), 'Testo definitivo')
   await davide.page.goto(page)
   await button(davide.page, 'Sostieni la proposta').click()
   await button(davide.page, 'Sostieni').click()
