@@ -45,6 +45,8 @@ export const followingWords: FollowingWords = {
   },
   supports: (n) => counted('en', n, persons),
   mergedInto: (title, n) => `Merged into “${title}” (${counted('en', n, persons)})`,
+  hiddenProposals: 'Hidden proposals',
+  amendments: 'Amendments suggested',
   onItsWay: 'Decision on its way',
   authors: (names) => (names.length ? `By ${list(names)}` : 'No public names'),
   steps: { answer: 'Answer', promote: 'Let it go on', merge: 'Merge into another' },

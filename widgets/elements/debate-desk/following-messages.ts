@@ -44,6 +44,8 @@ export const followingWords = {
   },
   supports: (n: number) => counted('it', n, persons),
   mergedInto: (title: string, n: number) => `Unita a «${title}» (${counted('it', n, persons)})`,
+  hiddenProposals: 'Proposte nascoste',
+  amendments: 'Correzioni proposte',
   onItsWay: 'Decisione in arrivo',
   authors: (names: string[]) => (names.length ? `Di ${list(names)}` : 'Senza nomi pubblici'),
   steps: { answer: 'Rispondi', promote: 'Falla andare avanti', merge: 'Uniscila a un’altra' },

@@ -15,7 +15,7 @@ import {
   until,
   type Wanted,
 } from '../../testing/page.ts'
-import { aProposal, aProposalSummary, aSection } from '../../testing/proposals.ts'
+import { anAmendment, aProposal, aProposalSummary, aSection } from '../../testing/proposals.ts'
 import type { CdcDebateDesk } from './debate-desk.ts'
 import './index.ts'
 
@@ -46,6 +46,8 @@ const life = '/v1/{tenant}/proposals/{proposal_id}'
 const proposals: Wanted[] = [
   { on: `GET ${at}/proposals`, body: pageOf(two, one) },
   { on: `GET ${life}`, body: whole },
+  { on: `GET ${at}/hidden-proposals`, body: pageOf() },
+  { on: `GET ${life}/amendments`, body: pageOf() },
   { on: `GET ${at}/similar-proposals`, body: { items: [two] } },
 ]
 
@@ -90,6 +92,36 @@ describe('cdc-debate-desk follows proposals', () => {
     expect(await sent('PUT', '/merge')).to.deep.equal([{ into: two.id, note: { it: 'Chiedono la stessa cosa.' } }])
     await press(element, 'Riapri')
     await until(() => element.shadowRoot?.querySelector<HTMLInputElement>(`[name=into][value="${two.id}"]`)?.checked)
+  })
+
+  it('hides one, and an amendment, for a reason that is chosen, and shows one again', async () => {
+    const reason = 'Contiene dati di una persona riconoscibile.'
+    const on = anAmendment(whole.sections[0]!, 'venti panchine', 'trenta panchine')
+    const { id, code, state } = two
+    const element = await open(
+      'Proposte',
+      { on: `GET ${life}/amendments`, body: pageOf(on) },
+      { on: `GET ${at}/hidden-proposals`, body: pageOf({ id, code, state, title: 'Nascosta prima', hidden_reason: reason }) },
+      { on: `PUT ${life}/visibility`, body: whole },
+      { on: `PUT ${life}/amendments/{amendment_id}/visibility`, body: on },
+      ...proposals,
+    )
+    await shows(element, 'Nascosta prima')
+    await shows(element, `Nascosto: ${reason}`)
+    await press(element, 'Alberi lungo la ciclabile')
+    await shows(element, 'trenta panchine')
+    find(element, '[aria-label="Nascondi: trenta panchine"]').click()
+    await until(() => element.shadowRoot?.querySelector('[name=reason]') !== null)
+    choose(element, '[name=reason]', 'personal')
+    await expectAccessible(element)
+    submit(element)
+    await press(element, 'Subito')
+    await until(() => element.said.endsWith('Fatto.'))
+    element.said = ''
+    find(element, '[aria-label="Mostra di nuovo: Nascosta prima"]').click()
+    await press(element, 'Subito')
+    await until(() => element.said.endsWith('Fatto.'))
+    expect(await sent('PUT', '/visibility')).to.deep.include.members([{ hidden: true, reason }, { hidden: false }])
   })
 
   it('only those that wait, when they are asked for', async () => {

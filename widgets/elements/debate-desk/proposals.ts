@@ -7,6 +7,7 @@ import { failure } from '../../ui/failure.ts'
 import { notice } from '../../ui/notice.ts'
 import { bones } from '../../ui/skeleton.ts'
 import type { QueueItem } from './debate-desk.ts'
+import { Hiding } from './hiding.ts'
 import { ProposalSteps } from './proposal-steps.ts'
 import { decidedOn, type Place, type Room } from './room.ts'
 
@@ -21,6 +22,7 @@ const order: Summary['state'][] = ['frozen', 'open', 'answered', 'promoted', 'me
 export class ProposalsRoom implements Room {
   readonly pages: Pages<Summary>
   private readonly steps: ProposalSteps
+  private readonly hiding: Hiding
   /** The proposal that is read. */
   private of = ''
   private proposal: Proposal | undefined
@@ -31,6 +33,7 @@ export class ProposalsRoom implements Room {
   constructor(readonly place: Place) {
     const { desk, reading } = place
     this.steps = new ProposalSteps(this)
+    this.hiding = new Hiding(this)
     this.pages = new Pages<Summary>(desk, (cursor, limit = 100) =>
       desk.publicApi.GET('/v1/{tenant}/debates/{debate_id}/proposals', {
         params: {
@@ -44,6 +47,7 @@ export class ProposalsRoom implements Room {
   forget(): void {
     if (this.pages.items) void this.pages.reload()
     if (this.of) void this.read(this.of)
+    this.hiding.forget()
   }
 
   render(item: QueueItem, { state }: { state: string }): TemplateResult {
@@ -54,7 +58,9 @@ export class ProposalsRoom implements Room {
     pages.begin()
     const failed = pages.failed ? failure(desk, pages.failed, () => void pages.restart()) : nothing
     if (!pages.items) return html`${failed === nothing ? bones('short', '') : failed}`
-    if (!pages.items.length && !this.waiting) return html`<p class="quiet empty">${words.noProposals}</p>`
+    if (!pages.items.length && !this.waiting)
+      return html`<p class="quiet empty">${words.noProposals}</p>
+        ${this.hiding.hiddenOnes(item)}`
     const rank = ({ state, supports }: Summary): number => order.indexOf(state) * 1e9 - (supports ?? 0)
     const sorted = pages.items.toSorted((one, other) => rank(one) - rank(other))
     return html`<div class="tasks" role="group" aria-label=${words.whichProposals}>
@@ -73,7 +79,8 @@ export class ProposalsRoom implements Room {
           (one) => this.row(item, one),
         )}
       </ul>
-      ${pages.more ? html`<button class="link" @click=${() => pages.next()}>${words.more}</button>` : nothing}`
+      ${pages.more ? html`<button class="link" @click=${() => pages.next()}>${words.more}</button>` : nothing}
+      ${this.hiding.hiddenOnes(item)}`
   }
 
   private row(item: QueueItem, one: Summary): TemplateResult {
@@ -113,7 +120,8 @@ export class ProposalsRoom implements Room {
       )}
       ${answered ? notice('good', answered.office, answered.text) : nothing}
       ${reason ? notice('warn', words.proposalStates.withdrawn, reason) : nothing}
-      ${desk.official && !decidedOn(desk, one.id) ? this.steps.render(item, proposal) : nothing}`
+      ${desk.official && !decidedOn(desk, one.id) ? this.steps.render(item, proposal) : nothing}
+      ${this.hiding.render(item, proposal)}`
   }
 
   private narrow(waiting: boolean): void {
