@@ -3,7 +3,7 @@ import { html } from 'lit'
 import { sessionOf } from '../../kernel/session.ts'
 import { aProblem, newId, pageOf } from '../../testing/builders.ts'
 import { aDebate } from '../../testing/debates.ts'
-import { expectAccessible, find, inTown, place, press, shows, type TestTown } from '../../testing/page.ts'
+import { expectAccessible, find, inTown, place, press, shows, type TestTown, until } from '../../testing/page.ts'
 import { anAmendment, aProposal, ownProposal } from '../../testing/proposals.ts'
 import './index.ts'
 import type { CdcProposal } from './proposal.ts'
@@ -38,6 +38,8 @@ describe('<cdc-proposal>, of what was hidden or withdrawn', () => {
     await town.answers({ on: `GET ${path}`, status: 403, body: problem })
     const element = await put(newId())
     await shows(element, `PRO-2026-0007 è stata nascosta dal Comune. Motivo: ${reason}`)
+    // The way on is fetched after the refusal is said.
+    await until(() => element.shadowRoot?.querySelector('[role=alert] a'))
     expect(find<HTMLAnchorElement>(element, '[role=alert] a').pathname).to.equal(`/dibattiti/${debate_id}`)
     await expectAccessible(element)
   })
