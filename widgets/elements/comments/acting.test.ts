@@ -217,7 +217,7 @@ describe('cdc-comments lets people', () => {
     expect(find<HTMLTextAreaElement>(element, '#text').value).to.equal('Vorrei una fontana accanto ai giochi')
     await town.answers({ on: 'POST /v1/{tenant}/similar-comments', broken: 'cut' })
     type(element, '#text', 'Vorrei una fontana accanto ai giochi, e ombra')
-    await until(async () => (await town.seen('POST', '/similar-comments')).length === 2)
+    await until(async () => (await town.seen('POST', '/similar-comments')).length >= 2)
     expect(element.shadowRoot?.querySelector('.notice.bad')).to.equal(null)
   })
 

@@ -91,7 +91,8 @@ export class Outbox {
       const { id, code } = report
       await this.change(entry, { state: 'sent', received: { id, code, token }, at: Date.now() })
       await forget('files', ...filesOf(entry.draft)).catch(() => undefined)
-      this.recovery.reset()
+      // One that has failed before is still to be tried again.
+      if (!this.entries.some(({ state }) => state === 'waiting')) this.recovery.reset()
       host.said = host.words.sent(code)
       host.writing.outcome.askForRating()
       host.dispatchEvent(new ReportSubmittedEvent(id, code))
