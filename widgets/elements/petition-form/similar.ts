@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { linkTo } from '../../kernel/link.ts'
+import { untilTypingRests } from '../../kernel/typing.ts'
 import type { FormWords } from './messages.ts'
 import type { CdcPetitionForm } from './petition-form.ts'
 
@@ -19,7 +20,7 @@ export class Similar {
     this.task = new Task(host, {
       task: async ([text], { signal }) => {
         if (text.length < 8) return []
-        await pause(typingPause, signal)
+        await untilTypingRests(typingPause, signal)
         const params = { path: { tenant: host.slug }, query: { text } }
         const asked = host.publicApi.GET('/v1/{tenant}/similar-petitions', {
           params,
@@ -51,15 +52,4 @@ export class Similar {
       </ul>
     </section>`
   }
-}
-
-/** Waits until nobody has typed for `ms`, so that not every letter is a request; rejects when typing goes on. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(new Error('typing'))
-    })
-  })
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { linkTo } from '../../kernel/link.ts'
+import { untilTypingRests } from '../../kernel/typing.ts'
 import type { CdcProposalEditor } from './proposal-editor.ts'
 
 const typingPause = 500
@@ -18,7 +19,7 @@ export class Similar {
     new Task(host, {
       task: async ([text], { signal }) => {
         if (text.length < 8) return [] as Similar['last']
-        await pause(typingPause, signal)
+        await untilTypingRests(typingPause, signal)
         const params = { path: { tenant: host.slug, debate_id: host.debateId }, query: { text } }
         const asked = host.publicApi.GET('/v1/{tenant}/debates/{debate_id}/similar-proposals', {
           params,
@@ -50,15 +51,4 @@ export class Similar {
       </ul>
     </section>`
   }
-}
-
-/** Waits until nobody has typed for `ms`, so that not every letter is a request; rejects when typing goes on. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(new Error('typing'))
-    })
-  })
 }
