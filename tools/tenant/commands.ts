@@ -4,7 +4,13 @@ import { connect } from '../../api/kernel/db/index.ts'
 import { Problem } from '../../api/kernel/http/problem.ts'
 import { StreetsFault } from '../../api/kernel/places/index.ts'
 import { GeometryFault } from '../../api/kernel/tenancy/geo-file.ts'
-import { Operator, OperatorFault, type ServiceName, type StaffRoleName } from '../../api/kernel/tenancy/index.ts'
+import {
+  Operator,
+  OperatorFault,
+  type ServiceName,
+  type SettingsArea,
+  type StaffRoleName,
+} from '../../api/kernel/tenancy/index.ts'
 import { services } from '../../api/services/index.ts'
 import { NoDatabase, withOwnDatabase } from '../own-database.ts'
 import { PostgresFault } from '../postgres.ts'
@@ -18,7 +24,7 @@ const usage = `npm run tenant -- COMMAND        what the operator of the platfor
   create TOWN NAME --istat CODE --ipa CODE --population N --position LON,LAT
   allow | forbid TOWN SERVICE                the operator's switch ("all" for every town)
   enable | disable TOWN SERVICE              the town's own switch
-  settings TOWN SERVICE [FILE.json]          shows a service's settings, or sets them
+  settings TOWN AREA [FILE.json]             shows or sets the settings of a service, of moderation or of notifications
   origin add | remove TOWN https://HOST      web sites on which the town's elements may be used
   role add TOWN PERSON ROLE [SERVICE]        ROLE: administrator, moderator, officer; PERSON: id of somebody who has signed in
   role remove TOWN ROLE-ID
@@ -62,10 +68,10 @@ const commands: Record<string, Command> = {
     need([slug, service], 2)
     if (file === undefined) {
       const { settings } = await operator.town(slug!)
-      if (!(service! in settings)) throw new OperatorFault(`There is no service ${service}.`)
-      return JSON.stringify(settings[service as ServiceName], null, 2)
+      if (!(service! in settings)) throw new OperatorFault(`Nothing is called ${service} in the settings.`)
+      return JSON.stringify(settings[service as SettingsArea], null, 2)
     }
-    await operator.setSettings(slug!, service as ServiceName, JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)
+    await operator.setSettings(slug!, service as SettingsArea, JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)
     return `the settings of ${service} are set in ${slug}`
   },
 

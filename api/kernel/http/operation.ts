@@ -201,7 +201,8 @@ export const nowhere: Tenant = {
   originalsDays: 0,
   allowedOrigins: [],
   services: new Set(),
-  settings: {},
+  // Nothing is set of no town: whoever asks has named one.
+  settings: {} as Tenant['settings'],
   version: 0,
 }
 

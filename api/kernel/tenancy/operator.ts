@@ -11,8 +11,9 @@ import { readCoast } from './coast.ts'
 import { tenantTag } from './handlers.ts'
 import { normaliseOrigin } from './origin.ts'
 import { giveRole, staffRoles, takeRole, type StaffRole, type StaffRoleName } from './staff.ts'
-import type { ServiceName, Tenant } from './tenant.ts'
-import { Tenants, type ServiceState, type SettledService } from './tenants.ts'
+import type { ServiceName, SettingsArea, Tenant } from './tenant.ts'
+import type { SettledService } from './areas.ts'
+import { Tenants, type ServiceState } from './tenants.ts'
 import type { Town } from './towns.ts'
 
 /** Something that the operator asked for and can't have; the message is one sentence for the terminal. */
@@ -73,13 +74,13 @@ export class Operator {
     })
   }
 
-  /** Replaces a service's settings. @throws Problem `tenant.invalid_settings` {at, rule}, and what the service refuses. */
-  async setSettings(slug: string, service: ServiceName, settings: Record<string, unknown>): Promise<void> {
-    this.#require(service)
+  /** Replaces an area's settings. @throws Problem `tenant.invalid_settings` {at, rule}, and what the service refuses. */
+  async setSettings(slug: string, service: SettingsArea, settings: Record<string, unknown>): Promise<void> {
+    this.#requireArea(service)
     const after = this.tenants.reader(service).readNew(settings)
     const change = { settings: JSON.stringify(settings) }
     await this.#change(slug, 'service.changed', async (db, tenant) => {
-      const before = await this.#state(db, service)
+      const before = (await this.tenants.settled(db)).find(({ name }) => name === service)!
       await db.run(
         sql('tenant_service')
           .insert({ tenant_id: tenant.id, service, ...change })
@@ -210,6 +211,12 @@ export class Operator {
     const names = this.tenants.services.map(({ name }) => name)
     if (!names.includes(service as ServiceName))
       throw new OperatorFault(`There is no service ${service}; there are: ${names.join(', ')}.`)
+  }
+
+  #requireArea(area: string): void {
+    const names = this.tenants.areas.map(({ name }) => name)
+    if (!names.includes(area as SettingsArea))
+      throw new OperatorFault(`Nothing is called ${area} in the settings; there are: ${names.join(', ')}.`)
   }
 
   async #state(db: TenantDb, service: ServiceName): Promise<ServiceState> {

@@ -1,7 +1,10 @@
 import type { components } from '../../../types/openapi.d.ts'
 import type { TenantId } from '../db/index.ts'
+import type { KernelSettings } from './areas.ts'
 
 export type ServiceName = components['schemas']['ServiceName']
+/** What a town sets: a service, or a part of the kernel. */
+export type SettingsArea = ServiceName | 'moderation' | 'notifications'
 export type Language = components['schemas']['Language']
 export type MapTiles = components['schemas']['MapTiles']
 export type Geocoder = components['schemas']['Geocoder']
@@ -29,8 +32,8 @@ export interface Tenant {
   readonly allowedOrigins: readonly string[]
   /** Services that citizens can use: allowed by the operator and enabled by the town. */
   readonly services: ReadonlySet<ServiceName>
-  /** Settings per service with its defaults filled in; the service knows their type. */
-  readonly settings: Readonly<Partial<Record<ServiceName, unknown>>>
+  /** Settings per area with their defaults filled in; a service knows the type of its own. */
+  readonly settings: Readonly<Partial<Record<ServiceName, unknown>>> & KernelSettings
   /** Changes with every change of the town or of a service's switch or settings. */
   readonly version: number
 }

@@ -97,6 +97,16 @@ describe('services', () => {
     expect((await tenants.bySlug('corato'))?.settings.petitions).toEqual({ days: 90, public: false })
   })
 
+  test('lie beside settings of the kernel, which nobody switches', async () => {
+    expect((await tenants.bySlug('corato'))?.settings.moderation.claim_minutes).toBe(15)
+    await operator.setSettings('corato', 'moderation', { claim_minutes: 20 })
+    tenants.evict('corato')
+    const town = (await tenants.bySlug('corato'))!
+    expect(town.settings.moderation).toMatchObject({ claim_minutes: 20, tone: '' })
+    expect([...town.services]).not.toContain('moderation')
+    await expect(operator.switchService('corato', 'moderation' as never, { allowed: true })).rejects.toThrow('no service')
+  })
+
   test('refuse settings that do not fit their schema, and say where', async () => {
     await expect(operator.setSettings('corato', 'petitions', { days: 0 })).rejects.toMatchObject({
       code: 'tenant.invalid_settings',

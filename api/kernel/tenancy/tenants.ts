@@ -1,26 +1,26 @@
 import { LRUCache } from 'lru-cache'
 import { sql, type Database, type TenantDb, type TenantId } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
-import type { Service } from '../service.ts'
 import { approximateBoundaries } from './approximate.ts'
+import { kernelAreas, type SettledArea, type SettledService } from './areas.ts'
 import type { BoundaryGeometry } from './boundary.ts'
 import type { CoastGeometry } from './coast.ts'
 import type { Position } from './geo-file.ts'
 import { townAt } from './territory.ts'
 import { settingsReader, type SettingsReader } from './settings.ts'
-import type { Geocoder, Language, MapTiles, ServiceName, Tenant } from './tenant.ts'
+import type { Geocoder, Language, MapTiles, ServiceName, SettingsArea, Tenant } from './tenant.ts'
 import type { StaffRoleName } from './staff.ts'
 
-/** A service, as far as tenancy has to know it. */
-export type SettledService = Pick<Service, 'name' | 'settings' | 'assertSound'>
-
-/** A service in a town: both switches and the settings in force. */
-export interface ServiceState {
-  readonly name: ServiceName
+/** An area in a town: both switches and the settings in force. */
+interface AreaState {
+  readonly name: SettingsArea
   readonly allowed: boolean
   readonly enabled: boolean
   readonly settings: Record<string, unknown>
 }
+
+/** The same of a service. */
+export type ServiceState = AreaState & { readonly name: ServiceName }
 
 interface TenantRow {
   id: string
@@ -66,8 +66,10 @@ const keptMs = 60_000
 /** The registry of towns. What requests need of a town is kept in memory until it changes. */
 export class Tenants {
   readonly services: readonly SettledService[]
+  /** What a town sets: the services, and the kernel's areas. */
+  readonly areas: readonly SettledArea[]
   #database: Database
-  #readers: ReadonlyMap<ServiceName, SettingsReader>
+  #readers: ReadonlyMap<SettingsArea, SettingsReader>
   #missing = new LRUCache<string, true>({ max: 1000, ttl: keptMs })
   #slugs = new Map<TenantId, string>()
   #places: { at: number; towns: Promise<TownPlace[]> } | undefined
@@ -76,7 +78,8 @@ export class Tenants {
   constructor(database: Database, services: readonly SettledService[]) {
     this.#database = database
     this.services = services
-    this.#readers = new Map(services.map(({ name, settings, assertSound }) => [name, settingsReader(settings, assertSound)]))
+    this.areas = [...services, ...kernelAreas]
+    this.#readers = new Map(this.areas.map(({ name, settings, assertSound }) => [name, settingsReader(settings, assertSound)]))
   }
 
   /** The town with that short name, from memory once it has been read; undefined when there is none. */
@@ -173,10 +176,16 @@ export class Tenants {
 
   /** Every service as it stands in the town of `db`: off where nothing has been switched. */
   async switches(db: TenantDb): Promise<ServiceState[]> {
+    const states = await this.settled(db)
+    return this.services.map(({ name }) => states.find((state) => state.name === name) as ServiceState)
+  }
+
+  /** Every area as it stands in the town of `db`; the kernel's are switched by nobody. */
+  async settled(db: TenantDb): Promise<AreaState[]> {
     const rows = await db.rows<{ service: string; allowed: boolean; enabled: boolean; settings: unknown }>(
       sql('tenant_service').select('service', 'allowed', 'enabled', 'settings').where({ tenant_id: db.tenantId }),
     )
-    return this.services.map(({ name }) => {
+    return this.areas.map(({ name }) => {
       const row = rows.find(({ service }) => service === name)
       return {
         name,
@@ -187,10 +196,10 @@ export class Tenants {
     })
   }
 
-  /** Checks settings of that service and fills in their defaults. */
-  reader(service: ServiceName): SettingsReader {
-    const reader = this.#readers.get(service)
-    if (!reader) throw new Error(`there is no service ${service}`)
+  /** Checks settings of that area and fills in their defaults. */
+  reader(area: SettingsArea): SettingsReader {
+    const reader = this.#readers.get(area)
+    if (!reader) throw new Error(`nothing is called ${area}`)
     return reader
   }
 
@@ -227,7 +236,8 @@ export class Tenants {
       sql('tenant').select(columns).select(sql.raw('boundary is not null as surveyed')).where({ slug }),
     )
     if (!row) return undefined
-    const states = await this.#database.forTenant(row.id, (db) => this.switches(db))
+    const states = await this.#database.forTenant(row.id, (db) => this.settled(db))
+    const usable = this.services.map(({ name }) => name)
     return {
       id: row.id,
       slug: row.slug,
@@ -243,8 +253,8 @@ export class Tenants {
       geocoder: row.geocoder,
       originalsDays: row.originals_days,
       surveyed: row.surveyed,
-      services: new Set(states.filter(({ allowed, enabled }) => allowed && enabled).map(({ name }) => name)),
-      settings: Object.fromEntries(states.map(({ name, settings }) => [name, settings])),
+      services: new Set(usable.filter((name) => states.some((state) => state.name === name && state.allowed && state.enabled))),
+      settings: Object.fromEntries(states.map(({ name, settings }) => [name, settings])) as unknown as Tenant['settings'],
       version: row.version,
     }
   }

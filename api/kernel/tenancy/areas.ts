@@ -1,0 +1,24 @@
+import { moderationSchema, type ModerationSettings } from '../moderation/settings.ts'
+import { notificationsSchema, type NotificationsSettings } from '../notifications/settings.ts'
+import type { Service } from '../service.ts'
+import type { SettingsArea, ServiceName } from './tenant.ts'
+
+/** Something that a town sets: a service, or a part of the kernel. As far as tenancy has to know it. */
+export interface SettledArea<Name extends SettingsArea = SettingsArea> extends Pick<Service, 'settings' | 'assertSound'> {
+  readonly name: Name
+}
+
+/** A service, as far as tenancy has to know it. */
+export type SettledService = SettledArea<ServiceName>
+
+/** What is set of the kernel, which no town switches off. */
+export const kernelAreas: readonly SettledArea<Exclude<SettingsArea, ServiceName>>[] = [
+  { name: 'moderation', settings: moderationSchema },
+  { name: 'notifications', settings: notificationsSchema },
+]
+
+/** Settings of the kernel's areas, whose types it knows. */
+export interface KernelSettings {
+  readonly moderation: ModerationSettings
+  readonly notifications: NotificationsSettings
+}
