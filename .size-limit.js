@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 
 const elements = JSON.parse(readFileSync(new URL('dist/widgets/elements.json', import.meta.url), 'utf8'))
 
-/** Held lower than the rest: the first element, and the one that stands on every page of a town; higher: debates and those with a map. */
+/**
+ * Held lower than the rest: the first element, the one that stands on every page of a town, and the desk, whose rooms come later;
+ * higher: debates and those with a map.
+ */
 const limits = {
   'cdc-petition': '20 kB',
   'cdc-debate': '30 kB',
   'cdc-comments': '26 kB',
   'cdc-rating': '7 kB',
+  'cdc-desk': '22 kB',
   'cdc-report-map': '70 kB',
   'cdc-debate-map': '70 kB',
 }

@@ -68,6 +68,9 @@ const aloneInOneFile: Plugin = {
   },
 }
 
+/** What elements that hold others begin with; a file of its own would be the smallest of all. */
+const stepsAndNested = new Set([here('widgets/kernel/nested.ts'), here('widgets/ui/path.ts')])
+
 /**
  * One file for what the first element shares with others: the more files, the worse they compress. English words that are fetched later
  * have files of their own, however small: merged into another file they would come along with it, unread.
@@ -75,6 +78,7 @@ const aloneInOneFile: Plugin = {
 const chunkOf: GetManualChunk = (id, { getModuleInfo }) => {
   const later = id.endsWith('.en.ts') && getModuleInfo(id)?.importers.length === 0
   if (later) return id.slice(here('widgets/').length, -'.ts'.length).replaceAll('/', '-')
+  if (stepsAndNested.has(id)) return 'path'
   const needed = new Set([here('widgets/elements/petition/index.ts')])
   for (const module of needed) for (const imported of getModuleInfo(module)?.importedIds ?? []) needed.add(imported)
   return needed.has(id) && !id.startsWith(here('widgets/elements/')) ? 'core' : undefined

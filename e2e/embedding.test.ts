@@ -35,6 +35,7 @@ test.each([
   ['petitions'],
   ['petition-form'],
   ['petition-desk'],
+  ['desk'],
   ['report-desk'],
   ['debate-desk'],
   ['session'],

@@ -133,6 +133,16 @@ export const elements = {
     fallback: ['p', 'La scrivania ha bisogno di JavaScript.'],
     options: [debateTemplate, heading('2')],
   },
+  'cdc-desk': {
+    label: 'La scrivania del Comune',
+    about: 'Per chi lavora in Comune: la coda di ciò che va guardato, le scrivanie dei servizi, persone, impostazioni e dati.',
+    fallback: ['p', 'La scrivania ha bisogno di JavaScript.'],
+    options: [
+      { ...reportTemplate, name: 'report-href-template' },
+      { ...debateTemplate, name: 'debate-href-template' },
+      heading('2'),
+    ],
+  },
   'cdc-rating': {
     label: 'La valutazione della pagina o del servizio',
     about:

@@ -1,20 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { CdcElement } from '../../kernel/element.ts'
 import type { Messages } from '../../kernel/language.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { failure } from '../failure.ts'
 import { signInAside } from '../sign-in-aside.ts'
-import type { DeskHost } from './host.ts'
 
 const it = { staffOnly: 'Questa pagina è per il personale del Comune.', signIn: 'Entra' }
 const en: typeof it = { staffOnly: 'This page is for the town’s staff.', signIn: 'Sign in' }
 const messages: Messages<typeof it> = { it, en }
 
+/** An element for the staff. */
+interface Desk extends CdcElement {
+  /** Somebody of the staff has come in. */
+  enter(): Promise<void>
+}
+
 /** What is there while nobody is signed in: for whom the desk is, and the way in. */
-export class Door<I> {
+export class Door {
   private readonly step: SignInStep
 
-  constructor(private readonly desk: DeskHost<I>) {
+  constructor(private readonly desk: Desk) {
     this.step = new SignInStep(desk)
   }
 

@@ -1,0 +1,305 @@
+import { html, nothing, type PropertyValues } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { answer } from '../../kernel/client.ts'
+import { CdcElement } from '../../kernel/element.ts'
+import { readHash, writeHash } from '../../kernel/hash.ts'
+import { fetchNested } from '../../kernel/nested.ts'
+import { Recovery } from '../../kernel/recovery.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { Words } from '../../kernel/words.ts'
+import { base } from '../../ui/base.ts'
+import { Door } from '../../ui/desk/door.ts'
+import { failure } from '../../ui/failure.ts'
+import { fieldStyles } from '../../ui/field.ts'
+import { notice, noticeStyles } from '../../ui/notice.ts'
+import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import { messages, type StaffDeskWords } from './messages.ts'
+import { navigation } from './navigation.ts'
+import { type Me, mayEnter, type OwnRoom, type Room, type RoomEntry, type RoomName, type ServiceName } from './room.ts'
+import { rooms } from './rooms.ts'
+import { styles } from './styles.ts'
+
+/** What is known of a town and of the person's place in it. */
+interface Known {
+  readonly me: Me
+  readonly services: readonly ServiceName[]
+}
+
+/**
+ * @tagname cdc-desk
+ * @summary The town's staff page: the queue of moderation, the services' desks, and the rooms from which the town is run.
+ * @slot - Shown while scripts load and without JavaScript.
+ * @csspart notice - Something to know.
+ * @cssproperty [--cdc-primary=#0066cc] - Main colour; made darker or lighter where words would not be readable.
+ */
+export class CdcDesk extends CdcElement {
+  static override styles = [base, fieldStyles, noticeStyles, skeletonStyles, styles]
+
+  /** Short names of the towns that the team serves, separated by spaces; the one of `tenant` when missing. */
+  @property() towns = ''
+
+  /** Level of the rooms' names among the page's headings, 1 to 5. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
+
+  /** Address of a petition's page, with `{id}` for its id: `/petizioni/{id}`. */
+  @property({ attribute: 'petition-href-template' }) petitionHrefTemplate = ''
+
+  /** Address of a report's page, with `{id}` for its id: `/segnalazioni/{id}`. */
+  @property({ attribute: 'report-href-template' }) reportHrefTemplate = ''
+
+  /** Address of a debate's page, with `{id}` for its id: `/dibattiti/{id}`. */
+  @property({ attribute: 'debate-href-template' }) debateHrefTemplate = ''
+
+  /** @internal The room that the page's address names, and the place in it. */
+  @state() private named = { room: '', at: '' }
+  /** @internal In a narrow box the rooms are shown when they are asked for. */
+  @state() menuOpen = false
+  @state() private chosenTown = ''
+  @state() private known: Known | undefined
+  @state() private asked = false
+  @state() private failed: unknown
+
+  private readonly tongue = new Words(this, messages)
+  private readonly door = new Door(this)
+  private readonly recovery = new Recovery(this, () => void this.load())
+  /** Rooms of this element as they have been furnished, by town and name. */
+  private readonly furnished = new Map<string, Room>()
+  /** Nested elements stay once they are there, with what is written in them. */
+  private readonly opened = new Set<RoomName>()
+  private readonly townNames = new Map<string, string>()
+  private loadedFor = ''
+  /** Who is signed in. */
+  private present: string | undefined
+
+  /** @internal */
+  get words(): StaffDeskWords {
+    return this.tongue.now ?? messages.it
+  }
+
+  /** @internal Short names of the towns that are served. */
+  get served(): string[] {
+    return this.towns.split(/\s+/).filter(Boolean)
+  }
+
+  /** @internal */
+  override get slug(): string {
+    return this.chosenTown || super.slug || (this.served[0] ?? '')
+  }
+
+  /** @internal Level of the headings within a room. */
+  get below(): number {
+    return Math.min(6, this.headingLevel + 1)
+  }
+
+  /** @internal */
+  get me(): Me | undefined {
+    return this.known?.me
+  }
+
+  /** @internal The rooms of this person in this town. */
+  get allowed(): RoomEntry[] {
+    const { known } = this
+    return known ? rooms.filter((entry) => mayEnter(entry, known.me.roles, known.services)) : []
+  }
+
+  /** @internal The room at hand: the one that the address names, else the first. */
+  get entry(): RoomEntry | undefined {
+    const { allowed, named } = this
+    return named.room ? allowed.find(({ name }) => name === named.room) : allowed[0]
+  }
+
+  /** @internal The place in the room that the address names; '' for its entrance. */
+  get at(): string {
+    return this.named.at
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('hashchange', this.read)
+    addEventListener('beforeunload', this.hold)
+    this.read()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('hashchange', this.read)
+    removeEventListener('beforeunload', this.hold)
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (`${this.origin} ${this.slug}` !== this.loadedFor) void this.load()
+  }
+
+  protected override sessionDidChange(): void {
+    super.sessionDidChange()
+    if (this.session.claims?.sub !== this.present) void this.load()
+  }
+
+  /** @internal Somebody has come in. */
+  async enter(): Promise<void> {
+    await this.load()
+    await this.focusOn('room')
+  }
+
+  /** Who is here, and what the town has. */
+  private async load(): Promise<void> {
+    const of = (this.loadedFor = `${this.origin} ${this.slug}`)
+    await this.session.ready
+    const { sub } = this.session.claims ?? {}
+    if (this.present !== sub) this.leave()
+    this.present = sub
+    this.asked = true
+    if (!sub || !this.slug) return
+    const params = { path: { tenant: this.slug } }
+    try {
+      const [me, town] = await Promise.all([
+        answer(this.session.api.GET('/v1/{tenant}/me', { params })),
+        answer(this.publicApi.GET('/v1/{tenant}', { params, headers: { 'accept-language': this.language } })),
+      ])
+      if (of !== this.loadedFor) return
+      this.townNames.set(this.slug, town.name)
+      this.known = { me, services: town.services.filter(({ enabled }) => enabled).map(({ name }) => name) }
+      this.failed = undefined
+      this.recovery.reset()
+      await this.furnish()
+    } catch (thrown) {
+      if (of !== this.loadedFor) return
+      this.failed = thrown
+      this.recovery.after(Refusal.from(thrown))
+    }
+  }
+
+  /** What the one before has written is not for who comes next. */
+  private leave(): void {
+    this.known = this.failed = undefined
+    this.furnished.clear()
+    this.opened.clear()
+  }
+
+  /** @internal The address of a room, and of a place in it. */
+  addressOf(room: RoomName, at = ''): string {
+    const { hash, pathname, search } = location
+    const others = hash.slice(1).split('&')
+    const kept = others.filter((part) => part && !/^cdc-(room|at)=/.test(part))
+    return `${pathname}${search}#${[...kept, `cdc-room=${room}`, ...(at ? [`cdc-at=${encodeURIComponent(at)}`] : [])].join('&')}`
+  }
+
+  /** @internal Goes to a room; the page's history keeps where one was. */
+  go(room: RoomName, at = ''): void {
+    location.hash = this.addressOf(room, at).replace(/^[^#]*/, '')
+  }
+
+  /** @internal Notes another place of the room at hand in the address, without a step in the history. */
+  note(at: string): void {
+    if (this.entry) writeHash({ room: this.entry.name, at })
+    this.named = readHash(['room', 'at'])
+  }
+
+  /** @internal A link to the room at hand closes the menu all the same. */
+  readonly follow = (): void => {
+    this.menuOpen = false
+  }
+
+  /** @internal */
+  readonly toggleMenu = (): void => {
+    this.menuOpen = !this.menuOpen
+  }
+
+  /** @internal */
+  readonly signOut = async (): Promise<void> => {
+    await this.session.signOut()
+  }
+
+  /** @internal */
+  chooseTown(slug: string): void {
+    if (slug === this.slug) return
+    this.leave()
+    this.asked = false
+    this.chosenTown = slug
+  }
+
+  /** @internal The town's name, once it is known. */
+  nameOfTown(slug: string): string {
+    return this.townNames.get(slug) ?? slug.charAt(0).toUpperCase() + slug.slice(1)
+  }
+
+  private readonly read = (): void => {
+    const before = this.named
+    this.named = readHash(['room', 'at'])
+    if (before.room === this.named.room && before.at === this.named.at) return
+    if (this.known) void this.furnish().then(() => this.focusOn('room'))
+  }
+
+  /** The room at hand is there, with what it needs. */
+  private async furnish(): Promise<void> {
+    const { entry } = this
+    if (!entry) return
+    if ('tag' in entry) {
+      if (fetchNested(entry.tag)) this.opened.add(entry.name)
+      this.requestUpdate()
+      return
+    }
+    const room = this.furnished.get(this.keyOf(entry)) ?? (await this.build(entry))
+    room?.enter?.()
+    this.requestUpdate()
+  }
+
+  private async build(entry: OwnRoom): Promise<Room | undefined> {
+    const key = this.keyOf(entry)
+    const part = await this.obtain(entry.fetch)
+    if (!part) return undefined
+    this.adopt(...(part.styles ?? []))
+    const room = this.furnished.get(key) ?? part.furnish(this)
+    this.furnished.set(key, room)
+    return room
+  }
+
+  private keyOf({ name }: RoomEntry): string {
+    return `${this.slug} ${name}`
+  }
+
+  private readonly hold = (event: Event): void => {
+    if ([...this.furnished.values()].some(({ unsaved }) => unsaved)) event.preventDefault()
+  }
+
+  protected override view(): unknown {
+    const { words, known, told } = this
+    if (this.asked && !this.session.signedIn) return this.door.render(told)
+    const again = (): void => void this.load()
+    if (this.failed) return html`<div class="card">${failure(this, this.failed, again)}</div>`
+    if (!known)
+      return html`<div class="card" aria-busy="true">
+        <p class="unseen">${words.loading}</p>
+        ${bones('tall', 'short', '', '')}
+      </div>`
+    if (!known.me.roles.length)
+      return html`<div class="card">${failure(this, new Refusal('staff.role_needed', { roles: [] }))}</div>`
+    if (!this.allowed.length) return html`<div class="card">${notice('calm', words.roomless, words.roomlessNow)}</div>`
+    return html`<div class="house" role="group" aria-label=${words.desk}>
+      ${navigation(this)}
+      <div class="place">${this.place()} ${this.nested()} ${told ? failure(this, told, () => void this.furnish()) : nothing}</div>
+    </div>`
+  }
+
+  private place(): unknown {
+    const { entry, words } = this
+    if (!entry) return html`<div id="room" tabindex="-1">${notice('calm', words.elsewhere, words.elsewhereNow)}</div>`
+    const heading = html`<div role="heading" aria-level=${this.headingLevel} class="heading" id="room" tabindex="-1">
+      ${words.rooms[entry.name]}
+    </div>`
+    if ('tag' in entry) return heading
+    const room = this.furnished.get(this.keyOf(entry))
+    return html`${heading}
+    ${room ? room.render() : this.told ? nothing : html`<div class="card" aria-busy="true">${bones('tall', 'short', '', '')}</div>`}`
+  }
+
+  /** Other elements that have been opened: all but the one at hand are hidden, with what is written in them. */
+  private nested(): unknown {
+    return rooms.map((entry) =>
+      'tag' in entry && this.opened.has(entry.name)
+        ? html`<div ?hidden=${this.entry?.name !== entry.name}>${entry.nest(this)}</div>`
+        : nothing,
+    )
+  }
+}

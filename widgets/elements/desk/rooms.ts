@@ -1,0 +1,50 @@
+import { html } from 'lit'
+import type { RoomEntry } from './room.ts'
+
+/** The rooms in their order. A room is added by its line here: an element by its tag, or a part of this folder that is fetched. */
+export const rooms: readonly RoomEntry[] = [
+  {
+    name: 'petitions',
+    group: 'work',
+    roles: ['moderator', 'officer'],
+    service: 'petitions',
+    tag: 'cdc-petition-desk',
+    nest: (desk) =>
+      html`<cdc-petition-desk
+        tenant=${desk.slug}
+        api=${desk.origin}
+        lang=${desk.language}
+        heading-level=${desk.below}
+      ></cdc-petition-desk>`,
+  },
+  {
+    name: 'reports',
+    group: 'work',
+    roles: ['moderator', 'officer'],
+    service: 'reports',
+    tag: 'cdc-report-desk',
+    nest: (desk) =>
+      html`<cdc-report-desk
+        tenant=${desk.slug}
+        api=${desk.origin}
+        lang=${desk.language}
+        heading-level=${desk.below}
+        href-template=${desk.reportHrefTemplate}
+      ></cdc-report-desk>`,
+  },
+  {
+    name: 'debates',
+    group: 'work',
+    roles: ['moderator', 'officer'],
+    service: 'debates',
+    tag: 'cdc-debate-desk',
+    nest: (desk) =>
+      html`<cdc-debate-desk
+        tenant=${desk.slug}
+        api=${desk.origin}
+        lang=${desk.language}
+        heading-level=${desk.below}
+        href-template=${desk.debateHrefTemplate}
+      ></cdc-debate-desk>`,
+  },
+]
