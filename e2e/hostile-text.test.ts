@@ -109,6 +109,8 @@ const unshown = [
   'ratings_create.text',
   // Compared with what others have written, and kept nowhere.
   'comments_similar_find.text',
+  // Looked at for personal data while it is written, and kept nowhere.
+  'triage_text_check.text',
   // By which a quoted passage is found again in its text.
   'comments_create.quote.prefix',
   'comments_create.quote.suffix',

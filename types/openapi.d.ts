@@ -2170,6 +2170,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/moderation/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a text would give away.
+         * @description For whoever is about to send a text: personal data in it (fiscal codes, IBANs, telephone numbers, e-mail addresses, number
+         *     plates), links and capitals, each with where it stands, and the text with the personal data masked. The author decides; nothing is
+         *     changed by itself. What else the town looks for is not said here, so that nobody tries out how to get round it. The text is in no
+         *     address, in no log, and is not kept.
+         */
+        post: operations["triage_text_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/sdg-goals": {
         parameters: {
             query?: never;
@@ -7344,6 +7373,87 @@ export interface components {
             hidden: boolean;
             /** @description Why, for everybody to read; needed when it is hidden. */
             reason?: string;
+        };
+        /**
+         * @description A text that somebody is about to send.
+         * @example {
+         *       "text": "Chiamatemi al 333 1234567."
+         *     }
+         */
+        TextToCheck: {
+            /**
+             * @description The text.
+             * @example Chiamatemi al 333 1234567.
+             */
+            text: string;
+            /** @description In which what stands in place of personal data is written; the reader's when missing. */
+            language?: components["schemas"]["Language"];
+        };
+        /** @description What can be noticed in a text before it is sent. */
+        CheckFindingCode: "fiscal_code" | "iban" | "phone" | "email" | "plate" | "link_unknown" | "links_many" | "capitals";
+        /**
+         * @description Where something stands in a text, in UTF-16 units from 0.
+         * @example {
+         *       "start": 14,
+         *       "end": 25
+         *     }
+         */
+        TextSpan: {
+            /**
+             * Format: int32
+             * @description Its first unit, from 0.
+             * @example 14
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description The unit after its last one, from 0.
+             * @example 25
+             */
+            end: number;
+        };
+        /**
+         * @description Something that was noticed in a text.
+         * @example {
+         *       "code": "phone",
+         *       "spans": [
+         *         {
+         *           "start": 14,
+         *           "end": 25
+         *         }
+         *       ]
+         *     }
+         */
+        CheckFinding: {
+            code: components["schemas"]["CheckFindingCode"];
+            /** @description Where it stands, in the order of the text; empty when it is about the whole. */
+            spans: components["schemas"]["TextSpan"][];
+        };
+        /**
+         * @description What was noticed in a text.
+         * @example {
+         *       "findings": [
+         *         {
+         *           "code": "phone",
+         *           "spans": [
+         *             {
+         *               "start": 14,
+         *               "end": 25
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "masked": "Chiamatemi al [numero di telefono]."
+         *     }
+         */
+        CheckedText: {
+            /** @description What was noticed, each kind once; empty when there is nothing to say. */
+            findings: components["schemas"]["CheckFinding"][];
+            /**
+             * @description The text with words in brackets in place of personal data; null when there is none.
+             * @example Chiamatemi al [numero di telefono].
+             */
+            masked: string | null;
         };
         /**
          * @description A goal of the Agenda 2030.
@@ -15339,6 +15449,50 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    triage_text_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextToCheck"];
+            };
+        };
+        responses: {
+            /** @description What was noticed. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedText"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

@@ -1,4 +1,5 @@
 import type { SettingsSchema } from '../service.ts'
+import { triageDefaults, triageSchema, type TriageRules } from './triage/rules.ts'
 
 /** What a town can set about its moderation. */
 export interface ModerationSettings {
@@ -6,9 +7,11 @@ export interface ModerationSettings {
   readonly tone: string
   /** Minutes for which whoever has claimed an item has it to themselves. */
   readonly claim_minutes: number
+  /** What machines look for first. */
+  readonly triage: TriageRules
 }
 
-const defaults: ModerationSettings = { tone: '', claim_minutes: 15 }
+const defaults: ModerationSettings = { tone: '', claim_minutes: 15, triage: triageDefaults }
 
 /** JSON Schema of the settings, with their defaults. */
 export const moderationSchema: SettingsSchema = {
@@ -30,6 +33,7 @@ export const moderationSchema: SettingsSchema = {
       default: defaults.claim_minutes,
       description: 'Minutes for which whoever has claimed an item has it to themselves.',
     },
+    triage: triageSchema,
   },
   default: defaults,
 }

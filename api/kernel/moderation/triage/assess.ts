@@ -1,0 +1,59 @@
+import { personalKinds, type Assessment, type Finding, type FindingCode } from './finding.ts'
+import { addressesOf, findLinks } from './links.ts'
+import { personalData, type PersonalDatum } from './personal-data/index.ts'
+import type { TriageRules } from './rules.ts'
+import { findCapitals, findRepetition } from './shouting.ts'
+import { tokensOf } from './tokens.ts'
+import { findWords } from './words.ts'
+
+/** What is known of a contribution beside its text. */
+export interface Known {
+  /** How much it has in common with what the same town was sent lately, 0 to 1, and whether by the same author. */
+  readonly similar?: { readonly resemblance: number; readonly sameAuthor: boolean }
+  /** What the town's classifier thinks: 0 (kept) to 1 (hidden), with the words that speak most for it. */
+  readonly learned?: { readonly score: number; readonly words: readonly string[] }
+}
+
+/** What personal data weighs alone: a moderator often hides it, though rarely for ill will. */
+const personalWeight = 0.5
+
+/**
+ * What triage thinks of a contribution, by a town's rules. Pure: the same text gets the same answer, with the reasons for it.
+ * Nothing is rejected by it; `hold` asks that a person looks before it is shown.
+ */
+export function assess(text: string, rules: TriageRules, known: Known = {}): Assessment {
+  const tokens = tokensOf(text)
+  const addresses = addressesOf(text)
+  const words = findWords(tokens, rules.words)
+  const personal = personalFindings(personalData(text, addresses, rules))
+  const findings: Finding[] = [
+    ...(words ? [words.finding] : []),
+    ...personal,
+    ...findLinks(addresses, rules),
+    findRepetition(text, tokens),
+    findCapitals(text),
+    similarFinding(known, rules),
+    known.learned && { code: 'learned' as const, weight: known.learned.score, spans: [], words: known.learned.words },
+  ].filter((finding) => finding !== undefined)
+  const hold = held(words?.hold === true, personal, rules)
+  return { score: 1 - findings.reduce((left, { weight }) => left * (1 - weight), 1), findings, ...(hold && { hold }) }
+}
+
+function held(byWord: boolean, personal: readonly Finding[], rules: TriageRules): FindingCode | undefined {
+  if (byWord) return 'word_listed'
+  return personal.map(({ code }) => code).find((code) => rules.hold_personal_data.some((kind) => kind === code))
+}
+
+/** One finding per kind. */
+function personalFindings(personal: readonly PersonalDatum[]): Finding[] {
+  return personalKinds.flatMap((code) => {
+    const spans = personal.filter(({ kind }) => kind === code).map(({ start, end }) => ({ start, end }))
+    return spans.length > 0 ? [{ code, weight: personalWeight, spans, words: [] }] : []
+  })
+}
+
+/** The same said by the same person is a copy; said by others it may be a campaign of theirs, which is their right. */
+function similarFinding({ similar }: Known, { similar_from: from }: TriageRules): Finding | undefined {
+  if (!similar || similar.resemblance < from) return undefined
+  return { code: 'near_duplicate', weight: similar.sameAuthor ? 0.6 : 0.35, spans: [], words: [] }
+}
