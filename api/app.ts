@@ -45,6 +45,7 @@ import type { MediaPlaces } from './config.ts'
 import { sdgHandlers } from './kernel/sdg/index.ts'
 import { services } from './services/index.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
+import { createWebhooks } from './kernel/webhooks/index.ts'
 
 export interface AppOptions {
   readonly databaseUrl: string
@@ -97,10 +98,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const faults = new FaultLog(log)
   const onFault = (fault: unknown) => faults.record(fault, newId(), 'background')
   const occasion = (tenant: Tenant): Occasion => ({ tenant, now: clock(), newId, participation, media, evict })
-  const listeners = listenersOf([{ hears: commentListeners }, ...services])
+  const networks = new Networks(options.privateNetworks ?? [])
+  const secretsKey = sealingKeyOf(options.nullifierKey, 'secrets of webhooks')
+  const webhooks = createWebhooks({ services, networks, sealing: secretsKey, origin })
+  const listeners = listenersOf([{ hears: commentListeners }, ...services, webhooks])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
-  const networks = new Networks(options.privateNetworks ?? [])
   const outbound = new Outbound(networks)
   const secretOf = (tenant: Tenant, name: string) => options.townSecrets?.get(secretName(tenant.slug, name))
   const places = new Places({
@@ -111,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     townAt: (position) => tenants.at(position),
     origin,
   })
-  const errands = new Errands(services, { database, occasion, origin, mail, outbound, secretOf, onFault })
+  const errands = new Errands([...services, webhooks], { database, occasion, origin, mail, outbound, secretOf, onFault })
   const hear = (tag: string) => {
     const [kind, name] = tag.split(':') as [string, string]
     if (kind === 'tenant') tenants.evict(name)
@@ -154,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...placesHandlers,
     ...commentHandlers(new Map(services.flatMap(({ name, quotable }) => (quotable ? [[name, quotable] as const] : [])))),
     ...sdgHandlers,
+    ...webhooks.handlers,
     ...triageHandlers,
     ...openDataHandlers(services, origin, occasion),
     ...Object.assign({}, ...services.map((service) => service.handlers)),

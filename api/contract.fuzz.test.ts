@@ -8,6 +8,7 @@ import { allowedRequests, hostileRequests } from './testing/contract-requests.ts
 import { fillDebates, type LivelyDebates } from './testing/lively-debates.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
+import { fillWebhooks } from './testing/lively-webhooks.ts'
 import { putBack, reaches, unreached } from './testing/reaching.ts'
 import type { RealValues } from './testing/schema-arbitrary.ts'
 import { startApi, townPage, type TestApi } from './testing/start-api.ts'
@@ -54,7 +55,7 @@ beforeAll(async () => {
   }
   speakers.set('nobody', nobody)
   for (const [name, person] of Object.entries(people)) speakers.set(name, api.headersOf(person))
-  Object.assign(real, await realValues(town))
+  Object.assign(real, await fillWebhooks(api, town), await realValues(town))
 }, 120_000)
 afterAll(async () => {
   wire.close()

@@ -9,6 +9,7 @@ import { fillDebates, type LivelyDebates } from './testing/lively-debates.ts'
 import { fillOpen311 } from './testing/lively-open311.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
+import { fillWebhooks } from './testing/lively-webhooks.ts'
 import { putBack, reaches, unreached } from './testing/reaching.ts'
 import type { RealValues } from './testing/schema-arbitrary.ts'
 import { startApi, townPage, type TestApi } from './testing/start-api.ts'
@@ -67,7 +68,8 @@ beforeAll(async () => {
   speakers.set("Altamura's administrator", api.headersOf(altamura.administrator))
   speakers.set('nobody', nobody)
   wire = new Wire(api.origin)
-  real = await idsOfBari()
+  await fillWebhooks(api, altamura)
+  real = { ...(await fillWebhooks(api, bari)), ...(await idsOfBari()) }
   marks = [...(await secretsOfBari()), key, 'di bari']
 }, 120_000)
 afterAll(async () => {
@@ -122,6 +124,7 @@ async function secretsOfBari(): Promise<string[]> {
         union select id::text from debate union select id::text from dossier_item union select id::text from comment
         union select id::text from proposal union select id::text from proposal_author union select id::text from proposal_amendment
         union select id::text from report union select id::text from report_message
+        union select id::text from webhook union select id::text from webhook_event
         union select id::text from rated_page union select id::text from rating_text`),
     ),
   )

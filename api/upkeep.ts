@@ -11,6 +11,7 @@ import type { Media } from './kernel/media/index.ts'
 import type { Participation } from './kernel/participation/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
 import { tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
+import { forgetEvents, forgetSecrets } from './kernel/webhooks/index.ts'
 
 /** What falls due in every town, whoever asks or nobody. */
 export interface Upkeep {
@@ -60,6 +61,8 @@ export function createUpkeep(means: Means): Upkeep {
   const forget = async () => {
     await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
     await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
+    await inEveryTown((db) => forgetEvents(db, new Date(clock().getTime() - 30 * day)))
+    await inEveryTown((db) => forgetSecrets(db, clock()))
     for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)
     while ((await identity.purge()) > 0);
   }

@@ -122,6 +122,11 @@ const unshown = [
   'tenants_update.map_tiles.attribution',
   // Beneath what a geocoder has found: there is none in this stand.
   'tenants_update.geocoder.attribution',
+  // Read through the API only, by whoever connects another system.
+  'webhooks_create.client',
+  'webhooks_create.description',
+  'webhooks_update.client',
+  'webhooks_update.description',
 ]
 const fieldsOf = async () => [...textFieldsOf(await loadContract()), 'given_name', 'family_name']
 

@@ -31,7 +31,10 @@ function mediaTypesOf(document: OpenApiDocument): MediaType[] {
     operation.requestBody,
     ...Object.values(operation.responses).map((response) => ('$ref' in response ? undefined : response)),
   ])
-  return [...bodies, ...Object.values(document.components.responses)].flatMap((body) => Object.values(body?.content ?? {}))
+  const events = Object.values(document.webhooks ?? {}).map(({ post }) => post.requestBody)
+  return [...bodies, ...events, ...Object.values(document.components.responses)].flatMap((body) =>
+    Object.values(body?.content ?? {}),
+  )
 }
 
 /** What fits the schema by its own examples; undefined when a part that has to be there says none. */

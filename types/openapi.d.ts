@@ -241,6 +241,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The town's webhooks.
+         * @description For the town's administrators; in the order in which they were made. Secrets are not told.
+         */
+        get: operations["webhooks_list"];
+        put?: never;
+        /**
+         * Lets a client be told of events.
+         * @description For the town's administrators. From then on each event that it takes is sent to its address by POST, signed as
+         *     [Standard Webhooks](https://www.standardwebhooks.com) says. The secret is told this once. A town has 50 at most.
+         */
+        post: operations["webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/webhooks/{webhook_id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a webhook a new secret.
+         * @description For the town's administrators. Until `overlap_hours` have passed everything is signed with the old secret too, so that the
+         *     receiver changes over in its own time; a secret that was replaced before is void at once.
+         */
+        post: operations["webhooks_secrets_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/webhooks/{webhook_id}/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a trial event.
+         * @description For the town's administrators. `webhooks.ping` is sent soon; what came of it is in the deliveries.
+         */
+        post: operations["webhooks_pings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/webhooks/{webhook_id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends again everything after an event or a time.
+         * @description For the town's administrators. Every event that the webhook takes and that lies after the cursor, 30 days back at most, is
+         *     sent again in its order, under the same `webhook-id`: a receiver that has an event already knows it by that.
+         */
+        post: operations["webhooks_replays_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was and will be sent to a webhook.
+         * @description For the town's administrators; the newest event first. Kept for 30 days.
+         */
+        get: operations["webhooks_deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/webhooks/{webhook_id}/deliveries/{event_id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+                /** @description Id of the event. */
+                event_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends one event again that was given up.
+         * @description For the town's administrators. It is due at once and its attempts are counted anew.
+         */
+        post: operations["webhooks_deliveries_retries_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One webhook.
+         * @description For the town's administrators. The secret is not told.
+         */
+        get: operations["webhooks_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a webhook.
+         * @description For the town's administrators. Its secrets and deliveries are gone with it.
+         */
+        delete: operations["webhooks_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a webhook, or switches it off or on.
+         * @description For the town's administrators. While it is off nothing is sent, and what waited is given up; what it has missed is sent
+         *     with `POST /v1/{tenant}/webhooks/{webhook_id}/replays` once it is on again.
+         */
+        patch: operations["webhooks_update"];
+        trace?: never;
+    };
     "/v1/{tenant}/audit": {
         parameters: {
             query?: never;
@@ -3662,7 +3874,1443 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "petitions.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A petition was handed in.
+         * @description Its author has handed it in; it collects sponsors, or waits for review.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A petition was published.
+         * @description Everybody can read and sign it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.threshold_reached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A petition has reached a threshold.
+         * @description A petition can reach it again after it has lost it; the petition tells which ones it has reached.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.threshold_lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A petition is below a threshold again.
+         * @description Signatures were withdrawn or taken out of the count.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The author of a petition has written news.
+         * @description Read them with `GET /v1/{tenant}/petitions/{petition_id}/updates`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A petition was answered.
+         * @description Read the answer with `GET /v1/{tenant}/petitions/{petition_id}/answers`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.answer_overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The answer to a petition is overdue.
+         * @description The time within which the town has promised to answer has passed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A petition takes no more signatures.
+         * @description Its time is over.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A petition was not published.
+         * @description The review has rejected it, for a reason that its author is told.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A petition was withdrawn by its author.
+         * @description It takes no more signatures.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.stopped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A petition was stopped.
+         * @description The administration takes no more signatures for it, for a reason that everybody reads.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PetitionNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "petitions.signatures_counted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signatures of a petition were counted.
+         * @description At most one a minute for each petition: `count` is what it then was.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignaturesNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "reports.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report was received.
+         * @description Not everybody sees it at once: `visibility` and the settings of the town decide.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "reports.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report is in another state.
+         * @description `state` is the one in which it is now.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "reports.sorted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report was sorted.
+         * @description Its category, office, priority or visibility is another one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "reports.messaged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * There is a message about a report.
+         * @description From the citizen, the office or another system.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "reports.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report is overdue.
+         * @description The time within which the town has promised to close it has passed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "reports.merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report was merged into another one.
+         * @description `state` tells how it stands; the report itself says into which.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "reports.unmerged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report stands for itself again.
+         * @description The merge was undone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A debate was opened.
+         * @description Everybody can read it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DebateNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A published debate was changed.
+         * @description Its dates, its question or its rules are others.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DebateNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.phase_begun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A phase of a debate has begun.
+         * @description `phase` is the one that is in force now.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DebateNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.outcome_written": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The outcome of a debate was written.
+         * @description What the administration has decided, and why.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DebateNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A debate was withdrawn.
+         * @description For a reason that everybody reads.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DebateNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.proposal_published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A proposal was published.
+         * @description In a debate, by its authors.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.proposal_settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The text of a proposal is settled.
+         * @description It can be supported once its phase has come.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.proposal_merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A proposal was merged into another one.
+         * @description Who supported it moves their support themselves.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.proposal_answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A proposal was answered.
+         * @description By the administration.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.proposal_promoted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A proposal goes on.
+         * @description As what, the proposal tells.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "debates.proposal_withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A proposal was withdrawn.
+         * @description By its authors.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comments.written": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A comment was written.
+         * @description Read it with `GET /v1/{tenant}/comments/{comment_id}`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comments.hidden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A comment was hidden.
+         * @description By the staff, for a reason that everybody reads.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comments.shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A hidden comment is shown again.
+         * @description By the staff.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tenants.service_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A service of the town was switched or set.
+         * @description By the administrators of the town or by whoever runs the platform.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ServiceNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhooks.ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A trial.
+         * @description Sent when an administrator asks for it, whatever events the webhook takes.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PingNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -3699,7 +5347,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -4175,6 +5823,225 @@ export interface components {
             role: components["schemas"]["StaffRoleName"];
             /** @description The one service the role is for; every service when missing. */
             service?: components["schemas"]["ServiceName"];
+        };
+        /** @description Who receives the events. */
+        WebhookClient: string;
+        /**
+         * Format: uri
+         * @description Where events are sent to: an https address that everybody on the Internet can reach, without a password in it.
+         * @example https://hooks.example.org/casa
+         */
+        WebhookUrl: string;
+        /** @description What it is for, for whoever reads the list. */
+        WebhookDescription: string;
+        /**
+         * @description What has happened; each is described under `webhooks` of this document.
+         * @enum {string}
+         */
+        WebhookEventName: "petitions.submitted" | "petitions.published" | "petitions.threshold_reached" | "petitions.threshold_lost" | "petitions.updated" | "petitions.answered" | "petitions.answer_overdue" | "petitions.closed" | "petitions.rejected" | "petitions.withdrawn" | "petitions.stopped" | "petitions.signatures_counted" | "reports.received" | "reports.moved" | "reports.sorted" | "reports.messaged" | "reports.overdue" | "reports.merged" | "reports.unmerged" | "debates.published" | "debates.changed" | "debates.phase_begun" | "debates.outcome_written" | "debates.withdrawn" | "debates.proposal_published" | "debates.proposal_settled" | "debates.proposal_merged" | "debates.proposal_answered" | "debates.proposal_promoted" | "debates.proposal_withdrawn" | "comments.written" | "comments.hidden" | "comments.shown" | "tenants.service_changed" | "webhooks.ping";
+        /** @description The events that are sent. */
+        WebhookEvents: components["schemas"]["WebhookEventName"][];
+        /**
+         * @description `disabled`: nothing is sent.
+         * @enum {string}
+         */
+        WebhookState: "active" | "disabled";
+        /**
+         * Format: int32
+         * @description How many things.
+         * @example 12
+         */
+        Count: number;
+        /**
+         * @description A client that is told of events.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "client": "Gestionale Esempio",
+         *       "url": "https://hooks.example.org/casa",
+         *       "description": "Petizioni nel gestionale del protocollo.",
+         *       "events": [
+         *         "petitions.published",
+         *         "petitions.answered"
+         *       ],
+         *       "state": "active",
+         *       "disabled_reason": null,
+         *       "disabled_at": null,
+         *       "failing_since": null,
+         *       "dead_deliveries": 0,
+         *       "previous_secret_until": null,
+         *       "created_at": "2026-11-23T10:00:00.000Z"
+         *     }
+         */
+        Webhook: {
+            id: components["schemas"]["Id"];
+            client: components["schemas"]["WebhookClient"];
+            url: components["schemas"]["WebhookUrl"];
+            description: components["schemas"]["WebhookDescription"];
+            events: components["schemas"]["WebhookEvents"];
+            state: components["schemas"]["WebhookState"];
+            /**
+             * @description `staff`: an administrator has done it; `gone`: the receiver has answered 410; `failing`: nothing has arrived for five days; null while it is active.
+             * @enum {string|null}
+             */
+            disabled_reason: "staff" | "gone" | "failing" | null;
+            /** @description When it was disabled; null while it is active. */
+            disabled_at: components["schemas"]["Instant"] | null;
+            /** @description Since when every attempt has failed; null when the last one arrived. */
+            failing_since: components["schemas"]["Instant"] | null;
+            /** @description How many deliveries were given up and wait for somebody. */
+            dead_deliveries: components["schemas"]["Count"];
+            /** @description Until when the replaced secret signs too; null when there is none. */
+            previous_secret_until: components["schemas"]["Instant"] | null;
+            /** @description When it was made. */
+            created_at: components["schemas"]["Instant"];
+        };
+        /** @description A page of webhooks. */
+        WebhookPage: {
+            /** @description The webhooks. */
+            items: components["schemas"]["Webhook"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description A webhook to be made.
+         * @example {
+         *       "client": "Gestionale Esempio",
+         *       "url": "https://hooks.example.org/casa",
+         *       "description": "Petizioni nel gestionale del protocollo.",
+         *       "events": [
+         *         "petitions.published",
+         *         "petitions.answered"
+         *       ]
+         *     }
+         */
+        NewWebhook: {
+            client: components["schemas"]["WebhookClient"];
+            url: components["schemas"]["WebhookUrl"];
+            description?: components["schemas"]["WebhookDescription"];
+            events: components["schemas"]["WebhookEvents"];
+        };
+        /** @description Told this once: with it the receiver checks signatures. */
+        WebhookSecret: string;
+        /**
+         * @description A webhook and the secret that it was given.
+         * @example {
+         *       "webhook": {
+         *         "id": "019a5b1c-0000-7000-8000-000000000001",
+         *         "client": "Gestionale Esempio",
+         *         "url": "https://hooks.example.org/casa",
+         *         "description": "Petizioni nel gestionale del protocollo.",
+         *         "events": [
+         *           "petitions.published",
+         *           "petitions.answered"
+         *         ],
+         *         "state": "active",
+         *         "disabled_reason": null,
+         *         "disabled_at": null,
+         *         "failing_since": null,
+         *         "dead_deliveries": 0,
+         *         "previous_secret_until": null,
+         *         "created_at": "2026-11-23T10:00:00.000Z"
+         *       },
+         *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+         *     }
+         */
+        CreatedWebhook: {
+            webhook: components["schemas"]["Webhook"];
+            secret: components["schemas"]["WebhookSecret"];
+        };
+        /**
+         * @description How the old secret gives way to a new one.
+         * @example {
+         *       "overlap_hours": 24
+         *     }
+         */
+        NewSecret: {
+            /**
+             * Format: int32
+             * @description Hours for which the old secret still signs too.
+             * @default 24
+             */
+            overlap_hours: number;
+        };
+        /**
+         * @description `waiting` is sent, or sent again, by itself; `dead` was given up and waits for somebody.
+         * @enum {string}
+         */
+        WebhookDeliveryState: "waiting" | "delivered" | "dead";
+        /**
+         * @description An event on its way to a webhook.
+         * @example {
+         *       "event_id": "019a5b1c-0000-7000-8000-000000000013",
+         *       "event": "petitions.published",
+         *       "happened_at": "2026-11-23T10:00:00.000Z",
+         *       "state": "delivered",
+         *       "attempts": 1,
+         *       "next_try_at": null,
+         *       "delivered_at": "2026-11-23T10:00:04.000Z",
+         *       "answered": 204,
+         *       "error": null
+         *     }
+         */
+        WebhookDelivery: {
+            /** @description Id of the event: the `webhook-id` under which it is sent. */
+            event_id: components["schemas"]["Id"];
+            event: components["schemas"]["WebhookEventName"];
+            /** @description When it happened. */
+            happened_at: components["schemas"]["Instant"];
+            state: components["schemas"]["WebhookDeliveryState"];
+            /** @description How many times it was tried. */
+            attempts: components["schemas"]["Count"];
+            /** @description When it is tried next; null when it is not tried any more. */
+            next_try_at: components["schemas"]["Instant"] | null;
+            /** @description When it arrived; null until then. */
+            delivered_at: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int32
+             * @description HTTP status of the last answer; null when there was none.
+             */
+            answered: number | null;
+            /** @description Why the last attempt failed; null when it has not. */
+            error: string | null;
+        };
+        /**
+         * @description From where on events are sent again; one of the two.
+         * @example {
+         *       "since": "2026-11-23T10:00:00.000Z"
+         *     }
+         */
+        NewReplay: {
+            /** @description Id of the last event that the receiver has. */
+            after?: components["schemas"]["Id"];
+            /** @description The time from which on it lacks events, included. */
+            since?: components["schemas"]["Instant"];
+        };
+        /**
+         * @description What is sent again.
+         * @example {
+         *       "deliveries": 12
+         *     }
+         */
+        Replay: {
+            /** @description How many events. */
+            deliveries: components["schemas"]["Count"];
+        };
+        /** @description A page of deliveries. */
+        WebhookDeliveryPage: {
+            /** @description The deliveries, the newest event first. */
+            items: components["schemas"]["WebhookDelivery"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description What changes of a webhook; what is left out stays as it is.
+         * @example {
+         *       "state": "disabled"
+         *     }
+         */
+        WebhookChange: {
+            client?: components["schemas"]["WebhookClient"];
+            url?: components["schemas"]["WebhookUrl"];
+            description?: components["schemas"]["WebhookDescription"];
+            events?: components["schemas"]["WebhookEvents"];
+            state?: components["schemas"]["WebhookState"];
         };
         /** @description Something that was done. */
         AuditEntry: {
@@ -4766,12 +6633,6 @@ export interface components {
         Ask: string;
         /** @description Reasons, in plain text. */
         Details: string;
-        /**
-         * Format: int32
-         * @description How many things.
-         * @example 12
-         */
-        Count: number;
         /** @description What a number of signatures brings. */
         Threshold: {
             /** @description Key of the threshold within the petition's type. */
@@ -6454,6 +8315,8 @@ export interface components {
         IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
         /** @description Reasons that have to do with signing, sponsoring and supporting. */
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
+        /** @description Reasons that have to do with webhooks. */
+        WebhookProblemCode: "webhook.address_refused" | "webhook.too_many" | "webhook.disabled" | "webhook.delivery_not_dead";
         /** @description Reasons that have to do with photos and documents. */
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         /** @description Reasons that have to do with what is drawn on maps. */
@@ -9904,6 +11767,306 @@ export interface components {
             items: components["schemas"]["RatingText"][];
             next_cursor: components["schemas"]["Cursor"];
         };
+        /**
+         * Format: uri
+         * @description Address in the Web.
+         * @example https://api.casa-del-cittadino.example/v1/bari
+         */
+        Link: string;
+        /** @description Which petition it happened to. */
+        PetitionNoticeData: {
+            /** @description Id of the petition. */
+            petition_id: components["schemas"]["Id"];
+            /** @description What the petition is called in letters. */
+            code: components["schemas"]["Line"];
+            /** @description In which state it then was. */
+            state: components["schemas"]["PetitionState"];
+            /** @description Address at which the API tells what it is now; what is not public needs a token. */
+            url: components["schemas"]["Link"];
+            /** @description Address of its page. */
+            page: components["schemas"]["Link"];
+        };
+        /**
+         * @description Something has happened to a petition.
+         * @example {
+         *       "type": "petitions.submitted",
+         *       "timestamp": "2026-11-23T10:00:00.000Z",
+         *       "tenant": "bari",
+         *       "data": {
+         *         "petition_id": "019a5b1c-0000-7000-8000-000000000001",
+         *         "code": "PET-2026-00042",
+         *         "state": "in_review",
+         *         "url": "https://api.casa-del-cittadino.example/v1/bari/petitions/019a5b1c-0000-7000-8000-000000000001",
+         *         "page": "https://api.casa-del-cittadino.example/embed/bari/petition/019a5b1c-0000-7000-8000-000000000001"
+         *       }
+         *     }
+         */
+        PetitionNotice: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "petitions.submitted" | "petitions.published" | "petitions.threshold_reached" | "petitions.threshold_lost" | "petitions.updated" | "petitions.answered" | "petitions.answer_overdue" | "petitions.closed" | "petitions.rejected" | "petitions.withdrawn" | "petitions.stopped";
+            /** @description When it happened, not when it is sent. */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            data: components["schemas"]["PetitionNoticeData"];
+        };
+        /** @description How many have signed which petition. */
+        SignaturesNoticeData: {
+            /** @description Id of the petition. */
+            petition_id: components["schemas"]["Id"];
+            /** @description How many valid signatures it had. */
+            count: components["schemas"]["Count"];
+            /** @description Address at which the API tells what it is now; what is not public needs a token. */
+            url: components["schemas"]["Link"];
+            /** @description Address of its page. */
+            page: components["schemas"]["Link"];
+        };
+        /**
+         * @description Signatures of a petition were counted.
+         * @example {
+         *       "type": "petitions.signatures_counted",
+         *       "timestamp": "2026-11-23T10:00:00.000Z",
+         *       "tenant": "bari",
+         *       "data": {
+         *         "petition_id": "019a5b1c-0000-7000-8000-000000000001",
+         *         "count": 312,
+         *         "url": "https://api.casa-del-cittadino.example/v1/bari/petitions/019a5b1c-0000-7000-8000-000000000001",
+         *         "page": "https://api.casa-del-cittadino.example/embed/bari/petition/019a5b1c-0000-7000-8000-000000000001"
+         *       }
+         *     }
+         */
+        SignaturesNotice: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "petitions.signatures_counted";
+            /** @description When it happened, not when it is sent. */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            data: components["schemas"]["SignaturesNoticeData"];
+        };
+        /** @description Which report it happened to. */
+        ReportNoticeData: {
+            /** @description Id of the report. */
+            report_id: components["schemas"]["Id"];
+            code: components["schemas"]["ReportCode"];
+            state: components["schemas"]["ReportState"];
+            /** @description Address at which the API tells what it is now; what is not public needs a token. */
+            url: components["schemas"]["Link"];
+            /** @description Address of its page. */
+            page: components["schemas"]["Link"];
+        };
+        /**
+         * @description Something has happened to a report.
+         * @example {
+         *       "type": "reports.received",
+         *       "timestamp": "2026-11-23T10:00:00.000Z",
+         *       "tenant": "bari",
+         *       "data": {
+         *         "report_id": "019a5b1c-0000-7000-8000-000000000001",
+         *         "code": "SEG-2026-00042",
+         *         "state": "received",
+         *         "url": "https://api.casa-del-cittadino.example/v1/bari/reports/019a5b1c-0000-7000-8000-000000000001",
+         *         "page": "https://api.casa-del-cittadino.example/embed/bari/report/019a5b1c-0000-7000-8000-000000000001"
+         *       }
+         *     }
+         */
+        ReportNotice: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "reports.received" | "reports.moved" | "reports.sorted" | "reports.messaged" | "reports.overdue" | "reports.merged" | "reports.unmerged";
+            /** @description When it happened, not when it is sent. */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            data: components["schemas"]["ReportNoticeData"];
+        };
+        /** @description Which debate it happened to. */
+        DebateNoticeData: {
+            /** @description Id of the debate. */
+            debate_id: components["schemas"]["Id"];
+            code: components["schemas"]["DebateCode"];
+            /** @description The phase that has begun, or `closed`; null where the event is about none. */
+            phase: components["schemas"]["DebatePhaseName"] | "closed" | null;
+            /** @description Address at which the API tells what it is now; what is not public needs a token. */
+            url: components["schemas"]["Link"];
+            /** @description Address of its page. */
+            page: components["schemas"]["Link"];
+        };
+        /**
+         * @description Something has happened to a debate.
+         * @example {
+         *       "type": "debates.published",
+         *       "timestamp": "2026-11-23T10:00:00.000Z",
+         *       "tenant": "bari",
+         *       "data": {
+         *         "debate_id": "019a5b1c-0000-7000-8000-000000000001",
+         *         "code": "DIB-2026-0007",
+         *         "phase": null,
+         *         "url": "https://api.casa-del-cittadino.example/v1/bari/debates/019a5b1c-0000-7000-8000-000000000001",
+         *         "page": "https://api.casa-del-cittadino.example/embed/bari/debate/019a5b1c-0000-7000-8000-000000000001"
+         *       }
+         *     }
+         */
+        DebateNotice: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "debates.published" | "debates.changed" | "debates.phase_begun" | "debates.outcome_written" | "debates.withdrawn";
+            /** @description When it happened, not when it is sent. */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            data: components["schemas"]["DebateNoticeData"];
+        };
+        /** @description Which proposal it happened to. */
+        ProposalNoticeData: {
+            /** @description Id of the proposal. */
+            proposal_id: components["schemas"]["Id"];
+            /** @description Id of its debate. */
+            debate_id: components["schemas"]["Id"];
+            code: components["schemas"]["ProposalCode"];
+            /** @description Address at which the API tells what it is now; what is not public needs a token. */
+            url: components["schemas"]["Link"];
+            /** @description Address of its page. */
+            page: components["schemas"]["Link"];
+        };
+        /**
+         * @description Something has happened to a proposal of a debate.
+         * @example {
+         *       "type": "debates.proposal_published",
+         *       "timestamp": "2026-11-23T10:00:00.000Z",
+         *       "tenant": "bari",
+         *       "data": {
+         *         "proposal_id": "019a5b1c-0000-7000-8000-000000000001",
+         *         "debate_id": "019a5b1c-0000-7000-8000-000000000002",
+         *         "code": "PRO-2026-0007",
+         *         "url": "https://api.casa-del-cittadino.example/v1/bari/proposals/019a5b1c-0000-7000-8000-000000000001",
+         *         "page": "https://api.casa-del-cittadino.example/embed/bari/proposal/019a5b1c-0000-7000-8000-000000000001"
+         *       }
+         *     }
+         */
+        ProposalNotice: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "debates.proposal_published" | "debates.proposal_settled" | "debates.proposal_merged" | "debates.proposal_answered" | "debates.proposal_promoted" | "debates.proposal_withdrawn";
+            /** @description When it happened, not when it is sent. */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            data: components["schemas"]["ProposalNoticeData"];
+        };
+        /** @description Which comment it happened to. */
+        CommentNoticeData: {
+            /** @description Id of the comment. */
+            comment_id: components["schemas"]["Id"];
+            /** @description Id of what the comment is about: a petition, a debate, a proposal … */
+            subject_id: components["schemas"]["Id"];
+            /** @description Address at which the API tells what it is now. */
+            url: components["schemas"]["Link"];
+        };
+        /**
+         * @description Something has happened to a comment.
+         * @example {
+         *       "type": "comments.written",
+         *       "timestamp": "2026-11-23T10:00:00.000Z",
+         *       "tenant": "bari",
+         *       "data": {
+         *         "comment_id": "019a5b1c-0000-7000-8000-000000000001",
+         *         "subject_id": "019a5b1c-0000-7000-8000-000000000002",
+         *         "url": "https://api.casa-del-cittadino.example/v1/bari/comments/019a5b1c-0000-7000-8000-000000000001"
+         *       }
+         *     }
+         */
+        CommentNotice: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "comments.written" | "comments.hidden" | "comments.shown";
+            /** @description When it happened, not when it is sent. */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            data: components["schemas"]["CommentNoticeData"];
+        };
+        /** @description Which service it was and what has changed. */
+        ServiceNoticeData: {
+            /** @description Name of the service or of the area of settings. */
+            service: string;
+            /** @description Whether citizens can use it now; null when that has not changed. */
+            enabled: boolean | null;
+            /** @description Names of the settings that are others than they were. */
+            settings: string[];
+            /** @description Address at which the API describes the town. */
+            url: components["schemas"]["Link"];
+        };
+        /**
+         * @description A service of the town was switched or set.
+         * @example {
+         *       "type": "tenants.service_changed",
+         *       "timestamp": "2026-11-23T10:00:00.000Z",
+         *       "tenant": "bari",
+         *       "data": {
+         *         "service": "petitions",
+         *         "enabled": true,
+         *         "settings": [
+         *           "types"
+         *         ],
+         *         "url": "https://api.casa-del-cittadino.example/v1/bari"
+         *       }
+         *     }
+         */
+        ServiceNotice: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "tenants.service_changed";
+            /** @description When it happened, not when it is sent. */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            data: components["schemas"]["ServiceNoticeData"];
+        };
+        /** @description Which webhook is tried. */
+        PingNoticeData: {
+            /** @description Id of the webhook. */
+            webhook_id: components["schemas"]["Id"];
+        };
+        /**
+         * @description A trial.
+         * @example {
+         *       "type": "webhooks.ping",
+         *       "timestamp": "2026-11-23T10:00:00.000Z",
+         *       "tenant": "bari",
+         *       "data": {
+         *         "webhook_id": "019a5b1c-0000-7000-8000-000000000001"
+         *       }
+         *     }
+         */
+        PingNotice: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "webhooks.ping";
+            /** @description When it happened, not when it is sent. */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            data: components["schemas"]["PingNoticeData"];
+        };
     };
     responses: {
         /** @description Nothing has changed since the version named by If-None-Match. */
@@ -10221,6 +12384,8 @@ export interface components {
          * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
          */
         IdempotencyKey: string;
+        /** @description Id of the webhook. */
+        WebhookId: components["schemas"]["Id"];
         /** @description Id of the photo or document. */
         MediaId: components["schemas"]["Id"];
         /** @description Token of a file that was uploaded without a sign-in, or of what it is attached to: the `Report-Token` of a report. */
@@ -10890,6 +13055,514 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook, and its secret. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_secrets_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSecret"];
+            };
+        };
+        responses: {
+            /** @description The webhook, and its new secret. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_pings_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery waits to be sent. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_replays_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplay"];
+            };
+        };
+        responses: {
+            /** @description How much is sent again. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_deliveries_list: {
+        parameters: {
+            query?: {
+                /** @description Only deliveries in this state. */
+                state?: components["schemas"]["WebhookDeliveryState"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_deliveries_retries_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+                /** @description Id of the event. */
+                event_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery waits to be sent. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook is gone. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    webhooks_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the webhook. */
+                webhook_id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

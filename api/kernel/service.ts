@@ -11,6 +11,7 @@ import type { Media, ShowsMedia } from './media/index.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import type { Participation } from './participation/index.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
+import type { EventsOf } from './webhooks/event.ts'
 
 /** What was announced, as a hearer receives it. */
 export interface Fact {
@@ -55,6 +56,14 @@ export interface ErrandTown {
  * one may die in the midst of it: what was taken is taken again later, and hence done at least once.
  */
 export type Errand = (town: ErrandTown) => Promise<void>
+
+/** An errand whose work is done in lanes, each by itself: whoever keeps one lane waiting holds up no other. */
+export interface LanedErrand {
+  /** The lanes of the town in which something is due. */
+  readonly lanes: (town: ErrandTown) => Promise<readonly string[]>
+  /** Does what is due in the lane. */
+  readonly work: (town: ErrandTown, lane: string) => Promise<void>
+}
 
 /** A row of a public data set: one value per column. */
 export type OpenDataRow = Readonly<Record<string, string | number | boolean | null>>
@@ -140,6 +149,8 @@ interface Door<Name extends ServiceName> {
   readonly forgets?: (db: TenantDb, person: PersonId) => Promise<void>
   readonly exports?: Readonly<Record<string, OpenDataExport>>
   readonly feeds?: Readonly<Record<string, Feed>>
+  /** From what the events of its part of the contract become known; a missing one does not compile. */
+  readonly events: EventsOf<Name>
   /** What pages follow live, by the name of the event. */
   readonly live?: Readonly<Record<string, Counted>>
   /** What comments about a subject of it may quote: its texts, as they are now. Without it what is quoted is not looked for. */

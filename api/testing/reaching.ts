@@ -58,6 +58,8 @@ export const unreached: Readonly<Record<string, string>> = {
   reports_update: 'the version of a report, and an office of the town',
   tenants_services_update: 'the version of the settings, and settings that are valid',
   tenants_update: 'the version of the town',
+  webhooks_deliveries_retries_create: 'a delivery that was given up',
+  webhooks_update: 'the version of a webhook',
 }
 
 /**

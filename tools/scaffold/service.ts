@@ -17,6 +17,7 @@ export const ${name}: Service<'${name}'> = {
   name: '${name}',
   handlers: { ${name}_list: list, ${name}_create: create },
   forgets: forgetAuthor,
+  events: {},
   settings: settingsSchema,
 }
 `,

@@ -3,6 +3,8 @@ export interface OpenApiDocument {
   openapi: string
   info: { title: string; version: string }
   paths: Record<string, PathItem>
+  /** What the API asks of others, by the name of the event. */
+  webhooks?: Record<string, { post: Pick<Operation, 'requestBody'> }>
   components: {
     schemas: Record<string, JsonSchema>
     parameters: Record<string, Parameter>

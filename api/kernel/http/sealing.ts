@@ -3,9 +3,9 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 /** A key that lies outside the database, from which each request's own is made. */
 export type SealingKey = Buffer
 
-/** The key for sealed answers, made of the secret that lies outside the database and never changes. */
-export function sealingKeyOf(secret: Buffer): SealingKey {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'answers kept under an Idempotency-Key', 32))
+/** A key for what is sealed, made of the secret that lies outside the database and never changes. @param purpose What it seals: each has a key of its own. */
+export function sealingKeyOf(secret: Buffer, purpose = 'answers kept under an Idempotency-Key'): SealingKey {
+  return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
 }
 
 const nonceBytes = 12

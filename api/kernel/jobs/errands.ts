@@ -1,8 +1,9 @@
 import type { Database, TenantDb } from '../db/index.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Outbound } from '../outbound/outbound.ts'
-import type { Errand, Occasion } from '../service.ts'
+import type { Errand, ErrandTown, LanedErrand, Occasion } from '../service.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
+import { LaneRounds } from './lane-rounds.ts'
 import { Rounds } from './rounds.ts'
 
 /** What every process hears when something waits to be done outside of transactions in a town. */
@@ -31,27 +32,26 @@ interface ErrandTools {
 
 /** Runs the errands of all services: each in rounds of its own, so that none waits for what another one waits for. */
 export class Errands {
-  readonly #rounds: readonly Rounds[]
+  readonly #rounds: readonly (Rounds | LaneRounds)[]
   readonly #ending = new AbortController()
 
-  constructor(services: readonly { readonly errands?: readonly Errand[] }[], tools: ErrandTools) {
+  constructor(services: readonly { readonly errands?: readonly (Errand | LanedErrand)[] }[], tools: ErrandTools) {
     const { database, occasion, origin, mail, outbound, secretOf, onFault } = tools
     const { signal: ending } = this.#ending
+    const townOf = (tenant: Tenant): ErrandTown => ({
+      tenant,
+      origin,
+      mail,
+      outbound,
+      secret: (name) => secretOf(tenant, name),
+      ending,
+      within: (work) => database.forTenant(tenant.id, (db) => work(db, occasion(tenant))),
+    })
     this.#rounds = services
       .flatMap(({ errands = [] }) => errands)
-      .map((errand) => {
-        const run = (tenant: Tenant) =>
-          errand({
-            tenant,
-            origin,
-            mail,
-            outbound,
-            secret: (name) => secretOf(tenant, name),
-            ending,
-            within: (work) => database.forTenant(tenant.id, (db) => work(db, occasion(tenant))),
-          })
-        return new Rounds(run, onFault)
-      })
+      .map((errand) =>
+        'lanes' in errand ? new LaneRounds(errand, townOf, onFault) : new Rounds((tenant) => errand(townOf(tenant)), onFault),
+      )
   }
 
   /** Begins the town's errands soon. */

@@ -4,37 +4,37 @@ import type { Tenant } from '../tenancy/tenant.ts'
 const gathering = 200
 
 /**
- * Work that is done in rounds, one at a time per town and process, soon after somebody has called for it. What a dying process leaves
- * behind is done by the work of every minute.
+ * Work that is done in rounds, one at a time per place (a town) and process, soon after somebody has called for it. What a dying
+ * process leaves behind is done by the work of every minute.
  */
-export class Rounds {
-  readonly #work: (tenant: Tenant) => Promise<unknown>
+export class Rounds<Place extends { readonly id: string } = Tenant> {
+  readonly #work: (place: Place) => Promise<unknown>
   readonly #waiting = new Map<string, NodeJS.Timeout>()
   readonly #rounds = new Map<string, Promise<unknown>>()
   #stopped = false
 
-  /** @param work Does everything that waits in the town. @param onFault Told when a round fails; the next one begins all the same. */
-  constructor(work: (tenant: Tenant) => Promise<unknown>, onFault: (fault: unknown) => void) {
-    this.#work = (tenant) => work(tenant).catch(onFault)
+  /** @param work Does everything that waits in the place. @param onFault Told when a round fails; the next one begins all the same. */
+  constructor(work: (place: Place) => Promise<unknown>, onFault: (fault: unknown) => void) {
+    this.#work = (place) => work(place).catch(onFault)
   }
 
   /** Begins a round soon: calls that come while they gather are the same round. */
-  wake(tenant: Tenant): void {
-    if (this.#stopped || this.#waiting.has(tenant.id)) return
+  wake(place: Place): void {
+    if (this.#stopped || this.#waiting.has(place.id)) return
     const round = () => {
-      this.#waiting.delete(tenant.id)
-      void this.settle(tenant)
+      this.#waiting.delete(place.id)
+      void this.settle(place)
     }
-    this.#waiting.set(tenant.id, setTimeout(round, gathering))
+    this.#waiting.set(place.id, setTimeout(round, gathering))
   }
 
-  /** Does everything that waits in the town now and returns when it is done. */
-  async settle(tenant: Tenant): Promise<void> {
+  /** Does everything that waits in the place now and returns when it is done. */
+  async settle(place: Place): Promise<void> {
     if (this.#stopped) return
-    const round = (this.#rounds.get(tenant.id) ?? Promise.resolve()).then(() => this.#work(tenant))
-    this.#rounds.set(tenant.id, round)
+    const round = (this.#rounds.get(place.id) ?? Promise.resolve()).then(() => this.#work(place))
+    this.#rounds.set(place.id, round)
     await round
-    if (this.#rounds.get(tenant.id) === round) this.#rounds.delete(tenant.id)
+    if (this.#rounds.get(place.id) === round) this.#rounds.delete(place.id)
   }
 
   /** Lets the rounds that run come to their end and begins no more. */

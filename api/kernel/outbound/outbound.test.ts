@@ -68,6 +68,36 @@ test('a name is refused as soon as one of its addresses is inside', async () => 
   expect(asked).toBe(0)
 })
 
+test('a name that changes its mind leads nowhere else: what was judged is what is connected to', async () => {
+  const { port } = server.address() as AddressInfo
+  const loopback = new Networks(['127.0.0.1/32'])
+  const answers = ['127.0.0.1', '127.0.0.2']
+  let resolved = 0
+  const resolve = ((_host: string, _options: object, done: (error: null, found: object[]) => void) => {
+    done(null, [{ address: answers[resolved++ % 2]!, family: 4 }])
+  }) as never
+  const outbound = new Outbound(loopback, { resolve })
+  const address = `http://hooks.example.org:${port}/`
+  expect((await outbound.ask(address, {})).status).toBe(200)
+  expect(resolved).toBe(1)
+  expect(await refusal(outbound.ask(address, {}))).toContain('(lasting)')
+  expect(asked).toBe(1)
+})
+
+test.each([
+  ['https://hooks.example.org/', undefined],
+  ['http://127.0.0.1:8080/', undefined],
+  ['http://hooks.example.org/', 'https'],
+  ['ftp://127.0.0.1/', 'https'],
+  ['https://10.0.0.8/', 'public'],
+  ['https://167772168/', 'public'],
+  ['https://[::ffff:10.0.0.8]/', 'public'],
+  ['https://[fd00::1]/', 'public'],
+  ['hooks', 'readable'],
+])('says without asking why an address can’t be asked: %s', (address, rule) => {
+  expect(new Outbound(here).refuses(address)).toBe(rule)
+})
+
 test.each(['http://192.0.2.1/', 'ftp://example.org/', 'file:///etc/passwd', 'javascript:1', ''])(
   'speaks https only: %s',
   async (address) => {

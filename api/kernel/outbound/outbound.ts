@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns'
+import { lookup } from 'node:dns'
 import { request as askPlainly } from 'node:http'
 import { request as askSecurely } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
@@ -35,6 +35,8 @@ export interface OutboundLimits {
   readonly patience?: number
   /** Most bytes of an answer. */
   readonly maxBytes?: number
+  /** How names are resolved. */
+  readonly resolve?: typeof lookup
 }
 
 /**
@@ -46,11 +48,26 @@ export class Outbound {
   readonly #networks: Networks
   readonly #patience: number
   readonly #maxBytes: number
+  readonly #resolve: typeof lookup
 
-  constructor(networks: Networks, { patience = 10_000, maxBytes = 1024 * 1024 }: OutboundLimits = {}) {
+  constructor(networks: Networks, { patience = 10_000, maxBytes = 1024 * 1024, resolve = lookup }: OutboundLimits = {}) {
     this.#networks = networks
     this.#patience = patience
     this.#maxBytes = maxBytes
+    this.#resolve = resolve
+  }
+
+  /**
+   * Why an address can't be asked, as far as it can be told without resolving its name: no address, not https, or one that is not on the
+   * public Internet. Undefined when nothing speaks against it.
+   */
+  refuses(address: string): 'readable' | 'https' | 'public' | undefined {
+    if (!URL.canParse(address)) return 'readable'
+    const { protocol, hostname } = new URL(address)
+    const host = hostname.replace(/^\[|\]$/g, '')
+    if (isIP(host) && this.#networks.isAllowed(host)) return /^https?:$/.test(protocol) ? undefined : 'https'
+    if (protocol !== 'https:') return 'https'
+    return isIP(host) && !this.#networks.isPublic(host) ? 'public' : undefined
   }
 
   /** The answer, whole. @param ending Gives up when it is aborted. @throws OutboundFault when there is none. */
@@ -99,7 +116,7 @@ export class Outbound {
 
   #lookup(secure: boolean): LookupFunction {
     return (host, options, done) => {
-      resolve(host, { ...options, all: true }, (error, found) => {
+      this.#resolve(host, { ...options, all: true }, (error, found) => {
         if (error) return done(error, '')
         try {
           for (const { address } of found) this.#assertReachable(address, secure)

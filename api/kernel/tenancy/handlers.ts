@@ -8,6 +8,7 @@ import { orMissing, Problem } from '../http/problem.ts'
 import { normaliseOrigin } from './origin.ts'
 import { staffHandlers } from './staff-handlers.ts'
 import type { ServiceState, Tenants } from './tenants.ts'
+import { announceServiceChange } from './telling.ts'
 import { assertGeocoder, assertTiles } from './addresses.ts'
 import type { Tenant } from './tenant.ts'
 
@@ -127,6 +128,7 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
         now,
         newId(),
       )
+      announceServiceChange(db, params, now, newId())
       evictTown(request, tenants)
       return { status: 200, body: presentService({ ...before, enabled, settings }), version: String(version) }
     },

@@ -14,6 +14,7 @@ import { giveRole, staffRoles, takeRole, type StaffRole, type StaffRoleName } fr
 import type { ServiceName, SettingsArea, Tenant } from './tenant.ts'
 import type { SettledService } from './areas.ts'
 import { Tenants, type ServiceState } from './tenants.ts'
+import { announceServiceChange } from './telling.ts'
 import type { Town } from './towns.ts'
 
 /** Something that the operator asked for and can't have; the message is one sentence for the terminal. */
@@ -233,7 +234,9 @@ export class Operator {
   async #change(slug: string, action: string, work: (db: TenantDb, tenant: Tenant) => Promise<AuditParams>): Promise<void> {
     const tenant = await this.town(slug)
     await this.#database.forTenant(tenant.id, async (db) => {
-      await this.#record(db, action, await work(db, tenant))
+      const params = await work(db, tenant)
+      await this.#record(db, action, params)
+      if (action === 'service.changed') announceServiceChange(db, params, new Date(), v7())
       await db.run(
         sql('tenant')
           .update({ version: sql.raw('version + 1') })

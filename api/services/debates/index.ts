@@ -1,4 +1,5 @@
 import type { Service } from '../../kernel/service.ts'
+import { events } from './events.ts'
 import { keepTime } from './keeping-time.ts'
 import { debateFeed, debateRecords } from './open-data.ts'
 import { findGroups, forgetStatementAuthor, opinionHandlers } from './opinions/index.ts'
@@ -44,5 +45,6 @@ export const debates: Service<'debates'> = {
   feeds: { debates: debateFeed },
   quotable,
   layerFamily,
+  events,
   settings: settingsSchema,
 }

@@ -1,4 +1,5 @@
 import type { Service } from '../../kernel/service.ts'
+import { events } from './events.ts'
 import { keepTime, onCounted, onUncounted } from './keeping-time.ts'
 import { newsFeed, overdueFeed, petitionCounts, petitionFeed, petitionRecords } from './open-data.ts'
 import { answer, invalidate, listTasks } from './routes/desk.ts'
@@ -72,5 +73,6 @@ export const petitions: Service<'petitions'> = {
   forgets: forgetPerson,
   exports: { petitions: petitionRecords, 'petition-counts': petitionCounts },
   feeds: { petitions: petitionFeed, 'overdue-answers': overdueFeed, 'petition-updates': newsFeed },
+  events,
   settings: settingsSchema,
 }

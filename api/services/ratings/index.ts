@@ -19,5 +19,6 @@ export const ratings: Service<'ratings'> = {
   },
   everyMinute: keepTime,
   exports: { ratings: monthlyRatings },
+  events: {},
   settings: settingsSchema,
 }

@@ -1,4 +1,5 @@
 import type { Service } from '../../kernel/service.ts'
+import { events } from './events.ts'
 import { open311 } from './open311/index.ts'
 import { dealWithSeveral } from './routes/bulk.ts'
 import { keepTime } from './keeping-time.ts'
@@ -70,6 +71,7 @@ export const reports: Service<'reports'> = {
   layers: { [layer]: reportPoints },
   protocols: [open311],
   showsMedia,
+  events,
   settings: settingsSchema,
   assertSound,
 }

@@ -1,5 +1,6 @@
 import { date, either } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
+import { platform } from './refusal-words-platform.en.ts'
 
 const levels: Record<string, string> = {
   low: 'a confirmed e-mail address',
@@ -20,6 +21,7 @@ const tiesOf = (value: unknown): string =>
   )} here`
 
 export const en: RefusalTable = {
+  ...platform,
   offline: () => ['You are offline.', 'What you have written stays here. It goes on by itself when the network is back.'],
   'http.unavailable': () => ['The service does not answer.', again],
   'http.fault': () => ['Something broke on our side: the fault has been recorded.', again],

@@ -1,5 +1,6 @@
 import { date, either } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
+import { platform } from './refusal-words-platform.it.ts'
 
 const levels: Record<string, string> = {
   low: 'un indirizzo e-mail confermato',
@@ -21,6 +22,7 @@ const tiesOf = (value: unknown): string =>
   )} qui`
 
 export const it: RefusalTable = {
+  ...platform,
   offline: () => ['Sei senza rete.', 'Quello che hai scritto resta qui. Si riprende da soli quando torna la rete.'],
   'http.unavailable': () => ['Il servizio non risponde.', again],
   'http.fault': () => ['Qualcosa si è rotto da parte nostra: il guasto è stato annotato.', again],

@@ -1,0 +1,76 @@
+import { sql, type TenantDb } from '../../db/index.ts'
+import type { EventName } from '../event.ts'
+
+/** An event as it is sent: `body` to the letter, since it is signed. */
+export interface KeptEvent {
+  readonly id: string
+  readonly name: EventName
+  readonly at: Date
+  readonly body: string
+}
+
+/** Keeps an event to be sent at once, when anybody is told of any. @returns whether it is kept. */
+export async function keepEvent(db: TenantDb, { id, name, at, body }: KeptEvent, now: Date): Promise<boolean> {
+  const kept = await db.run({
+    name: 'webhook_event_keep',
+    text: `insert into webhook_event (tenant_id, id, name, at, body, fact_id, due_at)
+      select $1, $2, $3, $4, $5, $2, $6 where exists (select from webhook where tenant_id = $1)
+      on conflict do nothing`,
+    values: [db.tenantId, id, name, at, body, now],
+  })
+  return kept > 0
+}
+
+/**
+ * The same for what tells a count: due when `apart` milliseconds have passed since the last event under that key, and until then
+ * replaced by what is told later, in whatever order it is heard.
+ *
+ * Whoever spreads the event holds its row: what is told meanwhile waits for that and becomes the next one.
+ */
+export async function gatherEvent(
+  db: TenantDb,
+  { id, name, at, body }: KeptEvent,
+  { key, apart, now }: { key: string; apart: number; now: Date },
+): Promise<boolean> {
+  const kept = await db.run({
+    name: 'webhook_event_gather',
+    text: `insert into webhook_event as kept (tenant_id, id, name, at, body, fact_id, gathers, due_at)
+      select $1, $2, $3, $4, $5, $2, $6, greatest($7::timestamptz, (
+        select max(due_at) + $8 * interval '1 millisecond' from webhook_event where tenant_id = $1 and gathers = $6))
+      where exists (select from webhook where tenant_id = $1)
+      on conflict (tenant_id, gathers) where spread_at is null
+      do update set at = excluded.at, body = excluded.body, fact_id = excluded.fact_id where kept.fact_id < excluded.fact_id`,
+    values: [db.tenantId, id, name, at, body, key, now, apart],
+  })
+  return kept > 0
+}
+
+/** Lets events that are due wait for each webhook that takes them, so many events at once. @returns how many events there were. */
+export function spreadEvents(db: TenantDb, now: Date, limit: number): Promise<number> {
+  return db.run({
+    name: 'webhook_event_spread',
+    text: `with due as (
+        select id, name from webhook_event where tenant_id = $1 and spread_at is null and due_at <= $2
+        order by due_at, id limit $3 for update skip locked
+      ), waiting as (
+        insert into webhook_delivery (tenant_id, webhook_id, event_id, next_try_at)
+        select $1, w.id, due.id, $2 from due join webhook w
+        on w.tenant_id = $1 and w.state = 'active' and due.name = any(w.events)
+        on conflict do nothing
+      )
+      update webhook_event e set spread_at = $2 from due where e.tenant_id = $1 and e.id = due.id`,
+    values: [db.tenantId, now, limit],
+  })
+}
+
+/** Keeps an event that one webhook is sent, whatever it takes. */
+export async function keepFor(db: TenantDb, webhookId: string, { id, name, at, body }: KeptEvent): Promise<void> {
+  const times = { due_at: at, spread_at: at, fact_id: id }
+  await db.run(sql('webhook_event').insert({ tenant_id: db.tenantId, id, name, at, body, ...times }))
+  await db.run(sql('webhook_delivery').insert({ tenant_id: db.tenantId, webhook_id: webhookId, event_id: id, next_try_at: at }))
+}
+
+/** Parts with old events and their deliveries, also with those that nobody has received. */
+export function forgetEvents(db: TenantDb, before: Date): Promise<number> {
+  return db.run(sql('webhook_event').where({ tenant_id: db.tenantId }).where('at', '<', before).delete())
+}
