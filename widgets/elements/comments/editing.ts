@@ -3,6 +3,7 @@ import { answer } from '../../kernel/client.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { conflict } from '../../ui/conflict.ts'
 import { linked } from '../../ui/linked.ts'
+import { PersonalData } from '../../ui/moderation/personal-data.ts'
 import type { Acting, Panel } from './acting.ts'
 import type { Comment } from './arranging.ts'
 import { Placing } from './placing.ts'
@@ -21,6 +22,7 @@ export class Editing implements Panel {
   private text: string
   private place: Comment['geometry']
   private readonly placing: Placing
+  private readonly personal: PersonalData
   private empty = false
   /** What the comment says meanwhile, when it was changed from another window. */
   private other: Versioned | undefined
@@ -31,6 +33,7 @@ export class Editing implements Panel {
   ) {
     this.text = from.comment.text
     this.place = from.comment.geometry
+    this.personal = new PersonalData(acting.host, () => [{ text: this.text, write: (text) => (this.text = text) }])
     this.placing = new Placing(
       acting.host,
       () => this.place,
@@ -40,6 +43,7 @@ export class Editing implements Panel {
 
   end(): void {
     this.placing.end()
+    this.personal.end()
   }
 
   /** Of the comment as it is now. */
@@ -69,7 +73,7 @@ export class Editing implements Panel {
           @input=${this.type}
         ></textarea>
       </label>
-      ${acting.host.takesPlaces ? this.placing.render() : nothing}
+      ${this.personal.render()} ${acting.host.takesPlaces ? this.placing.render() : nothing}
       <p class="quiet" id="trace">${until ? words.untraced(until) : words.traced}</p>
       ${
         other
@@ -91,6 +95,7 @@ export class Editing implements Panel {
 
   private readonly type = ({ target }: Event): void => {
     this.text = (target as HTMLTextAreaElement).value
+    this.personal.typed()
   }
 
   /** Goes on from the other version, with these words or those. */
@@ -108,7 +113,7 @@ export class Editing implements Panel {
     this.empty = !this.text.trim()
     acting.host.requestUpdate()
     if (this.empty) return void acting.host.focusOn('text')
-    acting.perform({ intent: () => undefined, run: () => this.send() })
+    void this.personal.before().then((free) => free && acting.perform({ intent: () => undefined, run: () => this.send() }))
   }
 
   private async send(): Promise<void> {

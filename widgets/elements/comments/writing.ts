@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
+import { PersonalData } from '../../ui/moderation/personal-data.ts'
 import type { Acting, Deed, Panel } from './acting.ts'
 import type { Comment, Stance } from './arranging.ts'
 import { nameOf } from './comment.ts'
@@ -25,6 +26,7 @@ export class Writing implements Panel {
   private readonly intention = new Intention()
   /** What others have said alike; an answer is to somebody. */
   private readonly similar: Similar | undefined
+  private readonly personal: PersonalData
 
   /** @param draft What came back from a sign-in that had left the page; else what this browser has kept. */
   constructor(
@@ -41,6 +43,7 @@ export class Writing implements Panel {
     this.target = on?.id ?? ''
     this.draft = draft ? { ...emptyDraft, ...(draft as Partial<Draft>) } : recallDraft(acting.host, this.target)
     if (quote) this.draft = { ...this.draft, quote }
+    this.personal = new PersonalData(acting.host, () => [{ text: this.draft.text, write: (text) => this.change({ text }) }])
     if (!on) this.similar = new Similar(acting, () => this.draft)
   }
 
@@ -78,6 +81,7 @@ export class Writing implements Panel {
           @input=${this.type}
         ></textarea>
       </label>
+      ${this.personal.render()}
       <label>
         ${words.stance}
         <select name="stance" @change=${this.choose}>
@@ -177,7 +181,9 @@ export class Writing implements Panel {
   private readonly type = ({ target }: Event): void => {
     const { name, value } = target as HTMLTextAreaElement
     this.keep({ [name]: value })
-    if (name === 'text') this.similar?.typed()
+    if (name !== 'text') return
+    this.similar?.typed()
+    this.personal.typed()
   }
 
   private readonly choose = ({ target }: Event): void =>
@@ -198,6 +204,7 @@ export class Writing implements Panel {
 
   end(): void {
     this.placing.end()
+    this.personal.end()
   }
 
   private readonly cancel = (): void => {
@@ -211,7 +218,9 @@ export class Writing implements Panel {
     this.missing = missingIn(this.draft)
     acting.host.requestUpdate()
     if (this.missing) return void acting.host.focusOn(this.missing)
-    acting.perform(this.deed)
+    // Who has yet to sign in does so by this very press.
+    if (!acting.host.session.signedIn) return acting.perform(this.deed)
+    void this.personal.before().then((free) => free && acting.perform(this.deed))
   }
 
   private body(): Schemas['NewComment'] {
