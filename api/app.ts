@@ -42,6 +42,7 @@ import type { Occasion } from './kernel/service.ts'
 import { allRolesOf, createTenants, tenancyHandlers, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { elementFiles, embedPages } from './kernel/http/elements/index.ts'
 import type { MediaPlaces } from './config.ts'
+import { settingsHandlers } from './kernel/settings/handlers.ts'
 import { sdgHandlers } from './kernel/sdg/index.ts'
 import { services } from './services/index.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
@@ -149,6 +150,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const handlers = {
     ...statusHandlers(options.version),
     ...tenancyHandlers({ tenants }),
+    ...settingsHandlers({ tenants }),
     ...auditHandlers,
     ...identityHandlers((db, person) => allRolesOf(db, person)),
     ...participationHandlers,

@@ -87,6 +87,8 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     role_id: staff.data!.items.map(({ id }) => id),
     person_id: [author.id],
     service: ['petitions', 'reports', 'debates', 'ratings'],
+    area: ['ratings', 'moderation', 'notifications', 'petitions'],
+    version: [0, 1],
     report_id: reports.ids,
     report_ids: [reports.ids.slice(0, 3)],
     into: reports.ids,

@@ -93,6 +93,8 @@ async function idsOfBari(): Promise<RealValues> {
     'Media-Token': [bari.media.token],
     role_id: staff.data!.items.map(({ id }) => id),
     service: ['petitions', 'reports', 'debates', 'ratings'],
+    area: ['ratings', 'moderation', 'notifications', 'petitions'],
+    version: [0, 1],
     report_id: reports.ids,
     report_ids: [reports.ids.slice(0, 3)],
     into: reports.ids,

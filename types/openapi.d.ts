@@ -183,6 +183,203 @@ export interface paths {
         patch: operations["tenants_services_update"];
         trace?: never;
     };
+    "/v1/{tenant}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the town sets.
+         * @description For the town's administrators: every service, and what all services share, with the version of its settings.
+         */
+        get: operations["settings_areas_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/settings/{area}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The settings of an area and how they are filled in.
+         * @description For the town's administrators: the settings in force, their JSON Schema with titles and descriptions in the language asked
+         *     for, and their version as `ETag`. What was saved under an earlier schema and fits no longer is told (`misfits`, `stored`);
+         *     the default is in force in its place.
+         */
+        get: operations["settings_read"];
+        /**
+         * Saves the settings of an area.
+         * @description For the town's administrators. All settings of the area, in the place of those that were there; they are in force at once and kept as a new version.
+         */
+        put: operations["settings_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/settings/{area}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be refused of settings.
+         * @description For the town's administrators. Saves nothing; tells every place at which the settings do not fit, and why they make no sense together.
+         */
+        post: operations["settings_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/settings/{area}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What has been changed of an area's settings.
+         * @description For the town's administrators: every version, the newest first, with each setting before and after.
+         */
+        get: operations["settings_versions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/settings/{area}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+                /**
+                 * @description Number of the version; 0 is what the software comes with.
+                 * @example 1
+                 */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The settings of a version.
+         * @description For the town's administrators. Version 0 is what the software comes with.
+         */
+        get: operations["settings_versions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/settings/{area}/versions/{version}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+                /**
+                 * @description Number of the version; 0 is what the software comes with.
+                 * @example 1
+                 */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the settings of a version in force again.
+         * @description For the town's administrators. They are saved as a new version; nothing of the history is lost. They must fit today's schema.
+         */
+        post: operations["settings_restorations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/staff": {
         parameters: {
             query?: never;
@@ -5773,16 +5970,289 @@ export interface components {
             };
         };
         /**
-         * @description What a member of the staff may do: everything, decide on content, handle cases.
-         * @enum {string}
+         * @description What a town sets: a service, or a part of what all services share.
+         * @example ratings
          */
-        StaffRoleName: "administrator" | "moderator" | "officer";
+        SettingsArea: components["schemas"]["ServiceName"] | ("moderation" | "notifications");
+        /**
+         * Format: int32
+         * @description How many things.
+         * @example 12
+         */
+        Count: number;
+        /** @description An area of settings. */
+        SettingsAreaItem: {
+            area: components["schemas"]["SettingsArea"];
+            /**
+             * @description What it is called.
+             * @example Valutazioni
+             */
+            title: string;
+            /**
+             * @description What it is about.
+             * @example
+             */
+            description: string;
+            /**
+             * @description Whether citizens can use it now.
+             * @example true
+             */
+            in_use: boolean;
+            /** @description Number of the version in force. */
+            version: components["schemas"]["Count"];
+            /**
+             * @description Whether what is stored fits today's schema.
+             * @example true
+             */
+            fits: boolean;
+        };
+        /** @description What a town sets. */
+        SettingsAreaPage: {
+            /** @description Services first, then what they share. */
+            items: components["schemas"]["SettingsAreaItem"][];
+            /** @example null */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description All settings of an area; they must fit its `settings_schema`.
+         * @example {
+         *       "enough_ratings": 5,
+         *       "keep_texts_days": 365
+         *     }
+         */
+        SettingsObject: {
+            [key: string]: unknown;
+        };
+        /** @description A place at which settings do not fit their schema. */
+        SettingsMisfit: {
+            /**
+             * @description JSON pointer; of something that is missing, to where it should be.
+             * @example /enough_ratings
+             */
+            at: string;
+            /**
+             * @description The word of JSON Schema that is broken.
+             * @example minimum
+             */
+            rule: string;
+            /**
+             * Format: double
+             * @description What the rule asks for, where it is one value: a number in the unit of the setting, or how many letters or items.
+             * @example 1
+             */
+            limit: string | number | null;
+        };
+        /**
+         * @description The settings of an area.
+         * @example {
+         *       "area": "ratings",
+         *       "title": "Valutazioni",
+         *       "description": "",
+         *       "version": 2,
+         *       "settings": {
+         *         "enough_ratings": 5,
+         *         "keep_texts_days": 365
+         *       },
+         *       "settings_schema": {
+         *         "type": "object",
+         *         "properties": {
+         *           "enough_ratings": {
+         *             "title": "Valutazioni che bastano",
+         *             "type": "integer",
+         *             "minimum": 1
+         *           }
+         *         }
+         *       },
+         *       "misfits": []
+         *     }
+         */
+        AreaSettings: {
+            area: components["schemas"]["SettingsArea"];
+            /**
+             * @description What it is called.
+             * @example Valutazioni
+             */
+            title: string;
+            /**
+             * @description What it is about; empty where nothing needs to be said.
+             * @example Quanto sono chiare le pagine
+             */
+            description: string;
+            /** @description Number of the version in force; 0 is what the software comes with. */
+            version: components["schemas"]["Count"];
+            /** @description Settings in force, defaults filled in. */
+            settings: components["schemas"]["SettingsObject"];
+            /**
+             * @description JSON Schema 2020-12 of the settings. `title` and `description` are for people; `x-unit` is the unit of a number, `x-options` what values are called, `x-item` what one of a list is called.
+             * @example {
+             *       "type": "object",
+             *       "properties": {
+             *         "enough_ratings": {
+             *           "title": "Valutazioni che bastano",
+             *           "type": "integer",
+             *           "minimum": 1
+             *         }
+             *       }
+             *     }
+             */
+            settings_schema: {
+                [key: string]: unknown;
+            };
+            /** @description Where stored settings fit no longer; the default is in force there. */
+            misfits: components["schemas"]["SettingsMisfit"][];
+            /** @description What is stored; there when it fits no longer. */
+            stored?: components["schemas"]["SettingsObject"];
+        };
+        /** @description Reasons that have to do with the request itself. */
+        HttpProblemCode: "http.invalid_request" | "http.unreadable_text" | "http.not_found" | "http.method_not_allowed" | "http.unsupported_media_type" | "http.too_large" | "http.not_acceptable" | "http.precondition_failed" | "http.idempotency_in_progress" | "http.idempotency_mismatch" | "http.too_many_requests" | "http.unavailable" | "http.fault";
+        /** @description Reasons that have to do with the town, its services and its staff. */
+        TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
+        /** @description Reasons that have to do with who is asking. */
+        IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
+        /** @description Reasons that have to do with signing, sponsoring and supporting. */
+        ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
+        /** @description Reasons that have to do with webhooks. */
+        WebhookProblemCode: "webhook.address_refused" | "webhook.too_many" | "webhook.disabled" | "webhook.delivery_not_dead";
+        /** @description Reasons that have to do with photos and documents. */
+        MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
+        /** @description Reasons that have to do with what is drawn on maps. */
+        MapProblemCode: "map.geometry_wrong" | "map.geometry_crossing" | "map.outside_territory";
+        /** @description Reasons that have to do with comments. */
+        CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.passage_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
+        /** @description Reasons that have to do with petitions. */
+        PetitionProblemCode: "petition.type_unknown" | "petition.sdg_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
+        /** @description Reasons that have to do with reports. */
+        ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.life_unreachable" | "report.life_dead_end" | "report.life_no_return" | "report.settings_repeated" | "report.settings_unknown" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
+        /** @description Reasons that have to do with debates. */
+        DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.tag_twice" | "debate.item_incomplete" | "debate.dossier_full";
+        /** @description Reasons that have to do with proposals. */
+        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.hidden" | "proposal.amendment_hidden" | "proposal.merge_impossible" | "proposal.merge_too_late" | "proposal.not_merged" | "proposal.not_settled" | "proposal.too_fast" | "proposal.writers_many" | "proposal.update_wrong";
+        /** @description Why something about statements and opinions is refused. */
+        OpinionProblemCode: "opinion.statement_known" | "opinion.statements_full" | "opinion.statements_enough";
+        /**
+         * @description Names and numbers that complete the code, with the units that the code's description says; the words for it are the reader's.
+         * @example {
+         *       "at": "/limit",
+         *       "in": "query",
+         *       "rule": "maximum: must be <= 100"
+         *     }
+         */
+        ProblemParams: {
+            [key: string]: string | number | boolean | string[];
+        };
+        /**
+         * @description Why settings that fit one by one make no sense together.
+         * @example {
+         *       "code": "report.life_dead_end",
+         *       "params": {
+         *         "state": "received"
+         *       }
+         *     }
+         */
+        SettingsRefusal: {
+            code: components["schemas"]["ProblemCode"];
+            params: components["schemas"]["ProblemParams"];
+        };
+        /**
+         * @description What is wrong with settings.
+         * @example {
+         *       "sound": false,
+         *       "misfits": [
+         *         {
+         *           "at": "/enough_ratings",
+         *           "rule": "minimum",
+         *           "limit": 1
+         *         }
+         *       ],
+         *       "refusal": null
+         *     }
+         */
+        SettingsCheck: {
+            /**
+             * @description Whether they could be saved.
+             * @example false
+             */
+            sound: boolean;
+            /** @description Every place at which they do not fit. */
+            misfits: components["schemas"]["SettingsMisfit"][];
+            /** @description Why they make no sense together; null while some do not fit, and when nothing is wrong. */
+            refusal: components["schemas"]["SettingsRefusal"] | null;
+        };
         /**
          * Format: date-time
          * @description RFC 3339, UTC.
          * @example 2026-11-23T10:00:00.000Z
          */
         Instant: string;
+        /** @description One setting that was changed: `before` is missing where there was none, `after` where there is none any more. */
+        SettingChange: {
+            /**
+             * @description Name of the setting.
+             * @example enough_ratings
+             */
+            name: string;
+            /**
+             * @description What it was.
+             * @example 5
+             */
+            before?: unknown;
+            /**
+             * @description What it is.
+             * @example 10
+             */
+            after?: unknown;
+        };
+        /** @description A version of an area's settings. */
+        SettingsVersion: {
+            /** @description Its number. */
+            version: components["schemas"]["Count"];
+            /** @description When it was saved. */
+            at: components["schemas"]["Instant"];
+            /**
+             * @description Who saved it: an administrator of the town, or the operator of the platform. The audit knows the person.
+             * @example staff
+             * @enum {string}
+             */
+            actor: "staff" | "operator";
+            /** @description What was changed. */
+            changes: components["schemas"]["SettingChange"][];
+            /**
+             * Format: int32
+             * @description The version that was put in force again with it.
+             * @example null
+             */
+            restored: number | null;
+        };
+        /** @description A page of versions. */
+        SettingsVersionPage: {
+            /** @description The versions, the newest first. */
+            items: components["schemas"]["SettingsVersion"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description The settings of a version.
+         * @example {
+         *       "version": 1,
+         *       "settings": {
+         *         "enough_ratings": 5,
+         *         "keep_texts_days": 365
+         *       },
+         *       "misfits": []
+         *     }
+         */
+        PastSettings: {
+            /** @description Its number. */
+            version: components["schemas"]["Count"];
+            /** @description The settings, defaults filled in. */
+            settings: components["schemas"]["SettingsObject"];
+            /** @description Where they fit today's schema no longer. */
+            misfits: components["schemas"]["SettingsMisfit"][];
+        };
+        /**
+         * @description What a member of the staff may do: everything, decide on content, handle cases.
+         * @enum {string}
+         */
+        StaffRoleName: "administrator" | "moderator" | "officer";
         /**
          * @description A role that a person has on the staff of the town.
          * @example {
@@ -5846,12 +6316,6 @@ export interface components {
          * @enum {string}
          */
         WebhookState: "active" | "disabled";
-        /**
-         * Format: int32
-         * @description How many things.
-         * @example 12
-         */
-        Count: number;
         /**
          * @description A client that is told of events.
          * @example {
@@ -6055,7 +6519,7 @@ export interface components {
              */
             subject_id: string;
             /**
-             * @description What was done: `tenant.changed`, `service.changed`, `role.given`, or an entry of a subject's timeline (`publish`, `exported` …).
+             * @description What was done: `tenant.changed`, `service.changed`, `settings.changed`, `role.given`, or an entry of a subject's timeline (`publish`, `exported` …).
              * @example tenant.changed
              */
             action: string;
@@ -8306,43 +8770,6 @@ export interface components {
             transition?: components["schemas"]["NewReportTransition"];
             /** @description For officers and administrators. */
             change?: components["schemas"]["ReportChange"];
-        };
-        /** @description Reasons that have to do with the request itself. */
-        HttpProblemCode: "http.invalid_request" | "http.unreadable_text" | "http.not_found" | "http.method_not_allowed" | "http.unsupported_media_type" | "http.too_large" | "http.not_acceptable" | "http.precondition_failed" | "http.idempotency_in_progress" | "http.idempotency_mismatch" | "http.too_many_requests" | "http.unavailable" | "http.fault";
-        /** @description Reasons that have to do with the town, its services and its staff. */
-        TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
-        /** @description Reasons that have to do with who is asking. */
-        IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
-        /** @description Reasons that have to do with signing, sponsoring and supporting. */
-        ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
-        /** @description Reasons that have to do with webhooks. */
-        WebhookProblemCode: "webhook.address_refused" | "webhook.too_many" | "webhook.disabled" | "webhook.delivery_not_dead";
-        /** @description Reasons that have to do with photos and documents. */
-        MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
-        /** @description Reasons that have to do with what is drawn on maps. */
-        MapProblemCode: "map.geometry_wrong" | "map.geometry_crossing" | "map.outside_territory";
-        /** @description Reasons that have to do with comments. */
-        CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.passage_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
-        /** @description Reasons that have to do with petitions. */
-        PetitionProblemCode: "petition.type_unknown" | "petition.sdg_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
-        /** @description Reasons that have to do with reports. */
-        ReportProblemCode: "report.category_unknown" | "report.outside_territory" | "report.emergency" | "report.answer_missing" | "report.answer_wrong" | "report.channel_forbidden" | "report.transition_impossible" | "report.transition_forbidden" | "report.reason_needed" | "report.reason_or_photo_needed" | "report.office_needed" | "report.day_needed" | "report.not_public" | "report.life_unreachable" | "report.life_dead_end" | "report.life_no_return" | "report.settings_repeated" | "report.settings_unknown" | "report.merge_needed" | "report.author_only" | "report.not_contestable" | "report.merge_impossible" | "report.not_merged" | "report.assignee_unknown" | "report.delivery_not_failed";
-        /** @description Reasons that have to do with debates. */
-        DebateProblemCode: "debate.phase_wrong" | "debate.phases_unsound" | "debate.phase_begun" | "debate.not_published" | "debate.transition_impossible" | "debate.reason_needed" | "debate.sdg_unknown" | "debate.tag_twice" | "debate.item_incomplete" | "debate.dossier_full";
-        /** @description Reasons that have to do with proposals. */
-        ProposalProblemCode: "proposal.transition_impossible" | "proposal.transition_forbidden" | "proposal.reason_needed" | "proposal.target_needed" | "proposal.text_settled" | "proposal.text_empty" | "proposal.author_only" | "proposal.section_owned" | "proposal.too_many" | "proposal.invite_wrong" | "proposal.last_author" | "proposal.passage_unknown" | "proposal.passage_changed" | "proposal.amendment_decided" | "proposal.hidden" | "proposal.amendment_hidden" | "proposal.merge_impossible" | "proposal.merge_too_late" | "proposal.not_merged" | "proposal.not_settled" | "proposal.too_fast" | "proposal.writers_many" | "proposal.update_wrong";
-        /** @description Why something about statements and opinions is refused. */
-        OpinionProblemCode: "opinion.statement_known" | "opinion.statements_full" | "opinion.statements_enough";
-        /**
-         * @description Names and numbers that complete the code, with the units that the code's description says; the words for it are the reader's.
-         * @example {
-         *       "at": "/limit",
-         *       "in": "query",
-         *       "rule": "maximum: must be <= 100"
-         *     }
-         */
-        ProblemParams: {
-            [key: string]: string | number | boolean | string[];
         };
         /** @description What has become of one report. */
         ReportBatchOutcome: {
@@ -12380,6 +12807,16 @@ export interface components {
          */
         IfMatch: string;
         /**
+         * @description Name of the area.
+         * @example ratings
+         */
+        Area: components["schemas"]["SettingsArea"];
+        /**
+         * @description Number of the version; 0 is what the software comes with.
+         * @example 1
+         */
+        Version: number;
+        /**
          * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
          * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
          */
@@ -12910,6 +13347,389 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settings_areas_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every area. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsAreaPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settings_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaSettings"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settings_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsObject"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settings_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsObject"];
+            };
+        };
+        responses: {
+            /** @description What is wrong with them. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settings_versions_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsVersionPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settings_versions_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+                /**
+                 * @description Number of the version; 0 is what the software comes with.
+                 * @example 1
+                 */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings, as they would be in force today. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastSettings"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settings_restorations_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Name of the area.
+                 * @example ratings
+                 */
+                area: components["parameters"]["Area"];
+                /**
+                 * @description Number of the version; 0 is what the software comes with.
+                 * @example 1
+                 */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

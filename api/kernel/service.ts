@@ -10,6 +10,7 @@ import type { LayerFamily, PointSource } from './map/index.ts'
 import type { Media, ShowsMedia } from './media/index.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import type { Participation } from './participation/index.ts'
+import type { SettingsWords } from './settings/words.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
 import type { EventsOf } from './webhooks/event.ts'
 
@@ -164,6 +165,8 @@ interface Door<Name extends ServiceName> {
   /** Who sees what is attached to its subjects and is not published. */
   readonly showsMedia?: ShowsMedia
   readonly settings: SettingsSchema
+  /** How the settings are called before people. */
+  readonly settingsWords?: SettingsWords
   /** Passes when settings that fit the schema make sense together; asked when they are saved. @throws Problem 422 of its own. */
   readonly assertSound?: (settings: never) => void
 }

@@ -21,7 +21,7 @@ const places: Record<string, [number, number]> = { bari: [16.8719, 41.1171], alt
 /** The usual settings of reports, with two offices. */
 export async function simplifyReports(api: TestApi, slug: string): Promise<void> {
   const { settings } = (await api.operator.switches(slug)).find(({ name }) => name === 'reports')!
-  const usual = api.operator.tenants.reader('reports').read(undefined)
+  const usual = api.operator.tenants.reader('reports').read(undefined).settings
   const offices = [
     { key: 'strade', name: { it: `Ufficio strade di ${slug}` } },
     { key: 'verde', name: { it: `Ufficio verde di ${slug}` } },

@@ -43,7 +43,7 @@ export async function seedDemo(
       await operator.switchService(town, 'ratings', { allowed: true, enabled: true })
       await operator.switchService(town, 'debates', { allowed: true, enabled: true })
       await operator.switchService(town, 'reports', { allowed: true, enabled: true })
-      const usual = operator.tenants.reader('reports').read(undefined)
+      const usual = operator.tenants.reader('reports').read(undefined).settings
       await operator.setSettings(town, 'reports', { ...usual, offices: reportOffices })
     }
     await operator.setCoast('bari', JSON.stringify(bariSea))

@@ -41,20 +41,21 @@ test('a change of the town says what it was and what it is, and who made it', as
   })
 })
 
-test('a change of a service names the settings that are others now', async () => {
+test("a service's switch and its settings are told as they were and are", async () => {
   const path = { tenant: 'bari', service: 'ratings' as const }
   const { data, response } = await administrator.GET('/v1/{tenant}/services/{service}', { params: { path } })
   const settings = { ...data!.settings, keep_texts_days: 31 }
   const params = { path, header: matching(response) }
   await administrator.PATCH('/v1/{tenant}/services/{service}', { params, body: { enabled: false, settings }, ...merge })
-  const entry = await last()
-  expect(entry).toMatchObject({ action: 'service.changed' })
-  expect(entry!.params).toEqual({
-    service: 'ratings',
-    enabled_before: true,
-    enabled_after: false,
-    settings: 'keep_texts_days',
-  })
+  const [changed, switched] = (await read({ limit: 100 })).items.filter(({ actor }) => actor === 'staff')
+  expect([switched!.action, switched!.params]).toEqual([
+    'service.changed',
+    { service: 'ratings', enabled_before: true, enabled_after: false },
+  ])
+  expect([changed!.action, changed!.params]).toEqual([
+    'settings.changed',
+    { area: 'ratings', version: 1, keep_texts_days_before: 365, keep_texts_days_after: 31 },
+  ])
 })
 
 /** A petition that has been submitted. */

@@ -13,11 +13,4 @@ export function changesOf(before: Readonly<Record<string, Told>>, after: Readonl
   return params
 }
 
-/** Names of the settings that are others than they were: what they hold may be long. */
-export function changedKeys(before: object, after: object): string {
-  const entries = (settings: object) => new Map(Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)]))
-  const [was, is] = [entries(before), entries(after)]
-  return [...is.keys()].filter((name) => was.get(name) !== is.get(name)).join(' ')
-}
-
 const told = (value: Told): AuditParams[string] => (typeof value === 'object' && value !== null ? value.join(' ') : value)

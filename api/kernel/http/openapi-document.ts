@@ -52,6 +52,8 @@ export interface Operation {
   security?: Record<string, string[]>[]
   /** It changes nothing, whatever its method. */
   'x-only-reads'?: boolean
+  /** Largest body that it takes, in bytes, where that is more than usual. */
+  'x-max-bytes'?: number
 }
 
 /** What a reference of the document points to, or the value itself when it is none. */

@@ -109,7 +109,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
       maxFile !== undefined
         ? new IncomingFile(ctx.req, ctx.request.type, maxFile)
         : takesBody
-          ? await readBody(ctx.req, setting.maxBytes)
+          ? await readBody(ctx.req, operation['x-max-bytes'] ?? setting.maxBytes)
           : undefined
     const parts = {
       path: validator.parameters('path', params),

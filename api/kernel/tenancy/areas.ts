@@ -1,10 +1,15 @@
+import { moderationWords } from '../moderation/settings-words.ts'
 import { moderationSchema, type ModerationSettings } from '../moderation/settings.ts'
+import { notificationsWords } from '../notifications/settings-words.ts'
 import { notificationsSchema, type NotificationsSettings } from '../notifications/settings.ts'
 import type { Service } from '../service.ts'
 import type { SettingsArea, ServiceName } from './tenant.ts'
 
 /** Something that a town sets: a service, or a part of the kernel. As far as tenancy has to know it. */
-export interface SettledArea<Name extends SettingsArea = SettingsArea> extends Pick<Service, 'settings' | 'assertSound'> {
+export interface SettledArea<Name extends SettingsArea = SettingsArea> extends Pick<
+  Service,
+  'settings' | 'settingsWords' | 'assertSound'
+> {
   readonly name: Name
 }
 
@@ -13,8 +18,8 @@ export type SettledService = SettledArea<ServiceName>
 
 /** What is set of the kernel, which no town switches off. */
 export const kernelAreas: readonly SettledArea<Exclude<SettingsArea, ServiceName>>[] = [
-  { name: 'moderation', settings: moderationSchema },
-  { name: 'notifications', settings: notificationsSchema },
+  { name: 'moderation', settings: moderationSchema, settingsWords: moderationWords },
+  { name: 'notifications', settings: notificationsSchema, settingsWords: notificationsWords },
 ]
 
 /** Settings of the kernel's areas, whose types it knows. */

@@ -187,7 +187,7 @@ describe('an administrator', () => {
     }
     expect((await set({ types: [] })).error).toMatchObject({
       code: 'tenant.invalid_settings',
-      params: { at: '', rule: 'required' },
+      params: { at: '/reasons', rule: 'required' },
     })
     expect((await set({ types: [], reasons: [] })).error).toMatchObject({ params: { at: '/types', rule: 'minItems' } })
     expect((await set({ ...data!.settings, reasons: [] })).data?.settings).toMatchObject({ reasons: [] })

@@ -1,5 +1,5 @@
 import type { components } from '../../../types/openapi.d.ts'
-import { changedKeys, changesOf } from '../audit/changes.ts'
+import { changesOf } from '../audit/changes.ts'
 import { record } from '../audit/index.ts'
 import { sql } from '../db/index.ts'
 import type { HandlersOf, Request } from '../http/handlers.ts'
@@ -7,8 +7,10 @@ import { decodeCursor, isText, pageOf } from '../http/paging.ts'
 import { orMissing, Problem } from '../http/problem.ts'
 import { normaliseOrigin } from './origin.ts'
 import { staffHandlers } from './staff-handlers.ts'
-import type { ServiceState, Tenants } from './tenants.ts'
 import { announceServiceChange } from './telling.ts'
+import { saveSettings } from '../settings/saving.ts'
+import { switchService, type ServiceState } from './switches.ts'
+import type { Tenants } from './tenants.ts'
 import { assertGeocoder, assertTiles } from './addresses.ts'
 import type { Tenant } from './tenant.ts'
 
@@ -107,28 +109,23 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
       const { personId } = await request.requireRole('administrator')
       const before = await switchOf(tenants, request)
       if (body.enabled && !before.allowed) throw new Problem(403, 'service.not_allowed', { service: path.service })
-      const settings = body.settings ? tenants.reader(path.service).readNew(body.settings) : before.settings
       const enabled = body.enabled ?? before.enabled
-      const version = await claimVersion(request)
-      const change = { enabled, ...(body.settings ? { settings: JSON.stringify(body.settings) } : {}) }
-      await db.run(
-        sql('tenant_service')
-          .insert({ tenant_id: tenant.id, service: path.service, ...change })
-          .onConflict(['tenant_id', 'service'])
-          .merge(change),
-      )
-      const params = {
-        service: path.service,
-        ...changesOf({ enabled: before.enabled }, { enabled }),
-        settings: changedKeys(before.settings as object, settings as object),
+      let version = await claimVersion(request)
+      if (body.enabled !== undefined) {
+        await switchService(db, path.service, { enabled })
+        const params = { service: path.service, ...changesOf({ enabled: before.enabled }, { enabled }) }
+        const entry = { subject: tenant.id, action: 'service.changed', actor: 'staff', person: personId, public: false } as const
+        await record(db, { ...entry, params }, now, newId())
+        const told = enabled === before.enabled ? null : enabled
+        announceServiceChange(db, { service: path.service, enabled: told, settings: [] }, now, newId())
       }
-      await record(
-        db,
-        { subject: tenant.id, action: 'service.changed', actor: 'staff', person: personId, public: false, params },
-        now,
-        newId(),
-      )
-      announceServiceChange(db, params, now, newId())
+      let { settings } = before
+      if (body.settings) {
+        const reader = tenants.reader(path.service)
+        const saving = { area: path.service, reader, given: body.settings, person: personId }
+        const saved = await saveSettings(db, saving, { now, newId })
+        ;({ settings, townVersion: version } = saved)
+      }
       evictTown(request, tenants)
       return { status: 200, body: presentService({ ...before, enabled, settings }), version: String(version) }
     },
@@ -194,7 +191,11 @@ async function claimVersion(request: Request<'tenants_update'> | Request<'tenant
   return tenant.version + 1
 }
 
-function evictTown(request: Request<'tenants_update'> | Request<'tenants_services_update'>, tenants: Tenants): void {
+/** After the commit the town is read anew, in every process. */
+export function evictTown(
+  request: Pick<Request<'tenants_update'>, 'tenant' | 'db'> & { evict(...tags: string[]): void },
+  tenants: Tenants,
+): void {
   request.evict(tenantTag(request.tenant.slug))
   request.db.afterCommit(() => tenants.evict(request.tenant.slug))
 }

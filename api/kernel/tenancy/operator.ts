@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { changedKeys, changesOf } from '../audit/changes.ts'
+import { changesOf } from '../audit/changes.ts'
 import { record, trail, type AuditParams, type TrailRow } from '../audit/index.ts'
 import { sql, type Database, type TenantDb } from '../db/index.ts'
 import { Evictions } from '../events/evictions.ts'
@@ -13,8 +13,10 @@ import { normaliseOrigin } from './origin.ts'
 import { giveRole, staffRoles, takeRole, type StaffRole, type StaffRoleName } from './staff.ts'
 import type { ServiceName, SettingsArea, Tenant } from './tenant.ts'
 import type { SettledService } from './areas.ts'
-import { Tenants, type ServiceState } from './tenants.ts'
 import { announceServiceChange } from './telling.ts'
+import { saveSettings } from '../settings/saving.ts'
+import { switchService, type ServiceState } from './switches.ts'
+import { Tenants } from './tenants.ts'
 import type { Town } from './towns.ts'
 
 /** Something that the operator asked for and can't have; the message is one sentence for the terminal. */
@@ -61,35 +63,27 @@ export class Operator {
   /** Turns the operator's switch or the town's own; what is not named stays. */
   async switchService(slug: string, service: ServiceName, to: { allowed?: boolean; enabled?: boolean }): Promise<void> {
     this.#require(service)
-    await this.#change(slug, 'service.changed', async (db, tenant) => {
+    await this.#change(slug, 'service.changed', async (db) => {
       const before = await this.#state(db, service)
       if (to.enabled && !(to.allowed ?? before.allowed))
         throw new OperatorFault(`${service} is not allowed in ${slug}: allow it first.`)
-      await db.run(
-        sql('tenant_service')
-          .insert({ tenant_id: tenant.id, service, ...to })
-          .onConflict(['tenant_id', 'service'])
-          .merge(to),
-      )
+      await switchService(db, service, to)
+      const enabled = to.enabled === before.enabled ? null : (to.enabled ?? null)
+      announceServiceChange(db, { service, enabled, settings: [] }, new Date(), v7())
       return { service, ...changesOf({ allowed: before.allowed, enabled: before.enabled }, to) }
     })
   }
 
   /** Replaces an area's settings. @throws Problem `tenant.invalid_settings` {at, rule}, and what the service refuses. */
-  async setSettings(slug: string, service: SettingsArea, settings: Record<string, unknown>): Promise<void> {
-    this.#requireArea(service)
-    const after = this.tenants.reader(service).readNew(settings)
-    const change = { settings: JSON.stringify(settings) }
-    await this.#change(slug, 'service.changed', async (db, tenant) => {
-      const before = (await this.tenants.settled(db)).find(({ name }) => name === service)!
-      await db.run(
-        sql('tenant_service')
-          .insert({ tenant_id: tenant.id, service, ...change })
-          .onConflict(['tenant_id', 'service'])
-          .merge(change),
-      )
-      return { service, settings: changedKeys(before.settings as object, after as object) }
+  async setSettings(slug: string, area: SettingsArea, settings: Record<string, unknown>): Promise<void> {
+    this.#requireArea(area)
+    const saving = { area, reader: this.tenants.reader(area), given: settings, person: null }
+    const { id } = await this.town(slug)
+    await this.#database.forTenant(id, async (db) => {
+      await saveSettings(db, saving, { now: new Date(), newId: v7 })
+      this.#evictions.notify(db, [tenantTag(slug)])
     })
+    this.tenants.evict(slug)
   }
 
   /** Allows a web site to use the town's elements, or no longer. @returns the origin as it is kept. */
@@ -236,7 +230,6 @@ export class Operator {
     await this.#database.forTenant(tenant.id, async (db) => {
       const params = await work(db, tenant)
       await this.#record(db, action, params)
-      if (action === 'service.changed') announceServiceChange(db, params, new Date(), v7())
       await db.run(
         sql('tenant')
           .update({ version: sql.raw('version + 1') })

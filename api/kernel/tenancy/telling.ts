@@ -1,10 +1,17 @@
-import type { AuditParams } from '../audit/index.ts'
 import type { TenantDb } from '../db/index.ts'
 import { announce } from '../events/outbox.ts'
+import type { SettingsArea } from './tenant.ts'
 
-/** Announces what an entry `service.changed` tells of the town: which service, whether it is on now, and which settings are others. */
-export function announceServiceChange(db: TenantDb, params: AuditParams, at: Date, id: string): void {
-  const { service, enabled_after: enabled = null, settings = '' } = params
-  const payload = { service, enabled, settings: String(settings).split(' ').filter(Boolean) }
-  announce(db, { name: 'service.changed', payload }, at, id)
+/** What has changed of a service, or of the settings of another area. */
+export interface ServiceChange {
+  readonly service: SettingsArea
+  /** Whether it is on now; null when that has not changed. */
+  readonly enabled: boolean | null
+  /** Names of the settings that are others than they were. */
+  readonly settings: readonly string[]
+}
+
+/** Announces that something of a service is another than it was. */
+export function announceServiceChange(db: TenantDb, change: ServiceChange, at: Date, id: string): void {
+  announce(db, { name: 'service.changed', payload: { ...change } }, at, id)
 }

@@ -3,8 +3,7 @@ import type { TenantId } from '../db/index.ts'
 import type { KernelSettings } from './areas.ts'
 
 export type ServiceName = components['schemas']['ServiceName']
-/** What a town sets: a service, or a part of the kernel. */
-export type SettingsArea = ServiceName | 'moderation' | 'notifications'
+export type SettingsArea = components['schemas']['SettingsArea']
 export type Language = components['schemas']['Language']
 export type MapTiles = components['schemas']['MapTiles']
 export type Geocoder = components['schemas']['Geocoder']

@@ -7,20 +7,10 @@ import type { BoundaryGeometry } from './boundary.ts'
 import type { CoastGeometry } from './coast.ts'
 import type { Position } from './geo-file.ts'
 import { townAt } from './territory.ts'
-import { settingsReader, type SettingsReader } from './settings.ts'
+import { settingsReader, type SettingsReader } from '../settings/reader.ts'
 import type { Geocoder, Language, MapTiles, ServiceName, SettingsArea, Tenant } from './tenant.ts'
 import type { StaffRoleName } from './staff.ts'
-
-/** An area in a town: both switches and the settings in force. */
-interface AreaState {
-  readonly name: SettingsArea
-  readonly allowed: boolean
-  readonly enabled: boolean
-  readonly settings: Record<string, unknown>
-}
-
-/** The same of a service. */
-export type ServiceState = AreaState & { readonly name: ServiceName }
+import { statesOf, type AreaState, type ServiceState } from './switches.ts'
 
 interface TenantRow {
   id: string
@@ -69,7 +59,6 @@ export class Tenants {
   /** What a town sets: the services, and the kernel's areas. */
   readonly areas: readonly SettledArea[]
   #database: Database
-  #readers: ReadonlyMap<SettingsArea, SettingsReader>
   #missing = new LRUCache<string, true>({ max: 1000, ttl: keptMs })
   #slugs = new Map<TenantId, string>()
   #places: { at: number; towns: Promise<TownPlace[]> } | undefined
@@ -79,7 +68,6 @@ export class Tenants {
     this.#database = database
     this.services = services
     this.areas = [...services, ...kernelAreas]
-    this.#readers = new Map(this.areas.map(({ name, settings, assertSound }) => [name, settingsReader(settings, assertSound)]))
   }
 
   /** The town with that short name, from memory once it has been read; undefined when there is none. */
@@ -181,26 +169,15 @@ export class Tenants {
   }
 
   /** Every area as it stands in the town of `db`; the kernel's are switched by nobody. */
-  async settled(db: TenantDb): Promise<AreaState[]> {
-    const rows = await db.rows<{ service: string; allowed: boolean; enabled: boolean; settings: unknown }>(
-      sql('tenant_service').select('service', 'allowed', 'enabled', 'settings').where({ tenant_id: db.tenantId }),
-    )
-    return this.areas.map(({ name }) => {
-      const row = rows.find(({ service }) => service === name)
-      return {
-        name,
-        allowed: row?.allowed ?? false,
-        enabled: row?.enabled ?? false,
-        settings: this.reader(name).read(row?.settings),
-      }
-    })
+  settled(db: TenantDb): Promise<AreaState[]> {
+    return statesOf(db, this.areas)
   }
 
   /** Checks settings of that area and fills in their defaults. */
   reader(area: SettingsArea): SettingsReader {
-    const reader = this.#readers.get(area)
-    if (!reader) throw new Error(`nothing is called ${area}`)
-    return reader
+    const settled = this.areas.find(({ name }) => name === area)
+    if (!settled) throw new Error(`nothing is called ${area}`)
+    return settingsReader(settled.settings, settled.assertSound)
   }
 
   /** The town's surveyed boundary, or else the approximate one computed from the positions of all towns. */

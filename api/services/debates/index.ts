@@ -9,6 +9,7 @@ import { quotable } from './quotable.ts'
 import { order, removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
 import { create, replaceOutcome, replaceSource, transition } from './routes/writing.ts'
+import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
 
 /** For those who measure the debate's map. */
@@ -47,4 +48,5 @@ export const debates: Service<'debates'> = {
   layerFamily,
   events,
   settings: settingsSchema,
+  settingsWords,
 }

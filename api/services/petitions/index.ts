@@ -30,6 +30,7 @@ import {
   tellNews,
   update,
 } from './routes/writing.ts'
+import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
 import { forgetPerson } from './store/following.ts'
 
@@ -75,4 +76,5 @@ export const petitions: Service<'petitions'> = {
   feeds: { petitions: petitionFeed, 'overdue-answers': overdueFeed, 'petition-updates': newsFeed },
   events,
   settings: settingsSchema,
+  settingsWords,
 }

@@ -4,6 +4,7 @@ import { monthlyRatings } from './open-data.ts'
 import { create, list } from './routes/rating.ts'
 import { exportResults } from './routes/exporting.ts'
 import { listResults, listTexts, readResult } from './routes/results.ts'
+import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
 
 /** How clear a page of the town's sites is, and how easy a service: said by whoever uses them, without a name. */
@@ -21,4 +22,5 @@ export const ratings: Service<'ratings'> = {
   exports: { ratings: monthlyRatings },
   events: {},
   settings: settingsSchema,
+  settingsWords,
 }

@@ -21,6 +21,7 @@ import { readTerritory } from './routes/territory.ts'
 import { create } from './routes/writing.ts'
 import { reportFeed, reportRecords } from './open-data.ts'
 import { assertSound } from './settings-rules.ts'
+import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
 import { followElsewhere } from './sending/following.ts'
 import { sendDeliveries } from './sending/sending.ts'
@@ -73,5 +74,6 @@ export const reports: Service<'reports'> = {
   showsMedia,
   events,
   settings: settingsSchema,
+  settingsWords,
   assertSound,
 }
