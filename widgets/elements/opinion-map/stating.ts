@@ -3,6 +3,7 @@ import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { fieldStyles } from '../../ui/field.ts'
+import { PersonalData } from '../../ui/moderation/personal-data.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import type { CdcOpinionMap } from './opinion-map.ts'
 import type { Debate } from './reading.ts'
@@ -14,6 +15,7 @@ const longest = 140
 export class Stating {
   private readonly step: SignInStep
   private readonly intention = new Intention()
+  private readonly personal: PersonalData
   private text = ''
   private wrong = ''
   private sending = false
@@ -21,6 +23,7 @@ export class Stating {
 
   constructor(private readonly host: CdcOpinionMap) {
     this.step = new SignInStep(host)
+    this.personal = new PersonalData(host, () => [{ text: this.text, write: (text) => (this.text = text) }])
     host.adopt(fieldStyles)
   }
 
@@ -55,7 +58,7 @@ export class Stating {
         ></textarea>
         <span class="error" id="state-wrong">${wrong}</span>
       </label>
-      ${host.refusal()} ${signInAside(this.step, host.language)}
+      ${this.personal.render()} ${host.refusal()} ${signInAside(this.step, host.language)}
       <button class="button second main" part="state" aria-disabled=${sending}>
         ${sending ? words.stateSending : words.stateSend}
       </button>
@@ -64,6 +67,7 @@ export class Stating {
 
   private readonly type = ({ target }: Event): void => {
     this.text = (target as HTMLTextAreaElement).value
+    this.personal.typed()
     if (!this.wrong) return
     this.wrong = ''
     this.host.requestUpdate()
@@ -78,7 +82,7 @@ export class Stating {
       return void host.focusOn('state')
     }
     const { assurance } = debate.rules.state
-    if (host.session.has(assurance)) return void this.send()
+    if (host.session.has(assurance)) return void this.personal.before().then((free) => (free ? this.send() : undefined))
     void this.step.pass({ assurance }).then((signedIn) => (signedIn ? this.send() : undefined))
   }
 

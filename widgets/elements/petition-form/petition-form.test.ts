@@ -62,6 +62,18 @@ describe('cdc-petition-form', () => {
     await shows(element, 'Passo 2 di 4')
   })
 
+  it('tells of personal data in what everybody will read, and hides it', async () => {
+    const findings = [{ code: 'phone', spans: [{ start: 14, end: 25 }] }]
+    const masked = 'Chiamatemi al [numero di telefono].'
+    const element = await open({ on: 'POST /v1/{tenant}/moderation/checks', body: { findings, masked } })
+    await shows(element, 'Che cosa chiedi')
+    type(element, '#ask', 'Chiamatemi al 333 1234567.')
+    await shows(element, 'Nel testo c’è un numero di telefono.')
+    await expectAccessible(element)
+    await press(element, 'Nascondi')
+    await until(() => find<HTMLTextAreaElement>(element, '#ask').value === masked)
+  })
+
   it('points at what is missing, and goes there', async () => {
     const element = await open()
     await shows(element, 'Che cosa chiedi')

@@ -23,7 +23,7 @@ import type { Editing } from './editing.ts'
 import { readKinds } from './kinds.ts'
 import { type FormWords, messages } from './messages.ts'
 import type { Sent } from './sent.ts'
-import type { Similar } from './similar.ts'
+import type { beside } from './similar.ts'
 import { askStep, type FormDoor, type PetitionType, reasonsStep, recapStep, typeStep } from './steps.ts'
 import { styles } from './styles.ts'
 import { Submitting } from './submitting.ts'
@@ -59,7 +59,7 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
   @state() private tried = false
   @state() private editing: Editing | undefined
   @state() private sent: Sent | undefined
-  @state() private similar: Similar | undefined
+  @state() private similar: ReturnType<typeof beside> | undefined
   /** @internal In which languages the town takes petitions; none while that is not known. */
   @state() languages: Language[] = []
 
@@ -113,12 +113,12 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
 
   protected override updated(): void {
     // Silent when it can't be fetched, as it is when nobody answers.
-    if (this.draft.step === 1 && !this.similar) this.fetchSimilar().catch(() => undefined)
+    if (this.draft.step && !this.similar) this.fetchSimilar().catch(() => undefined)
   }
 
   private async fetchSimilar(): Promise<void> {
-    const { Similar } = await fetchPart(() => import('./similar.ts'))
-    this.similar ??= new Similar(this)
+    const { beside } = await fetchPart(() => import('./similar.ts'))
+    this.similar ??= beside(this)
   }
 
   protected override sessionDidChange(): void {
@@ -203,7 +203,7 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
         <span>${draft.savedAt ? words.saved(draft.savedAt) : draft.lost ? words.notSaved : nothing}</span>
       </p>
       <div role="heading" aria-level=${this.headingLevel} class="heading" id="step" tabindex="-1">${words.steps[step]}</div>
-      ${this.step(types)} ${signInAside(submitting.step, this.language)}
+      ${this.step(types)} ${this.similar?.personal.render()} ${signInAside(submitting.step, this.language)}
       ${
         other || this.told
           ? html`<div id="told" tabindex="-1">${other ? this.sent?.conflict(other) : failure(this, this.told)}</div>`
@@ -226,7 +226,7 @@ export class CdcPetitionForm extends CdcElement implements FormDoor {
   private step(types: PetitionType[]): unknown {
     const { draft, words, tried } = this
     if (draft.step === 0) return typeStep(types, draft, tried, words, this)
-    if (draft.step === 1) return askStep(draft, tried, this.similar?.render(words), this)
+    if (draft.step === 1) return askStep(draft, tried, this.similar?.similar.render(words), this)
     if (draft.step === 2) return reasonsStep(draft, words, this)
     return recapStep(draft, types, this)
   }

@@ -4,12 +4,24 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { linkTo } from '../../kernel/link.ts'
 import { untilTypingRests } from '../../kernel/typing.ts'
+import { PersonalData } from '../../ui/moderation/personal-data.ts'
 import type { FormWords } from './messages.ts'
 import type { CdcPetitionForm } from './petition-form.ts'
 
 type Petition = components['schemas']['Petition']
 
 const typingPause = 500
+
+/** What is said beside what is being written: others' petitions like it, and personal data in it. */
+export const beside = (host: CdcPetitionForm) => ({
+  similar: new Similar(host),
+  personal: new PersonalData(host, () =>
+    (['title', 'ask', 'details'] as const).map((name) => ({
+      text: host.draft[name],
+      write: (text: string) => host.change({ [name]: text }),
+    })),
+  ),
+})
 
 /** Petitions like the one being written, asked for when the typing pauses; silent when there is none or nobody answers. */
 export class Similar {

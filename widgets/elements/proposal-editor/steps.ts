@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
+import { PersonalData } from '../../ui/moderation/personal-data.ts'
 import { notice } from '../../ui/notice.ts'
 import { ProposalChangedEvent } from './events.ts'
 import type { CdcProposalEditor } from './proposal-editor.ts'
@@ -16,13 +17,23 @@ export class Steps {
   private asks: Action | undefined
   private reason = ''
   private bare = false
+  private readonly personal: PersonalData
   private readonly intention = new Intention()
 
   /** @param writing sends what has been written before a step is taken. */
   constructor(
     private readonly host: CdcProposalEditor,
     private readonly writing?: { sync(): Promise<void>; readonly unsent: boolean },
-  ) {}
+  ) {
+    this.personal = new PersonalData(host, () => this.soonPublic)
+  }
+
+  /** What everybody reads once it is published. */
+  private get soonPublic(): { text: string }[] {
+    const { proposal } = this.host.reading
+    if (this.asks !== 'publish' || !proposal) return []
+    return [proposal.title, ...proposal.sections.map(({ text }) => text)].map((text) => ({ text }))
+  }
 
   private get words() {
     return writingMessages[this.host.language]
@@ -71,6 +82,7 @@ export class Steps {
             </label>`
           : nothing
       }
+      ${this.personal.render()}
       <div class="row">${buttons}</div>
     </form>`
   }

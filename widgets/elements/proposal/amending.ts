@@ -4,6 +4,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
 import { forget, keep, recall } from '../../kernel/kept.ts'
+import { PersonalData } from '../../ui/moderation/personal-data.ts'
 import { anchorOf } from '../../ui/passage.ts'
 import { whoMay } from '../../ui/who-may.ts'
 import { wordDiff, wordDiffStyles } from '../../ui/word-diff.ts'
@@ -46,6 +47,7 @@ export class Amending implements Panel {
   private kept = true
   private sending = false
   private readonly intention = new Intention()
+  private readonly personal: PersonalData
 
   private constructor(
     private readonly doing: Doing,
@@ -65,6 +67,12 @@ export class Amending implements Panel {
     const assurance = doing.asked('amend')?.assurance ?? 'low'
     this.deed = { intent: () => ({ what: 'amend', draft: this.draft }), assurance, run: () => this.send() }
     doing.host.adopt(wordDiffStyles, quoteStyles)
+    this.personal = new PersonalData(doing.host, () =>
+      (['replacement', 'why'] as const).map((name) => ({
+        text: this.draft[name],
+        write: (text: string) => this.keep({ [name]: text }),
+      })),
+    )
     if (!this.draft.passage) this.choose()
   }
 
@@ -137,6 +145,7 @@ export class Amending implements Panel {
           @input=${this.type}
         ></textarea>
       </label>
+      ${this.personal.render()}
       <label class="tick">
         <input type="checkbox" name="publicName" .checked=${draft.publicName} @change=${this.tick} />
         <span>${words.publicName}</span>
@@ -197,7 +206,9 @@ export class Amending implements Panel {
     this.wrong = draft.replacement === draft.passage?.exact ? 'words' : draft.why.trim().length < leastWhy ? 'why' : undefined
     doing.host.requestUpdate()
     if (this.wrong) return void doing.host.focusOn(this.wrong === 'why' ? 'why' : 'replacement')
-    doing.perform(this.deed)
+    // Who has yet to sign in does so by this very press.
+    if (!doing.host.session.signedIn) return doing.perform(this.deed)
+    void this.personal.before().then((free) => free && doing.perform(this.deed))
   }
 
   private take(choosing: Choosing): void {

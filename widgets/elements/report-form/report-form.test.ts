@@ -48,6 +48,17 @@ describe('cdc-report-form', () => {
     await agree(element)
   })
 
+  it('tells once more, before it is sent, of personal data that everybody would read', async () => {
+    const findings = [{ code: 'plate', spans: [{ start: 0, end: 7 }] }]
+    const masked = '[targa] sul marciapiede'
+    const element = await open({ on: 'POST /v1/{tenant}/moderation/checks', body: { findings, masked } })
+    await write(element, 'AB123CD sul marciapiede')
+    await shows(element, 'Nel testo c’è una targa.')
+    await expectAccessible(element)
+    await press(element, 'Nascondi')
+    await shows(element, masked)
+  })
+
   it('takes the position of the phone only when asked, and says how precise it is', async () => {
     undo.push(pretendPosition(here))
     const element = await open()

@@ -3,6 +3,7 @@ import type { SignInOutcome } from '../../kernel/session.ts'
 import { Words } from '../../kernel/words.ts'
 import { AddressSearch } from '../../ui/address.ts'
 import { addressStyles } from '../../ui/address-styles.ts'
+import { PersonalData } from '../../ui/moderation/personal-data.ts'
 import { Album, fetchPhotos } from './album.ts'
 import { categoryStep } from './category-step.ts'
 import { Checks } from './checks.ts'
@@ -35,6 +36,7 @@ export class Writing {
   readonly pinning: Pinning
   readonly addresses: AddressSearch
   readonly locating: Locating
+  private readonly personal: PersonalData
   private readonly tongue: Words<FormWords>
 
   constructor(private readonly host: CdcReportForm) {
@@ -46,6 +48,7 @@ export class Writing {
     this.handingOver = new HandingOver(host)
     this.outcome = new Outcome(host)
     this.locating = new Locating(host)
+    this.personal = new PersonalData(host, () => publicWords(host))
     this.naming = new Naming(host)
     this.pinning = new Pinning(host)
     this.addresses = new AddressSearch(host)
@@ -107,9 +110,19 @@ export class Writing {
     const named = session.signedIn || category?.assurance !== 'none'
     if (draft.step === 1) return placeStep(host, this)
     if (draft.step === 2 || !category) return categoryStep(host, categories, host.search, checks)
-    if (draft.step === 3) return wordsStep(host, category, named, documents(host, album))
+    if (draft.step === 3) return [wordsStep(host, category, named, documents(host, album)), this.personal.render()]
     const next = named && !session.has(category.assurance) ? words.signInNext : ''
     const thumbs = draft.photos.map((id) => album.address(id)).filter(Boolean)
-    return recapStep(host, category, thumbs, next, named)
+    return [recapStep(host, category, thumbs, next, named), this.personal.render()]
   }
+}
+
+/** What everybody will read of the report; of one for the office's eyes nothing. */
+function publicWords(host: CdcReportForm) {
+  const { draft, category } = host
+  if (draft.reserved || category?.visibility === 'reserved') return []
+  return (['title', 'details'] as const).map((name) => ({
+    text: draft[name],
+    write: (text: string) => host.change({ [name]: text }),
+  }))
 }

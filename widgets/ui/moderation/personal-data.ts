@@ -10,8 +10,8 @@ type Checked = components['schemas']['CheckedText']
 /** A text that everybody will read, as it is being written. */
 export interface Written {
   readonly text: string
-  /** Puts other words in its place. */
-  readonly write: (text: string) => void
+  /** Puts other words in its place; without it the writer is only told. */
+  readonly write?: (text: string) => void
 }
 
 interface Found {
@@ -38,12 +38,23 @@ export class PersonalData implements ReactiveController {
   /** Texts of which the writer has seen what is in them. */
   private readonly shown = new Set<string>()
   private timer: ReturnType<typeof setTimeout> | undefined
+  private seen = ''
 
   constructor(
     private readonly host: CdcElement,
     private readonly written: () => readonly Written[],
   ) {
     host.addController(this)
+  }
+
+  /** What was typed has been drawn: forms that draw nothing while somebody types say so by `typed`. */
+  hostUpdated(): void {
+    const now = this.written()
+      .map(({ text }) => text)
+      .join(' ')
+    if (now === this.seen) return
+    this.seen = now
+    this.typed()
   }
 
   hostDisconnected(): void {
@@ -84,7 +95,7 @@ export class PersonalData implements ReactiveController {
     if (!found.length) return nothing
     for (const { text } of found) this.shown.add(text)
     const named = new Intl.ListFormat(this.host.language).format(kinds)
-    const more = html`<button class="button second" type="button" @click=${this.mask}>${words.mask}</button>
+    const more = html`${this.written().some(({ write }) => write) ? html`<button class="button second" type="button" @click=${this.mask}>${words.mask}</button>` : nothing}
       <button class="link" type="button" @click=${this.leave}>${words.leave}</button>`
     return html`<div id="personal-data" tabindex="-1">
       ${notice(
@@ -122,7 +133,7 @@ export class PersonalData implements ReactiveController {
   private readonly mask = (): void => {
     for (const { text, write } of this.written()) {
       const found = this.known.get(text)
-      if (found && !this.settled.has(text)) write(found.masked)
+      if (found && !this.settled.has(text)) write?.(found.masked)
     }
     this.host.said = personalDataWords[this.host.language].masked
     this.host.requestUpdate()
