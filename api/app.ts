@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type Koa from 'koa'
 import type { Middleware } from 'koa'
 import { auditHandlers } from './kernel/audit/handlers.ts'
-import { commentHandlers, commentListeners, countShown, threadTag } from './kernel/comments/index.ts'
+import { commentDoor, commentHandlers, commentListeners, countShown, threadTag } from './kernel/comments/index.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import { connect } from './kernel/db/index.ts'
 import { deliverFacts, listenersOf } from './kernel/events/delivery.ts'
@@ -29,6 +29,7 @@ import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
+import { moderationHandlers, type Doors } from './kernel/moderation/index.ts'
 import { triageHandlers } from './kernel/moderation/triage/checking.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
 import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
@@ -144,6 +145,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     comments: { tag: threadTag, read: countShown },
     ...Object.fromEntries(services.flatMap(({ live = {} }) => Object.entries(live))),
   })
+  const doors: Doors = new Map(
+    [{ comment: commentDoor }, ...services.map(({ moderates = {} }) => moderates)].flatMap((of) => Object.entries(of)),
+  ) as Doors
   const metrics = new Metrics()
   const document = await loadContract()
 
@@ -158,6 +162,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...mediaHandlers(media, services),
     ...placesHandlers,
     ...commentHandlers(new Map(services.flatMap(({ name, quotable }) => (quotable ? [[name, quotable] as const] : [])))),
+    ...moderationHandlers(doors),
     ...sdgHandlers,
     ...webhooks.handlers,
     ...triageHandlers,

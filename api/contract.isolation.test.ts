@@ -37,6 +37,7 @@ let marks: string[]
 const leftEmpty = [
   'comment_version',
   'map_change',
+  'moderation_abstention',
   'person_standing',
   'petition_follower',
   'petition_invalidation',

@@ -7,6 +7,7 @@ import type { PersonId } from './kernel/identity/person.ts'
 import type { Errands } from './kernel/jobs/errands.ts'
 import type { Rounds } from './kernel/jobs/rounds.ts'
 import { foldTown } from './kernel/map/index.ts'
+import { foldTally } from './kernel/moderation/index.ts'
 import type { Media } from './kernel/media/index.ts'
 import type { Participation } from './kernel/participation/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
@@ -56,6 +57,7 @@ export function createUpkeep(means: Means): Upkeep {
     }
     for (const tenant of await tenants.all()) await facts.settle(tenant)
     for (const tenant of await tenants.all()) await foldTown(database, tenant.id).catch(onFault)
+    await inEveryTown((db) => foldTally(db))
   }
   const runErrands = async () => errands.settle(await tenants.all())
   const forget = async () => {

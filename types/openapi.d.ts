@@ -2608,6 +2608,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How the town moderates.
+         * @description The reasons for which something is hidden, the tone that the town keeps, and how long one may appeal: for everybody to read.
+         */
+        get: operations["moderation_terms_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What waits for a moderator.
+         * @description For moderators, officers and administrators: of the services for which they work, without what is not theirs to decide (their own, what they have abstained from, an appeal against their own decision). The most urgent first, then what is due first.
+         */
+        get: operations["moderation_items_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/items/{content_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One item with its whole content.
+         * @description Also once it has been decided. For whoever may decide on it: what is not theirs is refused.
+         */
+        get: operations["moderation_items_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/items/{content_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes this item, or keeps it longer.
+         * @description Nobody else is given it for some minutes from now. Again: as long anew.
+         */
+        put: operations["moderation_claims_replace"];
+        post?: never;
+        /**
+         * Gives the item back.
+         * @description Whoever asks next may be given it. When it was not one's own nothing changes.
+         */
+        delete: operations["moderation_claims_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/items/{content_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on an item.
+         * @description For whoever has taken it, or while nobody has. Hiding tells the author why and how to appeal. On an appeal (`why`: `appeal`) `keep` shows the content again and `hide` upholds the decision.
+         */
+        post: operations["moderation_decisions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How much waits.
+         * @description Of the services for which the moderator works, what is not theirs to decide included.
+         */
+        get: operations["moderation_counts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the next item.
+         * @description The first that fits and that nobody has. For some minutes (`claim.until`) nobody else is given it. `item` is null when nothing waits.
+         */
+        post: operations["moderation_claims_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/sdg-goals": {
         parameters: {
             query?: never;
@@ -5544,7 +5736,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -6119,6 +6311,8 @@ export interface components {
         MapProblemCode: "map.geometry_wrong" | "map.geometry_crossing" | "map.outside_territory";
         /** @description Reasons that have to do with comments. */
         CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.passage_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
+        /** @description Reasons that have to do with moderation. */
+        ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible";
         /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.sdg_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
@@ -9326,7 +9520,7 @@ export interface components {
             office: string | null;
             /** @description What it is to what it speaks about. */
             stance: components["schemas"]["CommentStance"] | null;
-            /** @description Plain text; empty when it is withdrawn or, but for its author, hidden. */
+            /** @description Plain text; empty when it is withdrawn or, but for its author, hidden or held. */
             text: string;
             sources: components["schemas"]["CommentSources"];
             /** @description The passage that it answers. */
@@ -9338,10 +9532,10 @@ export interface components {
             /** @description In which it is written. */
             language: components["schemas"]["Language"];
             /**
-             * @description Withdrawn by its author, or hidden by the staff.
+             * @description Withdrawn by its author, hidden by the staff, or held until a moderator has looked at it: then its author and the staff alone see it.
              * @enum {string}
              */
-            state: "visible" | "withdrawn" | "hidden";
+            state: "visible" | "withdrawn" | "hidden" | "held";
             /** @description Why it is hidden. */
             hidden_reason: string | null;
             /** @description When it was written. */
@@ -9744,6 +9938,509 @@ export interface components {
              * @example Chiamatemi al [numero di telefono].
              */
             masked: string | null;
+        };
+        /**
+         * @description Code of one of the town's reasons (`GET /v1/{tenant}/moderation`).
+         * @example dati-personali
+         */
+        ModerationReasonCode: string;
+        /**
+         * @description A reason for which something is hidden.
+         * @example {
+         *       "code": "dati-personali",
+         *       "title": "Dati personali",
+         *       "words": "Contiene dati personali di altre persone.",
+         *       "rule": "Regole della partecipazione, art. 4"
+         *     }
+         */
+        ModerationReason: {
+            code: components["schemas"]["ModerationReasonCode"];
+            /** @description In short, in the reader's language. */
+            title: string;
+            /** @description What is told to the author unless the moderator writes other words. */
+            words: string;
+            /** @description The rule that it rests on. */
+            rule: string;
+        };
+        /**
+         * @description How a town moderates.
+         * @example {
+         *       "reasons": [
+         *         {
+         *           "code": "dati-personali",
+         *           "title": "Dati personali",
+         *           "words": "Contiene dati personali di altre persone.",
+         *           "rule": "Regole della partecipazione, art. 4"
+         *         }
+         *       ],
+         *       "tone": "Si spiega e non si rimprovera.",
+         *       "appeal_days": 183,
+         *       "undo_minutes": 10,
+         *       "claim_minutes": 10
+         *     }
+         */
+        ModerationTerms: {
+            /** @description The town's reasons. */
+            reasons: components["schemas"]["ModerationReason"][];
+            /** @description How the town speaks when it moderates, and what it lets pass. */
+            tone: string;
+            /**
+             * Format: int32
+             * @description Days in which an author may appeal.
+             */
+            appeal_days: number;
+            /**
+             * Format: int32
+             * @description Minutes in which a moderator may undo a decision.
+             */
+            undo_minutes: number;
+            /**
+             * Format: int32
+             * @description Minutes for which an item that was taken is given to nobody else.
+             */
+            claim_minutes: number;
+        };
+        /**
+         * @description What people write that others read.
+         * @enum {string}
+         */
+        ModeratedKind: "comment";
+        /**
+         * @description It was just written; somebody has reported it; it is looked at to see whether what is published is right; something about it stands out; its author asks for another decision; a colleague asks what one thinks.
+         * @enum {string}
+         */
+        WhyItWaits: "new" | "flagged" | "sampled" | "triage" | "appeal" | "second_opinion";
+        /**
+         * @description What comes first.
+         * @enum {string}
+         */
+        Urgency: "urgent" | "high" | "normal" | "low";
+        /**
+         * @description Somebody has taken it.
+         * @example {
+         *       "mine": true,
+         *       "until": "2026-12-01T10:10:00.000Z"
+         *     }
+         */
+        ModerationClaim: {
+            /** @description It is whoever asks. */
+            mine: boolean;
+            /** @description When others are given it again. */
+            until: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A piece of content that waits, in short.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "service": "debates",
+         *       "kind": "comment",
+         *       "why": "new",
+         *       "held": false,
+         *       "urgency": "normal",
+         *       "entered_at": "2026-12-01T10:00:00.000Z",
+         *       "due_at": "2026-12-02T10:00:00.000Z",
+         *       "overdue": false,
+         *       "claim": null,
+         *       "title": null,
+         *       "excerpt": "La ciclabile serve fino al porto."
+         *     }
+         */
+        ModerationItem: {
+            /** @description Id of the item, which is the id of the content. */
+            id: components["schemas"]["Id"];
+            /** @description In which it was written. */
+            service: components["schemas"]["ServiceName"];
+            kind: components["schemas"]["ModeratedKind"];
+            why: components["schemas"]["WhyItWaits"];
+            /** @description Nobody but its author and the staff sees it until it is decided on. */
+            held: boolean;
+            urgency: components["schemas"]["Urgency"];
+            /** @description Since when it waits. */
+            entered_at: components["schemas"]["Instant"];
+            /** @description By when somebody should have decided. */
+            due_at: components["schemas"]["Instant"];
+            /** @description That is over. */
+            overdue: boolean;
+            /** @description Who has taken it; null when nobody has. */
+            claim: components["schemas"]["ModerationClaim"] | null;
+            /** @description Its title, where it has one. */
+            title: string | null;
+            /** @description How it begins. */
+            excerpt: string;
+        };
+        /**
+         * @description A page of items.
+         * @example {
+         *       "items": [],
+         *       "next_cursor": null
+         *     }
+         */
+        ModerationItemPage: {
+            /** @description Items, what comes first first. */
+            items: components["schemas"]["ModerationItem"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description What it was written about.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "title": "D-2026-1"
+         *     }
+         */
+        ModerationSubject: {
+            /** @description Id of the subject. */
+            id: components["schemas"]["Id"];
+            /** @description Its title or its code. */
+            title: string;
+        };
+        /**
+         * @description What was written.
+         * @example {
+         *       "title": null,
+         *       "text": "La ciclabile serve fino al porto.",
+         *       "language": "it",
+         *       "author_name": "Maria Esempio",
+         *       "by_staff": false,
+         *       "written_at": "2026-12-01T10:00:00.000Z",
+         *       "version": "1",
+         *       "state": "public",
+         *       "subject": {
+         *         "id": "019a5b1c-0000-7000-8000-000000000001",
+         *         "title": "D-2026-1"
+         *       },
+         *       "answers": null,
+         *       "page": "/embed/bari/comments/019a5b1c-0000-7000-8000-000000000001"
+         *     }
+         */
+        ModeratedContent: {
+            /** @description Its title, where it has one. */
+            title: string | null;
+            /** @description The whole text; plain. */
+            text: string;
+            /** @description In which it is written. */
+            language: components["schemas"]["Language"];
+            /** @description The name of its author, when everybody reads it. */
+            author_name: string | null;
+            /** @description The town wrote it. */
+            by_staff: boolean;
+            /** @description When it was written. */
+            written_at: components["schemas"]["Instant"];
+            /**
+             * @description Which version it is: send it with the decision.
+             * @example 1
+             */
+            version: string;
+            /**
+             * @description Everybody sees it; it waits unseen; it is hidden.
+             * @enum {string}
+             */
+            state: "public" | "held" | "hidden";
+            subject: components["schemas"]["ModerationSubject"];
+            /** @description The words that it answers or quotes. */
+            answers: string | null;
+            /** @description Where it is read in its place: a path of the API's origin. */
+            page: string;
+        };
+        /**
+         * @description What has been decided on what its author wrote before, as numbers.
+         * @example {
+         *       "contributions": 12,
+         *       "decided": 3,
+         *       "hidden": 1,
+         *       "reversed": 0
+         *     }
+         */
+        AuthorRecord: {
+            /**
+             * Format: int32
+             * @description How much they have written that moderators could look at.
+             */
+            contributions: number;
+            /**
+             * Format: int32
+             * @description On how many decisions were taken.
+             */
+            decided: number;
+            /**
+             * Format: int32
+             * @description How many of those hid something.
+             */
+            hidden: number;
+            /**
+             * Format: int32
+             * @description How many of those were reversed on appeal.
+             */
+            reversed: number;
+        };
+        /**
+         * @description One thing that was noticed.
+         * @example {
+         *       "code": "links",
+         *       "detail": "6"
+         *     }
+         */
+        ScoreReason: {
+            /**
+             * @description What it is.
+             * @example links
+             */
+            code: string;
+            /** @description The words or the number it rests on. */
+            detail: string | null;
+        };
+        /**
+         * @description What a machine has noticed; it decides on nothing.
+         * @example {
+         *       "source": "rules",
+         *       "value": 0.8,
+         *       "reasons": [
+         *         {
+         *           "code": "links",
+         *           "detail": "6"
+         *         }
+         *       ]
+         *     }
+         */
+        ModerationScore: {
+            /**
+             * @description What has noticed it.
+             * @enum {string}
+             */
+            source: "rules" | "classifier" | "flags" | "similarity" | "trust" | "external";
+            /** @description How much it weighs: from 0 (nothing) to 1 (surely). */
+            value: number;
+            /** @description Why, the weightiest first. */
+            reasons: components["schemas"]["ScoreReason"][];
+        };
+        /**
+         * @description It is shown; nobody reads it any more; somebody else is to decide.
+         * @enum {string}
+         */
+        ModerationOutcome: "keep" | "hide" | "second_opinion";
+        /**
+         * @description What had brought it before a moderator: why it waited, or that nobody had asked.
+         * @enum {string}
+         */
+        DecisionWay: "new" | "flagged" | "sampled" | "triage" | "appeal" | "second_opinion" | "own_initiative";
+        /**
+         * @description A decision on a piece of content.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000020",
+         *       "content_id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "at": "2026-12-01T10:05:00.000Z",
+         *       "outcome": "hide",
+         *       "reason": "dati-personali",
+         *       "words": "Contiene il numero di telefono di un'altra persona.",
+         *       "way": "flagged",
+         *       "mine": true,
+         *       "undo_until": "2026-12-01T10:15:00.000Z",
+         *       "undone": false
+         *     }
+         */
+        ModerationDecision: {
+            /** @description Id of the decision. */
+            id: components["schemas"]["Id"];
+            /** @description Id of the item. */
+            content_id: components["schemas"]["Id"];
+            /** @description When it was taken. */
+            at: components["schemas"]["Instant"];
+            outcome: components["schemas"]["ModerationOutcome"];
+            /** @description Why, as a code. */
+            reason: components["schemas"]["ModerationReasonCode"] | null;
+            /** @description Why, in words. */
+            words: string | null;
+            way: components["schemas"]["DecisionWay"];
+            /** @description Whoever asks has taken it. */
+            mine: boolean;
+            /** @description Until when whoever has taken it can undo it; null when that is not possible. */
+            undo_until: components["schemas"]["Instant"] | null;
+            /** @description It was undone. */
+            undone: boolean;
+        };
+        /**
+         * @description Somebody does not agree with a decision.
+         * @example {
+         *       "decision_id": "019a5b1c-0000-7000-8000-000000000020",
+         *       "words": "Il numero è quello dell'ufficio comunale.",
+         *       "at": "2026-12-02T09:00:00.000Z",
+         *       "due_at": "2026-12-09T09:00:00.000Z"
+         *     }
+         */
+        ModerationAppeal: {
+            /** @description Id of that decision. */
+            decision_id: components["schemas"]["Id"];
+            /** @description Why, in their words. */
+            words: string;
+            /** @description When they appealed. */
+            at: components["schemas"]["Instant"];
+            /** @description By when another person decides. */
+            due_at: components["schemas"]["Instant"];
+        };
+        /** @description A piece of content with what is needed to decide on it. */
+        ModerationCase: {
+            /** @description Id of the item, which is the id of the content. */
+            id: components["schemas"]["Id"];
+            /** @description In which it was written. */
+            service: components["schemas"]["ServiceName"];
+            kind: components["schemas"]["ModeratedKind"];
+            why: components["schemas"]["WhyItWaits"];
+            /** @description Nobody but its author and the staff sees it until it is decided on. */
+            held: boolean;
+            urgency: components["schemas"]["Urgency"];
+            /** @description Since when it waits. */
+            entered_at: components["schemas"]["Instant"];
+            /** @description By when somebody should have decided. */
+            due_at: components["schemas"]["Instant"];
+            /** @description That is over. */
+            overdue: boolean;
+            /** @description Who has taken it; null when nobody has. */
+            claim: components["schemas"]["ModerationClaim"] | null;
+            /** @description Its title, where it has one. */
+            title: string | null;
+            /** @description How it begins. */
+            excerpt: string;
+            /** @description It waits for a decision. */
+            waiting: boolean;
+            content: components["schemas"]["ModeratedContent"];
+            /** @description What has been decided on them before; null when the town wrote it or they were erased. */
+            author: components["schemas"]["AuthorRecord"] | null;
+            /** @description What machines have noticed. */
+            scores: components["schemas"]["ModerationScore"][];
+            /** @description What can be decided. */
+            outcomes: components["schemas"]["ModerationOutcome"][];
+            /** @description What was decided on it before, the newest first. */
+            decisions: components["schemas"]["ModerationDecision"][];
+            /** @description The appeal that waits; null when none does. */
+            appeal: components["schemas"]["ModerationAppeal"] | null;
+        };
+        /**
+         * @description Plain words; everybody reads them beside what is hidden.
+         * @example Contiene il numero di telefono di un'altra persona.
+         */
+        DecisionWords: string;
+        /**
+         * @description What is decided.
+         * @example {
+         *       "outcome": "hide",
+         *       "reason": "dati-personali",
+         *       "words": "Contiene il numero di telefono di un'altra persona.",
+         *       "version": "1"
+         *     }
+         */
+        NewModerationDecision: {
+            outcome: components["schemas"]["ModerationOutcome"];
+            /** @description Why; needed when it is hidden. */
+            reason?: components["schemas"]["ModerationReasonCode"];
+            /** @description In words for the author and everybody; those of the reason when missing. */
+            words?: components["schemas"]["DecisionWords"];
+            /**
+             * @description The version of the content that was judged.
+             * @example 1
+             */
+            version: string;
+        };
+        /**
+         * @description How many items wait by one filter.
+         * @example {
+         *       "value": "comment",
+         *       "count": 12
+         *     }
+         */
+        Counted: {
+            /**
+             * @description The filter's value.
+             * @example comment
+             */
+            value: string;
+            /**
+             * Format: int32
+             * @description How many wait.
+             */
+            count: number;
+        };
+        /**
+         * @description How many items wait.
+         * @example {
+         *       "waiting": 12,
+         *       "held": 0,
+         *       "mine": 1,
+         *       "overdue": 2,
+         *       "overdue_more": false,
+         *       "services": [
+         *         {
+         *           "value": "debates",
+         *           "count": 12
+         *         }
+         *       ],
+         *       "kinds": [
+         *         {
+         *           "value": "comment",
+         *           "count": 12
+         *         }
+         *       ],
+         *       "whys": [
+         *         {
+         *           "value": "new",
+         *           "count": 12
+         *         }
+         *       ]
+         *     }
+         */
+        ModerationCounts: {
+            /**
+             * Format: int32
+             * @description All of them.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Those that nobody else sees.
+             */
+            held: number;
+            /**
+             * Format: int32
+             * @description Those that one has taken.
+             */
+            mine: number;
+            /**
+             * Format: int32
+             * @description Those that should have been decided on by now.
+             */
+            overdue: number;
+            /** @description There are more of them than that. */
+            overdue_more: boolean;
+            /** @description By service. */
+            services: components["schemas"]["Counted"][];
+            /** @description By kind. */
+            kinds: components["schemas"]["Counted"][];
+            /** @description By why they wait. */
+            whys: components["schemas"]["Counted"][];
+        };
+        /**
+         * @description What one wants to work on.
+         * @example {
+         *       "kind": "comment"
+         *     }
+         */
+        ModerationFilters: {
+            /** @description Only what was written in this service. */
+            service?: components["schemas"]["ServiceName"];
+            /** @description Only this kind of content. */
+            kind?: components["schemas"]["ModeratedKind"];
+            /** @description Only what waits for this reason. */
+            why?: components["schemas"]["WhyItWaits"];
+            /** @description Only what nobody else sees (true) or only what everybody sees (false). */
+            held?: boolean;
+            /**
+             * @description Only what should have been decided on by now.
+             * @default false
+             */
+            overdue: boolean;
+        };
+        /** @description What comes next. */
+        NextModerationItem: {
+            /** @description The item; null when nothing waits that fits. */
+            item: components["schemas"]["ModerationCase"] | null;
         };
         /**
          * @description A goal of the Agenda 2030.
@@ -12870,6 +13567,20 @@ export interface components {
         ReportToken: components["schemas"]["ReportTokenValue"];
         /** @description Id of the comment. */
         CommentId: components["schemas"]["Id"];
+        /** @description Only what was written in this service. */
+        Service: components["schemas"]["ServiceName"];
+        /** @description Only this kind of content. */
+        Kind: components["schemas"]["ModeratedKind"];
+        /** @description Only what waits for this reason. */
+        Why: components["schemas"]["WhyItWaits"];
+        /** @description Only what nobody else sees until it is decided on (true), or only what everybody sees (false). */
+        Held: boolean;
+        /** @description Only what should have been decided on by now. */
+        Overdue: boolean;
+        /** @description Only what one has taken. */
+        Mine: boolean;
+        /** @description Id of what was written: the item has it too. */
+        ContentId: components["schemas"]["Id"];
         /** @description Id of the debate. */
         DebateId: components["schemas"]["Id"];
         /** @description Id of the item of the dossier. */
@@ -18986,6 +19697,400 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_terms_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The terms. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationTerms"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_items_list: {
+        parameters: {
+            query?: {
+                /** @description Only what was written in this service. */
+                service?: components["parameters"]["Service"];
+                /** @description Only this kind of content. */
+                kind?: components["parameters"]["Kind"];
+                /** @description Only what waits for this reason. */
+                why?: components["parameters"]["Why"];
+                /** @description Only what nobody else sees until it is decided on (true), or only what everybody sees (false). */
+                held?: components["parameters"]["Held"];
+                /** @description Only what should have been decided on by now. */
+                overdue?: components["parameters"]["Overdue"];
+                /** @description Only what one has taken. */
+                mine?: components["parameters"]["Mine"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationItemPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_items_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCase"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_claims_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item with its content. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCase"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_claims_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item is nobody's. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_decisions_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModerationDecision"];
+            };
+        };
+        responses: {
+            /** @description The decision. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationDecision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_counts_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many items wait, by each filter. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCounts"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_claims_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationFilters"];
+            };
+        };
+        responses: {
+            /** @description The item with its content. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextModerationItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

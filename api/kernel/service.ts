@@ -8,6 +8,7 @@ import type { PersonId } from './identity/person.ts'
 import type { Mail } from './mail/mail.ts'
 import type { LayerFamily, PointSource } from './map/index.ts'
 import type { Media, ShowsMedia } from './media/index.ts'
+import type { Kind, ModerationDoor } from './moderation/door.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import type { Participation } from './participation/index.ts'
 import type { SettingsWords } from './settings/words.ts'
@@ -160,6 +161,8 @@ interface Door<Name extends ServiceName> {
   readonly layers?: Readonly<Record<string, PointSource>>
   /** The same of layers that each town has its own of. */
   readonly layerFamily?: LayerFamily
+  /** How moderators read, hide and show again what people write in it, by kind. */
+  readonly moderates?: Readonly<Partial<Record<Kind, ModerationDoor>>>
   /** Protocols of others that it speaks beside the contract. */
   readonly protocols?: readonly Protocol[]
   /** Who sees what is attached to its subjects and is not published. */

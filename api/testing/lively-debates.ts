@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { components } from '../../types/openapi.d.ts'
 import { sql, type TenantDb } from '../kernel/db/index.ts'
 import type { Citizen } from './caller.ts'
+import { fillModeration } from './lively-moderation.ts'
 import { fillProposals } from './lively-proposals.ts'
 import { dataOf, type LivelyPetitions } from './lively-town.ts'
 import type { RealValues } from './schema-arbitrary.ts'
@@ -99,6 +100,7 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
     reason: `Annullato a ${slug}.`,
   })
   const proposing = await move(await draft({ phases: [{ phase: 'propose', opens_at: after(0) }] }), { action: 'publish' })
+  const moderated = await fillModeration(api, { slug, author, thread: open })
   const proposals = await fillProposals(api, town, proposing)
   return {
     putBack: await snapshot(api, slug),
@@ -107,6 +109,7 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
       debate_id: [open, open, proposing, await draft(), taken],
       item_id: [item],
       comment_id: comments,
+      content_id: [...moderated, ...comments],
       parent_id: comments,
       statement_id: statements,
       stance: ['for', 'against', 'question'],

@@ -40,6 +40,7 @@ export const unreached: Readonly<Record<string, string>> = {
   debates_source_replace: 'the version of a debate, and phases that keep what has begun',
   media_redactions_update: 'the version of a photo, and an area within it',
   media_renditions_read: 'a photo that may be seen, and the version of its address',
+  moderation_decisions_create: 'what waits, its version, and a reason of the town, by who did not write it',
   petitions_delete: 'a draft, its author and its version',
   petitions_invalidations_create: 'receipts of one petition, by its clerk',
   petitions_own_signature_delete: 'somebody who has signed',

@@ -44,7 +44,10 @@ export interface Comment extends Omit<NewComment, 'parent' | 'authorId'> {
   readonly depth: number
   /** Null once the author has been erased. */
   readonly authorId: PersonId | null
-  readonly state: 'visible' | 'withdrawn' | 'hidden'
+  /** `held`: nobody but its author and the staff sees it until a moderator has decided. */
+  readonly state: 'visible' | 'withdrawn' | 'hidden' | 'held'
+  /** Whether it has its place in lists and counts: what was held from the beginning has none until it is shown. */
+  readonly listed: boolean
   readonly hiddenReason: string | null
   readonly version: number
   readonly createdAt: Date
@@ -61,12 +64,12 @@ export interface Comment extends Omit<NewComment, 'parent' | 'authorId'> {
 const deepest = 3
 
 /** A comment as it is when it has just been written. */
-export function newComment(subject: string, { parent, ...written }: NewComment, id: string, at: Date): Comment {
+export function newComment(subject: string, { parent, ...written }: NewComment, id: string, at: Date, held = false): Comment {
   return {
     ...written,
     ...{ id, subject, root: parent ? (parent.root ?? parent.id) : null, parentId: parent?.id ?? null },
     depth: Math.min(deepest, (parent?.depth ?? 0) + 1),
-    ...{ state: 'visible', hiddenReason: null, version: 1, createdAt: at, editedAt: null },
+    ...{ state: held ? 'held' : 'visible', listed: !held, hiddenReason: null, version: 1, createdAt: at, editedAt: null },
     ...{ replyCount: 0, supportCount: 0, againstCount: 0, score: 0 },
   }
 }

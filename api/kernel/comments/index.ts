@@ -13,6 +13,7 @@ import type { QuotableReaders } from './quoting.ts'
 import { remove, setVisibility, update } from './writing.ts'
 
 export { followQuotes } from './following.ts'
+export { commentDoor } from './moderation.ts'
 export { countShown } from './store/threads.ts'
 export { commentListeners } from './supporting.ts'
 export type { QuotableText, ReadsQuotable } from './quoting.ts'

@@ -6,7 +6,9 @@ import { keepable, onceTogether, type KeptAnswer, type SharingRequest } from '..
 import { Problem } from '../http/problem.ts'
 import { namesOf } from '../identity/names.ts'
 import { requirePerson, type Person } from '../identity/person.ts'
+import { admit, enter, type Admission } from '../moderation/index.ts'
 import { openSubjects, type Outcome, type SharedWork } from '../participation/index.ts'
+import type { Tenant } from '../tenancy/tenant.ts'
 import { prose } from '../texts/readable.ts'
 import { assertShown } from './access.ts'
 import { newComment, type Comment, type NewComment, type Quote } from './comment.ts'
@@ -28,8 +30,7 @@ const slots = 16
 interface Posting extends SharingRequest {
   readonly id: string
   readonly now: Date
-  /** Of the town, for the address of the comment. */
-  readonly slug: string
+  readonly tenant: Tenant
   readonly thread: KeptThread
   readonly author: Person
   /** Whether the author's name is shown. */
@@ -57,7 +58,7 @@ export const createWith = (readers: QuotableReaders) =>
     if (unknown) throw new Problem(422, 'comment.tag_unknown', { tag: unknown })
     const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : null
     const posting: Posting = {
-      ...{ id: newId(), now, slug: tenant.slug, thread, author, parentId, keyed: request.keyed },
+      ...{ id: newId(), now, tenant, thread, author, parentId, keyed: request.keyed },
       named: !staff && body.public_name !== false,
       quote: body.quote ? await quoted(request, readers, thread, { ...body.quote, target: body.quote.target ?? null }) : null,
       written: {
@@ -99,13 +100,11 @@ const post: SharedWork<Posting, KeptAnswer> = (db, sent, scene) =>
     const tags = new Set(ready.map(({ thread }) => threadTag(thread.subject)))
     await store(db, ready)
     const evict = (...more: string[]) => more.forEach((tag) => tags.add(tag))
-    for (const { thread, comment } of ready) if (comment.geometry) await followOnMap({ db, evict }, thread, comment)
+    for (const { thread, comment } of ready)
+      if (comment.geometry && comment.listed) await followOnMap({ db, evict }, thread, comment)
     announceTogether(
       db,
-      ready.map(({ thread, comment: { id }, now }) => ({
-        ...{ id: scene.newId(), at: now, name: 'comment.written' },
-        payload: { comment_id: id, subject_id: thread.subject, service: thread.service },
-      })),
+      ready.flatMap(({ thread, comment, now }) => (comment.listed ? [written(thread, comment, now, scene.newId())] : [])),
     )
     const veiled = new Set(ready.flatMap(({ thread }) => (thread.countsShown ? [] : [thread.subject])))
     const unveiled = new Set<string>()
@@ -119,21 +118,24 @@ const post: SharedWork<Posting, KeptAnswer> = (db, sent, scene) =>
   })
 
 /** A comment that can be stored. */
-interface Ready extends Pick<Posting, 'thread' | 'author' | 'slug' | 'now'> {
+interface Ready extends Pick<Posting, 'thread' | 'author' | 'tenant' | 'now'> {
   readonly comment: Comment
-  readonly parent: Comment | undefined
+  /** What becomes of it by the town's policy; undefined for the town's own voice, which nobody moderates. */
+  readonly admission: Admission | undefined
 }
 
 /** What each becomes, with the author's name and the comment that it answers. */
 async function drafted(db: TenantDb, postings: readonly Posting[]): Promise<Outcome<Ready>[]> {
   const answered = postings.flatMap(({ parentId }) => parentId ?? [])
   const named = postings.flatMap(({ named, author }) => (named ? [author.id] : []))
-  const [parents, names] = await Promise.all([
+  const citizens = postings.filter(({ written }) => written.voice === 'citizen')
+  const [parents, names, admissions] = await Promise.all([
     answered.length ? findComments(db, answered) : new Map<string, Comment>(),
     named.length ? namesOf(db, named) : undefined,
+    admitted(db, citizens),
   ])
   return postings.map((posting) => {
-    const { id, now, slug, thread, author, parentId, quote, written } = posting
+    const { id, now, tenant, thread, author, parentId, quote, written } = posting
     const parent = parentId === undefined ? undefined : parents.get(parentId)
     if (parentId !== undefined && (parent?.subject !== thread.subject || parent.state !== 'visible'))
       return { refusal: new Problem(422, 'comment.parent_unknown') }
@@ -143,9 +145,20 @@ async function drafted(db: TenantDb, postings: readonly Posting[]): Promise<Outc
     // Whoever was erased a moment ago writes nothing more.
     if (posting.named && !name) return { refusal: new Problem(404, 'http.not_found') }
     const authorName = posting.named ? `${name!.givenName} ${name!.familyName}`.trim().slice(0, 200) || null : null
-    const comment = newComment(thread.subject, { ...written, quote, authorName, parent }, id, now)
-    return { result: { thread, author, slug, now, comment, parent } }
+    const admission = admissions.get(id)
+    const comment = newComment(thread.subject, { ...written, quote, authorName, parent }, id, now, admission?.held)
+    return { result: { thread, author, tenant, now, comment, admission } }
   })
+}
+
+/** What becomes of what citizens write, by the comment's id. */
+async function admitted(db: TenantDb, postings: readonly Posting[]): Promise<ReadonlyMap<string, Admission>> {
+  const [first] = postings
+  if (!first) return new Map()
+  const contributions = postings.map(({ id, thread: { service, subject }, author, written: { text, language } }) => ({
+    ...{ id, service, subject, kind: 'comment' as const, author: author.id, text, language },
+  }))
+  return new Map((await admit({ db, tenant: first.tenant }, contributions)).map((admission) => [admission.id, admission]))
 }
 
 /**
@@ -156,9 +169,11 @@ async function drafted(db: TenantDb, postings: readonly Posting[]): Promise<Outc
 async function store(db: TenantDb, ready: readonly Ready[]): Promise<void> {
   if (ready.length === 0) return
   const comments = ready.map(({ comment }) => comment)
+  const listed = comments.filter((comment) => comment.listed)
+  const { tenant, now } = ready[0]!
   const slot = randomInt(slots)
   const spoke = new Set<string>()
-  for (const { parentId, authorId, stance } of comments.toSorted((a, b) => ((a.parentId ?? '') < (b.parentId ?? '') ? -1 : 1))) {
+  for (const { parentId, authorId, stance } of listed.toSorted((a, b) => ((a.parentId ?? '') < (b.parentId ?? '') ? -1 : 1))) {
     if (parentId === null) continue
     const who = `${parentId} ${authorId}`
     noteReply(db, parentId, stance === 'against' && !spoke.has(who) ? authorId : null)
@@ -167,13 +182,19 @@ async function store(db: TenantDb, ready: readonly Ready[]): Promise<void> {
   insertComments(db, comments)
   countWritten(
     db,
-    comments.map(({ subject }) => subject),
+    listed.map(({ subject }) => subject),
     slot,
   )
   tagComments(
     db,
-    comments.flatMap(({ subject, id, tags }) => tags.map((tag) => ({ subject, id, tag }))),
+    listed.flatMap(({ subject, id, tags }) => tags.map((tag) => ({ subject, id, tag }))),
     slot,
+  )
+  enter(
+    db,
+    tenant,
+    ready.flatMap(({ admission }) => admission ?? []),
+    now,
   )
   await openSubjects(
     db,
@@ -183,7 +204,7 @@ async function store(db: TenantDb, ready: readonly Ready[]): Promise<void> {
   )
 }
 
-function answerTo({ thread, author, slug, comment, now }: Ready, unveiled: ReadonlySet<string>): KeptAnswer {
+function answerTo({ thread, author, tenant: { slug }, comment, now }: Ready, unveiled: ReadonlySet<string>): KeptAnswer {
   const shown = thread.countsShown || unveiled.has(thread.subject)
   return keepable({
     status: 201,
@@ -192,3 +213,9 @@ function answerTo({ thread, author, slug, comment, now }: Ready, unveiled: Reado
     version: String(comment.version),
   })
 }
+
+/** That somebody has written a comment which others can read. */
+export const written = ({ subject, service }: KeptThread, { id: comment_id }: Comment, at: Date, id: string) => ({
+  ...{ id, at, name: 'comment.written' },
+  payload: { comment_id, subject_id: subject, service },
+})

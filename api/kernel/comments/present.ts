@@ -74,8 +74,8 @@ function present(
   reader: Person | undefined,
 ): Omit<Shown, 'own'> {
   // What is hidden stays readable to whoever wrote it: nobody is punished without knowing for what.
-  const visible =
-    comment.state === 'visible' || (comment.state === 'hidden' && reader !== undefined && comment.authorId === reader.id)
+  const own = reader !== undefined && comment.authorId === reader.id
+  const visible = comment.state === 'visible' || (own && comment.state !== 'withdrawn')
   const { exact, prefix, suffix, start, target } = comment.quote ?? {}
   return {
     id: comment.id,

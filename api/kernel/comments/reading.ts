@@ -1,6 +1,7 @@
 import type { Handler, Request } from '../http/handlers.ts'
 import { decodeCursor, encodeCursor, isId, pageOf } from '../http/paging.ts'
-import { shownComment, shownThread } from './access.ts'
+import { Problem } from '../http/problem.ts'
+import { isStaff, shownComment, shownThread } from './access.ts'
 import type { Comment } from './comment.ts'
 import { presentComment, presentComments, type Reader } from './present.ts'
 import { versionsOf } from './store/comments.ts'
@@ -114,6 +115,10 @@ export async function readComments(request: Reader, subject: string, ids: readon
 
 export const read: Handler<'comments_read'> = async (request) => {
   const { comment, thread } = await shownComment(request, request.path.comment_id)
+  // What was never shown is there for its author and the staff alone.
+  const unseen = !comment.listed && (comment.state === 'held' || comment.state === 'hidden')
+  const theirs = comment.authorId !== null && comment.authorId === request.person?.id
+  if (unseen && !theirs && !(await isStaff(request, thread))) throw new Problem(404, 'http.not_found')
   return { status: 200, body: await presentComment(request, thread, comment), version: String(comment.version) }
 }
 

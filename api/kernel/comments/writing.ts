@@ -1,13 +1,13 @@
-import { record } from '../audit/index.ts'
-import { announce } from '../events/outbox.ts'
 import type { Handler, Request } from '../http/handlers.ts'
 import { orMissing, Problem } from '../http/problem.ts'
 import { placeIn, type Place } from '../map/index.ts'
+import { decideDirectly, leave } from '../moderation/index.ts'
 import { prose } from '../texts/readable.ts'
 import { isStaff, shownComment } from './access.ts'
+import { commentDoor } from './moderation.ts'
 import { followOnMap } from './placing.ts'
 import { presentComment, tracedFrom } from './present.ts'
-import { findComment, rewriteComment, setHidden, withdrawComment } from './store/comments.ts'
+import { findComment, rewriteComment, withdrawComment } from './store/comments.ts'
 import { findThread } from './store/threads.ts'
 import { followTitle } from './supporting.ts'
 import { assertOpen, threadTag, type KeptThread } from './thread.ts'
@@ -41,7 +41,7 @@ async function answer(request: Parameters<typeof presentComment>[0], id: string)
 async function ownComment(request: Request<'comments_update'> | Request<'comments_delete'>) {
   const { comment, thread } = await shownComment(request, request.path.comment_id, true)
   if (!request.person || comment.authorId !== request.person.id) throw new Problem(403, 'comment.author_only')
-  if (comment.state !== 'visible') throw new Problem(409, 'comment.not_visible')
+  if (comment.state !== 'visible' && comment.state !== 'held') throw new Problem(409, 'comment.not_visible')
   return { comment, thread }
 }
 
@@ -64,6 +64,7 @@ export const update: Handler<'comments_update'> = async (request) => {
 export const remove: Handler<'comments_delete'> = async (request) => {
   const { comment, thread } = await ownComment(request)
   await withdrawComment(request.db, comment.id)
+  leave(request.db, [comment.id])
   await followTitle(request, thread, { ...comment, state: 'withdrawn' })
   if (comment.geometry) await followOnMap(request, thread, { ...comment, state: 'withdrawn', geometry: null })
   request.evict(threadTag(thread.subject))
@@ -71,19 +72,11 @@ export const remove: Handler<'comments_delete'> = async (request) => {
 }
 
 export const setVisibility: Handler<'comments_visibility_replace'> = async (request) => {
-  const { path, body, db, now, newId } = request
+  const { path, body } = request
   const { comment, thread } = await shownComment(request, path.comment_id, true)
   await requireStaff(request, thread)
   if (comment.state === 'withdrawn') throw new Problem(409, 'comment.not_visible')
   if (body.hidden && !body.reason) throw new Problem(422, 'comment.reason_needed')
-  await setHidden(db, comment.id, body.hidden ? body.reason! : null)
-  const after = { ...comment, state: body.hidden ? ('hidden' as const) : ('visible' as const) }
-  await followTitle(request, thread, after)
-  if (comment.geometry) await followOnMap(request, thread, after)
-  const action = body.hidden ? 'comment.hidden' : 'comment.shown'
-  const entry = { subject: comment.id, action, actor: 'staff', person: request.person!.id, public: true } as const
-  await record(db, { ...entry, params: { reason: body.reason ?? null } }, now, newId())
-  announce(db, { name: action, payload: { comment_id: comment.id, subject_id: thread.subject } }, now, newId())
-  request.evict(threadTag(thread.subject))
+  await decideDirectly(request, commentDoor, { kind: 'comment', id: comment.id }, body.hidden ? body.reason! : null)
   return { status: 200, ...(await answer(request, comment.id)) }
 }

@@ -102,7 +102,7 @@ describe('services', () => {
     await operator.setSettings('corato', 'moderation', { claim_minutes: 20 })
     tenants.evict('corato')
     const town = (await tenants.bySlug('corato'))!
-    expect(town.settings.moderation).toMatchObject({ claim_minutes: 20, tone: '' })
+    expect(town.settings.moderation).toMatchObject({ claim_minutes: 20, undo_minutes: 10 })
     expect([...town.services]).not.toContain('moderation')
     await expect(operator.switchService('corato', 'moderation' as never, { allowed: true })).rejects.toThrow('no service')
   })

@@ -19,8 +19,8 @@ export function comment(it: Comment, answers: Comment | undefined, host: CdcComm
   const { words } = host
   return html`<article class="comment" id=${`c-${it.id}`} aria-labelledby=${`by-${it.id}`} tabindex="-1">
     ${by(it, host)} ${answers ? html`<p class="quiet">${words.inReply(nameOf(answers, words))}</p>` : nothing}
-    ${it.state === 'visible' ? html`${said(it, words)} ${about(it, host)}` : gone(it, words)} ${actions(it, host)}
-    ${host.beneath(it)}
+    ${it.state === 'visible' || (it.state === 'held' && it.text) ? html`${said(it, words)} ${about(it, host)}` : gone(it, words)}
+    ${actions(it, host)} ${host.beneath(it)}
   </article>`
 }
 
@@ -30,7 +30,7 @@ function by(it: Comment, { words, language }: CdcComments): TemplateResult {
     ${
       it.state === 'visible' || it.voice === 'staff'
         ? html`<strong id=${`by-${it.id}`} dir="auto">${nameOf(it, words)}</strong>`
-        : html`<span id=${`by-${it.id}`} class="quiet">${it.state === 'hidden' ? words.hidden : words.withdrawn}</span>`
+        : html`<span id=${`by-${it.id}`} class="quiet">${words[it.state]}</span>`
     }
     ${it.voice === 'staff' ? html`<span class="badge icon town">${icon.home}${words.town}</span>` : nothing}
     ${it.own?.author ? html`<span class="badge">${words.own}</span>` : nothing}

@@ -1,6 +1,7 @@
 import { date, either } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
 import { platform } from './refusal-words-platform.en.ts'
+import { moderation } from './refusal-words-moderation.en.ts'
 
 const levels: Record<string, string> = {
   low: 'a confirmed e-mail address',
@@ -231,6 +232,7 @@ export const en: RefusalTable = {
   'comment.not_visible': () => ['This comment was withdrawn or hidden.', reload],
   'comment.own': () => ['You can’t support a comment of your own.'],
   'comment.reason_needed': () => ['A comment is hidden with a reason.', 'Write it: everybody will read it.'],
+  ...moderation,
   'opinion.statement_known': () => ['This statement is there already.', 'Say whether you agree, or write something else.'],
   'opinion.statements_full': () => [
     'This debate already has all the statements it can hold.',

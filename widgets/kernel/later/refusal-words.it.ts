@@ -1,6 +1,7 @@
 import { date, either } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
 import { platform } from './refusal-words-platform.it.ts'
+import { moderation } from './refusal-words-moderation.it.ts'
 
 const levels: Record<string, string> = {
   low: 'un indirizzo e-mail confermato',
@@ -244,6 +245,7 @@ export const it: RefusalTable = {
   'comment.not_visible': () => ['Questo commento è stato ritirato o nascosto.', reload],
   'comment.own': () => ['Un tuo commento non puoi sostenerlo da te.'],
   'comment.reason_needed': () => ['Per nascondere un commento serve un motivo.', 'Scrivilo: lo leggeranno tutti.'],
+  ...moderation,
   'opinion.statement_known': () => ['Questa frase c’è già.', 'Di’ se sei d’accordo, oppure scrivi qualcos’altro.'],
   'opinion.statements_full': () => [
     'Questo dibattito ha già tutte le frasi che può contenere.',

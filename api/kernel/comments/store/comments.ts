@@ -13,11 +13,11 @@ export async function findComment(db: TenantDb, id: string, lock = false): Promi
   return row && toComment(row)
 }
 
-/** Comments by their ids. */
-export async function findComments(db: TenantDb, ids: readonly string[]): Promise<Map<string, Comment>> {
+/** Comments by their ids. @param lock Holds them for this transaction. */
+export async function findComments(db: TenantDb, ids: readonly string[], lock = false): Promise<Map<string, Comment>> {
   const rows = await db.rows<CommentRow>({
-    name: 'comment_find_all',
-    text: `select ${columns} from comment where tenant_id = $1 and id = any($2::uuid[])`,
+    name: lock ? 'comment_lock_all' : 'comment_find_all',
+    text: `select ${columns} from comment where tenant_id = $1 and id = any($2::uuid[])${lock ? ' order by id for update' : ''}`,
     values: [db.tenantId, ids],
   })
   return new Map(rows.map((row) => [row.id, toComment(row)]))
@@ -60,10 +60,9 @@ export async function withdrawComment(db: TenantDb, id: string): Promise<void> {
   await untagComment(db, id)
 }
 
-/** Hides the comment for a reason that everybody reads, or shows it again. */
-export async function setHidden(db: TenantDb, id: string, reason: string | null): Promise<void> {
-  const state = reason === null ? 'visible' : 'hidden'
-  const change = { state, hidden_reason: reason, version: sql.raw('version + 1') }
+/** Shows the comment, which has its place in the lists from then on, holds it, or hides it for a reason that everybody reads. */
+export async function setState(db: TenantDb, { id, state, hiddenReason, listed }: Comment): Promise<void> {
+  const change = { state, hidden_reason: hiddenReason, listed, version: sql.raw('version + 1') }
   await db.run(sql('comment').where({ tenant_id: db.tenantId, id }).update(change))
 }
 

@@ -20,6 +20,7 @@ export interface CommentRow {
   geometry: Place | null
   language: Language
   state: Comment['state']
+  listed: boolean
   hidden_reason: string | null
   version: number
   created_at: Date
@@ -32,7 +33,7 @@ export interface CommentRow {
 }
 
 export const columns = `id, subject_id, root_id, parent_id, depth, author_id, author_name, voice, office, stance, text, sources, quote,
-  geometry, language, state, hidden_reason, version, created_at, edited_at, reply_count, support_count, against_count, tags, score`
+  geometry, language, state, listed, hidden_reason, version, created_at, edited_at, reply_count, support_count, against_count, tags, score`
 
 export const toComment = (row: CommentRow): Comment => ({
   id: row.id,
@@ -51,6 +52,7 @@ export const toComment = (row: CommentRow): Comment => ({
   geometry: row.geometry,
   language: row.language,
   state: row.state,
+  listed: row.listed,
   hiddenReason: row.hidden_reason,
   version: row.version,
   createdAt: row.created_at,

@@ -91,7 +91,7 @@ export async function showCounts(db: TenantDb, subject: string): Promise<boolean
   const shown = await db.run({
     name: 'comment_show_counts',
     text: `update comment_thread t set counts_shown = true where t.tenant_id = $1 and t.subject_id = $2 and not t.counts_shown
-      and t.counts_from <= (select count(distinct author_id) from comment where tenant_id = $1 and subject_id = $2)`,
+      and t.counts_from <= (select count(distinct author_id) from comment where tenant_id = $1 and subject_id = $2 and state <> 'held')`,
     values: [db.tenantId, subject],
   })
   return shown > 0

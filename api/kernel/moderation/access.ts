@@ -1,0 +1,61 @@
+import { Problem } from '../http/problem.ts'
+import type { Person, PersonId } from '../identity/person.ts'
+import { allRolesOf } from '../tenancy/staff.ts'
+import type { ServiceName } from '../tenancy/tenant.ts'
+import type { ModerationScene } from './door.ts'
+import { settingsOf } from './settings.ts'
+import { excludedSubjects } from './store/abstentions.ts'
+import type { Item } from './store/items.ts'
+
+/** A request to which a moderator may belong. */
+export type Asking = ModerationScene & { readonly person: Person | undefined }
+
+/** Who moderates, what, and what is not theirs to decide on. */
+export interface Moderator {
+  readonly id: PersonId
+  readonly services: readonly ServiceName[]
+  /** Subjects of which they have abstained, or in which they take part where the town excludes that. */
+  readonly excluded: readonly ExcludedSubject[]
+}
+
+export interface ExcludedSubject {
+  readonly subject: string
+  readonly why: 'abstained' | 'taken_part'
+}
+
+const roles = ['moderator', 'officer', 'administrator']
+
+/** The services for which the person works; none for whoever is not signed in or did not grant the scope `staff`. */
+async function servicesOf({ db, tenant, person }: Asking): Promise<ServiceName[]> {
+  if (!person?.scopes.has('staff')) return []
+  const held = await allRolesOf(db, person.id)
+  return [...tenant.services].filter((name) => held.some(({ service }) => service === null || service === name))
+}
+
+/** Whoever asks, as a moderator. @throws Problem 401, 403 `staff.role_needed`. */
+export async function requireModerator(request: Asking): Promise<Moderator> {
+  const { db, tenant, person } = request
+  if (!person) throw new Problem(401, 'identity.sign_in_needed')
+  const services = await servicesOf(request)
+  if (services.length === 0) throw new Problem(403, 'staff.role_needed', { roles })
+  const excluded = await excludedSubjects(db, person.id, settingsOf(tenant).taken_part_excluded)
+  return { id: person.id, services, excluded }
+}
+
+/** Passes when the item is the moderator's to decide on. @throws Problem 404, 403 `moderation.not_yours` {why}. */
+export function assertTheirs(moderator: Moderator, item: Pick<Item, 'service' | 'authorId' | 'excluded' | 'subject'>): void {
+  if (!moderator.services.includes(item.service)) throw new Problem(404, 'http.not_found')
+  const why = whyNot(moderator, item)
+  if (why) throw new Problem(403, 'moderation.not_yours', { why })
+}
+
+function whyNot({ id, excluded }: Moderator, item: Pick<Item, 'authorId' | 'excluded' | 'subject'>): string | undefined {
+  if (item.authorId === id) return 'own'
+  if (item.excluded.includes(id)) return 'decided'
+  return excluded.find(({ subject }) => subject === item.subject)?.why
+}
+
+/** Passes when nobody else has the item and it waits. @throws Problem 409 `moderation.taken`. */
+export function assertFree({ waiting, claim }: Pick<Item, 'waiting' | 'claim'>, person: PersonId, now: Date): void {
+  if (!waiting || (claim && claim.by !== person && claim.until > now)) throw new Problem(409, 'moderation.taken')
+}

@@ -1,0 +1,161 @@
+import { record } from '../audit/index.ts'
+import { announce } from '../events/outbox.ts'
+import { Problem } from '../http/problem.ts'
+import type { PersonId } from '../identity/person.ts'
+import { assertFree, assertTheirs, requireModerator, type Asking, type Moderator } from './access.ts'
+import type { Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight, Outcome, Way } from './door.ts'
+import { settingsOf } from './settings.ts'
+import { insertDecision, type Decision } from './store/decisions.ts'
+import { changeItem, findItem, insertItems, type Item } from './store/items.ts'
+
+/** What a moderator decides. */
+export interface Verdict {
+  readonly outcome: Outcome
+  readonly reason: string | null
+  readonly words: string | null
+}
+
+/** How much of the content is kept with a decision on it. */
+const kept = 1000
+
+/**
+ * Decides on an item that waits.
+ *
+ * Locks in one order with whoever changes the content: first that, then its item.
+ *
+ * @param version The version of the content that was judged.
+ * @throws Problem 404, 403 `moderation.not_yours`, 409 `moderation.taken`, `moderation.changed`, 422 for a reason that is missing.
+ */
+export async function decide(
+  scene: ModerationScene,
+  doors: Doors,
+  moderator: Moderator,
+  id: string,
+  verdict: Verdict & { readonly version: string },
+): Promise<Decision> {
+  const known = await findItem(scene.db, id)
+  if (!known) throw new Problem(404, 'http.not_found')
+  const door = doors.get(known.kind)!
+  const [content] = await door.read(scene, [id], true)
+  const item = (await findItem(scene.db, id, true))!
+  assertTheirs(moderator, item)
+  assertFree(item, moderator.id, scene.now)
+  if (content?.version !== verdict.version) throw new Problem(409, 'moderation.changed')
+  return carryOut(scene, door, { item, content, way: item.why }, reasoned(scene, verdict), moderator.id)
+}
+
+/** The verdict with the words of its reason. @throws Problem 422 `moderation.reason_needed`, `moderation.reason_unknown` {reason}. */
+function reasoned({ tenant }: ModerationScene, { outcome, reason, words }: Verdict): Verdict {
+  const { reasons } = settingsOf(tenant)
+  const known = reasons.find(({ code }) => code === reason)
+  if (reason !== null && !known) throw new Problem(422, 'moderation.reason_unknown', { reason })
+  if (outcome === 'hide' && !known) throw new Problem(422, 'moderation.reason_needed')
+  return { outcome, reason, words: words ?? (outcome === 'hide' ? known!.words.it : null) }
+}
+
+/** The reason of what was hidden without naming one of the town's. */
+const otherReason = 'altro'
+
+/**
+ * Hides something, or shows it again, where it is read: a decision like any other, on the moderator's own initiative or on what waits.
+ * What is as it should be already stays so.
+ *
+ * @param reason In words, as everybody reads it; null shows it again.
+ * @throws Problem 401, 403, 409 `moderation.taken` while a colleague works on it or an appeal waits; 404 when it is gone.
+ */
+export async function decideDirectly(
+  request: Asking,
+  door: ModerationDoor,
+  { kind, id }: { readonly kind: Kind; readonly id: string },
+  reason: string | null,
+): Promise<void> {
+  const moderator = await requireModerator(request)
+  const [content] = await door.read(request, [id], true)
+  if (!content) throw new Problem(404, 'http.not_found')
+  const verdict = {
+    outcome: reason === null ? ('keep' as const) : ('hide' as const),
+    words: reason,
+    reason: reason && otherReason,
+  }
+  if (sees(content, sightOf(verdict)!)) return
+  const item = await itemOf(request, kind, content)
+  assertTheirs(moderator, item)
+  const waits = item.waiting
+  if (waits) assertFree(item, moderator.id, request.now)
+  if (waits && item.why === 'appeal') throw new Problem(409, 'moderation.taken')
+  await carryOut(request, door, { item, content, way: waits ? item.why : 'own_initiative' }, verdict, moderator.id)
+}
+
+/** The item of a content, locked; made when nobody has ever looked at it. */
+async function itemOf({ db, now }: ModerationScene, kind: Kind, content: Content): Promise<Item> {
+  const { id, service, authorId: author, subject } = content
+  const fresh = { why: 'new', held: false, urgency: 'normal', waiting: false, enteredAt: now, dueAt: now, level: 1 } as const
+  const known = await findItem(db, id, true)
+  if (known) return known
+  insertItems(db, [{ ...fresh, id, service, kind, subject: subject.id, author: content.byStaff ? null : author }])
+  return (await findItem(db, id, true))!
+}
+
+/** What is decided on: an item and its content, both locked. */
+export interface Judged {
+  readonly item: Item
+  readonly content: Content
+  readonly way: Way
+}
+
+/** Lets what was decided happen: what everybody sees, the decision, its fact and its entry in the audit. */
+export async function carryOut(
+  scene: ModerationScene,
+  door: ModerationDoor,
+  { item, content, way }: Judged,
+  verdict: Verdict,
+  person: PersonId,
+): Promise<Decision> {
+  const { db, now, newId } = scene
+  const sight = sightOf(verdict)
+  if (sight && !sees(content, sight)) await door.set(scene, content, sight, { actor: 'staff', person })
+  const decision = decisionOf(scene, { item, content, way }, verdict, person)
+  await insertDecision(db, decision)
+  await changeItem(db, item.id, after(scene, item, decision))
+  const params = { decision_id: decision.id, outcome: verdict.outcome, reason: verdict.reason, kind: item.kind }
+  const entry = { subject: item.id, action: 'moderation.decided', actor: 'staff', person, public: false, params } as const
+  await record(db, entry, now, newId())
+  const { subject: subject_id, service, id: content_id } = item
+  announce(db, { name: 'moderation.decided', payload: { ...params, content_id, subject_id, service, way } }, now, newId())
+  return decision
+}
+
+function sightOf({ outcome, words }: Verdict): NewSight | undefined {
+  if (outcome === 'hide') return { sight: 'hidden', reason: words! }
+  return outcome === 'keep' ? { sight: 'public' } : undefined
+}
+
+const sees = ({ sight, hiddenReason }: Content, to: NewSight): boolean =>
+  sight === to.sight && (to.sight !== 'hidden' || hiddenReason === to.reason)
+
+function decisionOf(
+  { now, newId }: ModerationScene,
+  { item, content, way }: Judged,
+  verdict: Verdict,
+  person: PersonId,
+): Decision {
+  const { why, held, urgency, waiting, excluded, appealOf, enteredAt, dueAt, scores } = item
+  return {
+    ...{ id: newId(), itemId: item.id, service: item.service, kind: item.kind, authorId: content.authorId, decidedBy: person },
+    ...{ at: now, ...verdict, way, machine: scores.length > 0, waited: waiting ? now.getTime() - enteredAt.getTime() : 0 },
+    ...{ excerpt: [content.title, content.text].filter(Boolean).join('\n\n').slice(0, kept), version: content.version },
+    before: {
+      ...{ why, held, urgency, waiting, excluded, appealOf, sight: content.sight, hiddenReason: content.hiddenReason },
+      ...{ enteredAt: enteredAt.toISOString(), dueAt: dueAt.toISOString() },
+    },
+    ...{ appealOf: way === 'appeal' ? appealOf : null, undoneAt: null },
+  }
+}
+
+/** What becomes of the item: it waits for nobody any more, or for somebody else. */
+function after({ tenant, now }: ModerationScene, item: Item, { outcome, decidedBy }: Decision) {
+  if (outcome !== 'second_opinion') return { waiting: false, held: false, claim: null }
+  const dueAt = new Date(now.getTime() + settingsOf(tenant).due_hours.second_opinion * 3_600_000)
+  const why = item.why === 'appeal' ? ('appeal' as const) : ('second_opinion' as const)
+  return { why, claim: null, excluded: [...item.excluded, decidedBy!], dueAt: item.dueAt < dueAt ? item.dueAt : dueAt }
+}

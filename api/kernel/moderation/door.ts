@@ -1,0 +1,78 @@
+import type { TenantDb } from '../db/index.ts'
+import type { PersonId } from '../identity/person.ts'
+import type { Participation } from '../participation/index.ts'
+import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
+import type { components } from '../../../types/openapi.d.ts'
+
+type Schemas = components['schemas']
+
+/** What people write that others read. */
+export type Kind = Schemas['ModeratedKind']
+/** Why it waits for a moderator. */
+export type Why = Schemas['WhyItWaits']
+/** What brought it before a moderator. */
+export type Way = Schemas['DecisionWay']
+export type Outcome = Schemas['ModerationOutcome']
+/** What a machine has noticed, with its reasons. */
+export type Score = Schemas['ModerationScore']
+/** Whether everybody sees it, it waits unseen, or it is hidden. */
+export type Sight = Schemas['ModeratedContent']['state']
+
+/** What comes first, the most urgent first: what is stored is the place in this list. */
+export const urgencies = ['urgent', 'high', 'normal', 'low'] as const satisfies readonly Schemas['Urgency'][]
+export type Urgency = (typeof urgencies)[number]
+
+/** Where moderators' work is done: a request has it, and hearers and timed work make it of their occasion. */
+export interface ModerationScene {
+  readonly db: TenantDb
+  readonly tenant: Tenant
+  readonly now: Date
+  readonly newId: () => string
+  readonly participation: Participation
+  /** After the commit, drops what was kept in memory under one of the tags. */
+  readonly evict: (...tags: string[]) => void
+}
+
+/** A piece of content as a moderator reads it. */
+export interface Content {
+  readonly id: string
+  readonly service: ServiceName
+  readonly title: string | null
+  readonly text: string
+  readonly language: Language
+  /** Null once the author was erased. */
+  readonly authorId: PersonId | null
+  /** Only when everybody reads it. */
+  readonly authorName: string | null
+  readonly byStaff: boolean
+  readonly writtenAt: Date
+  /** Another one after each change of what it says or whether it is shown. */
+  readonly version: string
+  readonly sight: Sight
+  /** Why it is hidden, as everybody reads it. */
+  readonly hiddenReason: string | null
+  readonly subject: { readonly id: string; readonly title: string }
+  /** The words that it answers or quotes. */
+  readonly answers: string | null
+  /** The element that shows it in its place, without `cdc-`, and the id that it is given. */
+  readonly page: { readonly element: string; readonly id: string }
+}
+
+/** As what and by whom something is shown or hidden: a machine only holds and releases. */
+export type Acting = { readonly actor: 'staff'; readonly person: PersonId } | { readonly actor: 'system' }
+
+/** How the kernel moderates one kind of content: what its service gives for it. */
+export interface ModerationDoor {
+  /** Contents by their ids; what is gone (withdrawn, deleted, a draft again) is left out. @param lock Holds them for this transaction. */
+  readonly read: (scene: ModerationScene, ids: readonly string[], lock?: boolean) => Promise<Content[]>
+  /**
+   * Lets everybody see it, holds it until somebody has decided, or hides it for a reason that everybody reads. Lists, counts, maps and
+   * what is kept in memory follow, and the content's timeline tells it. Called for what `read` has given, locked.
+   */
+  readonly set: (scene: ModerationScene, content: Content, to: NewSight, acting: Acting) => Promise<void>
+}
+
+export type NewSight = { readonly sight: 'public' | 'held' } | { readonly sight: 'hidden'; readonly reason: string }
+
+/** The doors of all kinds. */
+export type Doors = ReadonlyMap<Kind, ModerationDoor>

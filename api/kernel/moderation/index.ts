@@ -1,0 +1,5 @@
+export { decideDirectly } from './deciding.ts'
+export type { Acting, Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight } from './door.ts'
+export { admit, enter, leave, type Admission, type Contribution } from './entering.ts'
+export { moderationHandlers } from './handlers.ts'
+export { foldTally } from './store/queue.ts'

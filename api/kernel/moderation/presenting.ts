@@ -1,0 +1,78 @@
+import type { components } from '../../../types/openapi.d.ts'
+import type { PersonId } from '../identity/person.ts'
+import type { Asking } from './access.ts'
+import type { Content, Doors } from './door.ts'
+import { settingsOf } from './settings.ts'
+import { decisionsOn, recordOf, type Decision } from './store/decisions.ts'
+import type { Item } from './store/items.ts'
+
+type Schemas = components['schemas']
+
+/** So much of the text is shown in lists. */
+const shown = 300
+
+/** Items of the queue in short, with how their contents begin; what is gone meanwhile is left out. */
+export async function presentItems(request: Asking, doors: Doors, items: readonly Item[]): Promise<Schemas['ModerationItem'][]> {
+  const contents = await contentsOf(request, doors, items)
+  return items.flatMap((item) => {
+    const content = contents.get(item.id)
+    return content ? [present(item, content, request.person!.id, request.now)] : []
+  })
+}
+
+/** The contents of items, all of a kind at once. */
+async function contentsOf(request: Asking, doors: Doors, items: readonly Item[]): Promise<Map<string, Content>> {
+  const found = new Map<string, Content>()
+  for (const [kind, these] of Map.groupBy(items, (item) => item.kind)) {
+    const ids = these.map(({ id }) => id)
+    for (const content of await doors.get(kind)!.read(request, ids)) found.set(content.id, content)
+  }
+  return found
+}
+
+/** An item with all that is needed to decide on it; undefined when its content is gone. */
+export async function presentCase(request: Asking, doors: Doors, item: Item): Promise<Schemas['ModerationCase'] | undefined> {
+  const { db, person, now } = request
+  const content = (await contentsOf(request, doors, [item])).get(item.id)
+  if (!content) return undefined
+  const decisions = await decisionsOn(db, item.id)
+  return {
+    ...present(item, content, person!.id, now),
+    waiting: item.waiting,
+    content: presentContent(request, content),
+    author: content.byStaff || !content.authorId ? null : await recordOf(db, content.authorId),
+    scores: item.scores.slice(0, 20),
+    outcomes: ['keep', 'hide', 'second_opinion'],
+    decisions: decisions.map((decision) => presentDecision(request, decision)),
+    appeal: null,
+  }
+}
+
+export function presentDecision(
+  { tenant, person, now }: Pick<Asking, 'tenant' | 'person' | 'now'>,
+  { id, itemId, at, outcome, reason, words, way, decidedBy, undoneAt }: Decision,
+): Schemas['ModerationDecision'] {
+  const mine = person !== undefined && decidedBy === person.id
+  const until = new Date(at.getTime() + settingsOf(tenant).undo_minutes * 60_000)
+  return {
+    ...{ id, content_id: itemId, at: at.toISOString(), outcome, reason, words, way, mine },
+    ...{ undo_until: mine && !undoneAt && now < until ? until.toISOString() : null, undone: undoneAt !== null },
+  }
+}
+
+function present(item: Item, { title, text }: Content, person: PersonId, now: Date): Schemas['ModerationItem'] {
+  const { id, service, kind, why, held, urgency, claim } = item
+  const live = claim && claim.until > now ? { mine: claim.by === person, until: claim.until.toISOString() } : null
+  return {
+    ...{ id, service, kind, why, held, urgency, entered_at: item.enteredAt.toISOString(), due_at: item.dueAt.toISOString() },
+    ...{ overdue: item.waiting && item.dueAt < now, claim: live, title, excerpt: text.slice(0, shown) },
+  }
+}
+
+function presentContent({ tenant }: Asking, content: Content): Schemas['ModeratedContent'] {
+  const { title, text, language, authorName, byStaff, writtenAt, version, sight, subject, answers, page } = content
+  return {
+    ...{ title, text, language, author_name: authorName, by_staff: byStaff, written_at: writtenAt.toISOString(), version },
+    ...{ state: sight, subject: { ...subject }, answers, page: `/embed/${tenant.slug}/${page.element}/${page.id}` },
+  }
+}

@@ -1,0 +1,145 @@
+import type { TenantDb } from '../../db/index.ts'
+import type { PersonId } from '../../identity/person.ts'
+import type { ServiceName } from '../../tenancy/tenant.ts'
+import { urgencies, type Kind, type Why } from '../door.ts'
+import { columns, toItem, type Item, type ItemRow } from './items.ts'
+
+/** Whose queue it is, and what of it is asked for. */
+export interface Wanted {
+  readonly person: PersonId
+  readonly now: Date
+  /** For which they work. */
+  readonly services: readonly ServiceName[]
+  /** Subjects about which they decide on nothing. */
+  readonly excludedSubjects: readonly string[]
+  readonly kind?: Kind | undefined
+  readonly why?: Why | undefined
+  readonly held?: boolean | undefined
+  readonly overdue?: boolean | undefined
+}
+
+/** Where a page ends. */
+export type After = readonly [urgency: number, dueAt: string, id: string]
+
+/**
+ * The branches of the queue's index that have something waiting: each is read along the index in order, and what is asked for is merged
+ * from their beginnings. So a page, or the next item, costs the same however much waits and whatever it is narrowed by.
+ */
+const branches = `branch as (
+    select service, kind, why, held from moderation_tally where tenant_id = $1 and service = any($2)
+      and ($3::text is null or kind = $3) and ($4::text is null or why = $4) and ($5::boolean is null or held = $5)
+    group by 1, 2, 3, 4 having sum(change) > 0)`
+
+const theirs = `(i.author_id is null or i.author_id <> $6) and not $6 = any(i.excluded) and not i.subject_id = any($7::uuid[])`
+
+const values = (db: TenantDb, { person, services, kind, why, held, excludedSubjects, now, overdue }: Wanted) => [
+  ...[db.tenantId, services, kind ?? null, why ?? null, held ?? null, person, excludedSubjects, now, overdue ?? false],
+]
+
+const inOrder = (more: string, limit: string, fields: string) => `
+  select ${fields} from branch b cross join generate_series(0, ${urgencies.length - 1}) u (urgency) cross join lateral (
+    select * from moderation_item i
+    where i.tenant_id = $1 and i.waiting and i.service = b.service and i.kind = b.kind and i.why = b.why and i.held = b.held
+      and i.urgency = u.urgency and (not $9 or i.due_at < $8) and ${theirs} ${more}
+    order by i.due_at, i.id limit ${limit}) i`
+
+/** A page of what waits, in order, and one item beyond it. */
+export async function listWaiting(
+  db: TenantDb,
+  wanted: Wanted,
+  { after, limit }: { readonly after: After | undefined; readonly limit: number },
+): Promise<Item[]> {
+  const past = after ? 'and u.urgency >= $11 and (u.urgency > $11 or (i.due_at, i.id) > ($12::timestamptz, $13::uuid))' : ''
+  const rows = await db.rows<ItemRow>({
+    name: `moderation_list${after ? '_after' : ''}`,
+    text: `with ${branches} ${inOrder(past, '$10', columns.replaceAll(/\w+/g, 'i.$&'))} order by i.urgency, i.due_at, i.id limit $10`,
+    values: [...values(db, wanted), limit + 1, ...(after ?? [])],
+  })
+  return rows.map(toItem)
+}
+
+/** What the person has taken and still has, in the same order. */
+export async function listTaken(db: TenantDb, { person, now }: Wanted): Promise<Item[]> {
+  const rows = await db.rows<ItemRow>({
+    name: 'moderation_taken',
+    text: `select ${columns} from moderation_item where tenant_id = $1 and claimed_by = $2 and claimed_until > $3 and waiting
+      order by urgency, due_at, id limit 100`,
+    values: [db.tenantId, person, now],
+  })
+  return rows.map(toItem)
+}
+
+/** How many of the first are looked at when many take at the same moment. */
+const looked = 50
+
+/** Takes the first that nobody has. Two who ask at the same moment are given two. */
+export async function claimNext(db: TenantDb, wanted: Wanted, until: Date): Promise<Item | undefined> {
+  const row = await db.row<ItemRow>({
+    name: 'moderation_claim',
+    text: `with ${branches}, first as materialized (
+        ${inOrder('and (i.claimed_until is null or i.claimed_until <= $8)', `${looked}`, 'i.id, i.urgency, i.due_at')}
+        order by i.urgency, i.due_at, i.id limit ${looked}),
+      free as (
+        select i.id from moderation_item i join first f on f.id = i.id
+        where i.tenant_id = $1 and i.waiting and (i.claimed_until is null or i.claimed_until <= $8)
+        order by f.urgency, f.due_at, f.id limit 1 for update of i skip locked)
+      update moderation_item i set claimed_by = $6, claimed_until = $10 from free where i.tenant_id = $1 and i.id = free.id
+      returning ${columns.replaceAll(/\w+/g, 'i.$&')}`,
+    values: [...values(db, wanted), until],
+  })
+  return row && toItem(row)
+}
+
+/** How many wait, by what they are narrowed by. */
+export interface Branch {
+  readonly service: ServiceName
+  readonly kind: Kind
+  readonly why: Why
+  readonly held: boolean
+  readonly count: number
+}
+
+/** Counts of what waits in those services, exact. */
+export function countBranches(db: TenantDb, services: readonly ServiceName[]): Promise<Branch[]> {
+  return db.rows<Branch>({
+    name: 'moderation_counts',
+    text: `select service, kind, why, held, sum(change)::int as count from moderation_tally
+      where tenant_id = $1 and service = any($2) group by 1, 2, 3, 4 having sum(change) > 0`,
+    values: [db.tenantId, services],
+  })
+}
+
+/** Counts what is overdue, so many at most, and what the person has taken. */
+export async function countPressing(
+  db: TenantDb,
+  { services, person, now }: Pick<Wanted, 'services' | 'person' | 'now'>,
+  most: number,
+): Promise<{ overdue: number; mine: number }> {
+  const row = await db.row<{ overdue: number; mine: number }>({
+    name: 'moderation_pressing',
+    text: `with branch as (
+        select service, kind, why, held from moderation_tally where tenant_id = $1 and service = any($2)
+        group by 1, 2, 3, 4 having sum(change) > 0)
+      select
+        (select count(*)::int from (
+          select 1 from branch b cross join generate_series(0, ${urgencies.length - 1}) u (urgency) cross join lateral (
+            select 1 from moderation_item i
+            where i.tenant_id = $1 and i.waiting and i.service = b.service and i.kind = b.kind and i.why = b.why and i.held = b.held
+              and i.urgency = u.urgency and i.due_at < $4 limit $5) i limit $5) o) as overdue,
+        (select count(*)::int from moderation_item where tenant_id = $1 and claimed_by = $3 and claimed_until > $4 and waiting) as mine`,
+    values: [db.tenantId, services, person, now, most],
+  })
+  return row!
+}
+
+/** Sums the tally up, so that it is read as fast after a million changes. */
+export async function foldTally(db: TenantDb): Promise<void> {
+  await db.run({
+    name: 'moderation_fold',
+    text: `with gone as (delete from moderation_tally where tenant_id = $1 and (select count(*) from moderation_tally where tenant_id = $1) > 200
+        returning service, kind, why, held, change)
+      insert into moderation_tally (tenant_id, service, kind, why, held, change)
+      select $1, service, kind, why, held, sum(change) from gone group by service, kind, why, held having sum(change) <> 0`,
+    values: [db.tenantId],
+  })
+}

@@ -1,0 +1,18 @@
+import type { RefusalTable } from './refusal-table.ts'
+
+type ModerationCode = Extract<keyof RefusalTable, `moderation.${string}`>
+
+const reload = 'Reload the page and try again.'
+
+/** Words of the refusals that have to do with moderation. */
+export const moderation: Pick<RefusalTable, ModerationCode> = {
+  'moderation.taken': () => ['A colleague is working on it or has decided.', 'Go on to the next one.'],
+  'moderation.not_yours': ({ why }) => [
+    why === 'own' ? 'You wrote it: a colleague decides.' : 'A colleague has to decide on this.',
+    'Go on to the next one.',
+  ],
+  'moderation.changed': () => ['The content changed while you were reading it.', 'Read it again and decide on what it says now.'],
+  'moderation.reason_needed': () => ['Something is hidden for a reason.', 'Choose one from the town’s list.'],
+  'moderation.reason_unknown': () => ['This reason is not in the town’s list any more.', 'Choose another one.'],
+  'moderation.outcome_impossible': () => ['This can’t be decided here.', reload],
+}

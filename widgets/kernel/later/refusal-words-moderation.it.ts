@@ -1,0 +1,21 @@
+import type { RefusalTable } from './refusal-table.ts'
+
+type ModerationCode = Extract<keyof RefusalTable, `moderation.${string}`>
+
+const reload = 'Ricarica la pagina e riprova.'
+
+/** Words of the refusals that have to do with moderation. */
+export const moderation: Pick<RefusalTable, ModerationCode> = {
+  'moderation.taken': () => ['Un collega se ne sta occupando, o ha già deciso.', 'Passa al prossimo.'],
+  'moderation.not_yours': ({ why }) => [
+    why === 'own' ? 'L’hai scritto tu: decide un collega.' : 'Su questo deve decidere un collega.',
+    'Passa al prossimo.',
+  ],
+  'moderation.changed': () => [
+    'Il contenuto è cambiato mentre lo leggevi.',
+    'Leggilo di nuovo e decidi su quello che dice adesso.',
+  ],
+  'moderation.reason_needed': () => ['Per nascondere serve un motivo.', 'Scegline uno dall’elenco del Comune.'],
+  'moderation.reason_unknown': () => ['Questo motivo non è più nell’elenco del Comune.', 'Scegline un altro.'],
+  'moderation.outcome_impossible': () => ['Questa decisione qui non è possibile.', reload],
+}
