@@ -1,6 +1,7 @@
 import { date, either } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
 import { platform } from './refusal-words-platform.it.ts'
+import { comments } from './refusal-words-comments.it.ts'
 import { moderation } from './refusal-words-moderation.it.ts'
 
 const levels: Record<string, string> = {
@@ -228,23 +229,7 @@ export const it: RefusalTable = {
   ],
   'proposal.update_wrong': () => ['Quello che hai scritto non è arrivato intero.', 'Resta qui: riprova tra poco.'],
   'proposal.not_settled': () => ['La proposta ora non raccoglie sostegni.', 'Si sostiene quando il testo è definitivo.'],
-  'comment.closed': ({ opens_at: opens }) => [
-    'Adesso non si può.',
-    typeof opens === 'string' ? `Si potrà dal ${date('it', opens)}.` : 'Il tempo per partecipare è finito.',
-  ],
-  'comment.parent_unknown': () => ['Il commento a cui rispondi non c’è più.', reload],
-  'comment.place_not_taken': () => ['Qui i commenti non indicano un luogo.', 'Togli il luogo e pubblica di nuovo.'],
-  'comment.source_needed': () => ['Un fatto ha bisogno di una fonte.', 'Aggiungi l’indirizzo di una pagina dove si può leggere.'],
-  'comment.passage_unknown': () => [
-    'Le parole citate non sono nel testo: forse è cambiato nel frattempo.',
-    'Ricarica la pagina e scegli di nuovo il passo, oppure togli la citazione.',
-  ],
-  'comment.tag_unknown': () => ['Un argomento che hai scelto non c’è più.', 'Scegline un altro, o nessuno.'],
-  'comment.no_votes_against': () => ['Qui non si vota contro un commento.', 'Se non sei d’accordo, rispondi e scrivi perché.'],
-  'comment.author_only': () => ['Questo può farlo solo chi ha scritto il commento.'],
-  'comment.not_visible': () => ['Questo commento è stato ritirato o nascosto.', reload],
-  'comment.own': () => ['Un tuo commento non puoi sostenerlo da te.'],
-  'comment.reason_needed': () => ['Per nascondere un commento serve un motivo.', 'Scrivilo: lo leggeranno tutti.'],
+  ...comments,
   ...moderation,
   'opinion.statement_known': () => ['Questa frase c’è già.', 'Di’ se sei d’accordo, oppure scrivi qualcos’altro.'],
   'opinion.statements_full': () => [
