@@ -14,17 +14,19 @@ export function chance(seed: number): () => number {
 
 /** Shares of reports by category, as in a town of 90,000 that publishes its own. @source Comune di Alessandria, 2023–2026, CC-BY 4.0. */
 // A table reads as a table.
+// prettier-ignore
 const categories: readonly (readonly [string, number])[] = [
   ['buche', 1429], ['verde-pubblico', 664], ['segnaletica', 552], ['altro', 520], ['arredo-urbano', 364], ['tombini', 336],
   ['parchi-gioco', 298], ['disinfestazione', 114], ['idee', 108], ['cimiteri', 88], ['accessibilita', 61], ['illuminazione', 54],
   ['tutela-animali', 20], ['acquedotto', 7],
-] // prettier-ignore
+]
 /** Shares by state of what is older than a year, and of what is younger. */
 // A table reads as a table.
+// prettier-ignore
 const states = {
   old: [['resolved', 92], ['not_resolved', 6], ['received', 2]],
   young: [['resolved', 50], ['received', 20], ['assigned', 15], ['in_progress', 8], ['planned', 7]],
-} as const // prettier-ignore
+} as const
 
 const day = 86_400_000
 /** Years over which the reports are spread. */

@@ -69,6 +69,7 @@ test('says that every count is right', async () => {
 })
 
 // A table reads as a table.
+// prettier-ignore
 test.each([
   ['a total of acts', `update act_subject set count = 3`, /^bari: signature on \S+: 2 acts, counted 3\n$/],
   ['a tally of acts', `update act_tally set count = 1`, /^bari: signature on \S+ \(2026-11-23 high \): 2 acts, counted 1\n$/],
@@ -86,7 +87,7 @@ test.each([
   const { code, said } = await verify()
   expect(code).toBe(1)
   expect(said).toMatch(told)
-}) // prettier-ignore
+})
 
 /** A public report without its point, one whose point lies elsewhere, and a point without a report. */
 async function disorder(): Promise<string[]> {

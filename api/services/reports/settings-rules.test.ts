@@ -30,6 +30,7 @@ test('what every town starts from is sound', () => {
 
 describe('a life that no report could live is refused', () => {
   // A table reads as a table.
+  // prettier-ignore
   test.each([
     ['a state that nothing leads to', without(({ to }) => to === 'planned'), 'report.life_unreachable', { state: 'planned' }],
     ['a state that only authors lead to', { life: { ...life, transitions: life.transitions.map((row) => (row.to === 'planned' ? { ...row, who: ['author'] } : row)) } }, 'report.life_unreachable', { state: 'planned' }],
@@ -39,7 +40,7 @@ describe('a life that no report could live is refused', () => {
     ['merges that can’t be undone', without(({ from }) => from === 'duplicate'), 'report.life_no_return', {}],
   ])('%s', (_, change, code, params) => {
     expect(refusal(change)).toEqual({ status: 422, code, params })
-  }) // prettier-ignore
+  })
 })
 
 test('a town may do without states, when nothing leads to them and nothing out of them', () => {
@@ -50,6 +51,7 @@ test('a town may do without states, when nothing leads to them and nothing out o
 describe('a name that is there twice, or not at all, is refused', () => {
   const office = { key: 'urp', name: { it: 'URP' } }
   // A table reads as a table.
+  // prettier-ignore
   test.each([
     ['two categories', { categories: [strade, strade] }, 'report.settings_repeated', { at: 'categories', key: 'strade' }],
     ['two offices', { offices: [office, office] }, 'report.settings_repeated', { at: 'offices', key: 'urp' }],
@@ -65,7 +67,7 @@ describe('a name that is there twice, or not at all, is refused', () => {
     ['any reason for what needs one', { reasons: usual.reasons.filter(({ for: to }) => !to.includes('not_ours')), templates: [] }, 'report.settings_unknown', { at: 'reasons', key: 'not_ours' }],
   ])('%s', (_, change, code, params) => {
     expect(refusal(change)).toEqual({ status: 422, code, params })
-  }) // prettier-ignore
+  })
 })
 
 describe('when they are saved', () => {
