@@ -36,6 +36,7 @@ test.each([
   ['petition-form'],
   ['petition-desk'],
   ['desk'],
+  ['moderation-desk'],
   ['report-desk'],
   ['debate-desk'],
   ['session'],

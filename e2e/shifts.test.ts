@@ -19,6 +19,7 @@ test('nothing shifts while the elements load on a page in the national look', as
     '/': [narrow],
     '/petizioni/nuova': [wide],
     '/ufficio': [narrow],
+    '/ufficio/petizioni': [narrow],
   }
   const load = async (path: string, viewport: typeof narrow) => {
     const visit = await stand.visit({ viewport })

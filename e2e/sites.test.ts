@@ -75,6 +75,7 @@ describe.each(sites.map(({ tenant, about }) => [tenant, about] as const))('the s
       '/dibattiti',
       '/area-personale',
       '/ufficio',
+      '/ufficio/petizioni',
       '/senza-script',
       ...petitions.map((id) => `/petizioni/${id}`),
       ...debates.map((id) => `/dibattiti/${id}`),

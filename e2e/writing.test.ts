@@ -37,7 +37,7 @@ async function write(page: Page, type = 'sostenuta', words = title): Promise<voi
 /** A member of the staff at the desk. */
 async function atTheDesk(staff: string): Promise<Visit> {
   const visit = await stand.visit()
-  await visit.page.goto(`${site}/ufficio`)
+  await visit.page.goto(`${site}/ufficio/petizioni`)
   const desk = visit.page.locator('cdc-petition-desk')
   await signInBy(visit.context, () => desk.getByRole('button', { name: 'Entra' }).click(), staff)
   await shows(desk, 'Da esaminare')

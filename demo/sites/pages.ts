@@ -1,5 +1,6 @@
 import { mostSigned } from './asking.ts'
 import { debateDesk, debateList, debatePage, proposalPage } from './debate-pages.ts'
+import { desk } from './desk-page.ts'
 import { html, type Html } from './html.ts'
 import { petition, petitionHref, petitionDesk, petitionForm, petitionList, petitionPage } from './petition-pages.ts'
 import { report, reportDesk, reportForm, reportMap, reportStats } from './report-pages.ts'
@@ -24,7 +25,8 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (path === '/segnalazioni/andamento') return reportStats(place)
   if (folder === 'segnalazioni' && id && uuid.test(id) && path.split('/').length === 3) return report(place, id)
   if (path === '/area-personale') return own(place)
-  if (path === '/ufficio') return petitionDesk(place)
+  if (path === '/ufficio') return desk(place)
+  if (path === '/ufficio/petizioni') return petitionDesk(place)
   if (path === '/ufficio/segnalazioni') return reportDesk(place)
   if (path === '/ufficio/dibattiti') return debateDesk(place)
   if (path === '/senza-script') return frames(place)

@@ -57,7 +57,8 @@ export const menu = [
 
 /** Pages for those who work on the site or for the town. */
 export const footerMenu = [
-  { href: '/ufficio', title: 'Banco delle petizioni' },
+  { href: '/ufficio', title: 'Scrivania del Comune' },
+  { href: '/ufficio/petizioni', title: 'Banco delle petizioni' },
   { href: '/ufficio/segnalazioni', title: 'Scrivania segnalazioni' },
   { href: '/ufficio/dibattiti', title: 'Scrivania dibattiti' },
   { href: '/senza-script', title: 'Pagina senza script' },

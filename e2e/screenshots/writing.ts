@@ -54,7 +54,7 @@ export function writingScenes(): Scene[] {
       ...(act && { act }),
     })
   const forms = at(form, '/petizioni/nuova', 'petition-form')
-  const desks = at(desk, '/ufficio', 'petition-desk')
+  const desks = at(desk, '/ufficio/petizioni', 'petition-desk')
   const sessions = at(session, '/area-personale', 'session')
   const lists = ['Le mie petizioni', 'Petizioni che segui', 'Quello che hai firmato']
   return [

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit'
 import type { CdcElement } from './element.ts'
 import { Refusal } from './refusal.ts'
-import type { SignInOutcome, SignInRequest } from './session.ts'
+import type { Session, SignInOutcome, SignInRequest } from './session.ts'
 
 /**
  * The step of an element's act that may need a sign-in. `closed`: the window is gone, perhaps only for this page.
@@ -11,7 +11,11 @@ export class SignInStep implements ReactiveController {
 
   private waiting: AbortController | undefined
 
-  constructor(private readonly host: CdcElement) {
+  /** @param session Into which; the element's own when missing. */
+  constructor(
+    private readonly host: CdcElement,
+    private readonly session?: Session,
+  ) {
     host.addController(this)
   }
 
@@ -31,7 +35,7 @@ export class SignInStep implements ReactiveController {
     host.dismiss()
     this.set('waiting')
     const closed = (): void => this.set('closed')
-    const outcome = await host.session.signIn({ language: host.language, ...request, signal, closed })
+    const outcome = await (this.session ?? host.session).signIn({ language: host.language, ...request, signal, closed })
     return signal.aborted ? false : this.take(outcome)
   }
 

@@ -1,36 +1,10 @@
+import { desks } from './desks.js'
+import { template, privacy, reportTemplate, debateTemplate, heading } from './options.js'
+
 /**
  * What the configurator offers: each element with its own options. An option is an attribute of the element; `fallback` is what the
  * page shows where scripts don't run.
  */
-const template = {
-  name: 'href-template',
-  label: 'Indirizzo della pagina di una petizione',
-  hint: 'Con {id} al posto del codice.',
-  type: 'text',
-  value: '/petizioni/{id}',
-}
-
-const privacy = {
-  name: 'privacy-href',
-  label: 'Indirizzo dell’informativa',
-  hint: 'Si legge accanto al consenso.',
-  type: 'text',
-  value: '/privacy',
-}
-
-const reportTemplate = { ...template, label: 'Indirizzo della pagina di una segnalazione', value: '/segnalazioni/{id}' }
-
-const debateTemplate = { ...template, label: 'Indirizzo della pagina di un dibattito', value: '/dibattiti/{id}' }
-
-const heading = (value) => ({
-  name: 'heading-level',
-  label: 'Livello dei titoli',
-  hint: 'Perché la pagina resti ordinata per chi usa un lettore di schermo.',
-  type: 'select',
-  value,
-  choices: [2, 3, 4].map((level) => [String(level), `Titolo di livello ${level}`]),
-})
-
 export const elements = {
   'cdc-petition': {
     label: 'Una petizione, da firmare',
@@ -86,12 +60,6 @@ export const elements = {
     fallback: ['p', 'L’area personale ha bisogno di JavaScript.'],
     options: [template, { ...reportTemplate, name: 'report-href-template' }],
   },
-  'cdc-petition-desk': {
-    label: 'Il banco per gli uffici',
-    about: 'Per chi lavora in Comune: petizioni da esaminare, risposte da dare, scadenze.',
-    fallback: ['p', 'Il banco ha bisogno di JavaScript.'],
-    options: [heading('2')],
-  },
   'cdc-report-stats': {
     label: 'Come vanno le segnalazioni',
     about: 'Quante ne arrivano e quante si chiudono, in quanto tempo, quali promesse sono mantenute: disegnate e in tabella.',
@@ -118,28 +86,6 @@ export const elements = {
           ['area', 'Le zone'],
         ],
       },
-      heading('2'),
-    ],
-  },
-  'cdc-report-desk': {
-    label: 'La scrivania delle segnalazioni',
-    about: 'Per chi lavora in Comune: che cosa è arrivato, chi se ne occupa, che cosa scade, mappa e decisioni su molte insieme.',
-    fallback: ['p', 'La scrivania ha bisogno di JavaScript.'],
-    options: [reportTemplate, heading('2')],
-  },
-  'cdc-debate-desk': {
-    label: 'La scrivania dei dibattiti',
-    about: 'Per chi lavora in Comune: domanda, fasi e dossier di un dibattito, risposte alle proposte, moderazione, esito.',
-    fallback: ['p', 'La scrivania ha bisogno di JavaScript.'],
-    options: [debateTemplate, heading('2')],
-  },
-  'cdc-desk': {
-    label: 'La scrivania del Comune',
-    about: 'Per chi lavora in Comune: la coda di ciò che va guardato, le scrivanie dei servizi, persone, impostazioni e dati.',
-    fallback: ['p', 'La scrivania ha bisogno di JavaScript.'],
-    options: [
-      { ...reportTemplate, name: 'report-href-template' },
-      { ...debateTemplate, name: 'debate-href-template' },
       heading('2'),
     ],
   },
@@ -253,4 +199,5 @@ export const elements = {
       },
     ],
   },
+  ...desks,
 }

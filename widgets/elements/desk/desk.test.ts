@@ -96,7 +96,7 @@ describe('cdc-desk', () => {
 
   it('leaves the rooms of the one before when somebody signs out', async () => {
     const element = await enter([{ role: 'officer', service: null }])
-    await until(() => element.shadowRoot?.querySelector('cdc-petition-desk'))
+    await until(() => element.shadowRoot?.querySelector('cdc-moderation-desk'))
     find(element, '.menu').click()
     await press(element, 'Esci')
     await shows(element, 'Questa pagina è per il personale del Comune.')

@@ -4,6 +4,20 @@ import type { RoomEntry } from './room.ts'
 /** The rooms in their order. A room is added by its line here: an element by its tag, or a part of this folder that is fetched. */
 export const rooms: readonly RoomEntry[] = [
   {
+    name: 'queue',
+    group: 'work',
+    roles: ['moderator', 'officer'],
+    tag: 'cdc-moderation-desk',
+    nest: (desk) =>
+      html`<cdc-moderation-desk
+        tenant=${desk.slug}
+        towns=${desk.towns}
+        api=${desk.origin}
+        lang=${desk.language}
+        heading-level=${desk.below}
+      ></cdc-moderation-desk>`,
+  },
+  {
     name: 'petitions',
     group: 'work',
     roles: ['moderator', 'officer'],

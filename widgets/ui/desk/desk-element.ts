@@ -58,6 +58,11 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
     return false
   }
 
+  /** Whether the way on passes the item over. */
+  protected skips(_item: I): boolean {
+    return false
+  }
+
   /** Somebody else's filter is not this one's. */
   protected abstract forgetFilter(): void
   /** What was selected is shown again. */
@@ -191,7 +196,7 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
   private moveOn(): void {
     const { items = [] } = this.pages
     const at = items.findIndex((item) => this.idOf(item) === this.chosenId)
-    const free = (item: I): boolean => !this.pending.has(this.idOf(item))
+    const free = (item: I): boolean => !this.pending.has(this.idOf(item)) && !this.skips(item)
     this.chosenItem = items.slice(at + 1).find(free) ?? items.slice(0, Math.max(at, 0)).findLast(free)
     this.chosenId = this.chosenItem ? this.idOf(this.chosenItem) : ''
   }

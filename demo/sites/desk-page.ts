@@ -1,0 +1,21 @@
+import { debateHref } from './debate-pages.ts'
+import { html } from './html.ts'
+import { petitionHref } from './petition-pages.ts'
+import type { Page, Place } from './site.ts'
+
+/** The town's staff page: what waits, the services' desks, and what the town is run with. */
+export function desk({ site }: Place): Page {
+  return {
+    title: 'Scrivania del Comune',
+    lead: 'Per chi lavora in Comune: tutto quello che aspetta, in una pagina sola.',
+    main: html`<cdc-desk
+      tenant="${site.tenant}"
+      heading-level="2"
+      petition-href-template="${petitionHref}"
+      report-href-template="/segnalazioni/{id}"
+      debate-href-template="${debateHref}"
+    >
+      <p>La scrivania ha bisogno di JavaScript.</p>
+    </cdc-desk>`,
+  }
+}

@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import type { components } from '../../../types/openapi.d.ts'
+import { answer } from '../../kernel/client.ts'
+import { Intention } from '../../kernel/intention.ts'
+import { deskStyles } from '../../ui/desk/desk-styles.ts'
+import { type Draft, selection } from '../../ui/desk/drafts.ts'
+import type { Part } from '../../ui/desk/pending.ts'
+import type { Decisions } from '../../ui/desk/staff.ts'
+import { fieldStyles } from '../../ui/field.ts'
+import { sectionStyles } from '../../ui/section.ts'
+import type { Cases } from './cases.ts'
+import type { CdcModerationDesk } from './moderation-desk.ts'
+import type { Case, QueueItem } from './queue.ts'
+import { reasonForm } from './reason-form.ts'
+import { styles as ownStyles } from './styles.ts'
+
+export { Focus } from '../../ui/desk/focus.ts'
+export { Keys } from '../../ui/desk/keys.ts'
+export { waitingRoom } from '../../ui/desk/waiting-room.ts'
+export { Cases } from './cases.ts'
+export { itemColumn } from './item.ts'
+export { messages } from './messages.ts'
+export { queueColumn } from './queue-column.ts'
+export const styles = [fieldStyles, deskStyles, sectionStyles, ownStyles]
+
+export type Outcome = components['schemas']['ModerationOutcome']
+export type NewDecision = components['schemas']['NewModerationDecision']
+
+/** Outcomes that need a reason of the town's list. */
+const reasoned: readonly Outcome[] = ['hide']
+
+/** The right column: what can be decided on the chosen item, each by one key. */
+export class Deciding implements Decisions<QueueItem> {
+  constructor(
+    readonly desk: CdcModerationDesk,
+    private readonly cases: Cases,
+  ) {}
+
+  /** Keys of this desk, beside those of all desks. */
+  readonly keys: Readonly<Record<string, () => void>> = {
+    v: () => this.press('keep'),
+    n: () => this.press('hide'),
+    s: () => this.press('second_opinion'),
+  }
+
+  render(item: QueueItem): TemplateResult {
+    const { desk } = this
+    const { words, drafts } = desk
+    const known = this.known(item)
+    const open = drafts.open(item.id)
+    return html`${keyed(
+      item.id,
+      html`<section class="right stack" aria-label=${words.decide}>
+        <p class="subheading">${words.decide}</p>
+        ${known && !known.waiting ? html`<p class="quiet">${words.nothingToDo}</p>` : nothing}
+        ${(known?.waiting ? known.outcomes : []).map((outcome) =>
+          open === outcome ? reasonForm(this, [item], outcome, item.id) : this.button(item, known, outcome),
+        )}
+      </section>`,
+    )}`
+  }
+
+  bulk(items: QueueItem[]): TemplateResult {
+    const { desk } = this
+    const { words } = desk
+    const open = desk.drafts.open(selection) as Outcome | undefined
+    return html`<div class="bulk" role="group" aria-label=${words.selected(items.length)}>
+      <strong>${words.selected(items.length)}</strong>
+      ${
+        open
+          ? reasonForm(this, items, open)
+          : html`<button class="button" @click=${() => void this.decideAll(items, 'keep')}>${words.actions.keep}</button>
+              <button class="button second" @click=${() => desk.show(selection, 'hide')}>${words.actions.hide}</button>
+              <button class="link" @click=${() => desk.unpick()}>${words.unselect}</button>`
+      }
+    </div>`
+  }
+
+  forget(): void {
+    // What may be decided comes with the item itself.
+  }
+
+  /** What is known of the item, where it is this moderator's. */
+  known(item: QueueItem): Case | undefined {
+    const held = this.cases.of(item)
+    return held?.refusal ? undefined : held?.known
+  }
+
+  private button(item: QueueItem, known: Case | undefined, outcome: Outcome): TemplateResult {
+    const { words } = this.desk
+    const said = (known?.why === 'appeal' ? words.onAppeal[outcome] : undefined) ?? words.actions[outcome]
+    return html`<button class="button ${outcome === 'keep' ? '' : 'second'}" @click=${() => this.choose(item, outcome)}>
+      ${said} <kbd>${words.keysOf[outcome]}</kbd>
+    </button>`
+  }
+
+  private press(outcome: Outcome): void {
+    const { chosen } = this.desk
+    if (chosen && this.known(chosen)?.outcomes.includes(outcome)) this.choose(chosen, outcome)
+  }
+
+  private choose(item: QueueItem, outcome: Outcome): void {
+    if (reasoned.includes(outcome)) this.desk.show(item.id, outcome)
+    else this.decide([item], { outcome })
+  }
+
+  /** Each is judged in the version that is before the moderator. */
+  decide(items: readonly QueueItem[], decided: Omit<NewDecision, 'version'>, draft?: Draft): void {
+    const { desk } = this
+    const what = desk.words.actions[decided.outcome]
+    const parts = items.flatMap((item): Part<QueueItem>[] => {
+      const version = this.cases.of(item)?.known?.content.version
+      if (!version) return []
+      const body: NewDecision = { ...decided, version }
+      const header = new Intention().for(body)
+      const path = { tenant: item.town, content_id: item.id }
+      const { api } = desk.towns.sessionOf(item.town)
+      const send = () =>
+        answer(api.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', { params: { path, header }, body }))
+      return [{ item, send }]
+    })
+    if (parts.length) desk.take({ what, parts, ...(draft && { draft }) })
+  }
+
+  /** Several at a time: each is taken first, so that it is known what is judged. */
+  async decideAll(items: readonly QueueItem[], outcome: Outcome, more: Partial<NewDecision> = {}, draft?: Draft): Promise<void> {
+    await Promise.all(items.map((item) => this.cases.have(item)))
+    this.decide(items, { outcome, ...more }, draft)
+  }
+}

@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import { failure } from '../../ui/failure.ts'
+import { notice } from '../../ui/notice.ts'
+import { bones } from '../../ui/skeleton.ts'
+import type { Cases } from './cases.ts'
+import { pieces, type Span } from './marking.ts'
+import type { CdcModerationDesk } from './moderation-desk.ts'
+import type { Case, QueueItem } from './queue.ts'
+import { reasonsToLook } from './scores.ts'
+
+/** The middle column: what was written, in its place, with why it waits and what is known of it. */
+export function itemColumn(desk: CdcModerationDesk, cases: Cases): TemplateResult {
+  const { words, chosen, towns } = desk
+  if (!chosen) return html`<div class="middle quiet empty">${words.choose}</div>`
+  const held = cases.of(chosen)
+  const about = [
+    ...(towns.all.length > 1 ? [towns.nameOf(chosen.town)] : []),
+    words.kinds(chosen.kind),
+    ...(held?.known ? [words.of(held.known.content.subject.title)] : []),
+  ]
+  const { title } = desk.nameOf(chosen)
+  return html`${keyed(
+    chosen.id,
+    html`<article class="middle stack">
+      <button class="link back" @click=${() => desk.backToQueue()}>${words.back}</button>
+      <p class="quiet">${about.join(' · ')}</p>
+      <div
+        role="heading"
+        aria-level=${desk.headingLevel}
+        class=${chosen.title ? 'heading' : 'subheading'}
+        id="item"
+        tabindex="-1"
+        lang=${held?.known?.content.language ?? nothing}
+      >
+        ${chosen.title ?? html`<span class="unseen">${title}</span><span aria-hidden="true">${words.kinds(chosen.kind)}</span>`}
+      </div>
+      ${held?.refusal && !held.known ? refused(desk, cases, chosen) : held?.known ? content(desk, cases, chosen, held.known) : waiting(words.loadingItem)}
+    </article>`,
+  )}`
+}
+
+const waiting = (said: string): TemplateResult =>
+  html`<div aria-busy="true">
+    <p class="unseen">${said}</p>
+    ${bones('', '', '', 'short')}
+  </div>`
+
+/** Somebody else was quicker: nothing to be alarmed about. */
+function refused(desk: CdcModerationDesk, cases: Cases, item: QueueItem): unknown {
+  const { words, next } = desk
+  const refusal = cases.of(item)?.refusal
+  const go = next ? html`<button class="button" @click=${() => desk.choose(next.id, true)}>${words.goOn}</button>` : nothing
+  if (refusal?.code === 'moderation.taken') return notice('calm', words.takenNow, words.takenNext, go)
+  return html`${failure(desk, refusal, () => void cases.again(item))} ${refusal?.code === 'moderation.not_yours' ? go : nothing}`
+}
+
+function content(desk: CdcModerationDesk, cases: Cases, item: QueueItem, known: Case): TemplateResult {
+  const { words, origin, queue } = desk
+  const { content: written, author, appeal, decisions } = known
+  const held = cases.of(item)
+  const tone = queue.termsOf(item)?.tone
+  return html`
+    ${held?.changed ? notice('warn', words.changed, words.changedNow) : nothing}
+    ${held?.refusal ? refused(desk, cases, item) : nothing}
+    <p class="quiet">${words.by(written.author_name, written.by_staff, written.written_at)}</p>
+    ${written.answers ? html`<blockquote class="prose">${written.answers}</blockquote>` : nothing}
+    <div class="written prose" lang=${written.language}>${marked(desk, written.text, known)}</div>
+    <p>
+      <a href=${`${origin}${written.page}`} target="_blank" rel="noopener">${words.inPlace}</a>
+      <span class="quiet">· ${known.waiting ? words.states[written.state] : words.decided}</span>
+    </p>
+    ${appeal ? notice('warn', words.appeal(appeal.at), html`<span class="prose">${appeal.words}</span>`) : nothing}
+    ${reasonsToLook(desk, known)}
+    ${
+      decisions.length
+        ? html`<section class="stack">
+            <p class="subheading">${words.before}</p>
+            <ul class="stack">
+              ${decisions.map(
+                ({ outcome, at, reason, words: said, undone, mine }) =>
+                  html`<li>
+                    <strong>${words.outcomes[outcome]}</strong>
+                    <span class="quiet">${words.decidedOn(at, mine)}${undone ? ` · ${words.undone}` : ''}</span>
+                    ${reason ? html`<span class="quiet">· ${reasonTitle(desk, item, reason)}</span>` : nothing}
+                    ${said ? html`<p class="prose">${said}</p>` : nothing}
+                  </li>`,
+              )}
+            </ul>
+          </section>`
+        : nothing
+    }
+    ${
+      author
+        ? html`<section>
+            <p class="subheading">${words.author}</p>
+            <p class="quiet">${words.record(author)}</p>
+          </section>`
+        : nothing
+    }
+    ${
+      tone
+        ? html`<section class="tone">
+            <p class="subheading">${words.tone(desk.towns.all.length > 1 ? desk.towns.nameOf(item.town) : '')}</p>
+            <p class="prose">${tone}</p>
+          </section>`
+        : nothing
+    }
+  `
+}
+
+/** The reason's title in the town's list; its code where the list no longer has it. */
+export const reasonTitle = (desk: CdcModerationDesk, item: QueueItem, code: string): string =>
+  desk.queue.termsOf(item)?.reasons.find((reason) => reason.code === code)?.title ?? code
+
+/** The text with what was found in it; the words for it are read with each mark. */
+function marked(desk: CdcModerationDesk, text: string, { scores }: Case): unknown {
+  const { words } = desk
+  const spans = scores.flatMap(({ reasons }) => reasons.flatMap((reason) => spansOf(reason)))
+  if (!spans.length) return text
+  return pieces(text, spans).map(({ text: piece, codes }) => {
+    const said = codes.map((code) => words.finding(code)).join(', ')
+    return said ? html`<mark title=${said}>${piece}<span class="unseen"> (${said})</span></mark>` : piece
+  })
+}
+
+function spansOf(reason: Case['scores'][number]['reasons'][number]): Span[] {
+  const { code, spans = [] } = reason as typeof reason & { spans?: { start: number; end: number }[] }
+  return spans.map(({ start, end }) => ({ start, end, code }))
+}
