@@ -31,6 +31,7 @@ import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
 import { moderationHandlers, type Doors } from './kernel/moderation/index.ts'
 import { triageHandlers } from './kernel/moderation/triage/checking.ts'
+import { createNotifications } from './kernel/notifications/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
 import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
 import { namesOf } from './kernel/identity/names.ts'
@@ -103,7 +104,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const networks = new Networks(options.privateNetworks ?? [])
   const secretsKey = sealingKeyOf(options.nullifierKey, 'secrets of webhooks')
   const webhooks = createWebhooks({ services, networks, sealing: secretsKey, origin })
-  const listeners = listenersOf([{ hears: commentListeners }, ...services, webhooks])
+  const notifications = createNotifications(services, options.nullifierKey)
+  const listeners = listenersOf([{ hears: commentListeners }, ...services, webhooks], [notifications.listener])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
   const outbound = new Outbound(networks)
@@ -116,7 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     townAt: (position) => tenants.at(position),
     origin,
   })
-  const errands = new Errands([...services, webhooks], { database, occasion, origin, mail, outbound, secretOf, onFault })
+  const errands = new Errands([...services, webhooks, notifications], { database, occasion, origin, mail, outbound, secretOf, onFault })
   const hear = (tag: string) => {
     const [kind, name] = tag.split(':') as [string, string]
     if (kind === 'tenant') tenants.evict(name)
@@ -166,6 +168,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...sdgHandlers,
     ...webhooks.handlers,
     ...triageHandlers,
+    ...notifications.handlers,
     ...openDataHandlers(services, origin, occasion),
     ...Object.assign({}, ...services.map((service) => service.handlers)),
   } as ServerOptions['handlers']
@@ -208,7 +211,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     identity,
     facts,
     errands,
-    services,
+    services: [...services, notifications],
     occasion,
     evict,
     clock,

@@ -39,7 +39,6 @@ const leftEmpty = [
   'map_change',
   'moderation_abstention',
   'person_standing',
-  'petition_follower',
   'petition_invalidation',
   'report_delivery',
 ]
@@ -128,6 +127,7 @@ async function secretsOfBari(): Promise<string[]> {
         union select id::text from proposal union select id::text from proposal_author union select id::text from proposal_amendment
         union select id::text from report union select id::text from report_message
         union select id::text from webhook union select id::text from webhook_event
+        union select id::text from notice union select id::text from letter
         union select id::text from rated_page union select id::text from rating_text`),
     ),
   )

@@ -35,7 +35,8 @@ interface Means {
   readonly identity: Identity
   readonly facts: Rounds
   readonly errands: Errands
-  readonly services: readonly Service[]
+  /** Services, and parts of the kernel that do what services do. */
+  readonly services: readonly Pick<Service, 'everyMinute' | 'forgets'>[]
   readonly occasion: (tenant: Tenant) => Occasion
   readonly evict: (db: TenantDb, tags: readonly string[]) => void
   readonly clock: () => Date

@@ -729,6 +729,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/me/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the signed-in person has been told in this town, grouped by subject.
+         * @description Subjects with the newest news first; of each the three newest notifications. What was done by the person is never among them.
+         */
+        get: operations["notifications_inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/inbox/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Marks everything as read.
+         * @description Up to and with the notification that is named, so that what arrives meanwhile stays unread. Repeating changes nothing.
+         */
+        put: operations["notifications_read_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/inbox/subjects/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description What the notifications are about: a petition, a report, a debate, a proposal, a comment.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                subject_id: components["parameters"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Every notification about one subject.
+         * @description Newest first; empty when the person was told nothing about it.
+         */
+        get: operations["notifications_subject_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/inbox/subjects/{subject_id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description What the notifications are about: a petition, a report, a debate, a proposal, a comment.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                subject_id: components["parameters"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Marks what is about one subject as read.
+         * @description Up to and with the notification that is named, so that what arrives meanwhile stays unread. Repeating changes nothing.
+         */
+        put: operations["notifications_subject_read_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the signed-in person wants to be told in this town, and how often.
+         * @description Whoever has chosen nothing is written to about what needs them, at once, and about nothing else; all of it is in the inbox.
+         */
+        get: operations["notifications_preferences_read"];
+        /**
+         * Chooses what to be told, and how often.
+         * @description What waits to be sent follows the new choice.
+         */
+        put: operations["notifications_preferences_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The signed-in person's e-mail address.
+         * @description One for all towns. It is kept sealed and shown to nobody else.
+         */
+        get: operations["notifications_contact_read"];
+        /**
+         * Gives an e-mail address.
+         * @description A letter is sent there with a link to a page with a button: pressing it within ten minutes confirms the address. Until then letters go
+         *     on to the one before. Giving it again sends another letter; only the last one's link holds.
+         */
+        put: operations["notifications_contact_replace"];
+        post?: never;
+        /**
+         * Takes the e-mail address back.
+         * @description Nothing is sent any more, in any town. Repeating changes nothing.
+         */
+        delete: operations["notifications_contact_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/contact/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms an e-mail address.
+         * @description By the token of the link in the letter, for whom it was sent. A token holds ten minutes, and once.
+         */
+        post: operations["notifications_contact_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/live": {
         parameters: {
             query?: never;
@@ -5736,7 +5941,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -6313,6 +6518,8 @@ export interface components {
         CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.passage_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
         /** @description Reasons that have to do with moderation. */
         ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible";
+        /** @description Reasons that have to do with notifications. */
+        NotificationsProblemCode: "notifications.token_invalid" | "notifications.too_many_letters";
         /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.sdg_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
@@ -6845,6 +7052,214 @@ export interface components {
             /** @description The acts, newest first. */
             items: components["schemas"]["Act"][];
             next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description What has happened. More may be added: show the text of one that you don't know.
+         * @example petition_answered
+         * @enum {string}
+         */
+        NotificationKind: "petition_published" | "petition_rejected" | "petition_moved" | "petition_threshold" | "petition_answered" | "petition_update" | "report_moved" | "report_message" | "debate_phase" | "debate_outcome" | "comment_reply" | "proposal_join" | "proposal_amended" | "proposal_decided" | "proposal_merged" | "proposal_answered" | "moderation_decided" | "appeal_decided" | "work_waits" | "work_urgent" | "moderation_fell_back" | "new_petition" | "new_report" | "new_debate" | "address_paused";
+        /**
+         * @description Why somebody is told: `replies` = somebody answered them; `own` = what they wrote has moved; `decisions` = about their words or
+         *     their account; `urgent` and `work` = the staff's work, what can't wait and the rest; `followed` = they follow the subject;
+         *     `area` = it is in an area that they follow.
+         * @example own
+         * @enum {string}
+         */
+        NotificationReason: "replies" | "own" | "decisions" | "urgent" | "work" | "followed" | "area";
+        /** @description A piece of news for one person. */
+        Notification: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["NotificationKind"];
+            reason: components["schemas"]["NotificationReason"];
+            /** @description When it happened. */
+            at: components["schemas"]["Instant"];
+            /**
+             * @description What has happened in one sentence, in the language that was asked for.
+             * @example Il Comune ha risposto alla petizione «Una pista ciclabile in via Esempio».
+             */
+            text: string;
+            /**
+             * @description The beginning of what somebody wrote; null where nobody did.
+             * @example I lavori cominciano a marzo.
+             */
+            excerpt: string | null;
+            /**
+             * @description The person has read it.
+             * @example false
+             */
+            read: boolean;
+        };
+        /** @description A subject and what is new of it. */
+        InboxSubject: {
+            /** @description What the notifications are about. */
+            subject_id: components["schemas"]["Id"];
+            /**
+             * @description What the subject was called when the newest notification was made.
+             * @example Una pista ciclabile in via Esempio
+             */
+            title: components["schemas"]["Line"];
+            /**
+             * @description The element that shows the subject, without `cdc-`.
+             * @example petition
+             */
+            element: string;
+            /**
+             * Format: uuid
+             * @description The id that the element shows; null when it takes none.
+             * @example 019a5b1c-0000-7000-8000-000000000001
+             */
+            shown_by: string | null;
+            /** @description Notifications about it that are unread. */
+            unread: components["schemas"]["Count"];
+            /** @description Notifications about it in all. */
+            total: components["schemas"]["Count"];
+            /** @description The newest of them. */
+            notifications: components["schemas"]["Notification"][];
+        };
+        /** @description A page of subjects, those with the newest news first. */
+        Inbox: {
+            /** @description The subjects. */
+            items: components["schemas"]["InboxSubject"][];
+            /** @description Unread notifications in all. */
+            unread: components["schemas"]["Count"];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /** @description The newest notification that the person has seen. */
+        ReadUntil: {
+            /** @description Its id. */
+            until: components["schemas"]["Id"];
+        };
+        /** @description What is still unread. */
+        Unread: {
+            /** @description Unread notifications in all. */
+            unread: components["schemas"]["Count"];
+        };
+        /** @description A page of notifications, newest first. */
+        NotificationPage: {
+            /** @description The notifications. */
+            items: components["schemas"]["Notification"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description How often letters are sent: `at_once`; `daily` = in the morning at 8; `weekly` = on Monday at 8 (Europe/Rome); `never` = only in the inbox.
+         * @example daily
+         * @enum {string}
+         */
+        Frequency: "at_once" | "daily" | "weekly" | "never";
+        /**
+         * @description How often, by the reason for which somebody is told.
+         * @example {
+         *       "replies": "at_once",
+         *       "own": "at_once",
+         *       "decisions": "at_once",
+         *       "urgent": "at_once",
+         *       "work": "daily",
+         *       "followed": "never",
+         *       "area": "never"
+         *     }
+         */
+        Frequencies: {
+            /** @description Somebody answered them. */
+            replies: components["schemas"]["Frequency"];
+            /** @description What they wrote has moved. */
+            own: components["schemas"]["Frequency"];
+            /** @description Decisions about their words or their account. */
+            decisions: components["schemas"]["Frequency"];
+            /** @description Work of the staff that can't wait. */
+            urgent: components["schemas"]["Frequency"];
+            /** @description Other work of the staff. */
+            work: components["schemas"]["Frequency"];
+            /** @description What they follow. */
+            followed: components["schemas"]["Frequency"];
+            /** @description What is new in their areas. */
+            area: components["schemas"]["Frequency"];
+        };
+        /**
+         * @description Hours and minutes.
+         * @example 07:30
+         */
+        TimeOfDay: string;
+        /**
+         * @description Hours (Europe/Rome) in which no letter is sent; what falls due then is sent at their end. `from` after `until` is over midnight.
+         * @example {
+         *       "from": "22:00",
+         *       "until": "07:30"
+         *     }
+         */
+        QuietHours: {
+            /** @description When they begin. */
+            from: components["schemas"]["TimeOfDay"];
+            /** @description When they end. */
+            until: components["schemas"]["TimeOfDay"];
+        };
+        /**
+         * @description What somebody wants to be told, and how often.
+         * @example {
+         *       "frequencies": {
+         *         "replies": "at_once",
+         *         "own": "at_once",
+         *         "decisions": "at_once",
+         *         "urgent": "at_once",
+         *         "work": "daily",
+         *         "followed": "weekly",
+         *         "area": "daily"
+         *       },
+         *       "quiet": {
+         *         "from": "22:00",
+         *         "until": "07:30"
+         *       },
+         *       "language": "it"
+         *     }
+         */
+        NotificationPreferences: {
+            frequencies: components["schemas"]["Frequencies"];
+            /** @description Quiet hours; null when there are none. */
+            quiet: components["schemas"]["QuietHours"] | null;
+            /** @description Language of the letters. */
+            language: components["schemas"]["Language"];
+        };
+        /**
+         * @description An e-mail address.
+         * @example maria@example.org
+         */
+        EmailAddress: string;
+        /**
+         * @description Where somebody is written to.
+         * @example {
+         *       "address": "maria@example.org",
+         *       "paused_at": null,
+         *       "paused_because": null,
+         *       "asked": null,
+         *       "asked_until": null
+         *     }
+         */
+        Contact: {
+            /** @description The address that letters go to; null when there is none. */
+            address: components["schemas"]["EmailAddress"] | null;
+            /** @description Since when nothing is sent because letters came back; null when they arrive. Giving the address again ends it. */
+            paused_at: components["schemas"]["Instant"] | null;
+            /**
+             * @description What the other mail server said.
+             * @example 550 no such user
+             */
+            paused_because: string | null;
+            /** @description The address that waits to be confirmed; null when none does. */
+            asked: components["schemas"]["EmailAddress"] | null;
+            /** @description Until when it can be confirmed. */
+            asked_until: components["schemas"]["Instant"] | null;
+        };
+        /** @description The address. */
+        NewContact: {
+            address: components["schemas"]["EmailAddress"];
+        };
+        /** @description What the letter says. */
+        ContactConfirmation: {
+            /**
+             * @description Of the letter's link.
+             * @example AZpbHAAAcACAAAAAAAAAAQ5fZ1x0a2V5bm9uY2VtYWM
+             */
+            token: string;
         };
         /**
          * @description Longitude and latitude in degrees, WGS 84 (RFC 7946 §3.1.1).
@@ -13520,6 +13935,11 @@ export interface components {
         IdempotencyKey: string;
         /** @description Id of the webhook. */
         WebhookId: components["schemas"]["Id"];
+        /**
+         * @description What the notifications are about: a petition, a report, a debate, a proposal, a comment.
+         * @example 019a5b1c-0000-7000-8000-000000000001
+         */
+        SubjectId: components["schemas"]["Id"];
         /** @description Id of the photo or document. */
         MediaId: components["schemas"]["Id"];
         /** @description Token of a file that was uploaded without a sign-in, or of what it is attached to: the `Report-Token` of a report. */
@@ -15253,6 +15673,485 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_inbox_list: {
+        parameters: {
+            query?: {
+                /** @description Only subjects with something unread. */
+                unread?: boolean;
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of subjects. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_read_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUntil"];
+            };
+        };
+        responses: {
+            /** @description What is still unread. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_subject_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description What the notifications are about: a petition, a report, a debate, a proposal, a comment.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                subject_id: components["parameters"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_subject_read_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description What the notifications are about: a petition, a report, a debate, a proposal, a comment.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                subject_id: components["parameters"]["SubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUntil"];
+            };
+        };
+        responses: {
+            /** @description What is still unread. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_preferences_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preferences. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_preferences_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description The preferences as they are now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_contact_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address, and the one that waits to be confirmed. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_contact_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description The address, and the one that waits to be confirmed. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_contact_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no address any more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_contact_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The address is confirmed. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -9,6 +9,7 @@ import type { Mail } from './mail/mail.ts'
 import type { LayerFamily, PointSource } from './map/index.ts'
 import type { Media, ShowsMedia } from './media/index.ts'
 import type { Kind, ModerationDoor } from './moderation/door.ts'
+import type { Message } from './notifications/notice.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import type { Participation } from './participation/index.ts'
 import type { SettingsWords } from './settings/words.ts'
@@ -21,6 +22,8 @@ export interface Fact {
   readonly name: string
   readonly at: Date
   readonly payload: Readonly<Record<string, unknown>>
+  /** Who did it; nobody when it happened by itself, or its announcer does not say. */
+  readonly actor?: PersonId | null
 }
 
 /** What hearers and timed work are given beside their transaction. */
@@ -36,6 +39,18 @@ export interface Occasion {
 
 /** Reacts to a fact. Delivered at least once: hearing it again changes nothing. */
 export type FactListener = (db: TenantDb, fact: Fact, occasion: Occasion) => Promise<void>
+
+/** The same for facts that are delivered together, in the order of their announcement. */
+export type FactsListener = (db: TenantDb, facts: readonly Fact[], occasion: Occasion) => Promise<void>
+
+/** Says what people are told because of facts of one name that are delivered together; reads, and writes nothing. */
+export type Notifies = (db: TenantDb, facts: readonly Fact[], occasion: Occasion) => Promise<readonly Message[]>
+
+/**
+ * Who else is told of a subject, by id of the person and after one of them, `limit` at most: read page by page, each in a transaction of
+ * its own, so that the number does not matter.
+ */
+export type Audience = (db: TenantDb, subject: string, after: PersonId | null, limit: number) => Promise<readonly PersonId[]>
 
 /** Where an errand is run: in a town, outside of any transaction. */
 export interface ErrandTown {
@@ -143,6 +158,10 @@ interface Door<Name extends ServiceName> {
   readonly handlers: HandlersOf<Name>
   /** Reactions to facts, its own or others', by name. */
   readonly hears?: Readonly<Record<string, FactListener>>
+  /** What people are told because of facts, by their names. */
+  readonly notifies?: Readonly<Record<string, Notifies>>
+  /** Who is told beside those whom a message names; by the name under which messages call them. */
+  readonly audiences?: Readonly<Record<string, Audience>>
   /** Work that falls due with time (deadlines); called every minute per town, and again after a failure. */
   readonly everyMinute?: (db: TenantDb, occasion: Occasion) => Promise<void>
   /** Called for every town soon after `callErrands`, and every minute; none waits for another. */

@@ -41,6 +41,8 @@ export const unreached: Readonly<Record<string, string>> = {
   media_redactions_update: 'the version of a photo, and an area within it',
   media_renditions_read: 'a photo that may be seen, and the version of its address',
   moderation_decisions_create: 'what waits, its version, and a reason of the town, by who did not write it',
+  notifications_contact_confirm: 'the token of a letter, by whom it was sent to',
+  notifications_preferences_replace: 'the version of the preferences',
   petitions_delete: 'a draft, its author and its version',
   petitions_invalidations_create: 'receipts of one petition, by its clerk',
   petitions_own_signature_delete: 'somebody who has signed',

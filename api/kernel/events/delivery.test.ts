@@ -6,7 +6,7 @@ import { connect, sql, type Database } from '../db/index.ts'
 import { Participation } from '../participation/index.ts'
 import type { Fact, FactListener, Occasion } from '../service.ts'
 import { createTenants } from '../tenancy/index.ts'
-import { deliverFacts, forgetDelivered } from './delivery.ts'
+import { deliverFacts, listenersOf, forgetDelivered } from './delivery.ts'
 import { Rounds } from '../jobs/rounds.ts'
 import { announce } from './outbox.ts'
 
@@ -41,7 +41,9 @@ async function say(...what: string[]): Promise<void> {
 }
 
 const deliver = (hear: FactListener, at = occasion.now) =>
-  deliverFacts(database, new Map([['test.said', [hear]]]), { ...occasion, now: at }, (_, fact) => faults.push(fact))
+  deliverFacts(database, listenersOf([{ hears: { 'test.said': hear } }]), { ...occasion, now: at }, (_, fact) =>
+    faults.push(fact),
+  )
 
 const waiting = () => inTown((db) => db.rows<{ attempts: number }>(sql('outbox').whereNull('delivered_at').orderBy('id')))
 const later = (seconds: number) => new Date(occasion.now.getTime() + seconds * 1000)

@@ -1,19 +1,25 @@
 import { sql, type Database, type TenantDb } from '../db/index.ts'
-import type { Fact, FactListener, Occasion } from '../service.ts'
+import type { Fact, FactListener, FactsListener, Occasion } from '../service.ts'
 
-/** Who hears which fact. */
-export type Listeners = ReadonlyMap<string, readonly FactListener[]>
+/** Who hears which fact: one by one, or those of a delivery together. */
+export interface Listeners {
+  readonly each: ReadonlyMap<string, readonly FactListener[]>
+  readonly together: readonly { readonly names: ReadonlySet<string>; readonly hear: FactsListener }[]
+}
 
 /** Seconds until a fact that a hearer could not take is tried again: doubled each time, an hour at most. */
 const retryAfter = (attempts: number) => Math.min(3600, 2 ** Math.min(attempts, 12))
 
-/** The listeners of all services by the name of the fact. */
-export function listenersOf(services: readonly { hears?: Readonly<Record<string, FactListener>> }[]): Listeners {
-  const listeners = new Map<string, FactListener[]>()
+/** The listeners of all services by the name of the fact, and those who hear what is delivered together at once. */
+export function listenersOf(
+  services: readonly { hears?: Readonly<Record<string, FactListener>> }[],
+  together: Listeners['together'] = [],
+): Listeners {
+  const each = new Map<string, FactListener[]>()
   for (const { hears } of services) {
-    for (const [name, listener] of Object.entries(hears ?? {})) listeners.set(name, [...(listeners.get(name) ?? []), listener])
+    for (const [name, listener] of Object.entries(hears ?? {})) each.set(name, [...(each.get(name) ?? []), listener])
   }
-  return listeners
+  return { each, together }
 }
 
 type FaultHearer = (fault: unknown, fact: Fact) => void
@@ -78,7 +84,11 @@ async function deliver(
   await database.forTenant(occasion.tenant.id, async (db) => {
     taken.push(...(await nextFacts(db, occasion.now, limit)))
     for (const fact of taken) {
-      for (const listener of listeners.get(fact.name) ?? []) await listener(db, fact, occasion)
+      for (const listener of listeners.each.get(fact.name) ?? []) await listener(db, fact, occasion)
+    }
+    for (const { names, hear } of listeners.together) {
+      const heard = taken.filter(({ name }) => names.has(name))
+      if (heard.length > 0) await hear(db, heard, occasion)
     }
     if (taken.length === 0) return
     await db.run({
@@ -97,7 +107,7 @@ export function forgetDelivered(db: TenantDb, before: Date): Promise<number> {
 function nextFacts(db: TenantDb, now: Date, limit: number): Promise<WaitingFact[]> {
   return db.rows<WaitingFact>({
     name: 'outbox_next',
-    text: `select id, name, at, payload, attempts from outbox
+    text: `select id, name, at, payload, actor_id as actor, attempts from outbox
            where tenant_id = $1 and delivered_at is null and (next_try_at is null or next_try_at <= $2)
            order by id limit $3 for update skip locked`,
     values: [db.tenantId, now, limit],

@@ -1,9 +1,12 @@
 import type { TenantDb } from '../db/index.ts'
+import type { PersonId } from '../identity/person.ts'
 
 /** A name and its data: `petition.published`. Names are the announcing service's, in the past tense. */
 export interface Announcement {
   readonly name: string
   readonly payload: Readonly<Record<string, unknown>>
+  /** Who did it, beside the payload: never handed on, so that nobody is told of their own act. */
+  readonly actor?: PersonId | null
 }
 
 /** What a process hears when facts of a town wait for delivery. */
@@ -25,14 +28,16 @@ export function announceTogether(
   if (facts.length === 0) return
   db.send({
     name: 'outbox_announce',
-    text: `insert into outbox (tenant_id, id, at, name, payload)
-      select $1, f.* from unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::jsonb[]) as f (id, at, name, payload)`,
+    text: `insert into outbox (tenant_id, id, at, name, payload, actor_id)
+      select $1, f.* from unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::jsonb[], $6::uuid[])
+        as f (id, at, name, payload, actor_id)`,
     values: [
       db.tenantId,
       facts.map(({ id }) => id),
       facts.map(({ at }) => at),
       facts.map(({ name }) => name),
       facts.map(({ payload }) => JSON.stringify(payload)),
+      facts.map(({ actor }) => actor ?? null),
     ],
   })
   db.send({ name: 'outbox_wake', text: `select pg_notify('evict', $1)`, values: [`outbox ${factsTag(db.tenantId)}`] })

@@ -65,6 +65,6 @@ test('without a mail server a letter is not taken, but it may be later', async (
 })
 
 test('a letter is given up when the process is to end', async () => {
-  expect(await refusal(mail.send(letter, AbortSignal.abort()))).toMatchObject({ lasting: false })
+  expect(await refusal(mail.send(letter, { signal: AbortSignal.abort() }))).toMatchObject({ lasting: false })
   expect(server.letters).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
 
 /** Where letters are handed over, and in whose name. */
@@ -8,7 +9,7 @@ export interface MailPlace {
   readonly from: string
 }
 
-/** A letter, as plain text. */
+/** A letter. */
 export interface Letter {
   /** The same when it is sent again, so that whoever got it already can tell. */
   readonly id: string
@@ -17,23 +18,44 @@ export interface Letter {
   readonly sender: string
   readonly subject: string
   readonly text: string
+  /** The same as a page. */
+  readonly html?: string
+  /** Headers beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Where it comes back to when nobody takes it; the sender's own address when missing. */
+  readonly returnPath?: string
+}
+
+/** How a letter is handed over. */
+export interface Handing {
+  readonly signal?: AbortSignal
+  /** Awaited when all of the letter has been sent but its end: the mail server can't have taken it before. When it throws, it never does. */
+  readonly beforeEnd?: () => Promise<void>
 }
 
 /** A letter that was not taken. The message is one line for the town's staff. */
 export class MailFault extends Error {
   /** Sending it again changes nothing: the mail server refuses it for good. */
   readonly lasting: boolean
+  /** The mail server knows nobody at that address. */
+  readonly nobody: boolean
+  /** The mail server said nothing: it may have taken the letter, if its end was sent. */
+  readonly silent: boolean
 
-  constructor(message: string, lasting: boolean) {
+  constructor(message: string, { lasting = false, nobody = false, silent = false } = {}) {
     super(message)
     this.lasting = lasting
+    this.nobody = nobody
+    this.silent = silent
   }
 }
 
 /** How long the mail server may take for each step, in milliseconds. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 }
+/** Connections that are open at once, and letters until one is opened anew. */
+const pool = { pool: true, maxConnections: 8, maxMessages: 1000 } as const
 
-/** Hands letters over to the operator's mail server. */
+/** Hands letters over to a mail server, over connections that are kept. */
 export class Mail {
   readonly #transport: Transporter | undefined
   readonly #from: string
@@ -41,28 +63,48 @@ export class Mail {
   /** @param place Undefined where the operator has no mail server: then every letter is a fault. */
   constructor(place: MailPlace | undefined) {
     this.#from = place?.from ?? ''
-    this.#transport = place && createTransport({ url: place.url, ...patience, disableFileAccess: true, disableUrlAccess: true })
+    if (!place) return
+    this.#transport = createTransport({ url: place.url, ...pool, ...patience, disableFileAccess: true, disableUrlAccess: true })
+    this.#transport.use('stream', (mail, done) => {
+      const { beforeEnd } = mail.data as Handing
+      if (beforeEnd) mail.message.transform(() => endingAfter(beforeEnd))
+      done()
+    })
   }
 
-  /** Returns once the mail server has taken the letter. @throws MailFault. */
-  async send({ id, to, sender, subject, text }: Letter, signal?: AbortSignal): Promise<void> {
-    if (!this.#transport) throw new MailFault('no mail server is set up', false)
-    const from = { name: sender, address: this.#from }
-    const messageId = `<${id}@${this.#from.split('@').at(-1)}>`
-    const headers = { 'Auto-Submitted': 'auto-generated' }
+  /** The part of the sender's address after the `@`. */
+  get domain(): string {
+    return this.#from.split('@').at(-1)!
+  }
+
+  /** Returns once the mail server has taken the letter. @throws MailFault, and what `beforeEnd` throws. */
+  async send(letter: Letter, { signal, beforeEnd }: Handing = {}): Promise<void> {
+    if (!this.#transport) throw new MailFault('no mail server is set up')
+    const { id, to, sender, subject, text, html, headers = {}, returnPath } = letter
+    let own: Error | undefined
+    const ending =
+      beforeEnd &&
+      (() =>
+        beforeEnd().catch((fault: unknown) => {
+          own = fault as Error
+          throw own
+        }))
     try {
       // An object, not a line: what looks like several addresses is one, or none.
       await this.#transport.sendMail({
-        from,
+        from: { name: sender, address: this.#from },
         to: { name: '', address: to },
         subject,
         text,
-        messageId,
-        headers,
+        ...(html !== undefined && { html }),
+        ...(returnPath !== undefined && { envelope: { from: returnPath, to } }),
+        messageId: `<${id}@${this.domain}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', ...headers },
         ...(signal && { signal }),
+        ...(ending && ({ beforeEnd: ending } as object)),
       })
     } catch (error) {
-      throw faultOf(error as Error & { code?: string; responseCode?: number })
+      throw own ?? faultOf(error as SmtpError)
     }
   }
 
@@ -71,7 +113,19 @@ export class Mail {
   }
 }
 
-function faultOf({ code, responseCode, message }: Error & { code?: string; responseCode?: number }): MailFault {
-  const refused = (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500
-  return new MailFault(`the mail server: ${message}`, refused)
+/** Passes everything on, and ends when `then` has come to pass. */
+function endingAfter(then: () => Promise<void>): Transform {
+  return new Transform({
+    transform: (piece, _, done) => done(null, piece),
+    flush: (done) => void then().then(() => done(), done),
+  })
+}
+
+type SmtpError = Error & { code?: string; responseCode?: number; command?: string; response?: string }
+
+function faultOf({ code, responseCode, command, response = '', message }: SmtpError): MailFault {
+  const lasting = (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500
+  // A policy (5.7.x, RFC 3463) is about who sends, not about whom it is sent to.
+  const nobody = lasting && command === 'RCPT TO' && !/^\d{3}[ -]5\.7\./.test(response)
+  return new MailFault(`the mail server: ${message}`, { lasting, nobody, silent: responseCode === undefined })
 }

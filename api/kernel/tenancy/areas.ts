@@ -1,7 +1,7 @@
 import { moderationWords } from '../moderation/settings-words.ts'
 import { moderationSchema, type ModerationSettings } from '../moderation/settings.ts'
 import { notificationsWords } from '../notifications/settings-words.ts'
-import { notificationsSchema, type NotificationsSettings } from '../notifications/settings.ts'
+import { assertWording, notificationsSchema, type NotificationsSettings } from '../notifications/settings.ts'
 import type { Service } from '../service.ts'
 import type { SettingsArea, ServiceName } from './tenant.ts'
 
@@ -19,7 +19,7 @@ export type SettledService = SettledArea<ServiceName>
 /** What is set of the kernel, which no town switches off. */
 export const kernelAreas: readonly SettledArea<Exclude<SettingsArea, ServiceName>>[] = [
   { name: 'moderation', settings: moderationSchema, settingsWords: moderationWords },
-  { name: 'notifications', settings: notificationsSchema, settingsWords: notificationsWords },
+  { name: 'notifications', settings: notificationsSchema, settingsWords: notificationsWords, assertSound: assertWording },
 ]
 
 /** Settings of the kernel's areas, whose types it knows. */

@@ -75,6 +75,6 @@ async function record(
       answer_due_at: answerDueAt,
     }
     const name = { entry: `threshold_${what}`, fact: `petition.threshold_${what}` }
-    await tell(scene, petition, name, { actor: 'system', person: null }, { public: true, params })
+    await tell(scene, petition, name, { actor: 'system', person: null }, { public: true, params, told: { key } })
   }
 }

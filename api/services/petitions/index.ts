@@ -2,6 +2,7 @@ import type { Service } from '../../kernel/service.ts'
 import { events } from './events.ts'
 import { keepTime, onCounted, onUncounted } from './keeping-time.ts'
 import { newsFeed, overdueFeed, petitionCounts, petitionFeed, petitionRecords } from './open-data.ts'
+import { notifies } from './notifying.ts'
 import { answer, invalidate, listTasks } from './routes/desk.ts'
 import { exportSignatures } from './routes/exporting.ts'
 import { transition } from './routes/life.ts'
@@ -32,7 +33,7 @@ import {
 } from './routes/writing.ts'
 import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
-import { forgetPerson } from './store/following.ts'
+import { forgetPerson, listFollowers } from './store/following.ts'
 
 /** Petitions to the administration, from the draft to the answer. */
 export const petitions: Service<'petitions'> = {
@@ -70,6 +71,8 @@ export const petitions: Service<'petitions'> = {
     petitions_invalidations_create: invalidate,
   },
   hears: { 'act.counted': onCounted, 'act.withdrawn': onUncounted, 'act.invalidated': onUncounted },
+  notifies,
+  audiences: { 'petition.followers': listFollowers },
   everyMinute: keepTime,
   forgets: forgetPerson,
   exports: { petitions: petitionRecords, 'petition-counts': petitionCounts },

@@ -50,13 +50,13 @@ export async function tell(
   petition: Petition,
   name: { entry: string; fact?: string },
   by: Mover,
-  what: { public: boolean; params?: Record<string, string | number | null>; state?: string },
+  what: { public: boolean; params?: Record<string, string | number | null>; told?: Record<string, string>; state?: string },
 ): Promise<void> {
   const { db, tenant, now, newId } = scene
   const params = what.params ?? {}
   await record(db, { subject: petition.id, action: name.entry, ...by, public: what.public, params }, now, newId())
-  const payload = { petition_id: petition.id, code: petition.code, state: what.state ?? petition.state }
-  if (name.fact) announce(db, { name: name.fact, payload }, now, newId())
+  const payload = { petition_id: petition.id, code: petition.code, state: what.state ?? petition.state, ...what.told }
+  if (name.fact) announce(db, { name: name.fact, payload, actor: by.person }, now, newId())
   scene.evict(...tagsOf(tenant, petition.id))
 }
 

@@ -218,6 +218,11 @@ export const en: RefusalTable = {
   'proposal.not_settled': () => ['The proposal takes no supports now.', 'It is supported once its text is settled.'],
   ...comments,
   ...moderation,
+  'notifications.token_invalid': () => ['This link holds no more.', 'Give your address again and use the new letter.'],
+  'notifications.too_many_letters': () => [
+    'We have written to you several times within the hour.',
+    'Look for the last letter, also among unwanted mail.',
+  ],
   'opinion.statement_known': () => ['This statement is there already.', 'Say whether you agree, or write something else.'],
   'opinion.statements_full': () => [
     'This debate already has all the statements it can hold.',

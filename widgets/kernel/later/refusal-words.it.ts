@@ -231,6 +231,14 @@ export const it: RefusalTable = {
   'proposal.not_settled': () => ['La proposta ora non raccoglie sostegni.', 'Si sostiene quando il testo è definitivo.'],
   ...comments,
   ...moderation,
+  'notifications.token_invalid': () => [
+    'Questo collegamento non vale più.',
+    'Dai di nuovo il tuo indirizzo e usa la lettera nuova.',
+  ],
+  'notifications.too_many_letters': () => [
+    'Ti abbiamo già scritto più volte in un’ora.',
+    'Cerca l’ultima lettera, anche nella posta indesiderata.',
+  ],
   'opinion.statement_known': () => ['Questa frase c’è già.', 'Di’ se sei d’accordo, oppure scrivi qualcos’altro.'],
   'opinion.statements_full': () => [
     'Questo dibattito ha già tutte le frasi che può contenere.',

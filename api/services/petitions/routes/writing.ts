@@ -155,7 +155,7 @@ export const tellNews: Handler<'petitions_updates_create'> = async (request) => 
     petition,
     { entry: 'updated', fact: 'petition.updated' },
     { actor: 'author', person: petition.authorId },
-    { public: true },
+    { public: true, told: { update_id: news.id } },
   )
   return { status: 201, body: { id: news.id, at: now.toISOString(), text: news.text } }
 }

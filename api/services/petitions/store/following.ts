@@ -26,6 +26,30 @@ export async function isFollowing(db: TenantDb, petitionId: string, person: Pers
   return row !== undefined
 }
 
+/** Who follows the petition, by id, after one of them. */
+export async function listFollowers(
+  db: TenantDb,
+  petitionId: string,
+  after: PersonId | null,
+  limit: number,
+): Promise<PersonId[]> {
+  const rows = await db.rows<{ person_id: PersonId }>({
+    name: 'petition_followers',
+    text: `select person_id from petition_follower
+      where tenant_id = $1 and petition_id = $2 and ($3::uuid is null or person_id > $3) order by person_id limit $4`,
+    values: [db.tenantId, petitionId, after, limit],
+  })
+  return rows.map(({ person_id }) => person_id)
+}
+
+/** The texts of news, by their ids. */
+export async function updateTexts(db: TenantDb, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.rows<{ id: string; text: string }>(
+    sql('petition_update').select('id', 'text').where({ tenant_id: db.tenantId }).whereIn('id', ids),
+  )
+  return new Map(rows.map(({ id, text }) => [id, text]))
+}
+
 export async function insertUpdate(db: TenantDb, petitionId: string, update: PetitionUpdate): Promise<void> {
   await db.run(sql('petition_update').insert({ tenant_id: db.tenantId, petition_id: petitionId, ...update }))
 }

@@ -23,7 +23,7 @@ export const emailSender: Sender<EmailDestination> = {
       link,
     ]
     const subject = `${report.code} ${category}: ${report.title}`
-    await mail.send({ id, to: address, sender: tenant.name, subject, text: lines.join('\n') }, ending)
+    await mail.send({ id, to: address, sender: tenant.name, subject, text: lines.join('\n') }, { signal: ending })
     return { externalId: null }
   },
 }

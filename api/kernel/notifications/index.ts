@@ -1,0 +1,56 @@
+import type { TenantDb } from '../db/index.ts'
+import type { HandlersOf } from '../http/handlers.ts'
+import type { PersonId } from '../identity/person.ts'
+import type { Errand, Service } from '../service.ts'
+import type { SentChannel } from './channels/channel.ts'
+import { emailChannel } from './channels/email.ts'
+import { tellAudiences } from './expanding.ts'
+import { confirmContact, deleteContact, readContact, replaceContact } from './handlers/contact.ts'
+import { listInbox, listSubject, readAll, readSubject } from './handlers/inbox.ts'
+import { readPreferences, replacePreferences } from './handlers/preferences.ts'
+import { notifyingListener } from './hearing.ts'
+import { notificationKeysOf } from './keys.ts'
+import { sendLetters } from './sending.ts'
+import { removeContact } from './store/contacts.ts'
+import { forgetPerson } from './store/forgetting.ts'
+
+export type { Kind, Message, Reason } from './notice.ts'
+
+type Telling = Pick<Service, 'notifies' | 'audiences'>
+
+/** What the application is composed of. */
+export interface Notifications {
+  readonly handlers: HandlersOf<'notifications'>
+  /** Hears facts, and tells people what is said of them. */
+  readonly listener: ReturnType<typeof notifyingListener>
+  readonly errands: readonly Errand[]
+  /** Forgets the person in the town of `db`, and where they are written to. */
+  readonly forgets: (db: TenantDb, person: PersonId) => Promise<void>
+}
+
+/** @param doors Of services, and parts of the kernel, that tell people something. @param secret It lies outside the database and never changes. */
+export function createNotifications(doors: readonly Telling[], secret: Buffer): Notifications {
+  const keys = notificationKeysOf(secret)
+  const channels: readonly SentChannel[] = [emailChannel(keys)]
+  const audiences = new Map(doors.flatMap((door) => Object.entries(door.audiences ?? {})))
+  return {
+    handlers: {
+      notifications_inbox_list: listInbox,
+      notifications_subject_list: listSubject,
+      notifications_subject_read_replace: readSubject,
+      notifications_read_replace: readAll,
+      notifications_preferences_read: readPreferences,
+      notifications_preferences_replace: replacePreferences,
+      notifications_contact_read: readContact(keys),
+      notifications_contact_replace: replaceContact(keys),
+      notifications_contact_delete: deleteContact,
+      notifications_contact_confirm: confirmContact(keys),
+    },
+    listener: notifyingListener(doors, channels),
+    errands: [tellAudiences(audiences, channels), ...channels.map(sendLetters)],
+    async forgets(db, person) {
+      await forgetPerson(db, person)
+      await removeContact(db, person)
+    },
+  }
+}

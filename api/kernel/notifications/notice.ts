@@ -1,0 +1,59 @@
+import type { components } from '../../../types/openapi.d.ts'
+import type { PersonId } from '../identity/person.ts'
+import type { Fact } from '../service.ts'
+import type { Language } from '../tenancy/tenant.ts'
+
+/** What has happened, as people are told. */
+export type Kind = components['schemas']['NotificationKind']
+/** Why somebody is told. */
+export type Reason = components['schemas']['NotificationReason']
+export type Frequency = components['schemas']['Frequency']
+
+/** Reasons, the weightiest first: whoever would be told for several is told for the first. */
+export const reasons = ['urgent', 'decisions', 'replies', 'own', 'work', 'followed', 'area'] as const satisfies readonly Reason[]
+
+/** Something that a sentence is completed with; in both languages where it is official. */
+export type Param = string | number | Readonly<Partial<Record<Language, string>>>
+export type Params = Readonly<Record<string, Param>>
+
+/** What a notice is about, and what shows it. */
+export interface NoticeSubject {
+  readonly id: string
+  /** What it is called; cut to 300 characters. */
+  readonly title: string
+  /** The element that shows it, without `cdc-`. */
+  readonly element: string
+  /** The id that the element takes; none when it takes none. */
+  readonly shownBy?: string
+}
+
+/** What is to be told because of a fact. Whoever did it (`fact.actor`) is never told. */
+export interface Message {
+  readonly fact: Fact
+  readonly kind: Kind
+  readonly subject: NoticeSubject
+  /** What completes its sentence (`words.it.ts`); `excerpt` is the beginning of what somebody wrote. */
+  readonly params?: Params
+  /** Persons who are told, by reason; each once, for the weightiest. */
+  readonly to?: Partial<Readonly<Record<Reason, readonly (PersonId | null)[]>>>
+  /** Who else is told, however many: found page by page, after those above. */
+  readonly audience?: { readonly name: string; readonly of: string; readonly reason: Reason }
+}
+
+/** A notice as it is kept. */
+export interface Notice {
+  readonly id: string
+  readonly kind: Kind
+  readonly subject: NoticeSubject
+  readonly params: Params
+  readonly actor: PersonId | null
+  readonly at: Date
+}
+
+/** One person's copy of a notice. */
+export interface Copy {
+  readonly notice: string
+  readonly subject: string
+  readonly person: PersonId
+  readonly reason: Reason
+}

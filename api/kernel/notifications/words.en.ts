@@ -1,0 +1,30 @@
+import type { Kind } from './notice.ts'
+
+/** The sentence for each kind, in English. `{…}` is completed by what the notice carries; `words.ts` says which there are. */
+export const en: Readonly<Record<Kind, string>> = {
+  petition_published: 'The petition “{title}” is published: it can be signed until {until}.',
+  petition_rejected: 'The petition “{title}” was not admitted: {reason}.',
+  petition_moved: 'The petition “{title}” has changed: {state}.',
+  petition_threshold: 'The petition “{title}” has reached {count} signatures: {consequence}.',
+  petition_answered: 'The town of {town} has answered the petition “{title}”.',
+  petition_update: 'There is news from the author of the petition “{title}”.',
+  report_moved: 'The report “{title}” has changed: {state}.',
+  report_message: 'There is a new message on the report “{title}”.',
+  debate_phase: 'In the debate “{title}” a new phase has begun: {phase}.',
+  debate_outcome: 'The debate “{title}” has an outcome.',
+  comment_reply: '{name} has answered your comment in “{title}”.',
+  proposal_join: 'Somebody asks to write the proposal “{title}” with you.',
+  proposal_amended: 'There is a new amendment to the proposal “{title}”.',
+  proposal_decided: 'Your amendment to the proposal “{title}” has been decided: {outcome}.',
+  proposal_merged: 'The proposal “{title}” was merged into “{other}”.',
+  proposal_answered: 'The town of {town} has answered the proposal “{title}”.',
+  moderation_decided: 'There is a decision about what you wrote in “{title}”: {reason}.',
+  appeal_decided: 'Your appeal about “{title}” has been decided: {outcome}.',
+  work_waits: 'Work is waiting: {title}.',
+  work_urgent: 'Urgent work is waiting: {title}.',
+  moderation_fell_back: 'Moderation checks again before publishing: {title}.',
+  new_petition: 'In an area that you follow there is a new petition: “{title}”.',
+  new_report: 'In an area that you follow there is a new report: “{title}”.',
+  new_debate: 'In an area that you follow there is a new debate: “{title}”.',
+  address_paused: 'Letters to your address come back: {reason}. Check it and give it again.',
+}

@@ -1,0 +1,30 @@
+import type { Kind } from './notice.ts'
+
+/** The sentence for each kind, in Italian. `{…}` is completed by what the notice carries; `words.ts` says which there are. */
+export const it: Readonly<Record<Kind, string>> = {
+  petition_published: 'La petizione «{title}» è pubblicata: si può firmare fino al {until}.',
+  petition_rejected: 'La petizione «{title}» non è stata ammessa: {reason}.',
+  petition_moved: 'La petizione «{title}» è cambiata: {state}.',
+  petition_threshold: 'La petizione «{title}» è arrivata a {count} firme: {consequence}.',
+  petition_answered: 'Il Comune di {town} ha risposto alla petizione «{title}».',
+  petition_update: 'C’è una novità da chi ha scritto la petizione «{title}».',
+  report_moved: 'La segnalazione «{title}» è cambiata: {state}.',
+  report_message: 'C’è un messaggio nuovo sulla segnalazione «{title}».',
+  debate_phase: 'Nel dibattito «{title}» è cominciata una fase nuova: {phase}.',
+  debate_outcome: 'Il dibattito «{title}» ha un esito.',
+  comment_reply: '{name} ha risposto al tuo commento in «{title}».',
+  proposal_join: 'C’è una richiesta di scrivere con voi la proposta «{title}».',
+  proposal_amended: 'C’è un emendamento nuovo alla proposta «{title}».',
+  proposal_decided: 'Il tuo emendamento alla proposta «{title}» è stato deciso: {outcome}.',
+  proposal_merged: 'La proposta «{title}» è confluita in «{other}».',
+  proposal_answered: 'Il Comune di {town} ha risposto alla proposta «{title}».',
+  moderation_decided: 'C’è una decisione su quello che hai scritto in «{title}»: {reason}.',
+  appeal_decided: 'Il tuo ricorso su «{title}» è stato deciso: {outcome}.',
+  work_waits: 'C’è lavoro che aspetta: {title}.',
+  work_urgent: 'C’è lavoro urgente: {title}.',
+  moderation_fell_back: 'La moderazione è tornata a controllare prima di pubblicare: {title}.',
+  new_petition: 'Nella zona che segui c’è una petizione nuova: «{title}».',
+  new_report: 'Nella zona che segui c’è una segnalazione nuova: «{title}».',
+  new_debate: 'Nella zona che segui c’è un dibattito nuovo: «{title}».',
+  address_paused: 'Le lettere al tuo indirizzo tornano indietro: {reason}. Controllalo e dallo di nuovo.',
+}

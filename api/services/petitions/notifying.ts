@@ -1,0 +1,95 @@
+import type { TenantDb } from '../../kernel/db/index.ts'
+import { dayIn, excerpt } from '../../kernel/notifications/params.ts'
+import type { Message } from '../../kernel/notifications/index.ts'
+import type { Fact, Notifies } from '../../kernel/service.ts'
+import type { Petition } from './petition.ts'
+import { updateTexts } from './store/following.ts'
+import { findPetition } from './store/petitions.ts'
+
+/** Reads each petition once, however many facts tell of it. */
+async function petitionsOf(db: TenantDb, facts: readonly Fact[]): Promise<(fact: Fact) => Petition | undefined> {
+  const id = (fact: Fact) => fact.payload['petition_id'] as string
+  const found = new Map<string, Petition | undefined>()
+  for (const fact of facts) if (!found.has(id(fact))) found.set(id(fact), await findPetition(db, id(fact), 'it'))
+  return (fact) => found.get(id(fact))
+}
+
+/** What is told of a petition: to its author, and to those who follow it where `followers` says so. */
+function about(
+  fact: Fact,
+  petition: Petition,
+  what: Pick<Message, 'kind' | 'params'>,
+  { followers = true, author = true } = {},
+): Message {
+  return {
+    fact,
+    ...what,
+    subject: { id: petition.id, title: petition.text.title, element: 'petition', shownBy: petition.id },
+    ...(author && { to: { own: [petition.authorId] } }),
+    // What the public does not see is told to nobody else.
+    ...(followers && !petition.hidden && { audience: { name: 'petition.followers', of: petition.id, reason: 'followed' } }),
+  }
+}
+
+/** Tells of each fact what `of` says of it and its petition. */
+const telling =
+  (of: (fact: Fact, petition: Petition) => Message | undefined): Notifies =>
+  async (db, facts) => {
+    const petition = await petitionsOf(db, facts)
+    return facts.flatMap((fact) => {
+      const known = petition(fact)
+      return (known && of(fact, known)) ?? []
+    })
+  }
+
+const moved = (it: string, en: string) =>
+  telling((fact, petition) => about(fact, petition, { kind: 'petition_moved', params: { state: { it, en } } }))
+
+/** What people are told about petitions. */
+export const notifies: Readonly<Record<string, Notifies>> = {
+  'petition.published': telling((fact, petition) => {
+    const last = new Date((petition.closesAt ?? fact.at).getTime() - 1)
+    return about(fact, petition, { kind: 'petition_published', params: { until: dayIn(last) } })
+  }),
+  'petition.rejected': telling((fact, petition) => {
+    const params = {
+      reason: petition.decision?.label ?? '',
+      ...(petition.decision?.note && { excerpt: excerpt(petition.decision.note) }),
+    }
+    return about(fact, petition, { kind: 'petition_rejected', params }, { followers: false })
+  }),
+  'petition.restored': moved('è di nuovo in esame', 'it is under review again'),
+  'petition.stopped': moved('la raccolta è stata fermata', 'signatures are no longer taken'),
+  'petition.withdrawn': moved('chi l’ha scritta l’ha ritirata', 'its author has withdrawn it'),
+  'petition.closed': moved('la raccolta è finita', 'the time to sign is over'),
+  'petition.sponsored': telling((fact, petition) => {
+    const state = { it: 'ha abbastanza sostenitori ed è in esame', en: 'it has enough sponsors and is under review' }
+    return about(fact, petition, { kind: 'petition_moved', params: { state } }, { followers: false })
+  }),
+  'petition.threshold_reached': telling((fact, petition) => {
+    const reached = petition.thresholds.find(({ key }) => key === fact.payload['key'])
+    if (!reached) return undefined
+    return about(fact, petition, {
+      kind: 'petition_threshold',
+      params: { count: reached.signatures, consequence: reached.consequence },
+    })
+  }),
+  'petition.answered': telling((fact, petition) => {
+    const { it, en } = petition.answer?.text ?? { it: '' }
+    const words = { it: excerpt(it), en: excerpt(en ?? it) }
+    return about(fact, petition, { kind: 'petition_answered', params: { excerpt: words } })
+  }),
+  async 'petition.updated'(db, facts) {
+    const petition = await petitionsOf(db, facts)
+    const texts = await updateTexts(
+      db,
+      facts.map(({ payload }) => payload['update_id'] as string),
+    )
+    return facts.flatMap((fact) => {
+      const known = petition(fact)
+      const text = texts.get(fact.payload['update_id'] as string)
+      if (!known || text === undefined) return []
+      return about(fact, known, { kind: 'petition_update', params: { excerpt: excerpt(text) } }, { author: false })
+    })
+  },
+}

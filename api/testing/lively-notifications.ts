@@ -1,0 +1,32 @@
+import { sql } from '../kernel/db/index.ts'
+import type { Citizen } from './caller.ts'
+import { dataOf, type LivelyPetitions } from './lively-town.ts'
+import type { TestApi } from './start-api.ts'
+
+/** Lets the signer follow a petition of the town, by letters once a day, and its author tell them something. */
+export async function fillNotifications(
+  api: TestApi,
+  { slug, author, signer, petitions }: Pick<LivelyPetitions, 'slug' | 'author' | 'signer' | 'petitions'>,
+): Promise<void> {
+  const town = { path: { tenant: slug } }
+  const at = { path: { tenant: slug, petition_id: petitions.open[0]! } }
+  const reader = api.as(signer)
+  await giveAddress(api, slug, signer)
+  const { data, response } = await reader.GET('/v1/{tenant}/me/notification-preferences', { params: town })
+  const params = { ...town, header: { 'If-Match': response.headers.get('etag')! } }
+  const body = { ...data!, frequencies: { ...data!.frequencies, followed: 'daily' as const } }
+  dataOf(await reader.PUT('/v1/{tenant}/me/notification-preferences', { params, body }))
+  await reader.PUT('/v1/{tenant}/petitions/{petition_id}/followers/mine', { params: at })
+  const news = { params: { ...at, header: api.key() }, body: { text: `Avviso segreto di ${slug}` } }
+  dataOf(await api.as(author).POST('/v1/{tenant}/petitions/{petition_id}/updates', news))
+  await api.settle()
+}
+
+/** The citizen gives an address and confirms it, whether a letter gets there or not. */
+export async function giveAddress(api: TestApi, slug: string, citizen: Citizen): Promise<void> {
+  const body = { address: `${citizen.id}@example.org` }
+  dataOf(await api.as(citizen).PUT('/v1/{tenant}/me/contact', { params: { path: { tenant: slug } }, body }))
+  await api.settle()
+  const confirmed = { address: sql.raw('asked'), confirmed_at: api.now(), asked: null, asked_at: null, nonce: null }
+  await api.database.run(sql('person_contact').where({ person_id: citizen.id }).update(confirmed))
+}
