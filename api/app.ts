@@ -118,7 +118,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     townAt: (position) => tenants.at(position),
     origin,
   })
-  const errands = new Errands([...services, webhooks, notifications], { database, occasion, origin, mail, outbound, secretOf, onFault })
+  const errands = new Errands([...services, webhooks, notifications], {
+    database,
+    occasion,
+    origin,
+    mail,
+    outbound,
+    secretOf,
+    onFault,
+  })
   const hear = (tag: string) => {
     const [kind, name] = tag.split(':') as [string, string]
     if (kind === 'tenant') tenants.evict(name)

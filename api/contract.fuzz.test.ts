@@ -6,6 +6,7 @@ import { encodeCursor } from './kernel/http/paging.ts'
 import type { Assurance } from './kernel/identity/person.ts'
 import { allowedRequests, hostileRequests } from './testing/contract-requests.ts'
 import { fillDebates, type LivelyDebates } from './testing/lively-debates.ts'
+import { fillNotifications } from './testing/lively-notifications.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
@@ -32,6 +33,7 @@ const real: Record<string, unknown[]> = {}
 beforeAll(async () => {
   api = await startApi()
   town = await fillTown(api, 'bari', 3)
+  await fillNotifications(api, town)
   reports = await fillReports(api, town)
   debates = await fillDebates(api, town)
   wire = new Wire(api.origin)

@@ -6,6 +6,7 @@ import { operationsOf } from './kernel/http/openapi-document.ts'
 import { sql } from './kernel/db/index.ts'
 import { allowedRequests } from './testing/contract-requests.ts'
 import { fillDebates, type LivelyDebates } from './testing/lively-debates.ts'
+import { fillNotifications } from './testing/lively-notifications.ts'
 import { fillOpen311 } from './testing/lively-open311.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
@@ -47,6 +48,7 @@ beforeAll(async () => {
   api = await startApi()
   bari = await fillTown(api, 'bari')
   const altamura = await fillTown(api, 'altamura')
+  for (const town of [bari, altamura]) await fillNotifications(api, town)
   reports = await fillReports(api, bari)
   const key = await fillOpen311(api, 'bari', reports)
   await fillOpen311(api, 'altamura', await fillReports(api, altamura))

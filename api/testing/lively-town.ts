@@ -1,7 +1,6 @@
 import type { components } from '../../types/openapi.d.ts'
 import { sampleFiles } from '../kernel/media/testing/uploads.ts'
 import type { Citizen } from './caller.ts'
-import { fillNotifications } from './lively-notifications.ts'
 import { townPage, type TestApi } from './start-api.ts'
 
 type Petition = components['schemas']['Petition']
@@ -51,7 +50,6 @@ export type LivelyPetitions = Omit<LivelyTown, 'media'>
 export async function fillTown(api: TestApi, slug: string, each = 1): Promise<LivelyTown> {
   const town = await fillPetitions(api, slug, each)
   await api.operator.setStreets(slug, `nome,lon,lat\nVia Segreto di ${slug},16.87,41.11`)
-  await fillNotifications(api, town)
   return { ...town, media: await fillMedia(api, town) }
 }
 

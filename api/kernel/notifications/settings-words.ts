@@ -1,9 +1,18 @@
 import type { SettingsWords, WordsByName } from '../settings/words.ts'
 import type { Language } from '../tenancy/tenant.ts'
 import { kindNames } from './kind-names.ts'
+import type { Kind } from './notice.ts'
+import { placeholdersOf } from './wording.ts'
 
-const ofKinds = (language: Language): WordsByName =>
-  Object.fromEntries(Object.entries(kindNames[language]).map(([kind, title]) => [`wording.${kind}`, { title }]))
+const ofKinds = (language: Language, description?: (kind: Kind) => string): WordsByName =>
+  Object.fromEntries(
+    (Object.entries(kindNames[language]) as [Kind, string][]).map(([kind, title]) => [
+      `wording.${kind}`,
+      { title, ...(description && { description: description(kind) }) },
+    ]),
+  )
+
+const bracesOf = (kind: Kind) => `Si completa con ${[...placeholdersOf(kind)].map((name) => `{${name}}`).join(', ')}.`
 
 /** How the settings are called before people. */
 export const notificationsWords: SettingsWords = {
@@ -23,7 +32,7 @@ export const notificationsWords: SettingsWords = {
       title: 'Parole del comune',
       description: 'Frasi proprie al posto di quelle usuali; fra graffe ciò che si completa da sé.',
     },
-    ...ofKinds('it'),
+    ...ofKinds('it', bracesOf),
   },
   en: {
     '': { title: 'Notifications', description: 'Messages to citizens, of all services.' },
