@@ -31,3 +31,18 @@ declare module '@20minutes/s3rver' {
   }
   export = S3rver
 }
+
+declare module 'wink-naive-bayes-text-classifier' {
+  interface NaiveBayes {
+    defineConfig(config: { considerOnlyPresence?: boolean; smoothingFactor?: number }): boolean
+    definePrepTasks(tasks: ((input: string) => unknown)[]): number
+    learn(tokens: string[], label: string): boolean
+    consolidate(): boolean
+    /** Log₂ of the odds of each label, the greatest first. */
+    computeOdds(tokens: string[]): [label: string, odds: number][]
+    stats(): { labelWiseSamples: Record<string, number>; labelWiseWords: Record<string, number>; vocabulary: number }
+    exportJSON(): string
+    importJSON(json: string): boolean
+  }
+  export default function naiveBayes(): NaiveBayes
+}

@@ -1,7 +1,7 @@
 import type { SettingsSchema } from '../service.ts'
 import type { ServiceName, Tenant } from '../tenancy/tenant.ts'
 import type { Why } from './door.ts'
-import { triageDefaults, triageSchema, type TriageRules } from './triage/rules.ts'
+import { machineDefaults, machineSchemas, type MachineSettings } from './machines.ts'
 
 /**
  * What becomes of what somebody writes: it is held until a moderator has looked at it; it is published and a moderator looks at it
@@ -30,7 +30,7 @@ export interface ReasonSetting {
   readonly rule: LocalText
 }
 
-export interface ModerationSettings {
+export interface ModerationSettings extends MachineSettings {
   readonly policy: Readonly<Record<ServiceName, Levels>>
   readonly claim_minutes: number
   readonly undo_minutes: number
@@ -41,8 +41,6 @@ export interface ModerationSettings {
   readonly reasons: readonly ReasonSetting[]
   /** Whether who takes part in something is not given what others write about it. */
   readonly taken_part_excluded: boolean
-  /** What machines look for first. */
-  readonly triage: TriageRules
 }
 
 const whole = (minimum: number, maximum: number, description: string) => ({ type: 'integer', minimum, maximum, description })
@@ -124,7 +122,7 @@ export const defaults: ModerationSettings = {
     ),
   ],
   taken_part_excluded: false,
-  triage: triageDefaults,
+  ...machineDefaults,
 }
 
 /** What a town can set about moderation. */
@@ -186,7 +184,7 @@ export const moderationSchema: SettingsSchema = {
       description: 'Whether a moderator who takes part in something is not given what others write about it.',
       default: false,
     },
-    triage: triageSchema,
+    ...machineSchemas,
   },
 }
 

@@ -8,10 +8,18 @@ import { findWords } from './words.ts'
 
 /** What is known of a contribution beside its text. */
 export interface Known {
-  /** How much it has in common with what the same town was sent lately, 0 to 1, and whether by the same author. */
-  readonly similar?: { readonly resemblance: number; readonly sameAuthor: boolean }
+  /** What the same town was sent lately that it has most in common with. */
+  readonly similar?: Similar
   /** What the town's classifier thinks: 0 (kept) to 1 (hidden), with the words that speak most for it. */
   readonly learned?: { readonly score: number; readonly words: readonly string[] }
+}
+
+export interface Similar {
+  /** How much it has in common with it, 0 to 1. */
+  readonly resemblance: number
+  readonly sameAuthor: boolean
+  /** Whether a moderator has hidden that. */
+  readonly hidden: boolean
 }
 
 /** What personal data weighs alone: a moderator often hides it, though rarely for ill will. */
@@ -52,8 +60,15 @@ function personalFindings(personal: readonly PersonalDatum[]): Finding[] {
   })
 }
 
-/** The same said by the same person is a copy; said by others it may be a campaign of theirs, which is their right. */
+/** Resemblance from which a text was copied rather than said alike, 0 to 1. */
+const copied = 0.9
+
+/**
+ * What was hidden once comes again; the same said by the same person is a copy. Said alike by others it is their right, and weighs
+ * little; copied from somebody else, word for word, a person looks.
+ */
 function similarFinding({ similar }: Known, { similar_from: from }: TriageRules): Finding | undefined {
   if (!similar || similar.resemblance < from) return undefined
-  return { code: 'near_duplicate', weight: similar.sameAuthor ? 0.6 : 0.35, spans: [], words: [] }
+  const weight = similar.hidden ? 0.8 : similar.sameAuthor ? 0.6 : similar.resemblance >= copied ? 0.35 : 0.15
+  return { code: 'near_duplicate', weight, spans: [], words: [] }
 }

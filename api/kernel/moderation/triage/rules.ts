@@ -1,3 +1,4 @@
+import type { DisposingRules } from './disposing.ts'
 import type { PersonalKind } from './finding.ts'
 import { personalKinds } from './finding.ts'
 import type { LinkRules } from './links.ts'
@@ -19,7 +20,7 @@ export const triageDefaults: TriageRules = {
   known_hosts: ['gov.it', 'europa.eu', 'wikipedia.org', 'openstreetmap.org'],
   known_numbers: [],
   hold_personal_data: ['fiscal_code', 'iban'],
-  similar_from: 0.7,
+  similar_from: 0.75,
 }
 
 const share = { type: 'number', minimum: 0, maximum: 1 }
@@ -76,4 +77,31 @@ export const triageSchema = {
     },
   },
   default: triageDefaults,
+} as const
+
+export const disposingDefaults: DisposingRules = { hold_from: 0.33, look_from: 0.33, until_learnt: 'post' }
+
+/** JSON Schema of what the scores lead to, with its defaults. */
+export const disposingSchema = {
+  type: 'object',
+  title: 'Che cosa segue dai punteggi',
+  description: 'What the scores of triage lead to. Nothing is ever rejected by them.',
+  additionalProperties: false,
+  required: ['hold_from', 'look_from', 'until_learnt'],
+  properties: {
+    hold_from: {
+      ...{ ...share, default: disposingDefaults.hold_from },
+      description: 'Score from which a contribution waits for a moderator before it is shown, 0 to 1.',
+    },
+    look_from: {
+      ...{ ...share, default: disposingDefaults.look_from },
+      description: 'Score from which a moderator looks at it though it is shown, 0 to 1.',
+    },
+    until_learnt: {
+      ...{ type: 'string', enum: ['pre', 'post', 'sampled'], default: disposingDefaults.until_learnt },
+      description:
+        'What becomes of contributions, whatever their level, while the classifier has not learnt enough to say anything.',
+    },
+  },
+  default: disposingDefaults,
 } as const

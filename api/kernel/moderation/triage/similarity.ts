@@ -8,7 +8,7 @@ const perBand = 4
 const gramLength = 5
 
 /** Letters from which a text is compared with others: `Sono d'accordo` is written by many who mean it. */
-export const leastCompared = 40
+export const leastCompared = 60
 
 /** What a text looks like, so that others which look alike are found: a MinHash by one permutation (Li, Owen, Zhang 2012). */
 export interface Signature {
