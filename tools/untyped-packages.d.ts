@@ -44,5 +44,6 @@ declare module 'wink-naive-bayes-text-classifier' {
     exportJSON(): string
     importJSON(json: string): boolean
   }
-  export default function naiveBayes(): NaiveBayes
+  function naiveBayes(): NaiveBayes
+  export = naiveBayes
 }
