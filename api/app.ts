@@ -48,6 +48,7 @@ import { settingsHandlers } from './kernel/settings/handlers.ts'
 import { sdgHandlers } from './kernel/sdg/index.ts'
 import { services } from './services/index.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
+import { operatorHandlers, operatorPages, workCounter } from './kernel/operator/index.ts'
 import { createWebhooks } from './kernel/webhooks/index.ts'
 
 export interface AppOptions {
@@ -175,6 +176,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...moderationHandlers(doors),
     ...sdgHandlers,
     ...webhooks.handlers,
+    ...operatorHandlers({ tenants, work: workCounter(services), mail, version: options.version }),
     ...triageHandlers,
     ...notifications.handlers,
     ...openDataHandlers(services, origin, occasion),
@@ -207,7 +209,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       townAt: (position) => tenants.at(position),
       notifyEviction: evictions.notify.bind(evictions),
     },
-    files: new Map([...docs(document), ...elementFiles()]),
+    files: new Map([...docs(document), ...elementFiles(), ...operatorPages]),
     beside: [identity.routes, embedPages({ tenants })] as Middleware[],
   })
 

@@ -53,6 +53,7 @@ beforeAll(async () => {
     'citizen without assurance': await citizen('none'),
     'citizen of low assurance': await citizen('low'),
     'citizen of high assurance': await citizen('high', 17),
+    operator: await api.platformOperator(),
     'citizen of another town': await api.citizen({ standing: { altamura: ['resident'] } }),
   }
   speakers.set('nobody', nobody)
@@ -78,6 +79,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
   return {
     ...debates.real,
     tenant: ['bari', 'bari', 'bari', 'altamura', 'noci'],
+    town: ['bari', 'altamura'],
     petition_id: ids,
     subject: [...ids.map((id) => [id]), ...debates.ids],
     cursor: [...cursors, ...ids.slice(0, 3).map((id) => encodeCursor([id]))],

@@ -10,6 +10,7 @@ import { foldTown } from './kernel/map/index.ts'
 import { foldTally } from './kernel/moderation/index.ts'
 import type { Media } from './kernel/media/index.ts'
 import type { Participation } from './kernel/participation/index.ts'
+import { forgetOperator } from './kernel/operator/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
 import { tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { forgetEvents, forgetSecrets } from './kernel/webhooks/index.ts'
@@ -81,6 +82,7 @@ export function createUpkeep(means: Means): Upkeep {
       })
     }
     await identity.erase(person)
+    await forgetOperator(database, person)
   }
   return { keepTime, runErrands, forget, erase }
 }

@@ -40,6 +40,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/towns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every town with its services and how much waits in it.
+         * @description For whoever runs the platform, by a token of `/v1/operator` and with assurance `substantial`. All towns, by short name.
+         */
+        get: operations["operator_towns_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/towns/{town}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                town: components["parameters"]["Town"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One town.
+         * @description For whoever runs the platform.
+         */
+        get: operations["operator_towns_read"];
+        /**
+         * Adds a town.
+         * @description For whoever runs the platform. The town has no service and no staff yet: services are allowed here, the first administrator is
+         *     named by `npm run tenant -- role add`. Asking again for the very same town changes nothing.
+         */
+        put: operations["operator_towns_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/towns/{town}/services/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                town: components["parameters"]["Town"];
+                /**
+                 * @description Name of the service.
+                 * @example petitions
+                 */
+                service: components["schemas"]["ServiceName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Allows a service in a town, or no longer.
+         * @description For whoever runs the platform. A service that is allowed can be switched on by the town's administrators; one that is not is
+         *     off for everybody at once, and its settings and contents stay.
+         */
+        put: operations["operator_services_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the platform is.
+         * @description For whoever runs the platform. Figures over all towns, of this very moment.
+         */
+        get: operations["operator_health_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}": {
         parameters: {
             query?: never;
@@ -5822,6 +5925,47 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "moderation.decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A moderator has decided on what somebody has written.
+         * @description Who decided and who wrote it is not told, nor what was written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModerationNotice"];
+                };
+            };
+            responses: {
+                /** @description The receiver has it; nothing of the body is read. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "tenants.service_changed": {
         parameters: {
             query?: never;
@@ -5941,7 +6085,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -6142,6 +6286,276 @@ export interface components {
             /** @description The towns, by name. */
             items: components["schemas"]["Tenant"][];
             next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description One line of plain text.
+         * @example Bari
+         */
+        Line: string;
+        /**
+         * Format: int32
+         * @description How many things.
+         * @example 12
+         */
+        Count: number;
+        /**
+         * @description A service of a town, as far as whoever runs the platform decides on it.
+         * @example {
+         *       "name": "petitions",
+         *       "allowed": true,
+         *       "enabled": true
+         *     }
+         */
+        OperatorService: {
+            name: components["schemas"]["ServiceName"];
+            /** @description Switched by whoever runs the platform. */
+            allowed: boolean;
+            /** @description Switched by the town. */
+            enabled: boolean;
+        };
+        /**
+         * @description Whose work it is.
+         * @enum {string}
+         */
+        WorkArea: "petitions" | "reports" | "moderation" | "notifications" | "webhooks";
+        /**
+         * @description What waits in an area of a town.
+         * @example {
+         *       "area": "petitions",
+         *       "waiting": 7,
+         *       "overdue": 1,
+         *       "stuck": 0
+         *     }
+         */
+        Workload: {
+            area: components["schemas"]["WorkArea"];
+            /** @description How many cases wait for the staff: petitions to review or to answer, open reports, contents to decide on; letters and events to be sent. */
+            waiting: components["schemas"]["Count"];
+            /** @description How many of them are late by what the town has promised. */
+            overdue: components["schemas"]["Count"];
+            /** @description How many messages to others were given up and wait for somebody: events, letters, reports to other systems. */
+            stuck: components["schemas"]["Count"];
+        };
+        /**
+         * @description A town, as whoever runs the platform sees it.
+         * @example {
+         *       "slug": "bari",
+         *       "name": "Bari",
+         *       "istat_code": "072006",
+         *       "population": 316000,
+         *       "administrators": 2,
+         *       "services": [
+         *         {
+         *           "name": "petitions",
+         *           "allowed": true,
+         *           "enabled": true
+         *         }
+         *       ],
+         *       "workload": [
+         *         {
+         *           "area": "petitions",
+         *           "waiting": 7,
+         *           "overdue": 1,
+         *           "stuck": 0
+         *         }
+         *       ]
+         *     }
+         */
+        OperatorTown: {
+            /** @description Short name of the town. */
+            slug: components["schemas"]["Slug"];
+            /** @description Name of the town. */
+            name: components["schemas"]["Line"];
+            /** @description Code of the national statistics office. */
+            istat_code: string;
+            /**
+             * Format: int32
+             * @description How many residents.
+             */
+            population: number;
+            /** @description How many persons administer the town. */
+            administrators: components["schemas"]["Count"];
+            /** @description Every service. */
+            services: components["schemas"]["OperatorService"][];
+            /** @description What waits; an area without anything stands there with zeros. */
+            workload: components["schemas"]["Workload"][];
+        };
+        /** @description Every town. */
+        OperatorTownPage: {
+            /** @description The towns, by short name. */
+            items: components["schemas"]["OperatorTown"][];
+            /** @example null */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description A town to be added.
+         * @example {
+         *       "name": "Fasano",
+         *       "istat_code": "074007",
+         *       "ipa_code": "c_d508",
+         *       "population": 39000,
+         *       "lon": 17.36,
+         *       "lat": 40.83
+         *     }
+         */
+        NewTown: {
+            /** @description Name of the town. */
+            name: string;
+            /** @description Code of the national statistics office. */
+            istat_code: string;
+            /** @description Code in the index of public administrations. */
+            ipa_code: string;
+            /**
+             * Format: int32
+             * @description How many residents.
+             */
+            population: number;
+            /**
+             * Format: double
+             * @description Where the town is: longitude, degrees, WGS 84.
+             */
+            lon: number;
+            /**
+             * Format: double
+             * @description Where the town is: latitude, degrees, WGS 84.
+             */
+            lat: number;
+        };
+        /**
+         * @description Whether a town may use a service.
+         * @example {
+         *       "allowed": true
+         *     }
+         */
+        ServicePermission: {
+            /** @description The town may switch it on. */
+            allowed: boolean;
+        };
+        /**
+         * Format: date-time
+         * @description RFC 3339, UTC.
+         * @example 2026-11-23T10:00:00.000Z
+         */
+        Instant: string;
+        /**
+         * @description The database.
+         * @example {
+         *       "version": "17.5",
+         *       "migration": "20261123_01_tenancy.ts",
+         *       "answered_ms": 2
+         *     }
+         */
+        DatabaseHealth: {
+            /** @description Version of PostgreSQL. */
+            version: components["schemas"]["Line"];
+            /** @description The last migration that has been made. */
+            migration: components["schemas"]["Line"];
+            /**
+             * Format: int32
+             * @description Within how many thousandths of seconds it has answered.
+             */
+            answered_ms: number;
+        };
+        /**
+         * @description What has happened and has not been told to everybody yet.
+         * @example {
+         *       "waiting": 0,
+         *       "oldest_at": null,
+         *       "failing": 0
+         *     }
+         */
+        OutboxHealth: {
+            /** @description How many facts wait. */
+            waiting: components["schemas"]["Count"];
+            /** @description Since when the oldest one waits; null when none does. */
+            oldest_at: components["schemas"]["Instant"] | null;
+            /** @description How many of them somebody could not take and are tried again. */
+            failing: components["schemas"]["Count"];
+        };
+        /**
+         * @description Letters that the answering process has handed over since it began.
+         * @example {
+         *       "configured": true,
+         *       "sent": 120,
+         *       "failed": 0,
+         *       "failed_at": null
+         *     }
+         */
+        MailHealth: {
+            /** @description There is a mail server. */
+            configured: boolean;
+            /** @description How many letters it took. */
+            sent: components["schemas"]["Count"];
+            /** @description How many attempts failed. */
+            failed: components["schemas"]["Count"];
+            /** @description When the last one failed; null when none has. */
+            failed_at: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * @description Work that is done in time.
+         * @example {
+         *       "name": "keep_time",
+         *       "last_at": "2026-11-23T10:00:00.000Z",
+         *       "failing": 0
+         *     }
+         */
+        JobHealth: {
+            /** @description Name of the work. */
+            name: components["schemas"]["Line"];
+            /** @description When it last fell due; null when it never has. */
+            last_at: components["schemas"]["Instant"] | null;
+            /** @description How many times it has failed since it last went well. */
+            failing: components["schemas"]["Count"];
+        };
+        /**
+         * @description How the platform is.
+         * @example {
+         *       "at": "2026-11-23T10:00:00.000Z",
+         *       "version": "0.1.0",
+         *       "runtime": "v24.9.0",
+         *       "towns": 41,
+         *       "database": {
+         *         "version": "17.5",
+         *         "migration": "20261123_01_tenancy.ts",
+         *         "answered_ms": 2
+         *       },
+         *       "outbox": {
+         *         "waiting": 0,
+         *         "oldest_at": null,
+         *         "failing": 0
+         *       },
+         *       "mail": {
+         *         "configured": true,
+         *         "sent": 120,
+         *         "failed": 0,
+         *         "failed_at": null
+         *       },
+         *       "stuck": 0,
+         *       "jobs": [
+         *         {
+         *           "name": "keep_time",
+         *           "last_at": "2026-11-23T10:00:00.000Z",
+         *           "failing": 0
+         *         }
+         *       ]
+         *     }
+         */
+        PlatformHealth: {
+            /** @description When it was looked at. */
+            at: components["schemas"]["Instant"];
+            /** @description Version of the API. */
+            version: components["schemas"]["Line"];
+            /** @description Version of Node that it runs on. */
+            runtime: components["schemas"]["Line"];
+            /** @description How many towns there are. */
+            towns: components["schemas"]["Count"];
+            database: components["schemas"]["DatabaseHealth"];
+            outbox: components["schemas"]["OutboxHealth"];
+            mail: components["schemas"]["MailHealth"];
+            /** @description How many messages to others were given up and wait for somebody. */
+            stuck: components["schemas"]["Count"];
+            /** @description The work that is done in time. */
+            jobs: components["schemas"]["JobHealth"][];
         };
         /** @description What changes of the town's look; null takes it back to the house's own. */
         ThemeChange: {
@@ -6371,12 +6785,6 @@ export interface components {
          * @example ratings
          */
         SettingsArea: components["schemas"]["ServiceName"] | ("moderation" | "notifications");
-        /**
-         * Format: int32
-         * @description How many things.
-         * @example 12
-         */
-        Count: number;
         /** @description An area of settings. */
         SettingsAreaItem: {
             area: components["schemas"]["SettingsArea"];
@@ -6510,6 +6918,8 @@ export interface components {
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         /** @description Reasons that have to do with webhooks. */
         WebhookProblemCode: "webhook.address_refused" | "webhook.too_many" | "webhook.disabled" | "webhook.delivery_not_dead";
+        /** @description Reasons that have to do with running the platform. */
+        OperatorProblemCode: "operator.role_needed" | "operator.token_needed" | "operator.town_exists" | "operator.name_taken";
         /** @description Reasons that have to do with photos and documents. */
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         /** @description Reasons that have to do with what is drawn on maps. */
@@ -6579,12 +6989,6 @@ export interface components {
             /** @description Why they make no sense together; null while some do not fit, and when nothing is wrong. */
             refusal: components["schemas"]["SettingsRefusal"] | null;
         };
-        /**
-         * Format: date-time
-         * @description RFC 3339, UTC.
-         * @example 2026-11-23T10:00:00.000Z
-         */
-        Instant: string;
         /** @description One setting that was changed: `before` is missing where there was none, `after` where there is none any more. */
         SettingChange: {
             /**
@@ -6709,7 +7113,7 @@ export interface components {
          * @description What has happened; each is described under `webhooks` of this document.
          * @enum {string}
          */
-        WebhookEventName: "petitions.submitted" | "petitions.published" | "petitions.threshold_reached" | "petitions.threshold_lost" | "petitions.updated" | "petitions.answered" | "petitions.answer_overdue" | "petitions.closed" | "petitions.rejected" | "petitions.withdrawn" | "petitions.stopped" | "petitions.signatures_counted" | "reports.received" | "reports.moved" | "reports.sorted" | "reports.messaged" | "reports.overdue" | "reports.merged" | "reports.unmerged" | "debates.published" | "debates.changed" | "debates.phase_begun" | "debates.outcome_written" | "debates.withdrawn" | "debates.proposal_published" | "debates.proposal_settled" | "debates.proposal_merged" | "debates.proposal_answered" | "debates.proposal_promoted" | "debates.proposal_withdrawn" | "comments.written" | "comments.hidden" | "comments.shown" | "tenants.service_changed" | "webhooks.ping";
+        WebhookEventName: "petitions.submitted" | "petitions.published" | "petitions.threshold_reached" | "petitions.threshold_lost" | "petitions.updated" | "petitions.answered" | "petitions.answer_overdue" | "petitions.closed" | "petitions.rejected" | "petitions.withdrawn" | "petitions.stopped" | "petitions.signatures_counted" | "reports.received" | "reports.moved" | "reports.sorted" | "reports.messaged" | "reports.overdue" | "reports.merged" | "reports.unmerged" | "debates.published" | "debates.changed" | "debates.phase_begun" | "debates.outcome_written" | "debates.withdrawn" | "debates.proposal_published" | "debates.proposal_settled" | "debates.proposal_merged" | "debates.proposal_answered" | "debates.proposal_promoted" | "debates.proposal_withdrawn" | "comments.written" | "comments.hidden" | "comments.shown" | "moderation.decided" | "tenants.service_changed" | "webhooks.ping";
         /** @description The events that are sent. */
         WebhookEvents: components["schemas"]["WebhookEventName"][];
         /**
@@ -6958,11 +7362,6 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             next_cursor: components["schemas"]["Cursor"];
         };
-        /**
-         * @description One line of plain text.
-         * @example Bari
-         */
-        Line: string;
         /**
          * @description How sure it is who somebody is: `low` = e-mail, `substantial` = SPID or CIE level 2, `high` = level 3.
          * @enum {string}
@@ -13539,6 +13938,48 @@ export interface components {
             tenant: components["schemas"]["Slug"];
             data: components["schemas"]["CommentNoticeData"];
         };
+        /** @description What was decided on which content. */
+        ModerationNoticeData: {
+            /** @description Id of what was decided on. */
+            content_id: components["schemas"]["Id"];
+            /** @description Id of what it is about or part of. */
+            subject_id: components["schemas"]["Id"];
+            service: components["schemas"]["ServiceName"];
+            kind: components["schemas"]["ModeratedKind"];
+            outcome: components["schemas"]["ModerationOutcome"];
+            /** @description Code of the reason, as the settings of the town have it; null where none is needed. */
+            reason: string | null;
+            way: components["schemas"]["DecisionWay"];
+        };
+        /**
+         * @description A moderator has decided.
+         * @example {
+         *       "type": "moderation.decided",
+         *       "timestamp": "2026-11-23T10:00:00.000Z",
+         *       "tenant": "bari",
+         *       "data": {
+         *         "content_id": "019a5b1c-0000-7000-8000-000000000001",
+         *         "subject_id": "019a5b1c-0000-7000-8000-000000000002",
+         *         "service": "debates",
+         *         "kind": "comment",
+         *         "outcome": "hide",
+         *         "reason": "offensive",
+         *         "way": "flagged"
+         *       }
+         *     }
+         */
+        ModerationNotice: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "moderation.decided";
+            /** @description When it happened, not when it is sent. */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            data: components["schemas"]["ModerationNoticeData"];
+        };
         /** @description Which service it was and what has changed. */
         ServiceNoticeData: {
             /** @description Name of the service or of the area of settings. */
@@ -13912,6 +14353,11 @@ export interface components {
          * @description Short name of the town.
          * @example bari
          */
+        Town: components["schemas"]["Slug"];
+        /**
+         * @description Short name of the town.
+         * @example bari
+         */
         Tenant: components["schemas"]["Slug"];
         /**
          * @description `ETag` of the version that is being edited.
@@ -14126,6 +14572,233 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    operator_towns_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The towns. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTownPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    operator_towns_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                town: components["parameters"]["Town"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The town. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTown"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    operator_towns_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                town: components["parameters"]["Town"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTown"];
+            };
+        };
+        responses: {
+            /** @description The town. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTown"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    operator_services_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                town: components["parameters"]["Town"];
+                /**
+                 * @description Name of the service.
+                 * @example petitions
+                 */
+                service: components["schemas"]["ServiceName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicePermission"];
+            };
+        };
+        responses: {
+            /** @description The town as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTown"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    operator_health_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it is. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformHealth"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

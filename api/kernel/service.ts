@@ -82,6 +82,19 @@ export interface LanedErrand {
   readonly work: (town: ErrandTown, lane: string) => Promise<void>
 }
 
+/** What waits in an area of a town. */
+export interface Work {
+  /** Cases that wait for the staff. */
+  readonly waiting: number
+  /** Of them those that are late by what the town has promised. */
+  readonly overdue: number
+  /** Messages to others that were given up and wait for somebody. */
+  readonly stuck: number
+}
+
+/** Counts what waits in the town of `db`, from what indexes hold: it is asked for every town at once. */
+export type CountsWork = (db: TenantDb, now: Date) => Promise<Work>
+
 /** A row of a public data set: one value per column. */
 export type OpenDataRow = Readonly<Record<string, string | number | boolean | null>>
 
@@ -170,6 +183,8 @@ interface Door<Name extends ServiceName> {
   readonly forgets?: (db: TenantDb, person: PersonId) => Promise<void>
   readonly exports?: Readonly<Record<string, OpenDataExport>>
   readonly feeds?: Readonly<Record<string, Feed>>
+  /** What waits for the staff in it. */
+  readonly work?: CountsWork
   /** From what the events of its part of the contract become known; a missing one does not compile. */
   readonly events: EventsOf<Name>
   /** What pages follow live, by the name of the event. */

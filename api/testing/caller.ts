@@ -14,6 +14,8 @@ export interface Citizen {
   readonly assurance: Assurance
   readonly age: number | undefined
   readonly standing: Readonly<Record<string, readonly Standing[]>>
+  /** The one place in which their tokens are good, as those of elements are: a town, or `operator`. */
+  readonly boundTo?: string | undefined
 }
 
 /** Speaks for nobody. */

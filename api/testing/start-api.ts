@@ -8,7 +8,8 @@ import { v7 } from 'uuid'
 import { createApp, type App, type AppOptions } from '../app.ts'
 import { connect, sql, type Database } from '../kernel/db/index.ts'
 import type { Limits } from '../kernel/http/rate-limit.ts'
-import { demoSource, loadSecrets } from '../kernel/identity/index.ts'
+import { audienceOf, demoSource, loadSecrets, operatorPlace } from '../kernel/identity/index.ts'
+import { appointOperator } from '../kernel/operator/index.ts'
 import { Operator, type StaffRoleName } from '../kernel/tenancy/index.ts'
 import type { MailPlace } from '../kernel/mail/mail.ts'
 import type { OpenDataExport } from '../kernel/service.ts'
@@ -48,6 +49,8 @@ export interface TestApi extends TestProcess {
   citizen(like?: Partial<Citizen>): Promise<Citizen>
   /** A new member of a town's staff, and their caller. */
   staff(role: StaffRoleName, town?: string): Promise<Caller>
+  /** A new person who runs the platform, signed in at its page. */
+  platformOperator(): Promise<Citizen>
   /** A new key for an operation that requires one. */
   key(): { 'Idempotency-Key': string }
   /** Does what falls due with time, delivers every fact and sends what waits to be sent. */
@@ -142,7 +145,13 @@ export async function startApi({
           created_at: now,
         }),
       )
-      return { id, givenName, familyName, assurance, age: 'age' in like ? like.age : age, standing }
+      const { boundTo } = like
+      return { id, givenName, familyName, assurance, age: 'age' in like ? like.age : age, standing, boundTo }
+    },
+    async platformOperator() {
+      const person = await api.citizen({ givenName: 'Olga', familyName: 'Gestore', boundTo: operatorPlace })
+      await appointOperator(owner, person.id, now)
+      return person
     },
     async staff(role, town = 'bari') {
       const person = await api.citizen({ givenName: 'Carla', familyName: 'Ufficio' })
@@ -174,10 +183,13 @@ async function startProcess(options: Omit<AppOptions, 'origin'>): Promise<TestPr
   server.on('request', app.koa.callback())
   await app.start({ jobs: false })
   const tokenOf =
-    ({ id, assurance, age, standing }: Citizen) =>
+    ({ id, assurance, age, standing, boundTo }: Citizen) =>
     (jkt: string) =>
       app.identity.issueAccessToken(
-        { sub: id, acr: assurance, age, standing: standing as Record<string, never>, scope: 'participate staff' },
+        {
+          ...{ sub: id, acr: assurance, age, standing: standing as Record<string, never>, scope: 'participate staff' },
+          ...(boundTo !== undefined && { aud: audienceOf(origin, boundTo) }),
+        },
         jkt,
       )
   return {

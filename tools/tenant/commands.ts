@@ -15,6 +15,7 @@ import { services } from '../../api/services/index.ts'
 import { NoDatabase, withOwnDatabase } from '../own-database.ts'
 import { PostgresFault } from '../postgres.ts'
 import { createKey, keyScopes, listKeys, revokeKey } from './keys.ts'
+import { appoint, dismiss, showOperators } from './operators.ts'
 import { createTown, listTowns, showAudit, showTown } from './towns.ts'
 
 const usage = `npm run tenant -- COMMAND        what the operator of the platform does
@@ -28,6 +29,8 @@ const usage = `npm run tenant -- COMMAND        what the operator of the platfor
   origin add | remove TOWN https://HOST      web sites on which the town's elements may be used
   role add TOWN PERSON ROLE [SERVICE]        ROLE: administrator, moderator, officer; PERSON: id of somebody who has signed in
   role remove TOWN ROLE-ID
+  operator add | remove PERSON               who runs the platform, at /operator of the API
+  operator list
   key create TOWN CLIENT SCOPE…              a key with which another system speaks to the town; scopes: ${keyScopes.join(', ')}
   key list TOWN
   key revoke TOWN KEY-ID
@@ -96,6 +99,15 @@ const commands: Record<string, Command> = {
       throw new Misuse(`${role} is none of administrator, moderator, officer`)
     const given = await operator.giveRole(slug!, who!, role as StaffRoleName, (service as ServiceName) ?? null, new Date())
     return `role ${given.id}: ${given.role} for ${given.service ?? 'every service'}`
+  },
+
+  async operator(operator, words) {
+    const [verb, person] = words
+    if (verb === 'list') return showOperators(operator)
+    need([verb, person], 2)
+    if (verb === 'add') return appoint(operator, person!)
+    if (verb === 'remove') return dismiss(operator, person!)
+    throw new Misuse('operator is followed by add, remove or list')
   },
 
   async key(operator, words) {

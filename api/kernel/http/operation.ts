@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Context } from 'koa'
+import { operatorPlace } from '../identity/audience.ts'
 import type { Person } from '../identity/person.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
 import { describeFile, matches, serialise, withFile, type RawAnswer, type SentAnswer } from './answer.ts'
@@ -65,6 +66,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const keyed = names.has('Idempotency-Key')
   const onceByKernel = keyed && !isSharing(handler)
   const townful = names.has('tenant')
+  const ofOperator = declared.path.startsWith(`/v1/${operatorPlace}/`)
   const takesBody = operation.requestBody !== undefined
   const maxFile = takenFile(document, operation)
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1]
@@ -101,8 +103,10 @@ export function createOperation(declared: Declared, validator: OperationValidato
     if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
     if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope)))
       throw new Problem(403, 'identity.scope_missing', { required: scopes })
+    if (ofOperator && person && person.boundTo !== operatorPlace) throw new Problem(403, 'operator.token_needed')
     // Also where an operation names no town: a token of one town is good for nothing beyond it.
-    if (person?.boundTo !== undefined && params['tenant'] !== person.boundTo)
+    const place = ofOperator ? operatorPlace : params['tenant']
+    if (person?.boundTo !== undefined && place !== person.boundTo)
       throw new Problem(403, 'identity.other_town', { town: person.boundTo })
     if (takesBody) validator.assertTaken(ctx.request.type)
     const body =
@@ -173,9 +177,10 @@ export function createOperation(declared: Declared, validator: OperationValidato
     })
   }
 
-  /** A page of a web site may act in a person's name only where the town has allowed it. Callers that are not browsers send no Origin. */
+  /** A page of a web site may act in a person's name only where the town has allowed it; nobody's may run the platform but its own. Callers that are not browsers send no Origin. */
   function assertOrigin(origin: string | undefined, tenant: Tenant): void {
-    if (!origin || !townful || origin === setting.origin || tenant.allowedOrigins.includes(origin)) return
+    if (!origin || origin === setting.origin) return
+    if (!ofOperator && (!townful || tenant.allowedOrigins.includes(origin))) return
     throw new Problem(403, 'tenant.origin_not_allowed', { origin: origin.slice(0, 200) })
   }
 }

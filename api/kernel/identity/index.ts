@@ -3,6 +3,7 @@ import type { Middleware } from 'koa'
 import type { Database } from '../db/index.ts'
 import { signAccessToken, type AccessTokenClaims } from './access-token.ts'
 import { completedYears } from './age.ts'
+import { operatorPlace } from './audience.ts'
 import { authenticator, type Authenticate } from './authenticate.ts'
 import { purgeExpired } from './oidc-adapter.ts'
 import { Html } from './pages/html.ts'
@@ -20,6 +21,7 @@ import type { LoginSource, VerifiedLogin } from './sources/source.ts'
 import { stepStore } from './step-store.ts'
 import { erasePerson, findPerson, recordLogin, standingOf, type PersonRecord } from './store.ts'
 
+export { audienceOf, operatorPlace } from './audience.ts'
 export { inviteClient, listClients, removeClient, type RegisteredClient } from './invitations.ts'
 export { identityHandlers, type RolesOf } from './me.ts'
 export { elementsClient } from './provider.ts'
@@ -90,12 +92,15 @@ export function createIdentity(options: IdentityOptions): Identity {
     }
     return recordLogin(database, { ...login, source }, { subjectKey: secrets.subjectKey, tenantIds, newId, now: clock() })
   }
+  // Signing in at the operator's page goes the same way: a place without sites of its own.
+  const platform = { id: '', slug: operatorPlace, name: 'Casa del Cittadino', allowedOrigins: [] }
+  const placeBySlug = (slug: string) => (slug === operatorPlace ? Promise.resolve(platform) : tenants.bySlug(slug))
   const provider = createProvider({
     database,
     issuer,
     secrets,
     production,
-    tenantBySlug: (slug) => tenants.bySlug(slug),
+    tenantBySlug: placeBySlug,
     isKnown: async (id) => (await findPerson(database, id)) !== undefined,
     claimsOf: async (id) => {
       const person = await findPerson(database, id)
@@ -114,7 +119,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       sources,
       steps: stepStore(database),
       clock,
-      tenantBySlug: (slug) => tenants.bySlug(slug),
+      tenantBySlug: placeBySlug,
       enroll,
       onFault,
     }),

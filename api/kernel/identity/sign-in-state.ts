@@ -1,3 +1,5 @@
+import { operatorPlace } from './audience.ts'
+
 /**
  * The `state` of the elements' sign-in: where the answer goes. It comes from outside and decides about a redirect, so nothing in
  * it is believed before `destinationOf` has compared it with the town's allowed origins. `docs/sign-in.md` has the whole protocol.
@@ -51,7 +53,8 @@ export function readState(text: unknown): SignInState | undefined {
 
 /**
  * The state together with its town, when the answer may go there: the origin is one of the town's allowed ones, character by
- * character, or it returns to the town's own pages for frames (`/embed`). Undefined: nothing may be sent anywhere.
+ * character, or it returns to the town's own pages for frames (`/embed`), or
+ * to the operator's page. Undefined: nothing may be sent anywhere.
  */
 export async function destinationOf(
   text: unknown,
@@ -62,7 +65,9 @@ export async function destinationOf(
   const town = state && (await bySlug(state.tenant))
   if (!state || !town) return undefined
   // Browsers carry a fragment along where a redirect names none: of our own addresses only the pages of frames may be given one.
-  const framed = state.origin === issuer && new URL(state.returnTo).pathname.startsWith(`/embed/${state.tenant}/`)
+  const { pathname } = new URL(state.returnTo)
+  const ownPage = state.tenant === operatorPlace ? pathname === '/operator' : pathname.startsWith(`/embed/${state.tenant}/`)
+  const framed = state.origin === issuer && ownPage
   if (!framed && !town.allowedOrigins.includes(state.origin)) return undefined
   return { ...state, town }
 }

@@ -59,6 +59,8 @@ const pool = { pool: true, maxConnections: 8, maxMessages: 1000 } as const
 export class Mail {
   readonly #transport: Transporter | undefined
   readonly #from: string
+  /** What has become of the letters of this process. */
+  readonly handed = { sent: 0, failed: 0, failedAt: undefined as Date | undefined }
 
   /** @param place Undefined where the operator has no mail server: then every letter is a fault. */
   constructor(place: MailPlace | undefined) {
@@ -70,6 +72,11 @@ export class Mail {
       if (beforeEnd) mail.message.transform(() => endingAfter(beforeEnd))
       done()
     })
+  }
+
+  /** Whether there is a mail server. */
+  get configured(): boolean {
+    return this.#transport !== undefined
   }
 
   /** The part of the sender's address after the `@`. */
@@ -103,7 +110,10 @@ export class Mail {
         ...(signal && { signal }),
         ...(ending && ({ beforeEnd: ending } as object)),
       })
+      this.handed.sent += 1
     } catch (error) {
+      this.handed.failed += 1
+      this.handed.failedAt = new Date()
       throw own ?? faultOf(error as SmtpError)
     }
   }

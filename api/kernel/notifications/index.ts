@@ -54,3 +54,4 @@ export function createNotifications(doors: readonly Telling[], secret: Buffer): 
     },
   }
 }
+export { countLetterWork } from './store/work.ts'

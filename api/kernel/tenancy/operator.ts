@@ -17,7 +17,7 @@ import { announceServiceChange } from './telling.ts'
 import { saveSettings } from '../settings/saving.ts'
 import { switchService, type ServiceState } from './switches.ts'
 import { Tenants } from './tenants.ts'
-import type { Town } from './towns.ts'
+import { isReserved, type Town } from './towns.ts'
 
 /** Something that the operator asked for and can't have; the message is one sentence for the terminal. */
 export class OperatorFault extends Error {}
@@ -28,12 +28,13 @@ export class OperatorFault extends Error {}
  */
 export class Operator {
   readonly tenants: Tenants
-  #database: Database
+  /** As the owner. */
+  readonly database: Database
   #evictions: Evictions
 
   /** @param database Connected as the owner. */
   constructor(database: Database, services: readonly SettledService[]) {
-    this.#database = database
+    this.database = database
     this.tenants = new Tenants(database, services)
     // Only tells: the cache of its own is never listened for.
     this.#evictions = new Evictions(database.url, new TaggedCache())
@@ -48,8 +49,9 @@ export class Operator {
 
   /** Adds a town, without services. */
   async create({ slug, name, istatCode, ipaCode, population, position: [lon, lat] }: Town): Promise<Tenant> {
+    if (isReserved(slug)) throw new OperatorFault(`Addresses of the platform itself begin with ${slug}: choose another name.`)
     const id = v7()
-    await this.#database.forTenant(id, async (db) => {
+    await this.database.forTenant(id, async (db) => {
       const row = { id, slug, name, istat_code: istatCode, ipa_code: ipaCode, population, lon, lat }
       const added = await db.run(sql('tenant').insert(row).onConflict().ignore())
       if (added === 0) throw new OperatorFault(`There is a town with that short name, ISTAT code or IPA code already.`)
@@ -79,7 +81,7 @@ export class Operator {
     this.#requireArea(area)
     const saving = { area, reader: this.tenants.reader(area), given: settings, person: null }
     const { id } = await this.town(slug)
-    await this.#database.forTenant(id, async (db) => {
+    await this.database.forTenant(id, async (db) => {
       await saveSettings(db, saving, { now: new Date(), newId: v7 })
       this.#evictions.notify(db, [tenantTag(slug)])
     })
@@ -144,7 +146,7 @@ export class Operator {
   ): Promise<StaffRole> {
     if (service) this.#require(service)
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, async (db) => {
+    return this.database.forTenant(id, async (db) => {
       const given = await giveRole(db, { id: v7(), person_id: person, role, service, since })
       await this.#record(db, 'role.given', { role_id: given.id, role, service, to: person })
       return given
@@ -154,7 +156,7 @@ export class Operator {
   /** @returns whether there was such a role. @throws Problem `tenant.last_administrator`. */
   async takeRole(slug: string, role: string): Promise<boolean> {
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, async (db) => {
+    return this.database.forTenant(id, async (db) => {
       const taken = await takeRole(db, role)
       if (taken) await this.#record(db, 'role.taken', { role_id: role })
       return taken
@@ -163,13 +165,13 @@ export class Operator {
 
   async roles(slug: string): Promise<StaffRole[]> {
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, (db) => staffRoles(db, { limit: 1000 }))
+    return this.database.forTenant(id, (db) => staffRoles(db, { limit: 1000 }))
   }
 
   /** Gives another system a key to the town. @returns the key, told this once. */
   async giveKey(slug: string, client: string, scopes: readonly string[], since: Date): Promise<string> {
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, async (db) => {
+    return this.database.forTenant(id, async (db) => {
       const made = { id: v7(), client, scopes, createdAt: since }
       await this.#record(db, 'key.given', { key_id: made.id, client, scopes: scopes.join(' ') })
       return createApiKey(db, made)
@@ -178,13 +180,13 @@ export class Operator {
 
   async keys(slug: string): Promise<ApiKey[]> {
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, (db) => listApiKeys(db))
+    return this.database.forTenant(id, (db) => listApiKeys(db))
   }
 
   /** @returns whether there was such a key that still held. */
   async revokeKey(slug: string, key: string, at: Date): Promise<boolean> {
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, async (db) => {
+    return this.database.forTenant(id, async (db) => {
       const revoked = await revokeApiKey(db, key, at)
       if (revoked) await this.#record(db, 'key.revoked', { key_id: key })
       return revoked
@@ -193,13 +195,13 @@ export class Operator {
 
   async switches(slug: string): Promise<ServiceState[]> {
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, (db) => this.tenants.switches(db))
+    return this.database.forTenant(id, (db) => this.tenants.switches(db))
   }
 
   /** What was done in the town, about one subject or about all, newest first. */
   async audit(slug: string, page: { subject?: string; limit: number }): Promise<TrailRow[]> {
     const { id } = await this.town(slug)
-    return this.#database.forTenant(id, (db) => trail(db, page))
+    return this.database.forTenant(id, (db) => trail(db, page))
   }
 
   #require(service: string): void {
@@ -227,7 +229,7 @@ export class Operator {
   /** @param work Changes the town, and gives what is written down of it. */
   async #change(slug: string, action: string, work: (db: TenantDb, tenant: Tenant) => Promise<AuditParams>): Promise<void> {
     const tenant = await this.town(slug)
-    await this.#database.forTenant(tenant.id, async (db) => {
+    await this.database.forTenant(tenant.id, async (db) => {
       const params = await work(db, tenant)
       await this.#record(db, action, params)
       await db.run(

@@ -10,6 +10,12 @@ export interface Town {
   readonly population: number
 }
 
+/** Short names that stand for something else in addresses and tokens: no town can bear them. */
+const reserved: ReadonlySet<string> = new Set(['operator', 'tenants'])
+
+/** Whether no town can bear the short name. */
+export const isReserved = (slug: string): boolean => reserved.has(slug)
+
 type Row = readonly [istat: string, ipa: string, slug: string, name: string, lon: number, lat: number, population: number]
 
 // prettier-ignore -- a table reads as a table

@@ -10,6 +10,7 @@ import { eventListeners } from './hearing.ts'
 import { kernelEvents } from './kernel-events.ts'
 
 export { forgetEvents } from './store/events.ts'
+export { countWebhookWork } from './store/work.ts'
 export { forgetSecrets } from './store/webhooks.ts'
 export { textOf, type EventsOf } from './event.ts'
 

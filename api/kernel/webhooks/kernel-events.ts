@@ -15,6 +15,14 @@ export const kernelEvents: EventSources<Exclude<EventName, `${ServiceName}.${str
   'comments.written': comment('comment.written'),
   'comments.hidden': comment('comment.hidden'),
   'comments.shown': comment('comment.shown'),
+  'moderation.decided': {
+    facts: ['moderation.decided'],
+    tell: ({ payload }) => {
+      const { content_id, subject_id, service, kind, outcome, reason, way } =
+        payload as unknown as EventData<'moderation.decided'>
+      return { content_id, subject_id, service, kind, outcome, reason, way }
+    },
+  },
   'tenants.service_changed': {
     facts: ['service.changed'],
     tell: ({ payload }, { api }) => ({

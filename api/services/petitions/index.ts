@@ -34,6 +34,7 @@ import {
 import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
 import { forgetPerson, listFollowers } from './store/following.ts'
+import { countWaiting } from './store/desk.ts'
 
 /** Petitions to the administration, from the draft to the answer. */
 export const petitions: Service<'petitions'> = {
@@ -78,6 +79,7 @@ export const petitions: Service<'petitions'> = {
   exports: { petitions: petitionRecords, 'petition-counts': petitionCounts },
   feeds: { petitions: petitionFeed, 'overdue-answers': overdueFeed, 'petition-updates': newsFeed },
   events,
+  work: countWaiting,
   settings: settingsSchema,
   settingsWords,
 }

@@ -25,6 +25,7 @@ import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
 import { followElsewhere } from './sending/following.ts'
 import { sendDeliveries } from './sending/sending.ts'
+import { countWaiting } from './store/work.ts'
 import { forgetPerson } from './store/forgetting.ts'
 import { reportPoints } from './store/points.ts'
 
@@ -73,6 +74,7 @@ export const reports: Service<'reports'> = {
   protocols: [open311],
   showsMedia,
   events,
+  work: countWaiting,
   settings: settingsSchema,
   settingsWords,
   assertSound,

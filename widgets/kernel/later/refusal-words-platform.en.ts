@@ -15,4 +15,14 @@ export const platform = {
     'This delivery was not given up: it is tried again by itself.',
     'To send again what has arrived, ask for a replay.',
   ],
+  'operator.role_needed': () => [
+    'This page belongs to whoever runs the platform.',
+    'If you run it too, ask its owner to add you.',
+  ],
+  'operator.token_needed': () => ['Only signing in on this page counts here.', 'Sign out and sign in again from here.'],
+  'operator.town_exists': () => [
+    'There is a town with that short name, ISTAT code or IPA code already.',
+    'Look it up in the list.',
+  ],
+  'operator.name_taken': ({ town }) => [`Addresses of the platform begin with “${String(town)}”.`, 'Choose another short name.'],
 } satisfies Partial<RefusalTable>

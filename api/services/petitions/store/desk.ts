@@ -1,4 +1,5 @@
 import { sql, type TenantDb } from '../../../kernel/db/index.ts'
+import type { Work } from '../../../kernel/service.ts'
 import type { Language } from '../../../kernel/tenancy/tenant.ts'
 import type { LocalText, Petition } from '../petition.ts'
 import { readPetitions, selectPetitions } from './petitions.ts'
@@ -67,6 +68,12 @@ export async function countTasks(db: TenantDb, now: Date): Promise<TaskCounts> {
     ),
   )
   return row!
+}
+
+/** What waits for the staff: petitions to review and to answer. */
+export async function countWaiting(db: TenantDb, now: Date): Promise<Work> {
+  const { review, answer, overdue } = await countTasks(db, now)
+  return { waiting: review + answer, overdue, stuck: 0 }
 }
 
 /** A batch of signatures that were taken out of the count. */
