@@ -173,7 +173,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...mediaHandlers(media, services),
     ...placesHandlers,
     ...commentHandlers(new Map(services.flatMap(({ name, quotable }) => (quotable ? [[name, quotable] as const] : [])))),
-    ...moderationHandlers(doors),
+    ...moderationHandlers(doors, () => tenants.all()),
     ...sdgHandlers,
     ...webhooks.handlers,
     ...operatorHandlers({ tenants, work: workCounter(services), mail, version: options.version }),

@@ -38,7 +38,6 @@ let marks: string[]
 const leftEmpty = [
   'comment_version',
   'map_change',
-  'moderation_abstention',
   'person_standing',
   'petition_invalidation',
   'report_delivery',

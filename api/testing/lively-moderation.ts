@@ -1,4 +1,4 @@
-import type { Caller, Citizen } from './caller.ts'
+import type { Citizen } from './caller.ts'
 import { dataOf } from './lively-town.ts'
 import type { TestApi } from './start-api.ts'
 
@@ -9,22 +9,36 @@ interface Discussed {
   readonly thread: string
 }
 
-/** Fills a town with comments that moderators have dealt with. @returns the ids of what waits and of what was decided on. */
-export async function fillModeration(api: TestApi, { slug, author, thread }: Discussed): Promise<string[]> {
+/** What moderators have dealt with. */
+interface LivelyModeration {
+  readonly content_id: readonly string[]
+  readonly decision_id: readonly string[]
+}
+
+/** Fills a town with comments that moderators have dealt with: one waits, one is hidden, against one decision somebody appeals. */
+export async function fillModeration(api: TestApi, { slug, author, thread }: Discussed): Promise<LivelyModeration> {
   const moderator = await api.staff('moderator', slug)
   const path = { tenant: slug }
   const write = async (text: string) => {
     const body = { subject: thread, text: `Segreto di ${slug}: ${text}`, public_name: true, as_staff: false }
     return dataOf(await api.as(author).POST('/v1/{tenant}/comments', { params: { path, header: api.key() }, body })).id
   }
-  const decide = async (content_id: string, who: Caller = moderator) =>
+  const hide = async (content_id: string) =>
     dataOf(
-      await who.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', {
+      await moderator.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', {
         params: { path: { ...path, content_id }, header: api.key() },
         body: { outcome: 'hide', reason: 'altro', words: `Segreto di ${slug}: va verificato.`, version: '1' },
       }),
-    )
-  const [waiting, hidden] = [await write('aspetta.'), await write('nascosto.')]
-  await decide(hidden)
-  return [waiting, hidden]
+    ).id
+  const ids = [await write('aspetta.'), await write('nascosto.'), await write('contestato.')] as const
+  const [waiting, hidden, contested] = ids
+  const decisions = [await hide(hidden), await hide(contested)] as const
+  const appeal = { path: { ...path, decision_id: decisions[1] }, header: api.key() }
+  const body = { words: `Segreto di ${slug}: non sono d'accordo.` }
+  dataOf(await api.as(author).POST('/v1/{tenant}/moderation/decisions/{decision_id}/appeals', { params: appeal, body }))
+  const colleague = await api.staff('moderator', slug)
+  const params = { path: { ...path, content_id: waiting } }
+  const reason = `Segreto di ${slug}: conosco chi scrive.`
+  dataOf(await colleague.PUT('/v1/{tenant}/moderation/items/{content_id}/abstention', { params, body: { reason } }))
+  return { content_id: ids, decision_id: decisions }
 }

@@ -43,6 +43,8 @@ export const unreached: Readonly<Record<string, string>> = {
   moderation_decisions_create: 'what waits, its version, and a reason of the town, by who did not write it',
   notifications_contact_confirm: 'the token of a letter, by whom it was sent to',
   notifications_preferences_replace: 'the version of the preferences',
+  moderation_appeals_create: 'a decision against its author, who has not appealed',
+  moderation_decisions_delete: 'a decision of whoever undoes it, moments later',
   petitions_delete: 'a draft, its author and its version',
   petitions_invalidations_create: 'receipts of one petition, by its clerk',
   petitions_own_signature_delete: 'somebody who has signed',

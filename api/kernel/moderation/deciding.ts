@@ -2,6 +2,7 @@ import { record } from '../audit/index.ts'
 import { announce } from '../events/outbox.ts'
 import { Problem } from '../http/problem.ts'
 import type { PersonId } from '../identity/person.ts'
+import { settleAppeal } from './appealing.ts'
 import { assertFree, assertTheirs, requireModerator, type Asking, type Moderator } from './access.ts'
 import type { Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight, Outcome, Way } from './door.ts'
 import { settingsOf } from './settings.ts'
@@ -117,6 +118,7 @@ export async function carryOut(
   const decision = decisionOf(scene, { item, content, way }, verdict, person)
   await insertDecision(db, decision)
   await changeItem(db, item.id, after(scene, item, decision))
+  await settleAppeal(scene, decision)
   const params = { decision_id: decision.id, outcome: verdict.outcome, reason: verdict.reason, kind: item.kind }
   const entry = { subject: item.id, action: 'moderation.decided', actor: 'staff', person, public: false, params } as const
   await record(db, entry, now, newId())

@@ -1,14 +1,22 @@
+import type { components } from '../../../types/openapi.d.ts'
+import { unlessRefused } from '../db/undoing.ts'
 import type { Handler, HandlersOf } from '../http/handlers.ts'
 import { prose } from '../texts/readable.ts'
 import { requireModerator } from './access.ts'
+import { abstain, abstainNoMore } from './abstaining.ts'
+import { readTowns } from './across-towns.ts'
 import { decide } from './deciding.ts'
 import type { Doors } from './door.ts'
 import { presentDecision } from './presenting.ts'
 import { claim, counts, list, read, release, take } from './queue.ts'
+import type { Decision } from './store/decisions.ts'
 import { settingsOf } from './settings.ts'
+import { createAppeal, listStatements, readStatement } from './statements.ts'
+import { undo } from './undoing.ts'
+import type { Tenant } from '../tenancy/tenant.ts'
 
 /** Handlers of the operations on moderation, for the composition of the application. */
-export const moderationHandlers = (doors: Doors): HandlersOf<'moderation'> => ({
+export const moderationHandlers = (doors: Doors, towns: () => Promise<readonly Tenant[]>): HandlersOf<'moderation'> => ({
   moderation_terms_read: readTerms,
   moderation_items_list: list(doors),
   moderation_counts_read: counts,
@@ -16,7 +24,15 @@ export const moderationHandlers = (doors: Doors): HandlersOf<'moderation'> => ({
   moderation_items_read: read(doors),
   moderation_claims_replace: take(doors),
   moderation_claims_delete: release,
+  moderation_abstentions_replace: abstain,
+  moderation_abstentions_delete: abstainNoMore,
   moderation_decisions_create: decideOne(doors),
+  moderation_decisions_batch: decideSeveral(doors),
+  moderation_decisions_delete: undoOne(doors),
+  moderation_statements_list: listStatements(doors),
+  moderation_statements_read: readStatement(doors),
+  moderation_appeals_create: createAppeal(doors),
+  moderation_towns_read: readTowns(towns),
 })
 
 const readTerms: Handler<'moderation_terms_read'> = ({ tenant, language }) => {
@@ -31,8 +47,41 @@ const decideOne =
   (doors: Doors): Handler<'moderation_decisions_create'> =>
   async (request) => {
     const { path, body } = request
-    const words = body.words === undefined ? null : prose(body.words, '/words')
-    const verdict = { outcome: body.outcome, reason: body.reason ?? null, words, version: body.version }
-    const decision = await decide(request, doors, await requireModerator(request), path.content_id, verdict)
+    const decision = await decide(request, doors, await requireModerator(request), path.content_id, verdictOf(body, ''))
     return { status: 201, body: presentDecision(request, decision) }
+  }
+
+/** What was sent, as it is kept. @param at Where it was sent, a JSON pointer. */
+const verdictOf = ({ outcome, reason, words, version }: components['schemas']['NewModerationDecision'], at: string) => ({
+  ...{ outcome, reason: reason ?? null, version, words: words === undefined ? null : prose(words, `${at}/words`) },
+})
+
+/** One transaction for all of them; each by itself is decided on or refused. */
+const decideSeveral =
+  (doors: Doors): Handler<'moderation_decisions_batch'> =>
+  async (request) => {
+    const { body, db } = request
+    const moderator = await requireModerator(request)
+    const verdicts = body.decisions.map((decision, place) => ({
+      id: decision.content_id,
+      verdict: verdictOf(decision, `/decisions/${place}`),
+    }))
+    const outcomes = new Map<string, components['schemas']['ModerationBatchOutcome']>()
+    // In one order: two batches with the same items do not wait for each other in a circle.
+    for (const { id, verdict } of verdicts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      let decision: Decision | undefined
+      const refused = await unlessRefused(db, async () => {
+        decision = await decide(request, doors, moderator, id, verdict)
+      })
+      const told = refused ? ({ code: refused.code, params: refused.params } as never) : null
+      outcomes.set(id, { content_id: id, decision: decision ? presentDecision(request, decision) : null, refused: told })
+    }
+    return { status: 201, body: { outcomes: verdicts.map(({ id }) => outcomes.get(id)!) } }
+  }
+
+const undoOne =
+  (doors: Doors): Handler<'moderation_decisions_delete'> =>
+  async (request) => {
+    await undo(request, doors, await requireModerator(request), request.path.decision_id)
+    return { status: 204 }
   }

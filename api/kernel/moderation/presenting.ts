@@ -2,9 +2,10 @@ import type { components } from '../../../types/openapi.d.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Asking } from './access.ts'
 import type { Content, Doors } from './door.ts'
-import { settingsOf } from './settings.ts'
+import { appealsAgainst, type Appeal } from './store/appeals.ts'
 import { decisionsOn, recordOf, type Decision } from './store/decisions.ts'
 import type { Item } from './store/items.ts'
+import { undoUntil } from './undoing.ts'
 
 type Schemas = components['schemas']
 
@@ -21,7 +22,11 @@ export async function presentItems(request: Asking, doors: Doors, items: readonl
 }
 
 /** The contents of items, all of a kind at once. */
-async function contentsOf(request: Asking, doors: Doors, items: readonly Item[]): Promise<Map<string, Content>> {
+export async function contentsOf(
+  request: Asking,
+  doors: Doors,
+  items: readonly Pick<Item, 'id' | 'kind'>[],
+): Promise<Map<string, Content>> {
   const found = new Map<string, Content>()
   for (const [kind, these] of Map.groupBy(items, (item) => item.kind)) {
     const ids = these.map(({ id }) => id)
@@ -44,16 +49,20 @@ export async function presentCase(request: Asking, doors: Doors, item: Item): Pr
     scores: item.scores.slice(0, 20),
     outcomes: ['keep', 'hide', 'second_opinion'],
     decisions: decisions.map((decision) => presentDecision(request, decision)),
-    appeal: null,
+    appeal: item.appealOf && item.why === 'appeal' ? presentAppeal((await appealsAgainst(db, [item.appealOf])).get(item.appealOf)!) : null,
   }
 }
+
+const presentAppeal = ({ decisionId, words, at, dueAt }: Appeal): Schemas['ModerationAppeal'] => ({
+  ...{ decision_id: decisionId, words, at: at.toISOString(), due_at: dueAt.toISOString() },
+})
 
 export function presentDecision(
   { tenant, person, now }: Pick<Asking, 'tenant' | 'person' | 'now'>,
   { id, itemId, at, outcome, reason, words, way, decidedBy, undoneAt }: Decision,
 ): Schemas['ModerationDecision'] {
   const mine = person !== undefined && decidedBy === person.id
-  const until = new Date(at.getTime() + settingsOf(tenant).undo_minutes * 60_000)
+  const until = undoUntil({ tenant }, at)
   return {
     ...{ id, content_id: itemId, at: at.toISOString(), outcome, reason, words, way, mine },
     ...{ undo_until: mine && !undoneAt && now < until ? until.toISOString() : null, undone: undoneAt !== null },

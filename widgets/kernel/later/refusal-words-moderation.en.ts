@@ -1,3 +1,4 @@
+import { date } from '../format.ts'
 import type { RefusalTable } from './refusal-table.ts'
 
 type ModerationCode = Extract<keyof RefusalTable, `moderation.${string}`>
@@ -15,4 +16,10 @@ export const moderation: Pick<RefusalTable, ModerationCode> = {
   'moderation.reason_needed': () => ['Something is hidden for a reason.', 'Choose one from the town’s list.'],
   'moderation.reason_unknown': () => ['This reason is not in the town’s list any more.', 'Choose another one.'],
   'moderation.outcome_impossible': () => ['This can’t be decided here.', reload],
+  'moderation.undo_late': () => ['This decision can’t be undone any more.', 'Decide anew where the content is read.'],
+  'moderation.appealed': () => ['You have already asked for a review of this decision.', 'Here you read what has become of it.'],
+  'moderation.appeal_late': ({ until }) => [
+    'The time to ask for a review is over.',
+    typeof until === 'string' ? `It ended on ${date('en', until)}.` : '',
+  ],
 }

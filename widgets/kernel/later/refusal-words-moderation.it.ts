@@ -1,3 +1,4 @@
+import { date } from '../format.ts'
 import type { RefusalTable } from './refusal-table.ts'
 
 type ModerationCode = Extract<keyof RefusalTable, `moderation.${string}`>
@@ -18,4 +19,10 @@ export const moderation: Pick<RefusalTable, ModerationCode> = {
   'moderation.reason_needed': () => ['Per nascondere serve un motivo.', 'Scegline uno dall’elenco del Comune.'],
   'moderation.reason_unknown': () => ['Questo motivo non è più nell’elenco del Comune.', 'Scegline un altro.'],
   'moderation.outcome_impossible': () => ['Questa decisione qui non è possibile.', reload],
+  'moderation.undo_late': () => ['Questa decisione non si può più annullare.', 'Decidi di nuovo dove si legge il contenuto.'],
+  'moderation.appealed': () => ['Hai già chiesto di rivedere questa decisione.', 'Qui leggi che cosa ne è stato.'],
+  'moderation.appeal_late': ({ until }) => [
+    'Il tempo per chiedere di rivedere la decisione è finito.',
+    typeof until === 'string' ? `È finito il ${date('it', until)}.` : '',
+  ],
 }

@@ -24,3 +24,9 @@ export async function insertAbstention(
       .ignore(),
   )
 }
+
+/** @returns whether there was one. */
+export async function deleteAbstention(db: TenantDb, person: PersonId, subject: string): Promise<boolean> {
+  const own = { tenant_id: db.tenantId, person_id: person, subject_id: subject }
+  return (await db.run(sql('moderation_abstention').delete().where(own))) > 0
+}

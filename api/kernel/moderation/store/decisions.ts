@@ -128,3 +128,32 @@ export async function recordOf(db: TenantDb, author: PersonId): Promise<AuthorRe
   })
   return row!
 }
+
+/** Decisions by their ids. */
+export async function findDecisions(db: TenantDb, ids: readonly string[]): Promise<Map<string, Decision>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.rows<DecisionRow>(select(db).whereIn('id', [...ids]))
+  return new Map(rows.map((row) => [row.id, toDecision(row)]))
+}
+
+/** The decision, locked. */
+export async function lockDecision(db: TenantDb, id: string): Promise<Decision | undefined> {
+  const row = await db.row<DecisionRow>(select(db).where({ id }).forUpdate())
+  return row && toDecision(row)
+}
+
+/** Decisions that have hidden something of the person, the newest first, before the one of that id; one beyond the page. */
+export async function decisionsAgainst(
+  db: TenantDb,
+  author: PersonId,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): Promise<Decision[]> {
+  const query = select(db).where({ author_id: author, undone_at: null, appeal_of: null }).whereIn('outcome', ['hide', 'reject'])
+  if (after) query.where('id', '<', after)
+  return (await db.rows<DecisionRow>(query.orderBy('id', 'desc').limit(limit + 1))).map(toDecision)
+}
+
+/** The decision does not hold any more. */
+export async function noteUndone(db: TenantDb, id: string, at: Date): Promise<void> {
+  await db.run(sql('moderation_decision').where({ tenant_id: db.tenantId, id }).update({ undone_at: at }))
+}

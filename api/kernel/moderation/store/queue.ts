@@ -143,3 +143,27 @@ export async function foldTally(db: TenantDb): Promise<void> {
     values: [db.tenantId],
   })
 }
+
+/** How much waits in those services, how much of it is overdue (10,000 at most), and what was or is due first. */
+export async function waitingIn(
+  db: TenantDb,
+  services: readonly ServiceName[],
+  now: Date,
+): Promise<{ waiting: number; overdue: number; oldest_due_at: Date | null }> {
+  const row = await db.row<{ waiting: number; overdue: number; oldest_due_at: Date | null }>({
+    name: 'moderation_waiting_in',
+    text: `with branch as (
+        select service, kind, why, held, sum(change) as count from moderation_tally where tenant_id = $1 and service = any($2)
+        group by 1, 2, 3, 4 having sum(change) > 0),
+      part as (select b.*, u.urgency from branch b cross join generate_series(0, ${urgencies.length - 1}) u (urgency))
+      select (select coalesce(sum(count), 0)::int from branch) as waiting,
+        (select count(*)::int from (select 1 from part p cross join lateral (
+          select 1 from moderation_item i where i.tenant_id = $1 and i.waiting and i.service = p.service and i.kind = p.kind
+            and i.why = p.why and i.held = p.held and i.urgency = p.urgency and i.due_at < $3 limit 10000) i limit 10000) o) as overdue,
+        (select min(first.due_at) from part p cross join lateral (
+          select due_at from moderation_item i where i.tenant_id = $1 and i.waiting and i.service = p.service and i.kind = p.kind
+            and i.why = p.why and i.held = p.held and i.urgency = p.urgency order by i.due_at, i.id limit 1) first) as oldest_due_at`,
+    values: [db.tenantId, services, now],
+  })
+  return row!
+}

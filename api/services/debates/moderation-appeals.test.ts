@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dataOf } from '../../testing/lively-town.ts'
+import type { Caller } from '../../testing/caller.ts'
+import { startModeratedTown, type ModeratedTown } from './testing/moderating.ts'
+
+let town: ModeratedTown
+beforeAll(async () => {
+  town = await startModeratedTown()
+})
+afterAll(async () => {
+  expect(town.api.faults).toEqual([])
+  await town.api.stop()
+})
+
+const path = { tenant: 'bari' }
+const hide = { outcome: 'hide', reason: 'offese', words: 'Insulta chi ha scritto prima.' } as const
+const statements = async (who: Caller = town.api.as(town.author)) =>
+  dataOf(await who.GET('/v1/{tenant}/me/moderation', { params: { path } })).items
+const appeal = (decision_id: string, who: Caller = town.api.as(town.author)) =>
+  who.POST('/v1/{tenant}/moderation/decisions/{decision_id}/appeals', {
+    params: { path: { ...path, decision_id }, header: town.api.key() },
+    body: { words: 'Era una citazione, non un insulto.' },
+  })
+const undo = (decision_id: string, who = town.moderator) =>
+  who.DELETE('/v1/{tenant}/moderation/decisions/{decision_id}', { params: { path: { ...path, decision_id } } })
+const abstention = (content_id: string) => ({ params: { path: { ...path, content_id } } })
+
+/** A comment that the moderator has hidden. */
+async function hidden(text = 'Sei uno sciocco') {
+  const { id } = await town.write(text)
+  return { id, decision: dataOf(await town.decide(town.moderator, id, hide)).id }
+}
+
+test('the author of what is hidden is told what, why, by which rule and until when to appeal; nobody else is', async () => {
+  const { id, decision } = await hidden()
+  const [told] = await statements()
+  expect(told).toMatchObject({
+    ...{ id: decision, content_id: id, excerpt: 'Sei uno sciocco', reason: 'offese', title: 'Offese', words: hide.words },
+    ...{ rule: 'Regole della partecipazione, art. 2', automated: false, appeal: null, shown_again: false },
+  })
+  expect(new Date(told!.appeal_until!).getTime() - new Date(told!.at).getTime()).toBe(183 * 86_400_000)
+  const other = town.api.as(await town.api.citizen())
+  expect(await statements(other)).toEqual([])
+  const params = { path: { ...path, decision_id: decision } }
+  expect((await other.GET('/v1/{tenant}/me/moderation/{decision_id}', { params })).response.status).toBe(404)
+  expect((await appeal(decision, other)).response.status).toBe(404)
+})
+
+test('another person decides on an appeal, and what was hidden wrongly is shown again', async () => {
+  const { id, decision } = await hidden()
+  expect(dataOf(await appeal(decision)).appeal).toMatchObject({ outcome: 'waiting', answer: null })
+  expect((await appeal(decision)).error).toMatchObject({ code: 'moderation.appealed' })
+  const not = { code: 'moderation.not_yours', params: { why: 'decided' } }
+  expect((await town.decide(town.moderator, id, { version: '2' })).error).toMatchObject(not)
+  expect(await town.next(town.moderator, { why: 'appeal' })).toBeNull()
+  const item = await town.next(town.colleague, { why: 'appeal' })
+  expect(item).toMatchObject({ id, urgency: 'high', appeal: { decision_id: decision, words: 'Era una citazione, non un insulto.' } })
+  const words = 'È una citazione: resta visibile.'
+  await town.decide(town.colleague, id, { outcome: 'keep', words, version: item!.content.version })
+  expect(await town.comment(id)).toMatchObject({ state: 'visible', text: 'Sei uno sciocco', hidden_reason: null })
+  const [told] = await statements()
+  expect(told).toMatchObject({ appeal: { outcome: 'reversed', answer: words }, shown_again: true, appeal_until: null })
+})
+
+test('an appeal that is not followed leaves it hidden and says why', async () => {
+  const { id, decision } = await hidden()
+  await appeal(decision)
+  const words = 'L’insulto è rivolto a una persona presente.'
+  await town.decide(town.colleague, id, { outcome: 'hide', reason: 'offese', words, version: '2' })
+  expect((await statements())[0]).toMatchObject({ id: decision, appeal: { outcome: 'upheld', answer: words } })
+  expect(await town.comment(id)).toMatchObject({ state: 'hidden', hidden_reason: words })
+})
+
+test('nobody appeals once the time is over', async () => {
+  const { decision } = await hidden()
+  const now = town.api.now()
+  town.api.setNow(new Date(now.getTime() + 183 * 86_400_000))
+  expect((await appeal(decision)).error).toMatchObject({ code: 'moderation.appeal_late' })
+  town.api.setNow(now)
+})
+
+test('who has decided undoes it for some minutes: it is seen as before and waits again', async () => {
+  const { id, decision } = await hidden()
+  expect((await undo(decision, town.colleague)).error).toMatchObject({ code: 'moderation.not_yours', params: { why: 'others' } })
+  expect((await undo(decision)).response.status).toBe(204)
+  expect((await undo(decision)).response.status).toBe(204)
+  expect(await town.comment(id)).toMatchObject({ state: 'visible' })
+  expect((await statements()).map((told) => told.id)).not.toContain(decision)
+  const item = await town.next(town.moderator)
+  expect(item).toMatchObject({ id, why: 'new', decisions: [{ id: decision, undone: true }] })
+  await town.decide(town.moderator, id, { version: item!.content.version })
+})
+
+test('what was appealed against, or is older, is not undone', async () => {
+  const { decision } = await hidden()
+  await appeal(decision)
+  expect((await undo(decision)).error).toMatchObject({ code: 'moderation.undo_late' })
+  const later = await hidden()
+  town.api.setNow(new Date(town.api.now().getTime() + 11 * 60_000))
+  expect((await undo(later.decision)).error).toMatchObject({ code: 'moderation.undo_late' })
+})
+
+test('who declares a conflict of interest is given nothing about that subject', async () => {
+  const { id } = await town.write()
+  const me = await town.api.staff('moderator')
+  expect((await town.next(me))?.id).toBeDefined()
+  const declared = await me.PUT('/v1/{tenant}/moderation/items/{content_id}/abstention', {
+    ...abstention(id),
+    body: { reason: 'Il debate lo ha voluto mio fratello.' },
+  })
+  expect(dataOf(declared)).toMatchObject({ subject_id: town.debate })
+  expect(await town.next(me)).toBeNull()
+  expect((await town.decide(me, id, {})).error).toMatchObject({ code: 'moderation.not_yours', params: { why: 'abstained' } })
+  await me.DELETE('/v1/{tenant}/moderation/items/{content_id}/abstention', abstention(id))
+  expect((await town.decide(me, id, {})).response.status).toBe(201)
+})
+
+test('of several decisions each is taken or refused by itself', async () => {
+  const [first, second] = [await town.write(), await town.write()]
+  const one = (content_id: string, version = '1') => ({ content_id, outcome: 'keep' as const, version })
+  const { outcomes } = dataOf(
+    await town.moderator.POST('/v1/{tenant}/moderation/decisions', {
+      params: { path, header: town.api.key() },
+      body: { decisions: [one(second.id), one(first.id, '7'), one(town.debate)] },
+    }),
+  )
+  expect(outcomes.map(({ decision, refused }) => [decision?.outcome, refused?.code])).toEqual([
+    ['keep', undefined],
+    [undefined, 'moderation.changed'],
+    [undefined, 'http.not_found'],
+  ])
+})
+
+test('who works for several towns is told what waits in each', async () => {
+  const person = await town.api.citizen()
+  await town.api.operator.giveRole('bari', person.id, 'moderator', null, town.api.now())
+  await town.api.operator.giveRole('altamura', person.id, 'moderator', null, town.api.now())
+  await town.write()
+  const { items } = dataOf(await town.api.as(person).GET('/v1/me/moderation'))
+  expect(items.map(({ tenant }) => tenant)).toEqual(['altamura', 'bari'])
+  expect(items[0]).toMatchObject({ waiting: 0, overdue: 0, oldest_due_at: null })
+  expect(items[1]!.waiting).toBeGreaterThan(0)
+  expect(items[1]!.oldest_due_at).not.toBeNull()
+})
