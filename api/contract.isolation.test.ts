@@ -35,13 +35,7 @@ let real: RealValues
 /** What only Bari has: ids, codes, receipts, words. */
 let marks: string[]
 /** Tables of which the towns of this test have no row. */
-const leftEmpty = [
-  'comment_version',
-  'map_change',
-  'person_standing',
-  'petition_invalidation',
-  'report_delivery',
-]
+const leftEmpty = ['comment_version', 'map_change', 'person_standing', 'petition_invalidation', 'report_delivery']
 
 beforeAll(async () => {
   api = await startApi()

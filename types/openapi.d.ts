@@ -3056,6 +3056,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/moderation/items/{content_id}/abstention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Declares a conflict of interest.
+         * @description The moderator gives the item back and is given nothing that is written about its subject any more.
+         */
+        put: operations["moderation_abstentions_replace"];
+        post?: never;
+        /**
+         * Takes the declaration back.
+         * @description When there was none nothing changes.
+         */
+        delete: operations["moderation_abstentions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on several items.
+         * @description Each by itself is decided on or refused, as by `POST …/items/{content_id}/decisions`.
+         */
+        post: operations["moderation_decisions_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/decisions/{decision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the decision. */
+                decision_id: components["parameters"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Undoes a decision.
+         * @description By whoever has taken it, for some minutes (`undo_until`): the content is seen as before, and its item waits as it did. Again: nothing changes.
+         */
+        delete: operations["moderation_decisions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/decisions/{decision_id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the decision. */
+                decision_id: components["parameters"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeals against a decision.
+         * @description By the author of what was hidden, once. Another person than who decided looks at it anew, by `appeal.due_at`.
+         */
+        post: operations["moderation_appeals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was decided against oneself.
+         * @description What of one's own was hidden and why, the newest first.
+         */
+        get: operations["moderation_statements_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/moderation/{decision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the decision. */
+                decision_id: components["parameters"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One statement of reasons.
+         * @description For the author of what was hidden.
+         */
+        get: operations["moderation_statements_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits in the towns where one moderates.
+         * @description For who works for several towns; takes a token that is good in the whole API. What is overdue is counted up to 10,000.
+         */
+        get: operations["moderation_towns_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/moderation/counts": {
         parameters: {
             query?: never;
@@ -6927,7 +7115,7 @@ export interface components {
         /** @description Reasons that have to do with comments. */
         CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.passage_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
         /** @description Reasons that have to do with moderation. */
-        ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible";
+        ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible" | "moderation.undo_late" | "moderation.appealed" | "moderation.appeal_late";
         /** @description Reasons that have to do with notifications. */
         NotificationsProblemCode: "notifications.token_invalid" | "notifications.too_many_letters";
         /** @description Reasons that have to do with petitions. */
@@ -10818,7 +11006,7 @@ export interface components {
          * @description What people write that others read.
          * @enum {string}
          */
-        ModeratedKind: "comment";
+        ModeratedKind: "comment" | "proposal" | "amendment" | "statement" | "petition" | "petition_update" | "report" | "report_message";
         /**
          * @description It was just written; somebody has reported it; it is looked at to see whether what is published is right; something about it stands out; its author asks for another decision; a colleague asks what one thinks.
          * @enum {string}
@@ -11152,6 +11340,199 @@ export interface components {
              * @example 1
              */
             version: string;
+        };
+        /**
+         * @description Which conflict of interest it is; for the administrators.
+         * @example Il proponente è mio fratello.
+         */
+        AbstentionReason: string;
+        /** @description A conflict of interest. */
+        NewAbstention: {
+            reason: components["schemas"]["AbstentionReason"];
+        };
+        /** @description A conflict of interest that was declared. */
+        Abstention: {
+            /** @description About what they decide on nothing. */
+            subject_id: components["schemas"]["Id"];
+            reason: components["schemas"]["AbstentionReason"];
+        };
+        /**
+         * @description What is decided on one of them.
+         * @example {
+         *       "content_id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "outcome": "keep",
+         *       "version": "1"
+         *     }
+         */
+        BatchDecision: {
+            /** @description Id of the item. */
+            content_id: components["schemas"]["Id"];
+            outcome: components["schemas"]["ModerationOutcome"];
+            /** @description Why; needed when it is hidden. */
+            reason?: components["schemas"]["ModerationReasonCode"];
+            /** @description In words for the author and everybody; those of the reason when missing. */
+            words?: components["schemas"]["DecisionWords"];
+            /**
+             * @description The version of the content that was judged.
+             * @example 1
+             */
+            version: string;
+        };
+        /** @description What is decided on several items. */
+        NewModerationBatch: {
+            /** @description One for each item; of two for the same the second is refused. */
+            decisions: components["schemas"]["BatchDecision"][];
+        };
+        /** @description What has become of one item. */
+        ModerationBatchOutcome: {
+            /** @description Id of the item. */
+            content_id: components["schemas"]["Id"];
+            /** @description The decision; null when it was refused. */
+            decision: components["schemas"]["ModerationDecision"] | null;
+            /** @description Why nothing was decided; null when it was. */
+            refused: {
+                code: components["schemas"]["ProblemCode"];
+                params: components["schemas"]["ProblemParams"];
+            } | null;
+        };
+        /** @description What has become of each. */
+        ModerationBatch: {
+            /** @description One for each decision, in the order asked for. */
+            outcomes: components["schemas"]["ModerationBatchOutcome"][];
+        };
+        /**
+         * @description Why the decision is wrong, in plain words.
+         * @example Il numero è quello dell'ufficio comunale.
+         */
+        AppealWords: string;
+        /** @description Why somebody does not agree. */
+        NewModerationAppeal: {
+            words: components["schemas"]["AppealWords"];
+        };
+        /**
+         * @description What has become of an appeal.
+         * @example {
+         *       "words": "Il numero è quello dell'ufficio comunale.",
+         *       "at": "2026-12-02T09:00:00.000Z",
+         *       "due_at": "2026-12-09T09:00:00.000Z",
+         *       "outcome": "waiting",
+         *       "answer": null,
+         *       "decided_at": null
+         *     }
+         */
+        AppealState: {
+            /** @description Why, in their words. */
+            words: string;
+            /** @description When they appealed. */
+            at: components["schemas"]["Instant"];
+            /** @description By when another person decides. */
+            due_at: components["schemas"]["Instant"];
+            /**
+             * @description Nobody has decided yet; it stays hidden; it is shown again.
+             * @enum {string}
+             */
+            outcome: "waiting" | "upheld" | "reversed";
+            /** @description What was answered, in words. */
+            answer: string | null;
+            /** @description When that was decided. */
+            decided_at: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * @description What was hidden, why, by which rule, whether a machine helped, and how and until when one may appeal.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000020",
+         *       "at": "2026-12-01T10:05:00.000Z",
+         *       "service": "debates",
+         *       "kind": "comment",
+         *       "content_id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "excerpt": "Chiamatelo al 080 000000.",
+         *       "reason": "dati-personali",
+         *       "title": "Dati personali",
+         *       "words": "Contiene il numero di telefono di un'altra persona.",
+         *       "rule": "Regole della partecipazione, art. 1",
+         *       "automated": false,
+         *       "way": "flagged",
+         *       "appeal_until": "2027-06-02T10:05:00.000Z",
+         *       "appeal": null,
+         *       "page": "/embed/bari/comments/019a5b1c-0000-7000-8000-000000000001",
+         *       "shown_again": false
+         *     }
+         */
+        ModerationStatement: {
+            /** @description Id of the decision. */
+            id: components["schemas"]["Id"];
+            /** @description When it was taken. */
+            at: components["schemas"]["Instant"];
+            /** @description In which it was written. */
+            service: components["schemas"]["ServiceName"];
+            kind: components["schemas"]["ModeratedKind"];
+            /** @description Id of what was hidden. */
+            content_id: components["schemas"]["Id"];
+            /** @description How it began, as it was. */
+            excerpt: string;
+            reason: components["schemas"]["ModerationReasonCode"];
+            /** @description The reason in short; null when the town does not have it any more. */
+            title: string | null;
+            /** @description Why, in words. */
+            words: string;
+            /** @description The rule that it rests on. */
+            rule: string | null;
+            /** @description A machine had noticed something; a person has decided. */
+            automated: boolean;
+            way: components["schemas"]["DecisionWay"];
+            /** @description Until when one may appeal; null when one may not (any more). */
+            appeal_until: components["schemas"]["Instant"] | null;
+            /** @description The appeal; null when there is none. */
+            appeal: components["schemas"]["AppealState"] | null;
+            /** @description Where it stood: a path of the API's origin; null when it is gone. */
+            page: string | null;
+            /** @description Everybody sees it again. */
+            shown_again: boolean;
+        };
+        /**
+         * @description A page of statements.
+         * @example {
+         *       "items": [],
+         *       "next_cursor": null
+         *     }
+         */
+        ModerationStatementPage: {
+            /** @description Statements, the newest first. */
+            items: components["schemas"]["ModerationStatement"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description What waits in one town.
+         * @example {
+         *       "tenant": "bari",
+         *       "name": "Bari",
+         *       "waiting": 12,
+         *       "overdue": 2,
+         *       "oldest_due_at": "2026-12-01T10:00:00.000Z"
+         *     }
+         */
+        ModeratedTown: {
+            /** @description Short name of the town. */
+            tenant: components["schemas"]["Slug"];
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many items wait.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description How many of them should have been decided on by now.
+             */
+            overdue: number;
+            /** @description When the first one is or was due. */
+            oldest_due_at: components["schemas"]["Instant"] | null;
+        };
+        /** @description The towns where one moderates. */
+        ModeratedTowns: {
+            /** @description By their names. */
+            items: components["schemas"]["ModeratedTown"][];
         };
         /**
          * @description How many items wait by one filter.
@@ -14447,6 +14828,8 @@ export interface components {
         Mine: boolean;
         /** @description Id of what was written: the item has it too. */
         ContentId: components["schemas"]["Id"];
+        /** @description Id of the decision. */
+        DecisionId: components["schemas"]["Id"];
         /** @description Id of the debate. */
         DebateId: components["schemas"]["Id"];
         /** @description Id of the item of the dossier. */
@@ -21566,6 +21949,378 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_abstentions_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbstention"];
+            };
+        };
+        responses: {
+            /** @description The declaration. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Abstention"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_abstentions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The moderator decides on what is written about the subject again. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_decisions_batch: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModerationBatch"];
+            };
+        };
+        responses: {
+            /** @description What has become of each. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationBatch"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_decisions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the decision. */
+                decision_id: components["parameters"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision does not hold any more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_appeals_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the decision. */
+                decision_id: components["parameters"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModerationAppeal"];
+            };
+        };
+        responses: {
+            /** @description The statement with the appeal. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationStatement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_statements_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of statements. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationStatementPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_statements_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the decision. */
+                decision_id: components["parameters"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationStatement"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_towns_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The towns. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedTowns"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

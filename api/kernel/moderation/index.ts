@@ -3,4 +3,5 @@ export type { Acting, Content, Doors, Kind, ModerationDoor, ModerationScene, New
 export { admit, enter, leave, type Admission, type Contribution } from './entering.ts'
 export { moderationHandlers } from './handlers.ts'
 export { countModerationWork } from './store/work.ts'
+export { heldFor, heldReason, reasonFor, sightOf } from './sight.ts'
 export { foldTally } from './store/queue.ts'

@@ -49,7 +49,10 @@ export async function presentCase(request: Asking, doors: Doors, item: Item): Pr
     scores: item.scores.slice(0, 20),
     outcomes: ['keep', 'hide', 'second_opinion'],
     decisions: decisions.map((decision) => presentDecision(request, decision)),
-    appeal: item.appealOf && item.why === 'appeal' ? presentAppeal((await appealsAgainst(db, [item.appealOf])).get(item.appealOf)!) : null,
+    appeal:
+      item.appealOf && item.why === 'appeal'
+        ? presentAppeal((await appealsAgainst(db, [item.appealOf])).get(item.appealOf)!)
+        : null,
   }
 }
 

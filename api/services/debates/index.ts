@@ -2,9 +2,9 @@ import type { Service } from '../../kernel/service.ts'
 import { events } from './events.ts'
 import { keepTime } from './keeping-time.ts'
 import { debateFeed, debateRecords } from './open-data.ts'
-import { findGroups, forgetStatementAuthor, opinionHandlers } from './opinions/index.ts'
+import { findGroups, forgetStatementAuthor, opinionHandlers, statementDoor } from './opinions/index.ts'
 import { layerFamily, placeHandlers } from './places/index.ts'
-import { forgetAuthor, proposalHandlers, proposalNews } from './proposals/index.ts'
+import { amendmentDoor, forgetAuthor, proposalDoor, proposalHandlers, proposalNews } from './proposals/index.ts'
 import { quotable } from './quotable.ts'
 import { order, removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
@@ -46,6 +46,7 @@ export const debates: Service<'debates'> = {
   feeds: { debates: debateFeed },
   quotable,
   layerFamily,
+  moderates: { proposal: proposalDoor, amendment: amendmentDoor, statement: statementDoor },
   events,
   settings: settingsSchema,
   settingsWords,

@@ -54,7 +54,11 @@ test('another person decides on an appeal, and what was hidden wrongly is shown 
   expect((await town.decide(town.moderator, id, { version: '2' })).error).toMatchObject(not)
   expect(await town.next(town.moderator, { why: 'appeal' })).toBeNull()
   const item = await town.next(town.colleague, { why: 'appeal' })
-  expect(item).toMatchObject({ id, urgency: 'high', appeal: { decision_id: decision, words: 'Era una citazione, non un insulto.' } })
+  expect(item).toMatchObject({
+    id,
+    urgency: 'high',
+    appeal: { decision_id: decision, words: 'Era una citazione, non un insulto.' },
+  })
   const words = 'È una citazione: resta visibile.'
   await town.decide(town.colleague, id, { outcome: 'keep', words, version: item!.content.version })
   expect(await town.comment(id)).toMatchObject({ state: 'visible', text: 'Sei uno sciocco', hidden_reason: null })

@@ -40,7 +40,9 @@ export async function insertAppeal(db: TenantDb, { decisionId, personId, words, 
 export async function appealsAgainst(db: TenantDb, decisions: readonly string[]): Promise<Map<string, Appeal>> {
   if (decisions.length === 0) return new Map()
   const rows = await db.rows<AppealRow>(
-    sql('moderation_appeal').where({ tenant_id: db.tenantId }).whereIn('decision_id', [...decisions]),
+    sql('moderation_appeal')
+      .where({ tenant_id: db.tenantId })
+      .whereIn('decision_id', [...decisions]),
   )
   return new Map(rows.map((row) => [row.decision_id, toAppeal(row)]))
 }

@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../../kernel/http/handlers.ts'
 import { opine, readMine, readPicture, removeMine } from './routes/opinions.ts'
 import { create, hide, listShown, showAgain } from './routes/statements.ts'
 
+export { statementDoor } from './moderation.ts'
 export { findGroups } from './finding.ts'
 export { forgetStatementAuthor } from './store/statements.ts'
 

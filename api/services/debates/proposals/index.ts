@@ -14,6 +14,7 @@ import { channelTag } from './scene.ts'
 import { changesOf } from './store/proposals.ts'
 import { compare, listAllVersions, readVersion, removeSection, replaceSection } from './routes/writing.ts'
 
+export { amendmentDoor, proposalDoor } from './moderation.ts'
 export { forgetAuthor } from './store/authors.ts'
 
 /** Changes of a proposal, for its authors while they write. */

@@ -1,6 +1,6 @@
-import { record } from '../../../../kernel/audit/index.ts'
 import type { Handler, Request } from '../../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, pageOf } from '../../../../kernel/http/paging.ts'
+import { admit, decideDirectly, enter, heldReason } from '../../../../kernel/moderation/index.ts'
 import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { requirePerson } from '../../../../kernel/identity/person.ts'
 import { visibleDebate } from '../../routes/access.ts'
@@ -8,8 +8,9 @@ import { assertPhase, phaseAt } from '../../rules.ts'
 import { debateTag } from '../../scene.ts'
 import type { Debate } from '../../debate.ts'
 import { presentStatement } from './presenting.ts'
-import { mostPerPerson, mostStatements, tidy, type Statement } from '../statement.ts'
-import { askForPicture, lockPicture } from '../store/pictures.ts'
+import { statementDoor } from '../moderation.ts'
+import { mostPerPerson, mostStatements, tidy } from '../statement.ts'
+import { lockPicture } from '../store/pictures.ts'
 import {
   changeHiding,
   countStatements,
@@ -33,7 +34,7 @@ export const listShown: Handler<'debates_statements_list'> = async (request) => 
 }
 
 export const create: Handler<'debates_statements_create'> = async (request) => {
-  const { path, body, db, now, newId } = request
+  const { path, body, db, now, newId, tenant } = request
   const debate = await visibleDebate(request, path.debate_id)
   const { personId, byStaff } = await writerOf(request, debate)
   const text = tidy(body.text)
@@ -46,6 +47,12 @@ export const create: Handler<'debates_statements_create'> = async (request) => {
   const id = newId()
   const { language = 'it' } = body
   await insertStatement(db, { id, debateId: debate.id, text, language, byStaff, authorId: personId, createdAt: now })
+  if (!byStaff) {
+    const contribution = { service: 'debates', kind: 'statement', subject: debate.id, author: personId } as const
+    const [admission] = await admit(request, [{ ...contribution, id, text, language }])
+    if (admission!.held) await changeHiding(db, id, { reason: heldReason, at: now })
+    enter(db, tenant, [admission!], now)
+  }
   request.evict(opinionTag(debate.id))
   return { status: 201, body: presentStatement(orMissing(await findStatement(db, debate.id, id))) }
 }
@@ -63,8 +70,7 @@ async function writerOf(request: Request<'debates_statements_create'>, debate: D
 }
 
 export const hide: Handler<'debates_statements_hiding_replace'> = async (request) => {
-  const { body, now } = request
-  return { status: 200, body: await moderate(request, { reason: body.reason.trim(), at: now }) }
+  return { status: 200, body: await moderate(request, request.body.reason.trim()) }
 }
 
 export const showAgain: Handler<'debates_statements_hiding_delete'> = async (request) => ({
@@ -72,23 +78,16 @@ export const showAgain: Handler<'debates_statements_hiding_delete'> = async (req
   body: await moderate(request, null),
 })
 
-/** Hides the statement or shows it again, tells it in the debate's timeline, and has the groups found anew. */
+/** Hides the statement for a reason, or shows it again. */
 async function moderate(
   request: Request<'debates_statements_hiding_replace'> | Request<'debates_statements_hiding_delete'>,
-  hidden: Statement['hidden'],
+  reason: string | null,
 ) {
-  const { path, db, now, newId } = request
-  const { personId } = await request.requireRole('moderator', 'officer')
+  const { path, db, now } = request
+  await request.requireRole('moderator', 'officer')
   const { id: debateId } = await visibleDebate(request, path.debate_id)
   await lockPicture(db, debateId, now)
-  const statement = orMissing(await findStatement(db, debateId, path.statement_id))
-  if (Boolean(statement.hidden) !== Boolean(hidden)) {
-    await changeHiding(db, statement.id, hidden)
-    await askForPicture(db, debateId)
-    const action = hidden ? 'statement_hidden' : 'statement_shown'
-    const params = { statement_id: statement.id, ...(hidden && { reason: hidden.reason }) }
-    await record(db, { subject: debateId, action, actor: 'staff', person: personId, public: true, params }, now, newId())
-    request.evict(opinionTag(debateId), debateTag(debateId))
-  }
-  return presentStatement(orMissing(await findStatement(db, debateId, statement.id)))
+  const { id } = orMissing(await findStatement(db, debateId, path.statement_id))
+  await decideDirectly(request, statementDoor, { kind: 'statement', id }, reason)
+  return presentStatement(orMissing(await findStatement(db, debateId, id)))
 }

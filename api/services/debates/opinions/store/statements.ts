@@ -64,6 +64,24 @@ export async function findStatement(db: TenantDb, debateId: string, id: string):
   return (await read(db, select(db, debateId).where({ id })))[0]
 }
 
+/** A statement with who wrote it and the code of its debate, for moderators. */
+export interface WrittenStatement extends Statement {
+  readonly authorId: PersonId | null
+  readonly code: string
+}
+
+/** Statements by their ids, in whatever debate. */
+export async function findWritten(db: TenantDb, ids: readonly string[]): Promise<WrittenStatement[]> {
+  const rows = await db.rows<StatementRow & { author_id: PersonId | null; code: string }>(
+    sql('opinion_statement as s')
+      .join('debate as d', { 'd.tenant_id': 's.tenant_id', 'd.id': 's.debate_id' })
+      .select(...columns.map((column) => `s.${column}`), 's.author_id', 'd.code')
+      .where({ 's.tenant_id': db.tenantId })
+      .whereIn('s.id', [...ids]),
+  )
+  return rows.map((row) => ({ ...toStatement(row), authorId: row.author_id, code: row.code }))
+}
+
 /** The statement of the debate, hidden or not, that says the same, whatever its capitals. */
 export async function findSameStatement(db: TenantDb, debateId: string, text: string): Promise<Statement | undefined> {
   return (await read(db, select(db, debateId).whereRaw('lower(text) = lower(?)', [text])))[0]

@@ -1,5 +1,6 @@
 import type { Handler } from '../../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, pageOf } from '../../../../kernel/http/paging.ts'
+import { admit, enter, heldReason, leave } from '../../../../kernel/moderation/index.ts'
 import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { anchorOf, find, follow, prose } from '../../../../kernel/texts/index.ts'
 import type { Amendment } from '../proposal.ts'
@@ -9,6 +10,7 @@ import { evictProposal, tell } from '../scene.ts'
 import {
   decideAmendment,
   findAmendment,
+  hideAmendment,
   insertAmendment,
   listAmendments,
   pendingPassages,
@@ -65,13 +67,20 @@ export const amend: Handler<'debates_proposals_amendments_create'> = async (requ
     hiddenReason: null,
   }
   await insertAmendment(db, proposal.id, amendment)
+  const contribution = { service: 'debates', kind: 'amendment', id: amendment.id, author: person.id } as const
+  const text = `${amendment.replacement}\n\n${amendment.why}`
+  const [admission] = await admit(request, [{ ...contribution, subject: proposal.id, text, language: proposal.language }])
+  if (admission!.held) await hideAmendment(db, proposal.id, amendment.id, heldReason)
+  enter(db, request.tenant, [admission!], now)
   await tell(request, proposal, {
     entry: 'amendment_suggested',
     actor: 'citizen',
     person: person.id,
     params: { amendment: amendment.id },
+    public: !admission!.held,
   })
-  return { status: 201, body: presentAmendment(amendment, true), headers: {} }
+  const hiddenReason = admission!.held ? heldReason : null
+  return { status: 201, body: presentAmendment({ ...amendment, hiddenReason }, true), headers: {} }
 }
 
 /** What shall stand in a text: as it is kept, with the white space at its ends that parts it from what is beside it. */
@@ -88,6 +97,7 @@ export const takeBack: Handler<'debates_proposals_amendments_delete'> = async (r
   if (amendment.personId !== person!.id) throw new Problem(403, 'proposal.author_only')
   assertPending(amendment)
   await withdrawAmendment(db, proposal.id, amendment.id, now)
+  leave(db, [amendment.id])
   evictProposal(request, proposal)
   return { status: 204 }
 }

@@ -1,14 +1,13 @@
 import type { Handler } from '../../../../kernel/http/handlers.ts'
+import { decideDirectly } from '../../../../kernel/moderation/index.ts'
 import { decodeCursor, isId, pageOf } from '../../../../kernel/http/paging.ts'
 import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { prose } from '../../../../kernel/texts/index.ts'
 import type { components } from '../../../../../types/openapi.d.ts'
 import { visibleDebate } from '../../routes/access.ts'
-import { hideThreadOf, openThreadOf } from '../../threads.ts'
-import { followOnMap } from '../placing.ts'
-import { tell } from '../scene.ts'
-import { findAmendment, hideAmendment } from '../store/amendments.ts'
-import { hideProposal, listHidden, lockProposal } from '../store/proposals.ts'
+import { amendmentDoor, proposalDoor } from '../moderation.ts'
+import { findAmendment } from '../store/amendments.ts'
+import { listHidden, lockProposal } from '../store/proposals.ts'
 import { whole } from './drafting.ts'
 import { presentAmendment, presentHidden } from './presenting.ts'
 
@@ -19,40 +18,25 @@ function reasonOf({ hidden, reason }: components['schemas']['ProposalVisibility'
   return prose(reason, '/reason')
 }
 
-/** What it speaks of, what is said about it and the name under which supporters know it go with it, and come back with it. */
 export const setVisibility: Handler<'debates_proposals_visibility_replace'> = async (request) => {
-  const { path, body, db, participation } = request
-  const { personId } = await request.requireRole('moderator', 'officer')
+  const { path, body, db } = request
+  await request.requireRole('moderator', 'officer')
   const locked = await lockProposal(db, path.proposal_id)
   const proposal = orMissing(locked?.publishedAt ? locked : undefined)
-  const reason = reasonOf(body)
-  if (reason !== proposal.hiddenReason) {
-    const debate = await visibleDebate(request, proposal.debateId)
-    await hideProposal(db, proposal.id, reason)
-    await followOnMap(request, proposal.id)
-    await (reason === null ? openThreadOf : hideThreadOf)(request, debate, proposal)
-    await participation.rename(db, proposal.id, reason === null ? proposal.title : proposal.code)
-    const entry = reason === null ? 'shown' : 'hidden'
-    await tell(request, proposal, { entry, actor: 'staff', person: personId, params: { reason } })
-  }
+  await decideDirectly(request, proposalDoor, { kind: 'proposal', id: proposal.id }, reasonOf(body))
   return { status: 200, body: await whole(request, proposal.id) }
 }
 
 /** @throws Problem 409 `proposal.amendment_decided` {state} when its author has taken it back: there is nothing to hide. */
 export const setAmendmentVisibility: Handler<'debates_proposals_amendments_visibility_replace'> = async (request) => {
   const { path, body, db } = request
-  const { personId } = await request.requireRole('moderator', 'officer')
+  await request.requireRole('moderator', 'officer')
   const proposal = orMissing(await lockProposal(db, path.proposal_id))
   const amendment = orMissing(await findAmendment(db, proposal.id, path.amendment_id))
   if (amendment.state === 'withdrawn') throw new Problem(409, 'proposal.amendment_decided', { state: amendment.state })
-  const reason = reasonOf(body)
-  if (reason !== amendment.hiddenReason) {
-    await hideAmendment(db, proposal.id, amendment.id, reason)
-    const entry = reason === null ? 'amendment_shown' : 'amendment_hidden'
-    const params = { amendment: amendment.id, reason }
-    await tell(request, proposal, { entry, actor: 'staff', person: personId, params })
-  }
-  return { status: 200, body: presentAmendment({ ...amendment, hiddenReason: reason }, true) }
+  const hiddenReason = reasonOf(body)
+  await decideDirectly(request, amendmentDoor, { kind: 'amendment', id: amendment.id }, hiddenReason)
+  return { status: 200, body: presentAmendment({ ...amendment, hiddenReason }, true) }
 }
 
 export const listHiddenOnes: Handler<'debates_proposals_hidden_list'> = async (request) => {

@@ -1,5 +1,6 @@
 import { sql, type Query, type TenantDb } from '../../../../kernel/db/index.ts'
 import type { PersonId } from '../../../../kernel/identity/person.ts'
+import type { Language } from '../../../../kernel/tenancy/tenant.ts'
 import type { Anchor, Passage, PassageState } from '../../../../kernel/texts/index.ts'
 import type { Amendment, AmendmentState } from '../proposal.ts'
 
@@ -41,6 +42,27 @@ const readAmendments = async (db: TenantDb, query: Query): Promise<Amendment[]> 
 export async function findAmendment(db: TenantDb, proposalId: string, id: string): Promise<Amendment | undefined> {
   const query = sql('proposal_amendment').where({ ...own(db, proposalId), id })
   return (await readAmendments(db, query))[0]
+}
+
+/** An amendment with its proposal, for moderators. */
+export interface PlacedAmendment extends Amendment {
+  readonly proposalId: string
+  /** Of the proposal. */
+  readonly code: string
+  readonly language: Language
+}
+
+/** Amendments by their ids, of whatever proposal. @param lock Holds their proposals for a change. */
+export async function findAmendments(db: TenantDb, ids: readonly string[], lock = false): Promise<PlacedAmendment[]> {
+  const query = sql('proposal_amendment as a')
+    .join('proposal as p', { 'p.tenant_id': 'a.tenant_id', 'p.id': 'a.proposal_id' })
+    .select('a.*', 'p.code', 'p.language')
+    .where({ 'a.tenant_id': db.tenantId })
+    .whereIn('a.id', [...ids])
+  const rows = await db.rows<AmendmentRow & { proposal_id: string; code: string; language: Language }>(
+    lock ? query.orderBy('p.id').forUpdate('p') : query,
+  )
+  return rows.map((row) => ({ ...toAmendment(row), proposalId: row.proposal_id, code: row.code, language: row.language }))
 }
 
 /** The passages of amendments that nobody has decided about. */

@@ -48,6 +48,12 @@ export async function findProposal(db: TenantDb, id: string): Promise<Proposal |
   return (await readProposals(db, selectProposals(db).where({ id })))[0]
 }
 
+/** Proposals by their ids, in no order. @param lock Holds them for a change. */
+export function findProposals(db: TenantDb, ids: readonly string[], lock = false): Promise<Proposal[]> {
+  const query = selectProposals(db).whereIn('id', [...ids])
+  return readProposals(db, lock ? query.orderBy('id').forUpdate() : query)
+}
+
 /** The proposal, locked for a change: whoever else changes it, its text or its authors waits. */
 export async function lockProposal(db: TenantDb, id: string): Promise<Proposal | undefined> {
   return (await readProposals(db, selectProposals(db).where({ id }).forUpdate()))[0]
