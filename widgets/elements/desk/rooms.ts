@@ -61,4 +61,5 @@ export const rooms: readonly RoomEntry[] = [
         href-template=${desk.debateHrefTemplate}
       ></cdc-debate-desk>`,
   },
+  { name: 'settings', group: 'town', roles: [], fetch: () => import('./settings/room.ts') },
 ]
