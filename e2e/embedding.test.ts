@@ -37,6 +37,7 @@ test.each([
   ['petition-desk'],
   ['desk'],
   ['moderation-desk'],
+  ['moderation'],
   ['report-desk'],
   ['debate-desk'],
   ['session'],

@@ -11044,7 +11044,8 @@ export interface components {
          *       "overdue": false,
          *       "claim": null,
          *       "title": null,
-         *       "excerpt": "La ciclabile serve fino al porto."
+         *       "excerpt": "La ciclabile serve fino al porto.",
+         *       "version": "1"
          *     }
          */
         ModerationItem: {
@@ -11069,6 +11070,11 @@ export interface components {
             title: string | null;
             /** @description How it begins. */
             excerpt: string;
+            /**
+             * @description Which version of the content it is: for who decides on several at once.
+             * @example 1
+             */
+            version: string;
         };
         /**
          * @description A page of items.
@@ -11189,6 +11195,8 @@ export interface components {
             code: string;
             /** @description The words or the number it rests on. */
             detail: string | null;
+            /** @description Where it stands in the text of the content; missing when it is about the whole. */
+            spans?: components["schemas"]["TextSpan"][];
         };
         /**
          * @description What a machine has noticed; it decides on nothing.
@@ -11301,6 +11309,11 @@ export interface components {
             title: string | null;
             /** @description How it begins. */
             excerpt: string;
+            /**
+             * @description Which version of the content it is: for who decides on several at once.
+             * @example 1
+             */
+            version: string;
             /** @description It waits for a decision. */
             waiting: boolean;
             content: components["schemas"]["ModeratedContent"];

@@ -1,6 +1,6 @@
 import { mostSigned } from './asking.ts'
 import { debateDesk, debateList, debatePage, proposalPage } from './debate-pages.ts'
-import { desk } from './desk-page.ts'
+import { decisions, desk } from './moderation-pages.ts'
 import { html, type Html } from './html.ts'
 import { petition, petitionHref, petitionDesk, petitionForm, petitionList, petitionPage } from './petition-pages.ts'
 import { report, reportDesk, reportForm, reportMap, reportStats } from './report-pages.ts'
@@ -25,6 +25,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (path === '/segnalazioni/andamento') return reportStats(place)
   if (folder === 'segnalazioni' && id && uuid.test(id) && path.split('/').length === 3) return report(place, id)
   if (path === '/area-personale') return own(place)
+  if (path === '/area-personale/decisioni') return decisions(place)
   if (path === '/ufficio') return desk(place)
   if (path === '/ufficio/petizioni') return petitionDesk(place)
   if (path === '/ufficio/segnalazioni') return reportDesk(place)
@@ -97,6 +98,7 @@ function own({ site }: Place): Page {
       <cdc-session tenant="${site.tenant}" href-template="${petitionHref}" report-href-template="/segnalazioni/{id}"
         ><p>L’area personale ha bisogno di JavaScript.</p></cdc-session
       >
+      <p><a href="/area-personale/decisioni">Decisioni su ciò che hai scritto</a></p>
     </div>`,
   }
 }

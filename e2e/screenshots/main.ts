@@ -4,6 +4,7 @@ import { findChromium } from '../../tools/chromium.ts'
 import { photograph } from './camera.ts'
 import { debateDeskScenes } from './debate-desk.ts'
 import { debateScenes } from './debates.ts'
+import { deskScenes } from './desk.ts'
 import { pageScenes } from './pages.ts'
 import { petitionScenes } from './petitions.ts'
 import { proposalEditorScenes } from './proposal-editor.ts'
@@ -26,6 +27,7 @@ const scenes = [
   ...(await pageScenes()),
   ...(await petitionScenes()),
   ...writingScenes(),
+  ...deskScenes(),
   ...(await reportScenes()),
   ...reportDeskScenes(),
   ...(await debateScenes()),

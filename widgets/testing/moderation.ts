@@ -25,6 +25,7 @@ export const anItem = (more: Partial<Item> = {}): Item => ({
   claim: null,
   title: null,
   excerpt: 'Chiamatemi al 080 5550123.',
+  version: '1',
   ...more,
 })
 
@@ -46,7 +47,7 @@ export const aCase = (item: Item = anItem(), more: Partial<Case> = {}): Case => 
     page: '/embed/bari/comments/019a5b1c-0000-7000-8000-000000000001',
   },
   author: { contributions: 12, decided: 3, hidden: 1, reversed: 0 },
-  scores: [{ source: 'rules', value: 0.5, reasons: [{ code: 'phone', detail: null }] }],
+  scores: [{ source: 'rules', value: 0.5, reasons: [{ code: 'phone', detail: null, spans: [{ start: 14, end: 25 }] }] }],
   outcomes: ['keep', 'hide', 'second_opinion'],
   decisions: [],
   appeal: null,
@@ -121,3 +122,23 @@ export async function openFirst(element: CdcModerationDesk): Promise<void> {
   find(element, '.open').click()
   await shows(element, 'Perché aspetta')
 }
+
+export const aStatement = (more: Partial<Schemas['ModerationStatement']> = {}): Schemas['ModerationStatement'] => ({
+  id: newId(),
+  at: inDays(-2),
+  service: 'debates',
+  kind: 'comment',
+  content_id: newId(),
+  excerpt: 'Chiamatelo al 080 5550123.',
+  reason: 'dati-personali',
+  title: 'Dati personali',
+  words: 'Contiene il numero di telefono di un’altra persona.',
+  rule: 'Regole della partecipazione, art. 4',
+  automated: true,
+  way: 'flagged',
+  appeal_until: inDays(180),
+  appeal: null,
+  page: '/embed/bari/comments/019a5b1c-0000-7000-8000-000000000001',
+  shown_again: false,
+  ...more,
+})

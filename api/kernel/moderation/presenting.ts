@@ -72,12 +72,12 @@ export function presentDecision(
   }
 }
 
-function present(item: Item, { title, text }: Content, person: PersonId, now: Date): Schemas['ModerationItem'] {
+function present(item: Item, { title, text, version }: Content, person: PersonId, now: Date): Schemas['ModerationItem'] {
   const { id, service, kind, why, held, urgency, claim } = item
   const live = claim && claim.until > now ? { mine: claim.by === person, until: claim.until.toISOString() } : null
   return {
     ...{ id, service, kind, why, held, urgency, entered_at: item.enteredAt.toISOString(), due_at: item.dueAt.toISOString() },
-    ...{ overdue: item.waiting && item.dueAt < now, claim: live, title, excerpt: text.slice(0, shown) },
+    ...{ overdue: item.waiting && item.dueAt < now, claim: live, title, excerpt: text.slice(0, shown), version },
   }
 }
 

@@ -180,6 +180,12 @@ export const elements = {
       heading('3'),
     ],
   },
+  'cdc-moderation': {
+    label: 'Le decisioni su ciò che ho scritto',
+    about: 'Che cosa è stato nascosto e perché, con il ricorso a un’altra persona.',
+    fallback: ['p', 'Le decisioni hanno bisogno di JavaScript.'],
+    options: [heading('2')],
+  },
   'cdc-town': {
     label: 'Più elementi insieme, con i colori del Comune',
     about:

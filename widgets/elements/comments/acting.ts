@@ -18,7 +18,16 @@ import { Withdrawing } from './withdrawing.ts'
 
 type Schemas = components['schemas']
 
-export type What = Way | 'answer' | 'edit' | 'withdraw' | 'hide' | 'versions' | 'place'
+export type What = Way | 'answer' | 'edit' | 'withdraw' | 'hide' | 'versions' | Later
+
+type Later = 'place' | 'decision'
+type PanelClass = new (acting: Acting, on: Comment) => Panel
+
+/** Panels that are fetched by the press that wants them. */
+const later: Record<Later, () => Promise<PanelClass>> = {
+  place: async () => (await import('./placed.ts')).Placed,
+  decision: async () => (await import('./decision.ts')).Decision,
+}
 
 /** What is open beneath a comment, or above all of them. */
 export interface Panel {
@@ -103,7 +112,7 @@ export class Acting {
     if (what === 'answer' || what === 'edit') return void this.write(on, what === 'edit', quote)
     if (!on) return
     if (isVote(what)) return new Support(this, on, what).press()
-    if (what === 'place') return void this.locate(on)
+    if (isLater(what)) return void this.fetchPanel(on, what)
     this.show({ withdraw: Withdrawing, hide: Hiding, versions: Versions }[what], on)
   }
 
@@ -154,17 +163,17 @@ export class Acting {
     return items.flatMap(({ comment, replies }) => [comment, ...replies]).find((comment) => comment.id === id)
   }
 
-  private show(Panel: new (acting: Acting, on: Comment) => Panel, on: Comment): void {
+  private show(Panel: PanelClass, on: Comment): void {
     this.panel = new Panel(this, on)
     this.host.requestUpdate()
     if (this.panel.focus) void this.host.focusOn(this.panel.focus)
   }
 
-  private async locate(on: Comment): Promise<void> {
+  private async fetchPanel(on: Comment, what: Later): Promise<void> {
     const { at } = this
     try {
-      const { Placed } = await fetchPart(() => import('./placed.ts'))
-      if (this.at === at) this.show(Placed, on)
+      const Panel = await fetchPart(later[what])
+      if (this.at === at && this.what === what) this.show(Panel, on)
     } catch (thrown) {
       await this.host.tell(thrown)
     }
@@ -224,6 +233,7 @@ export class Acting {
   }
 }
 
+const isLater = (what: What): what is Later => what in later
 const isVote = (what: What): what is Way => what === 'support' || what === 'against'
 
 const required = ({ params }: Refusal): Schemas['Assurance'] =>

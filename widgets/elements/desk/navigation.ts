@@ -10,7 +10,7 @@ export function navigation(desk: CdcDesk): TemplateResult {
   const here = entry ? words.rooms[entry.name] : words.menu
   return html`<div class="side ${menuOpen ? 'opened' : ''}">
     <button class="button second menu" aria-expanded=${menuOpen} aria-label="${words.open}: ${here}" @click=${desk.toggleMenu}>
-      ${here} <span aria-hidden="true">${menuOpen ? '▴' : '▾'}</span>
+      ${here}
     </button>
     <nav aria-label=${words.menu}>
       ${towns(desk)}

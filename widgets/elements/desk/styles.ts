@@ -12,6 +12,17 @@ export const styles = css`
     inline-size: 100%;
     justify-content: space-between;
   }
+  .menu::after {
+    content: '';
+    inline-size: 9px;
+    block-size: 9px;
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+  }
+  .opened .menu::after {
+    transform: rotate(-135deg);
+  }
   .side nav {
     display: none;
     padding-block-start: 8px;

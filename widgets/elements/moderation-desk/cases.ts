@@ -67,14 +67,6 @@ export class Cases implements ReactiveController {
     if (held) await this.take(held)
   }
 
-  /** Has the item at hand, taken: for whoever decides on several that were not opened. */
-  async have(item: QueueItem): Promise<void> {
-    if (this.of(item)) return
-    const held: Held = this.held.get(item.id) ?? { item }
-    this.held.set(item.id, held)
-    await this.take(held)
-  }
-
   /** It is decided on, and no longer anybody's. */
   forget(id: string): void {
     this.held.delete(id)

@@ -5,11 +5,13 @@ import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
 import { deskStyles } from '../../ui/desk/desk-styles.ts'
 import { type Draft, selection } from '../../ui/desk/drafts.ts'
-import type { Part } from '../../ui/desk/pending.ts'
 import type { Decisions } from '../../ui/desk/staff.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { sectionStyles } from '../../ui/section.ts'
+import { abstention } from './abstaining.ts'
+import { Batch, type DecisionPart } from './batch.ts'
 import type { Cases } from './cases.ts'
+import type { Lately } from './lately.ts'
 import type { CdcModerationDesk } from './moderation-desk.ts'
 import type { Case, QueueItem } from './queue.ts'
 import { reasonForm } from './reason-form.ts'
@@ -20,6 +22,7 @@ export { Keys } from '../../ui/desk/keys.ts'
 export { waitingRoom } from '../../ui/desk/waiting-room.ts'
 export { Cases } from './cases.ts'
 export { itemColumn } from './item.ts'
+export { Lately } from './lately.ts'
 export { messages } from './messages.ts'
 export { queueColumn } from './queue-column.ts'
 export const styles = [fieldStyles, deskStyles, sectionStyles, ownStyles]
@@ -32,16 +35,22 @@ const reasoned: readonly Outcome[] = ['hide']
 
 /** The right column: what can be decided on the chosen item, each by one key. */
 export class Deciding implements Decisions<QueueItem> {
+  private readonly batch: Batch
+
   constructor(
     readonly desk: CdcModerationDesk,
     private readonly cases: Cases,
-  ) {}
+    private readonly lately: Lately,
+  ) {
+    this.batch = new Batch(desk, lately)
+  }
 
   /** Keys of this desk, beside those of all desks. */
   readonly keys: Readonly<Record<string, () => void>> = {
     v: () => this.press('keep'),
     n: () => this.press('hide'),
     s: () => this.press('second_opinion'),
+    c: () => this.abstain(),
   }
 
   render(item: QueueItem): TemplateResult {
@@ -57,6 +66,13 @@ export class Deciding implements Decisions<QueueItem> {
         ${(known?.waiting ? known.outcomes : []).map((outcome) =>
           open === outcome ? reasonForm(this, [item], outcome, item.id) : this.button(item, known, outcome),
         )}
+        ${
+          known?.waiting
+            ? open === 'abstain'
+              ? abstention(this, item)
+              : html`<button class="link" @click=${() => this.abstain()}>${words.abstain} <kbd>c</kbd></button>`
+            : nothing
+        }
       </section>`,
     )}`
   }
@@ -70,7 +86,7 @@ export class Deciding implements Decisions<QueueItem> {
       ${
         open
           ? reasonForm(this, items, open)
-          : html`<button class="button" @click=${() => void this.decideAll(items, 'keep')}>${words.actions.keep}</button>
+          : html`<button class="button" @click=${() => this.decide(items, { outcome: 'keep' })}>${words.actions.keep}</button>
               <button class="button second" @click=${() => desk.show(selection, 'hide')}>${words.actions.hide}</button>
               <button class="link" @click=${() => desk.unpick()}>${words.unselect}</button>`
       }
@@ -105,27 +121,29 @@ export class Deciding implements Decisions<QueueItem> {
     else this.decide([item], { outcome })
   }
 
-  /** Each is judged in the version that is before the moderator. */
+  private abstain(): void {
+    const { chosen } = this.desk
+    if (chosen && this.known(chosen)?.waiting) this.desk.show(chosen.id, 'abstain')
+  }
+
+  /** Each is judged in the version that is before the moderator: the one that is read, or the one in the queue. */
   decide(items: readonly QueueItem[], decided: Omit<NewDecision, 'version'>, draft?: Draft): void {
     const { desk } = this
     const what = desk.words.actions[decided.outcome]
-    const parts = items.flatMap((item): Part<QueueItem>[] => {
-      const version = this.cases.of(item)?.known?.content.version
-      if (!version) return []
-      const body: NewDecision = { ...decided, version }
+    const parts = items.map((item): DecisionPart => {
+      const body: NewDecision = { ...decided, version: this.cases.of(item)?.known?.content.version ?? item.version }
       const header = new Intention().for(body)
       const path = { tenant: item.town, content_id: item.id }
       const { api } = desk.towns.sessionOf(item.town)
-      const send = () =>
-        answer(api.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', { params: { path, header }, body }))
-      return [{ item, send }]
+      const send = async (): Promise<void> => {
+        const done = await answer(
+          api.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', { params: { path, header }, body }),
+        )
+        this.lately.add(item, what, done)
+      }
+      return { item, send, body }
     })
-    if (parts.length) desk.take({ what, parts, ...(draft && { draft }) })
-  }
-
-  /** Several at a time: each is taken first, so that it is known what is judged. */
-  async decideAll(items: readonly QueueItem[], outcome: Outcome, more: Partial<NewDecision> = {}, draft?: Draft): Promise<void> {
-    await Promise.all(items.map((item) => this.cases.have(item)))
-    this.decide(items, { outcome, ...more }, draft)
+    const together = parts.length > 1 ? (some: readonly unknown[]) => this.batch.send(some as DecisionPart[], what) : undefined
+    desk.take({ what, parts, ...(together && { together }), ...(draft && { draft }) })
   }
 }

@@ -14,26 +14,26 @@ export function itemColumn(desk: CdcModerationDesk, cases: Cases): TemplateResul
   const { words, chosen, towns } = desk
   if (!chosen) return html`<div class="middle quiet empty">${words.choose}</div>`
   const held = cases.of(chosen)
+  const subject = held?.known?.content.subject.title
   const about = [
     ...(towns.all.length > 1 ? [towns.nameOf(chosen.town)] : []),
-    words.kinds(chosen.kind),
-    ...(held?.known ? [words.of(held.known.content.subject.title)] : []),
+    // Without a title of its own it is headed by what it is about.
+    ...(chosen.title ? [words.kinds(chosen.kind), ...(subject ? [words.of(subject)] : [])] : []),
   ]
-  const { title } = desk.nameOf(chosen)
   return html`${keyed(
     chosen.id,
     html`<article class="middle stack">
       <button class="link back" @click=${() => desk.backToQueue()}>${words.back}</button>
-      <p class="quiet">${about.join(' · ')}</p>
+      ${about.length ? html`<p class="quiet">${about.join(' · ')}</p>` : nothing}
       <div
         role="heading"
         aria-level=${desk.headingLevel}
         class=${chosen.title ? 'heading' : 'subheading'}
         id="item"
         tabindex="-1"
-        lang=${held?.known?.content.language ?? nothing}
+        lang=${(chosen.title && held?.known?.content.language) || nothing}
       >
-        ${chosen.title ?? html`<span class="unseen">${title}</span><span aria-hidden="true">${words.kinds(chosen.kind)}</span>`}
+        ${chosen.title ?? (subject ? words.about(chosen.kind, subject) : words.kinds(chosen.kind))}
       </div>
       ${held?.refusal && !held.known ? refused(desk, cases, chosen) : held?.known ? content(desk, cases, chosen, held.known) : waiting(words.loadingItem)}
     </article>`,
@@ -124,7 +124,5 @@ function marked(desk: CdcModerationDesk, text: string, { scores }: Case): unknow
   })
 }
 
-function spansOf(reason: Case['scores'][number]['reasons'][number]): Span[] {
-  const { code, spans = [] } = reason as typeof reason & { spans?: { start: number; end: number }[] }
-  return spans.map(({ start, end }) => ({ start, end, code }))
-}
+const spansOf = ({ code, spans = [] }: Case['scores'][number]['reasons'][number]): Span[] =>
+  spans.map(({ start, end }) => ({ start, end, code }))

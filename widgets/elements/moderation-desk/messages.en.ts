@@ -1,21 +1,17 @@
-import { count, counted, date, dateAndTime, daysUntil, clock } from '../../kernel/format.ts'
+import { clock, count, counted, date, dateAndTime, daysUntil, shortDate } from '../../kernel/format.ts'
 import { deskWords } from '../../ui/desk/desk-words.en.ts'
-import type { ModerationDeskWords } from './messages.ts'
+import type { Kind, ModerationDeskWords } from './messages.ts'
 
 const contents = { one: 'contribution', other: 'contributions' }
-const kinds: Record<string, string> = {
+const kinds: Record<Kind, string> = {
   comment: 'Comment',
   proposal: 'Proposal',
   amendment: 'Amendment',
   statement: 'Statement',
   petition: 'Petition',
   petition_update: 'Update of a petition',
-  update: 'Update',
   report: 'Report',
   report_message: 'Message about a report',
-  message: 'Message',
-  photo: 'Photo',
-  block: 'Block of a person',
 }
 const findings: Record<string, string> = {
   fiscal_code: 'fiscal code',
@@ -36,7 +32,7 @@ const findings: Record<string, string> = {
 const until = (at: string | number): string => {
   const days = daysUntil(at)
   if (days === 0) return `by today at ${clock('en', at)}`
-  return days === 1 ? `by tomorrow at ${clock('en', at)}` : `by ${date('en', at)}`
+  return days === 1 ? `by tomorrow at ${clock('en', at)}` : `by ${shortDate('en', at)}`
 }
 
 export const en: ModerationDeskWords = {
@@ -55,8 +51,8 @@ export const en: ModerationDeskWords = {
   howMany: (n, more) => `${more ? 'over ' : ''}${count('en', n)}`,
   kind: 'Kind',
   everyKind: 'Every kind',
-  kinds: (kind) => kinds[kind] ?? kind,
-  kindWithCount: (kind, n) => `${kinds[kind] ?? kind} (${count('en', n)})`,
+  kinds: (kind) => kinds[kind],
+  kindWithCount: (kind, n) => `${kinds[kind]} (${count('en', n)})`,
   enterTown: (town) => `Sign in to ${town} too`,
   empty: {
     all: 'Nothing to look at. Well done.',
@@ -79,10 +75,11 @@ export const en: ModerationDeskWords = {
     second_opinion: 'second opinion',
   },
   due: (at) => until(at),
-  overdue: (at) => `overdue: was due ${until(at)}`,
+  overdue: (at) => (daysUntil(at) ? `overdue since ${shortDate('en', at)}` : `overdue since today at ${clock('en', at)}`),
   choose: 'Choose from the queue what to look at, or press j.',
   loadingItem: 'The text is loading',
   of: (subject) => `on “${subject}”`,
+  about: (kind, subject) => `${kinds[kind]} on “${subject}”`,
   by: (author, staff, at) => `${staff ? 'Written by the town' : (author ?? 'No public name')} · ${dateAndTime('en', at)}`,
   inPlace: 'See it where it is read',
   states: { public: 'everybody reads it', held: 'only its author sees it', hidden: 'it is hidden' },
@@ -113,7 +110,7 @@ export const en: ModerationDeskWords = {
     external: 'Outside service',
   },
   percent: (value) => `${count('en', Math.round(value * 100))}%`,
-  finding: (code, detail) => `${findings[code] ?? code}${detail ? `: ${detail}` : ''}`,
+  finding: (code, detail) => `${findings[code] ?? code.replaceAll('_', ' ')}${detail ? `: ${detail}` : ''}`,
   before: 'Earlier decisions',
   outcomes: { keep: 'Kept', hide: 'Hidden', second_opinion: 'Second opinion' },
   decidedOn: (at, mine) => `${dateAndTime('en', at)}${mine ? ', by you' : ''}`,

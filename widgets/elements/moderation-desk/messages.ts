@@ -1,21 +1,20 @@
-import { count, counted, date, dateAndTime, daysUntil, clock } from '../../kernel/format.ts'
+import { clock, count, counted, date, dateAndTime, daysUntil, shortDate } from '../../kernel/format.ts'
+import type { components } from '../../../types/openapi.d.ts'
 import type { Fetched } from '../../kernel/language.ts'
 import { deskWords } from '../../ui/desk/desk-words.ts'
 
+export type Kind = components['schemas']['ModeratedKind']
+
 const contents = { one: 'contenuto', other: 'contenuti' }
-const kinds: Record<string, string> = {
+const kinds: Record<Kind, string> = {
   comment: 'Commento',
   proposal: 'Proposta',
   amendment: 'Modifica a una proposta',
   statement: 'Frase',
   petition: 'Petizione',
   petition_update: 'Aggiornamento di una petizione',
-  update: 'Aggiornamento',
   report: 'Segnalazione',
   report_message: 'Messaggio su una segnalazione',
-  message: 'Messaggio',
-  photo: 'Fotografia',
-  block: 'Sospensione di una persona',
 }
 const findings: Record<string, string> = {
   fiscal_code: 'codice fiscale',
@@ -33,15 +32,17 @@ const findings: Record<string, string> = {
   learned: 'simile a testi già nascosti',
 }
 
-/** "entro oggi alle 15.30", "entro il 3 dicembre 2026". */
+/** "entro oggi alle 15.30", "entro il 3 dic". */
 const until = (at: string | number): string => {
   const days = daysUntil(at)
   if (days === 0) return `entro oggi alle ${clock('it', at)}`
-  return days === 1 ? `entro domani alle ${clock('it', at)}` : `entro il ${date('it', at)}`
+  return days === 1 ? `entro domani alle ${clock('it', at)}` : `entro il ${shortDate('it', at)}`
 }
 
 const it = {
   ...deskWords,
+  next: 'Altri',
+  selected: (n: number) => counted('it', n, { one: 'selezionato', other: 'selezionati' }),
   desk: 'Coda di moderazione',
   which: 'Che cosa guardare',
   tasks: {
@@ -56,8 +57,8 @@ const it = {
   howMany: (n: number, more: boolean) => `${more ? 'oltre ' : ''}${count('it', n)}`,
   kind: 'Tipo',
   everyKind: 'Tutti i tipi',
-  kinds: (kind: string) => kinds[kind] ?? kind,
-  kindWithCount: (kind: string, n: number) => `${kinds[kind] ?? kind} (${count('it', n)})`,
+  kinds: (kind: Kind) => kinds[kind],
+  kindWithCount: (kind: Kind, n: number) => `${kinds[kind]} (${count('it', n)})`,
   enterTown: (town: string) => `Entra anche a ${town}`,
   empty: {
     all: 'Niente da vedere. Bel lavoro.',
@@ -80,10 +81,11 @@ const it = {
     second_opinion: 'seconda opinione',
   },
   due: (at: string) => until(at),
-  overdue: (at: string) => `scaduto: era ${until(at)}`,
+  overdue: (at: string) => (daysUntil(at) ? `scaduto il ${shortDate('it', at)}` : `scaduto oggi alle ${clock('it', at)}`),
   choose: 'Scegli dalla coda che cosa guardare, oppure premi j.',
   loadingItem: 'Il testo si sta caricando',
   of: (subject: string) => `su «${subject}»`,
+  about: (kind: Kind, subject: string) => `${kinds[kind]} su «${subject}»`,
   by: (author: string | null, staff: boolean, at: string) =>
     `${staff ? 'Scritto dal Comune' : (author ?? 'Senza nome pubblico')} · ${dateAndTime('it', at)}`,
   inPlace: 'Guardalo dove si legge',
@@ -115,7 +117,8 @@ const it = {
     external: 'Servizio esterno',
   },
   percent: (value: number) => `${count('it', Math.round(value * 100))} %`,
-  finding: (code: string, detail?: string | null) => `${findings[code] ?? code}${detail ? `: ${detail}` : ''}`,
+  finding: (code: string, detail?: string | null) =>
+    `${findings[code] ?? code.replaceAll('_', ' ')}${detail ? `: ${detail}` : ''}`,
   before: 'Decisioni di prima',
   outcomes: { keep: 'Lasciato', hide: 'Nascosto', second_opinion: 'Seconda opinione' },
   decidedOn: (at: string, mine: boolean) => `${dateAndTime('it', at)}${mine ? ', da te' : ''}`,

@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { html } from 'lit'
-import { aProblem, inDays } from '../../testing/builders.ts'
+import { aProblem, inDays, newId } from '../../testing/builders.ts'
 import { aCase, anItem, claim, decisions, items, openFirst, openModeration, theCounts } from '../../testing/moderation.ts'
 import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, until } from '../../testing/page.ts'
 import './index.ts'
@@ -132,6 +132,30 @@ describe('cdc-moderation-desk', () => {
     await expectAccessible(element)
   })
 
+  it('undoes at the API what has been sent', async () => {
+    const element = await openModeration(town, { on: 'DELETE /v1/{tenant}/moderation/decisions/{decision_id}', status: 204 })
+    await openFirst(element)
+    await sendKeys({ press: 'v' })
+    await press(element, 'Subito')
+    await press(element, 'Decisi poco fa (1)')
+    await expectAccessible(element)
+    await press(element, 'Annulla')
+    await until(async () => (await town.seen('DELETE', '')).some(({ path }) => path.includes('/decisions/')))
+  })
+
+  it('declares a conflict of interest', async () => {
+    const on = 'PUT /v1/{tenant}/moderation/items/{content_id}/abstention'
+    const element = await openModeration(town, { on, body: { subject_id: newId(), reason: 'Abito in quella strada.' } })
+    await openFirst(element)
+    await sendKeys({ press: 'c' })
+    await until(() => element.shadowRoot?.activeElement?.matches('textarea'))
+    await expectAccessible(element)
+    await sendKeys({ type: 'Abito nella strada di cui si parla.' })
+    find(element, '.right form button').click()
+    await press(element, 'Subito')
+    await until(async () => (await town.seen('PUT', '/abstention')).length === 1)
+  })
+
   it('shows an appeal with what can be decided on it', async () => {
     const item = anItem({ title: 'Contenuto Uno', why: 'appeal' })
     const appeal = { decision_id: item.id, words: 'Il numero è quello dell’ufficio.', at: inDays(-1), due_at: inDays(3) }
@@ -161,7 +185,7 @@ describe('cdc-moderation-desk', () => {
     const element = await openModeration(town)
     await shows(element, 'Contenuto Uno')
     for (const box of element.shadowRoot?.querySelectorAll<HTMLInputElement>('.pick input') ?? []) box.click()
-    await shows(element, '3 selezionate')
+    await shows(element, '3 selezionati')
     await expectAccessible(element)
     find(element, '.bulk .button').click()
     await shows(element, 'Lascia: 3 contenuti')

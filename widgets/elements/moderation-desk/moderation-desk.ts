@@ -1,3 +1,4 @@
+import { html } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { Pages } from '../../kernel/pages.ts'
 import { DeskElement } from '../../ui/desk/desk-element.ts'
@@ -5,6 +6,7 @@ import type { Decision } from '../../ui/desk/pending.ts'
 import type { StaffPart } from '../../ui/desk/staff.ts'
 import type { Cases } from './cases.ts'
 import { type Filter, noFilter } from './filter.ts'
+import type { Lately } from './lately.ts'
 import type { ModerationDeskWords } from './messages.ts'
 import { Queue, type QueueItem, type QueuePage } from './queue.ts'
 import { Towns } from './towns.ts'
@@ -34,6 +36,7 @@ export class CdcModerationDesk extends DeskElement<QueueItem, QueuePage, Moderat
   readonly pages = new Pages<QueueItem, QueuePage>(this, (cursor, limit) => this.queue.page(this.filter, cursor, limit))
   protected readonly queueBy = ['filter', 'served']
   private cases: Cases | undefined
+  private lately: Lately | undefined
 
   /** @internal */
   override get slug(): string {
@@ -55,7 +58,8 @@ export class CdcModerationDesk extends DeskElement<QueueItem, QueuePage, Moderat
   protected async fetchStaffPart(): Promise<StaffPart<QueueItem, ModerationDeskWords>> {
     const part = await import('./deciding.ts')
     const cases = (this.cases = new part.Cases(this))
-    const deciding = new part.Deciding(this, cases)
+    const lately = (this.lately = new part.Lately(this))
+    const deciding = new part.Deciding(this, cases, lately)
     return {
       messages: part.messages,
       styles: part.styles,
@@ -64,7 +68,7 @@ export class CdcModerationDesk extends DeskElement<QueueItem, QueuePage, Moderat
       deciding,
       keys: new part.Keys<QueueItem>(this, deciding.keys),
       focusing: new part.Focus(this),
-      waitingRoom: part.waitingRoom,
+      waitingRoom: (desk) => html`${part.waitingRoom(desk)} ${lately.render()}`,
     }
   }
 
@@ -72,6 +76,7 @@ export class CdcModerationDesk extends DeskElement<QueueItem, QueuePage, Moderat
     this.filter = noFilter
     this.queue.forget()
     this.cases?.clear()
+    this.lately?.clear()
   }
 
   protected showSelectable(): void {

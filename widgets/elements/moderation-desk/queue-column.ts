@@ -14,7 +14,7 @@ export function queueColumn(desk: CdcModerationDesk, cases: Cases): TemplateResu
     <div class="tasks" id="tasks" role="group" aria-label=${words.which} tabindex="-1">
       ${tasks.map((task) => {
         const count = queue.countOf(task)
-        const always = task === 'all' || task === 'mine' || task === filter.task
+        const always = task === 'all' || task === filter.task
         if (!always && !count?.n) return nothing
         return html`<button class="task" aria-pressed=${task === filter.task} @click=${() => desk.narrow({ ...filter, task })}>
           ${words.tasks[task]} ${count ? html`<strong>${words.howMany(count.n, count.more)}</strong>` : nothing}

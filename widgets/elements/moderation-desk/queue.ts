@@ -1,6 +1,7 @@
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { type Filter, queryOf, type Task } from './filter.ts'
+import type { Kind } from './messages.ts'
 import type { CdcModerationDesk } from './moderation-desk.ts'
 
 type Schemas = components['schemas']
@@ -90,10 +91,10 @@ export class Queue {
   }
 
   /** The kinds of which something waits, with how many. */
-  get kinds(): Map<string, number> {
-    const kinds = new Map<string, number>()
+  get kinds(): Map<Kind, number> {
+    const kinds = new Map<Kind, number>()
     for (const { kinds: own } of this.counts.values())
-      for (const { value, count } of own) kinds.set(value, (kinds.get(value) ?? 0) + count)
+      for (const { value, count } of own) kinds.set(value as Kind, (kinds.get(value as Kind) ?? 0) + count)
     return kinds
   }
 

@@ -15,14 +15,14 @@ export function reasonForm(deciding: Deciding, items: QueueItem[], outcome: Outc
     return html`<fieldset class="reasons" @keydown=${byNumber} @change=${() => desk.requestUpdate()}>
         <legend class="label">${words.reason}</legend>
         ${reasons.map(
-          ({ code, title, rule }, n) =>
+          ({ code, title }, n) =>
             html`<label class="tick">
               <input type="radio" name="reason" value=${code} required .checked=${code === written['reason']} />
-              <span>${n < 9 ? html`<kbd>${n + 1}</kbd> ` : nothing}${title}<span class="hint">${rule}</span></span>
+              <span>${n < 9 ? html`<kbd>${n + 1}</kbd> ` : nothing}${title}</span>
             </label>`,
         )}
       </fieldset>
-      ${chosen ? html`<p class="quiet prose">${words.reads} «${chosen.words}»</p>` : nothing}
+      ${chosen ? html`<p class="quiet prose">${words.reads} «${chosen.words}» ${chosen.rule}.</p>` : nothing}
       <label
         >${words.otherWords}
         <textarea name="words" minlength="10" maxlength="2000" rows="3" .value=${written['words'] ?? ''}></textarea>
@@ -31,7 +31,7 @@ export function reasonForm(deciding: Deciding, items: QueueItem[], outcome: Outc
   return draftForm(desk, [id, outcome], words.actions[outcome], fields, (text) => {
     const said = text('words')
     const draft = desk.drafts.take(id, outcome)
-    void deciding.decideAll(items, outcome, { reason: text('reason'), ...(said && { words: said }) }, draft)
+    deciding.decide(items, { outcome, reason: text('reason'), ...(said && { words: said }) }, draft)
   })
 }
 

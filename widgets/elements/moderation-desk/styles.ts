@@ -90,8 +90,19 @@ export const styles = css`
     font-weight: 400;
   }
   .lately {
-    margin-block-start: 16px;
+    padding-inline: 16px;
+    border-block: 1px solid var(--_line) 0;
+    background: var(--_ground);
     font-size: 0.875em;
+  }
+  .lately ul {
+    padding-block-end: 12px;
+  }
+  /** What is read has the room; what is decided is short. */
+  @container (min-width: 860px) {
+    .columns {
+      grid-template-columns: minmax(220px, 27%) minmax(0, 1fr) 224px;
+    }
   }
   @container (max-width: 859px) {
     .button kbd,

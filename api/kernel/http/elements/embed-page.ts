@@ -14,6 +14,7 @@ const shown: Readonly<Record<string, Shown>> = {
   petitions: { options: ['show', 'sort', 'limit', 'plain', 'heading-level', 'href-template'] },
   'petition-form': { idAttribute: 'petition-id', alsoWithout: true, options: ['heading-level', 'href-template'] },
   'petition-desk': { options: ['heading-level'] },
+  moderation: { options: ['heading-level'] },
   'moderation-desk': { options: ['towns', 'heading-level'] },
   desk: { options: ['towns', 'heading-level', 'petition-href-template', 'report-href-template', 'debate-href-template'] },
   session: { options: ['href-template', 'report-href-template'] },

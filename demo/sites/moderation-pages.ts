@@ -19,3 +19,13 @@ export function desk({ site }: Place): Page {
     </cdc-desk>`,
   }
 }
+
+/** What of one's own was hidden and why, with the way to appeal. */
+export const decisions = ({ site }: Place): Page => ({
+  title: 'Decisioni su ciò che hai scritto',
+  rated: 'service',
+  trail: [{ href: '/area-personale', title: 'Area personale' }],
+  main: html`<div class="reading">
+    <cdc-moderation tenant="${site.tenant}" heading-level="2"><p>Le decisioni hanno bisogno di JavaScript.</p></cdc-moderation>
+  </div>`,
+})

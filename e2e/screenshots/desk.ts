@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { enter, first } from './acting.ts'
+import type { Scene } from './scene.ts'
+
+const shell = 'main cdc-desk'
+const queue = `${shell} cdc-moderation-desk`
+
+const inside = (citizen: string) =>
+  first(enter('cdc-desk', citizen), (page) => page.locator(`${shell} nav`).first().waitFor({ state: 'attached' }))
+const atQueue = first(inside('lucia'), (page) => page.locator(`${queue} .item`).first().waitFor())
+const open = (place: number) => (page: Page) => page.locator(`${queue} .item .open`).nth(place).click()
+const key = (name: string) => (page: Page) => page.keyboard.press(name)
+const read = first(atQueue, open(0), (page) => page.locator(`${queue} .written`).waitFor())
+const narrowed = (task: string) =>
+  first(
+    atQueue,
+    (page) => page.locator(queue).getByRole('button', { name: task }).click(),
+    open(0),
+    (page) => page.locator(`${queue} .written`).waitFor(),
+  )
+
+/** The town's staff page and its queue. */
+export function deskScenes(): Scene[] {
+  const desks = (state: string, act?: (page: Page) => Promise<unknown>): Scene => ({
+    name: `desk-${state}`,
+    at: '/ufficio',
+    element: shell,
+    ...(act && { act }),
+  })
+  return [
+    desks('out'),
+    desks(
+      'not-staff',
+      first(enter('cdc-desk', 'maria'), (page) => page.locator(shell).getByRole('alert').waitFor()),
+    ),
+    desks('queue', atQueue),
+    desks('item', read),
+    desks('hiding', first(read, key('n'), key('2'))),
+    desks('undo', first(read, key('v'))),
+    desks('conflict', first(read, key('c'))),
+    desks('keys', first(atQueue, key('?'))),
+    desks('flagged', narrowed('Segnalati')),
+    desks('appeal', narrowed('Ricorsi')),
+    desks(
+      'selected',
+      first(atQueue, async (page) => {
+        for (const box of [0, 1, 2]) await page.locator(`${queue} .pick input`).nth(box).check()
+      }),
+    ),
+    desks(
+      'menu',
+      first(atQueue, (page) =>
+        page
+          .locator(`${shell} .menu`)
+          .click({ timeout: 500 })
+          .catch(() => undefined),
+      ),
+    ),
+  ]
+}

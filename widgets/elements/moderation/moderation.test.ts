@@ -1,0 +1,113 @@
+import { expect } from 'chai'
+import { html } from 'lit'
+import { aProblem, inDays } from '../../testing/builders.ts'
+import { aStatement } from '../../testing/moderation.ts'
+import {
+  expectAccessible,
+  find,
+  inTown,
+  place,
+  press,
+  shows,
+  type TestTown,
+  textOf,
+  type,
+  until,
+  type Wanted,
+} from '../../testing/page.ts'
+import './index.ts'
+import type { CdcModeration } from './moderation.ts'
+
+const statements = 'GET /v1/{tenant}/me/moderation'
+const appeals = 'POST /v1/{tenant}/moderation/decisions/{decision_id}/appeals'
+
+let town: TestTown
+
+async function open(items: object[], ...answers: Wanted[]): Promise<CdcModeration> {
+  await town.answers(...answers, { on: statements, body: { items, next_cursor: null } })
+  await town.citizen({ acr: 'low' })
+  const element = await place<CdcModeration>(html`<cdc-moderation tenant=${town.slug} lang="it"></cdc-moderation>`)
+  await press(element, 'Entra')
+  return element
+}
+
+const waiting = {
+  words: 'È il numero dell’ufficio.',
+  at: inDays(-1),
+  due_at: inDays(6),
+  outcome: 'waiting' as const,
+  answer: null,
+  decided_at: null,
+}
+
+describe('cdc-moderation', () => {
+  inTown((fresh) => (town = fresh))
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search))
+
+  it('is accessible signed out', async () => {
+    const element = await place<CdcModeration>(html`<cdc-moderation tenant=${town.slug} lang="it"></cdc-moderation>`)
+    await shows(element, 'Qui trovi le decisioni su ciò che hai scritto.')
+    await expectAccessible(element)
+  })
+
+  it('is accessible with nothing decided', async () => {
+    const element = await open([])
+    await shows(element, 'Niente di ciò che hai scritto è stato nascosto.')
+    await expectAccessible(element)
+  })
+
+  it('says what went wrong', async () => {
+    const element = await open([], { on: statements, status: 500, body: aProblem(500, 'http.fault') })
+    await shows(element, 'Riprova')
+    await expectAccessible(element)
+  })
+
+  it('tells what was hidden, why, by which rule and how', async () => {
+    const element = await open([aStatement()])
+    await shows(element, 'Il tuo commento: nascosto il')
+    for (const words of ['080 5550123', 'Dati personali.', 'Regole della partecipazione, art. 4', 'una persona ha deciso'])
+      expect(textOf(element)).to.include(words)
+    await expectAccessible(element)
+  })
+
+  it('appeals, with the words kept when it fails', async () => {
+    const statement = aStatement()
+    const element = await open([statement], { on: appeals, status: 503, body: aProblem(503, 'http.unavailable'), times: 1 })
+    await press(element, 'Fai ricorso')
+    await until(() => element.shadowRoot?.activeElement?.matches('textarea'))
+    await expectAccessible(element)
+    await press(element, 'Invia il ricorso')
+    await shows(element, 'Scrivi almeno 10 caratteri.')
+    type(element, 'textarea', 'È il numero dell’ufficio.')
+    await press(element, 'Invia il ricorso')
+    await shows(element, 'Il servizio non risponde.')
+    expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('È il numero dell’ufficio.')
+    await town.answers({ on: appeals, status: 201, body: { ...statement, appeal: waiting, appeal_until: null } })
+    await press(element, 'Invia il ricorso')
+    await shows(element, 'Un’altra persona risponde entro il')
+    await expectAccessible(element)
+    const sent = await town.seen('POST', '/appeals')
+    expect(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size).to.equal(1)
+  })
+
+  it('tells what became of appeals, and that it is too late for one', async () => {
+    const decided = { ...waiting, decided_at: inDays(0), answer: 'Resta nascosto: il numero è di una persona.' }
+    const element = await open([
+      aStatement({ appeal: { ...decided, outcome: 'upheld' }, appeal_until: null }),
+      aStatement({ appeal: { ...decided, outcome: 'reversed', answer: null }, appeal_until: null, shown_again: true }),
+      aStatement({ appeal_until: null }),
+    ])
+    await shows(element, 'la decisione resta')
+    for (const words of ['Resta nascosto: il numero', 'Il tuo commento: si legge di nuovo', 'Non si può più fare ricorso.'])
+      expect(textOf(element)).to.include(words)
+    await expectAccessible(element)
+  })
+
+  it('puts the decision that a message has led to on top', async () => {
+    const [first, named] = [aStatement(), aStatement({ excerpt: 'Quello della lettera.' })]
+    location.hash = `#cdc-decision=${named.id}`
+    const element = await open([first, named], { on: 'GET /v1/{tenant}/me/moderation/{decision_id}', body: named })
+    await until(() => element.shadowRoot?.activeElement?.id === `decision-${named.id}`)
+    expect(element.shadowRoot?.querySelector('.statements > li')?.id).to.equal(`decision-${named.id}`)
+  })
+})

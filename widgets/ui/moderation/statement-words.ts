@@ -1,0 +1,93 @@
+import type { components } from '../../../types/openapi.d.ts'
+import { date, lastDay } from '../../kernel/format.ts'
+import type { Messages } from '../../kernel/language.ts'
+
+type Kind = components['schemas']['ModeratedKind']
+
+const it = {
+  removed: (kind: string, at: string) => `${kind}: nascosto il ${date('it', at)}`,
+  back: (kind: string) => `${kind}: si legge di nuovo`,
+  kinds: {
+    comment: 'Il tuo commento',
+    proposal: 'La tua proposta',
+    amendment: 'La tua modifica a una proposta',
+    statement: 'La tua frase',
+    petition: 'La tua petizione',
+    report: 'La tua segnalazione',
+    petition_update: 'Il tuo aggiornamento',
+    report_message: 'Il tuo messaggio',
+  } satisfies Record<Kind, string>,
+  said: 'Dicevi',
+  why: 'Perché',
+  rule: 'La regola',
+  how: 'Come è stato deciso',
+  ways: {
+    new: 'Una persona lo ha letto appena arrivato.',
+    flagged: 'Qualcuno lo ha segnalato; una persona ha deciso.',
+    sampled: 'È capitato in un controllo a campione; una persona ha deciso.',
+    triage: 'Un controllo automatico ha notato qualcosa; una persona ha deciso.',
+    appeal: 'Una persona ha deciso sul ricorso.',
+    second_opinion: 'Due persone lo hanno guardato.',
+    own_initiative: 'Una persona del Comune lo ha notato e ha deciso.',
+  },
+  automated: 'Una macchina lo aveva segnalato a chi ha deciso.',
+  page: 'Dove era',
+  until: (at: string) => `Puoi fare ricorso fino al ${lastDay('it', at)}: decide un’altra persona.`,
+  late: 'Non si può più fare ricorso.',
+  appeal: 'Fai ricorso',
+  words: 'Perché la decisione è sbagliata?',
+  hint: 'Basta una frase. La legge chi decide, che non è chi ha già deciso.',
+  short: 'Scrivi almeno 10 caratteri.',
+  send: 'Invia il ricorso',
+  cancel: 'Lascia stare',
+  sent: 'Ricorso inviato.',
+  waiting: (at: string, due: string) =>
+    `Hai fatto ricorso il ${date('it', at)}. Un’altra persona risponde entro il ${lastDay('it', due)}.`,
+  upheld: (at: string) => `Il ricorso è stato esaminato il ${date('it', at)}: la decisione resta.`,
+  reversed: (at: string) => `Il ricorso è stato accolto il ${date('it', at)}: si legge di nuovo.`,
+  yours: 'Hai scritto',
+}
+const en: typeof it = {
+  removed: (kind, at) => `${kind}: hidden on ${date('en', at)}`,
+  back: (kind) => `${kind}: can be read again`,
+  kinds: {
+    comment: 'Your comment',
+    proposal: 'Your proposal',
+    amendment: 'Your amendment',
+    statement: 'Your statement',
+    petition: 'Your petition',
+    report: 'Your report',
+    petition_update: 'Your update',
+    report_message: 'Your message',
+  },
+  said: 'You said',
+  why: 'Why',
+  rule: 'The rule',
+  how: 'How it was decided',
+  ways: {
+    new: 'A person read it as it came in.',
+    flagged: 'Somebody flagged it; a person decided.',
+    sampled: 'It was part of a sample; a person decided.',
+    triage: 'An automatic check noticed something; a person decided.',
+    appeal: 'A person decided on the appeal.',
+    second_opinion: 'Two people looked at it.',
+    own_initiative: 'Somebody of the town noticed it and decided.',
+  },
+  automated: 'A machine had pointed it out to whoever decided.',
+  page: 'Where it was',
+  until: (at) => `You can appeal until ${lastDay('en', at)}: another person decides.`,
+  late: 'It is too late to appeal.',
+  appeal: 'Appeal',
+  words: 'Why is the decision wrong?',
+  hint: 'One sentence will do. It is read by whoever decides, who is not the one who has decided already.',
+  short: 'Write at least 10 characters.',
+  send: 'Send the appeal',
+  cancel: 'Never mind',
+  sent: 'Appeal sent.',
+  waiting: (at, due) => `You appealed on ${date('en', at)}. Another person answers by ${lastDay('en', due)}.`,
+  upheld: (at) => `The appeal was looked at on ${date('en', at)}: the decision stands.`,
+  reversed: (at) => `The appeal was upheld on ${date('en', at)}: it can be read again.`,
+  yours: 'You wrote',
+}
+
+export const statementWords: Messages<typeof it> = { it, en }
