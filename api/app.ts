@@ -188,7 +188,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     document,
     handlers,
     services: services.map(({ name }) => name),
-    protocols: services.flatMap(({ name: service, protocols = [] }) => protocols.map((protocol) => ({ service, protocol }))),
+    protocols: [
+      ...services.flatMap(({ name: service, protocols = [] }) => protocols.map((protocol) => ({ service, protocol }))),
+      { service: undefined, protocol: notifications.pages },
+    ],
     authenticate: identity.authenticate,
     metrics,
     faults,

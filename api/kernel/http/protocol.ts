@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts'
 import { RequestContext } from './request.ts'
 
 /**
- * A protocol that others have written down and that a service speaks below a prefix of its own, beside the contract. The kernel gives
+ * A protocol that others have written down, or pages for people, that a service or the kernel serves below a prefix of its own, beside the contract. The kernel gives
  * what every request has: limits, the town, one transaction, one form for refusals. It knows no sign-in and sets no cookie.
  */
 export interface Protocol {
@@ -40,6 +40,10 @@ export interface ProtocolAnswer {
   /** Media type, with its charset when it is not `text/…`. */
   readonly type: string
   readonly body: string
+  /** Headers beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Whether it is one person's: kept by nobody. */
+  readonly personal?: boolean
   /** Where the route `reads`: for how long the answer may be kept, and what it depends on beside the town. */
   readonly cache?: RawAnswer['cache']
 }

@@ -9,9 +9,9 @@ import { Problem } from './problem.ts'
 import { ForeignRequest, type Protocol, type ProtocolAnswer, type ProtocolRoute } from './protocol.ts'
 import type { Limits } from './rate-limit.ts'
 
-/** A protocol and the service that speaks it. */
+/** A protocol and the service that speaks it; undefined for the kernel's own. */
 export interface SpokenProtocol {
-  readonly service: ServiceName
+  readonly service: ServiceName | undefined
   readonly protocol: Protocol
 }
 
@@ -84,9 +84,10 @@ function openDoor({ service, protocol }: SpokenProtocol, setting: OperationSetti
     return `${protocol.name} ${language} ${route.path} ${JSON.stringify([protocol.townIn(fields), params, values])}`
   }
 
-  const finish = ({ status, body, type }: ProtocolAnswer, ctx: Context, language = 'it') => {
+  const finish = ({ status, body, type, headers = {}, personal = false }: ProtocolAnswer, ctx: Context, language = 'it') => {
     const read = ctx.method === 'GET' || ctx.method === 'HEAD'
-    return serialise({ status, body }, type, { read, conditional: read && status === 200, personal: !read, language })
+    const conditional = read && status === 200
+    return serialise({ status, body, headers }, type, { read, conditional, personal: personal || !read, language })
   }
 
   return {

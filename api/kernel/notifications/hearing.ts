@@ -28,7 +28,7 @@ export function notifyingListener(
       [...toldOf(message)].map(([person, reason]): Copy => ({ notice: id, subject: message.subject.id, person, reason })),
     )
     await give(db, channels, copies, occasion.now)
-    if (fresh.some(({ message: { audience } }) => audience)) callErrands(db)
+    if (fresh.some(({ message: { audience, newIn } }) => audience ?? newIn)) callErrands(db)
   }
   return { names: new Set(entries.map(([name]) => name)), hear }
 }

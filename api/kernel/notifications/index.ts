@@ -1,15 +1,26 @@
 import type { TenantDb } from '../db/index.ts'
 import type { HandlersOf } from '../http/handlers.ts'
+import type { Protocol } from '../http/protocol.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Errand, Service } from '../service.ts'
 import type { SentChannel } from './channels/channel.ts'
 import { emailChannel } from './channels/email.ts'
 import { tellAudiences } from './expanding.ts'
+import {
+  createAreaAlert,
+  createFeedAddress,
+  deleteAreaAlert,
+  deleteFeedAddress,
+  listAreaAlerts,
+  readFeedAddress,
+  replaceAreaAlert,
+} from './handlers/alerts.ts'
 import { confirmContact, deleteContact, readContact, replaceContact } from './handlers/contact.ts'
 import { listInbox, listSubject, readAll, readSubject } from './handlers/inbox.ts'
 import { readPreferences, replacePreferences } from './handlers/preferences.ts'
 import { notifyingListener } from './hearing.ts'
 import { notificationKeysOf } from './keys.ts'
+import { letterPages } from './pages/pages.ts'
 import { sendLetters } from './sending.ts'
 import { removeContact } from './store/contacts.ts'
 import { forgetPerson } from './store/forgetting.ts'
@@ -24,6 +35,8 @@ export interface Notifications {
   /** Hears facts, and tells people what is said of them. */
   readonly listener: ReturnType<typeof notifyingListener>
   readonly errands: readonly Errand[]
+  /** The pages to which letters lead. */
+  readonly pages: Protocol
   /** Forgets the person in the town of `db`, and where they are written to. */
   readonly forgets: (db: TenantDb, person: PersonId) => Promise<void>
 }
@@ -45,8 +58,16 @@ export function createNotifications(doors: readonly Telling[], secret: Buffer): 
       notifications_contact_replace: replaceContact(keys),
       notifications_contact_delete: deleteContact,
       notifications_contact_confirm: confirmContact(keys),
+      notifications_alerts_list: listAreaAlerts,
+      notifications_alerts_create: createAreaAlert,
+      notifications_alerts_replace: replaceAreaAlert,
+      notifications_alerts_delete: deleteAreaAlert,
+      notifications_feed_address_read: readFeedAddress,
+      notifications_feed_address_create: createFeedAddress,
+      notifications_feed_address_delete: deleteFeedAddress,
     },
     listener: notifyingListener(doors, channels),
+    pages: letterPages(keys),
     errands: [tellAudiences(audiences, channels), ...channels.map(sendLetters)],
     async forgets(db, person) {
       await forgetPerson(db, person)

@@ -31,3 +31,8 @@ export function stopLink(
   const query = new URLSearchParams({ town: tenant.slug, reasons: listed, token })
   return `${origin}${lettersPrefix}/stop?${query.toString()}`
 }
+
+/** Where the person's feed is read. */
+export function feedLink({ origin, tenant, token }: { origin: string; tenant: Tenant; token: string }): string {
+  return `${origin}${lettersPrefix}/feed?${new URLSearchParams({ town: tenant.slug, token }).toString()}`
+}

@@ -1,5 +1,6 @@
 import type { components } from '../../../types/openapi.d.ts'
 import type { PersonId } from '../identity/person.ts'
+import type { NewInArea } from './area.ts'
 import type { Fact } from '../service.ts'
 import type { Language } from '../tenancy/tenant.ts'
 
@@ -38,6 +39,8 @@ export interface Message {
   readonly to?: Partial<Readonly<Record<Reason, readonly (PersonId | null)[]>>>
   /** Who else is told, however many: found page by page, after those above. */
   readonly audience?: { readonly name: string; readonly of: string; readonly reason: Reason }
+  /** Where it is new: who follows such an area is told too, in place of an audience. */
+  readonly newIn?: NewInArea
 }
 
 /** A notice as it is kept. */

@@ -218,6 +218,8 @@ export const en: RefusalTable = {
   'proposal.not_settled': () => ['The proposal takes no supports now.', 'It is supported once its text is settled.'],
   ...comments,
   ...moderation,
+  'notifications.area_twofold': () => ['An area is a circle or a district, not both.', 'Choose one of them.'],
+  'notifications.areas_enough': ({ most }) => [`You already follow ${Number(most)} areas.`, 'Take one away, then try again.'],
   'notifications.token_invalid': () => ['This link holds no more.', 'Give your address again and use the new letter.'],
   'notifications.too_many_letters': () => [
     'We have written to you several times within the hour.',

@@ -231,6 +231,8 @@ export const it: RefusalTable = {
   'proposal.not_settled': () => ['La proposta ora non raccoglie sostegni.', 'Si sostiene quando il testo è definitivo.'],
   ...comments,
   ...moderation,
+  'notifications.area_twofold': () => ['Una zona è un cerchio o un quartiere, non tutti e due.', 'Scegli uno dei due.'],
+  'notifications.areas_enough': ({ most }) => [`Segui già ${Number(most)} zone.`, 'Togline una, poi riprova.'],
   'notifications.token_invalid': () => [
     'Questo collegamento non vale più.',
     'Dai di nuovo il tuo indirizzo e usa la lettera nuova.',

@@ -79,6 +79,16 @@ export function listAbout(
   })
 }
 
+/** The newest notifications of the person, whatever they are about. */
+export function listNewest(db: TenantDb, person: PersonId, limit: number): Promise<ReadNotification[]> {
+  return db.rows({
+    name: 'inbox_all',
+    text: `select ${columns} from notification n join notice c on c.tenant_id = n.tenant_id and c.id = n.notice_id
+      where n.tenant_id = $1 and n.person_id = $2 order by n.notice_id desc limit $3`,
+    values: [db.tenantId, person, limit],
+  })
+}
+
 export async function countUnread(db: TenantDb, person: PersonId): Promise<number> {
   const row = await db.row<{ unread: number }>({
     name: 'inbox_unread',

@@ -1,6 +1,10 @@
 import type { TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
+import type { NewInArea } from '../area.ts'
 import type { Copy, Kind, Message, Notice, Params, Reason } from '../notice.ts'
+
+/** The name of the audience that follows an area. */
+export const ofArea = 'area'
 
 /** A notice to be stored. */
 export interface NewNotice {
@@ -41,9 +45,9 @@ export async function insertNotices(db: TenantDb, notices: readonly NewNotice[])
   const rows = await db.rows<{ id: string }>({
     name: 'notice_insert',
     text: `insert into notice (tenant_id, id, fact_id, kind, subject_id, subject_title, element, shown_by, params, actor_id, at,
-        audience, audience_of, audience_reason)
+        audience, audience_of, audience_reason, place)
       select $1, n.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::jsonb[],
-        $10::uuid[], $11::timestamptz[], $12::text[], $13::uuid[], $14::text[]) as n
+        $10::uuid[], $11::timestamptz[], $12::text[], $13::uuid[], $14::text[], $15::jsonb[]) as n
       on conflict do nothing returning id`,
     values: [
       db.tenantId,
@@ -57,9 +61,10 @@ export async function insertNotices(db: TenantDb, notices: readonly NewNotice[])
       notices.map(({ message: { params = {} } }) => JSON.stringify(params)),
       notices.map(({ message: { fact } }) => fact.actor ?? null),
       notices.map(({ message: { fact } }) => fact.at),
-      notices.map(({ message: { audience } }) => audience?.name ?? null),
-      notices.map(({ message: { audience } }) => audience?.of ?? null),
-      notices.map(({ message: { audience } }) => audience?.reason ?? null),
+      notices.map(({ message: { audience, newIn } }) => (newIn ? ofArea : (audience?.name ?? null))),
+      notices.map(({ message: { audience, subject, newIn } }) => (newIn ? subject.id : (audience?.of ?? null))),
+      notices.map(({ message: { audience, newIn } }) => (newIn ? 'area' : (audience?.reason ?? null))),
+      notices.map(({ message: { newIn } }) => (newIn ? JSON.stringify(newIn) : null)),
     ],
   })
   return new Set(rows.map(({ id }) => id))
@@ -99,7 +104,7 @@ export async function findNotices(db: TenantDb, ids: readonly string[]): Promise
 /** A notice of which not all have been told. */
 export interface Expanding {
   readonly notice: Notice
-  readonly audience: { readonly name: string; readonly of: string; readonly reason: Reason; readonly after: PersonId | null }
+  readonly audience: { readonly name: string; readonly of: string; readonly reason: Reason; readonly after: PersonId | null; readonly place: NewInArea | null }
 }
 
 interface AudienceRow {
@@ -107,19 +112,20 @@ interface AudienceRow {
   audience_of: string
   audience_reason: Reason
   audience_after: PersonId | null
+  place: NewInArea | null
 }
 
 /** The next notice whose audience has not been told to the end, locked: another process takes another one. */
 export async function takeExpanding(db: TenantDb): Promise<Expanding | undefined> {
   const row = await db.row<NoticeRow & AudienceRow>({
     name: 'notice_take',
-    text: `select ${columns}, audience, audience_of, audience_reason, audience_after from notice
+    text: `select ${columns}, audience, audience_of, audience_reason, audience_after, place from notice
       where tenant_id = $1 and audience is not null and expanded_at is null order by id limit 1 for update skip locked`,
     values: [db.tenantId],
   })
   if (!row) return undefined
-  const { audience: name, audience_of: of, audience_reason: reason, audience_after: after } = row
-  return { notice: toNotice(row), audience: { name, of, reason, after } }
+  const { audience: name, audience_of: of, audience_reason: reason, audience_after: after, place } = row
+  return { notice: toNotice(row), audience: { name, of, reason, after, place } }
 }
 
 /** Notes until whom the audience has been told; `end` when that was the last one. */

@@ -5,7 +5,7 @@ import { letterWords } from './letter-words.ts'
 import type { Block, Sheet } from './page.ts'
 
 /** The colour of towns that have chosen none. */
-const usualColour = '#0066cc'
+export const usualColour = '#0066cc'
 
 /** The town's colour, where it has one that letters can use. */
 export const colourOf = ({ theme }: Pick<Tenant, 'theme'>): string =>
