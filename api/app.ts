@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type Koa from 'koa'
 import type { Middleware } from 'koa'
 import { auditHandlers } from './kernel/audit/handlers.ts'
-import { commentDoor, commentHandlers, commentListeners, countShown, threadTag } from './kernel/comments/index.ts'
+import { commentDoor, commentHandlers, commentListeners, commentNotices, countShown, threadTag } from './kernel/comments/index.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import { connect } from './kernel/db/index.ts'
 import { deliverFacts, listenersOf } from './kernel/events/delivery.ts'
@@ -29,7 +29,7 @@ import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
-import { moderationHandlers, type Doors } from './kernel/moderation/index.ts'
+import { moderationHandlers, moderationNotices, type Doors } from './kernel/moderation/index.ts'
 import { triageHandlers } from './kernel/moderation/triage/checking.ts'
 import { createNotifications } from './kernel/notifications/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
@@ -105,7 +105,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const networks = new Networks(options.privateNetworks ?? [])
   const secretsKey = sealingKeyOf(options.nullifierKey, 'secrets of webhooks')
   const webhooks = createWebhooks({ services, networks, sealing: secretsKey, origin })
-  const notifications = createNotifications(services, options.nullifierKey)
+  const doors: Doors = new Map(
+    [{ comment: commentDoor }, ...services.map(({ moderates = {} }) => moderates)].flatMap((of) => Object.entries(of)),
+  ) as Doors
+  const telling = [...services, { notifies: commentNotices }, { notifies: moderationNotices(doors) }]
+  const notifications = createNotifications(telling, options.nullifierKey)
   const listeners = listenersOf([{ hears: commentListeners }, ...services, webhooks], [notifications.listener])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
@@ -156,9 +160,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     comments: { tag: threadTag, read: countShown },
     ...Object.fromEntries(services.flatMap(({ live = {} }) => Object.entries(live))),
   })
-  const doors: Doors = new Map(
-    [{ comment: commentDoor }, ...services.map(({ moderates = {} }) => moderates)].flatMap((of) => Object.entries(of)),
-  ) as Doors
   const metrics = new Metrics()
   const document = await loadContract()
 

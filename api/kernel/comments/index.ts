@@ -14,6 +14,8 @@ import { remove, setVisibility, update } from './writing.ts'
 
 export { followQuotes } from './following.ts'
 export { commentDoor } from './moderation.ts'
+export { commentNotices } from './notifying.ts'
+export { commentersOf } from './store/comments.ts'
 export { countShown } from './store/threads.ts'
 export { commentListeners } from './supporting.ts'
 export type { QuotableText, ReadsQuotable } from './quoting.ts'

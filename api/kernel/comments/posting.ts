@@ -215,7 +215,12 @@ function answerTo({ thread, author, tenant: { slug }, comment, now }: Ready, unv
 }
 
 /** That somebody has written a comment which others can read. */
-export const written = ({ subject, service }: KeptThread, { id: comment_id }: Comment, at: Date, id: string) => ({
-  ...{ id, at, name: 'comment.written' },
+export const written = (
+  { subject, service }: KeptThread,
+  { id: comment_id, authorId: actor }: Comment,
+  at: Date,
+  id: string,
+) => ({
+  ...{ id, at, name: 'comment.written', actor },
   payload: { comment_id, subject_id: subject, service },
 })

@@ -1,6 +1,7 @@
 export { decideDirectly } from './deciding.ts'
 export type { Acting, Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight } from './door.ts'
 export { admit, enter, leave, type Admission, type Contribution } from './entering.ts'
+export { moderationNotices } from './notifying.ts'
 export { moderationHandlers } from './handlers.ts'
 export { countModerationWork } from './store/work.ts'
 export { heldFor, heldReason, reasonFor, sightOf } from './sight.ts'

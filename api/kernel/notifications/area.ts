@@ -20,10 +20,10 @@ export interface AreaAlert {
   readonly district: string | null
 }
 
-/** Where something new is. */
+/** Where something new is; what has neither a position nor a district is of the whole town, and in every area. */
 export interface NewInArea {
   readonly what: AreaSubject
-  /** Degrees (WGS 84); null when it is of the whole town. */
+  /** Degrees (WGS 84). */
   readonly position: Position | null
   readonly district: string | null
 }

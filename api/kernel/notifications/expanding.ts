@@ -3,7 +3,7 @@ import type { PersonId } from '../identity/person.ts'
 import type { Audience, Errand } from '../service.ts'
 import { cellsAt, isWithin, type NewInArea } from './area.ts'
 import type { SentChannel } from './channels/channel.ts'
-import { alertsIn } from './store/alerts.ts'
+import { alertsIn, whoFollowsAny } from './store/alerts.ts'
 import { noteExpanded, takeExpanding, type Expanding } from './store/notices.ts'
 import { give } from './telling.ts'
 
@@ -54,6 +54,10 @@ async function nextPart(
 /** Who follows an area in which the place lies. */
 async function whoFollows(db: TenantDb, place: NewInArea, after: PersonId | null): Promise<Part> {
   const { what, position, district } = place
+  if (position === null && district === null) {
+    const persons = await whoFollowsAny(db, what, after, chunk)
+    return { persons, after: persons.at(-1) ?? null, end: persons.length < chunk }
+  }
   const alerts = await alertsIn(db, { cells: cellsAt(place), what, district }, after, chunk)
   const near = alerts.filter(
     ({ lon, lat, radius }) => radius === null || (position !== null && isWithin(position, { lon: lon!, lat: lat!, radius })),

@@ -33,6 +33,10 @@ export interface Message {
   readonly fact: Fact
   readonly kind: Kind
   readonly subject: NoticeSubject
+  /** Who did it, where it is not whoever did what the fact tells of. */
+  readonly actor?: PersonId | null
+  /** Nobody is told who has news of that kind about the subject already and has not read it. */
+  readonly unlessUnread?: boolean
   /** What completes its sentence (`words.it.ts`); `excerpt` is the beginning of what somebody wrote. */
   readonly params?: Params
   /** Persons who are told, by reason; each once, for the weightiest. */

@@ -69,11 +69,15 @@ export function afterQuiet(quiet: QuietHours | null, at: Date): Date {
   return new Date(day.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds)
 }
 
+/** Who did what is told, and is not told it. */
+export const actorOf = ({ actor, fact }: Message): PersonId | null => (actor === undefined ? (fact.actor ?? null) : actor)
+
 /** Who is told at first hand, each once for the weightiest reason; not whoever did it. */
-export function toldOf({ to = {}, fact }: Message): Map<PersonId, Reason> {
+export function toldOf(message: Message): Map<PersonId, Reason> {
+  const { to = {} } = message
   const told = new Map<PersonId, Reason>()
   for (const reason of reasons)
     for (const person of to[reason] ?? [])
-      if (person !== null && person !== fact.actor && !told.has(person)) told.set(person, reason)
+      if (person !== null && person !== actorOf(message) && !told.has(person)) told.set(person, reason)
   return told
 }

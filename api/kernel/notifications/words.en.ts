@@ -12,7 +12,7 @@ export const en: Readonly<Record<Kind, string>> = {
   report_message: 'There is a new message on the report “{title}”.',
   debate_phase: 'In the debate “{title}” a new phase has begun: {phase}.',
   debate_outcome: 'The debate “{title}” has an outcome.',
-  comment_reply: '{name} has answered your comment in “{title}”.',
+  comment_reply: '{name} has answered your comment “{title}”.',
   proposal_join: 'Somebody asks to write the proposal “{title}” with you.',
   proposal_amended: 'There is a new amendment to the proposal “{title}”.',
   proposal_decided: 'Your amendment to the proposal “{title}” has been decided: {outcome}.',

@@ -78,3 +78,10 @@ export async function staffOf(db: TenantDb, service: ServiceName): Promise<Perso
   )
   return rows.map(({ person_id }) => person_id)
 }
+
+/** Who has that role in the town of `db` for the service (null: for any). */
+export async function staffWith(db: TenantDb, role: StaffRoleName, service: ServiceName | null): Promise<PersonId[]> {
+  const query = sql('staff_role').distinct('person_id').where({ tenant_id: db.tenantId, role })
+  if (service) void query.where((held) => held.whereNull('service').orWhere({ service }))
+  return (await db.rows<{ person_id: PersonId }>(query)).map(({ person_id }) => person_id)
+}

@@ -5,6 +5,10 @@ import { debateFeed, debateRecords } from './open-data.ts'
 import { findGroups, forgetStatementAuthor, opinionHandlers, statementDoor } from './opinions/index.ts'
 import { layerFamily, placeHandlers } from './places/index.ts'
 import { amendmentDoor, forgetAuthor, proposalDoor, proposalHandlers, proposalNews } from './proposals/index.ts'
+import { notifies, participants } from './notifying.ts'
+import { findGroups, forgetStatementAuthor, opinionHandlers } from './opinions/index.ts'
+import { layerFamily, placeHandlers } from './places/index.ts'
+import { forgetAuthor, proposalHandlers, proposalNews, proposalNotices } from './proposals/index.ts'
 import { quotable } from './quotable.ts'
 import { order, removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
@@ -35,6 +39,8 @@ export const debates: Service<'debates'> = {
     ...opinionHandlers,
     ...proposalHandlers,
   },
+  notifies: { ...notifies, ...proposalNotices },
+  audiences: { 'debate.participants': participants },
   everyMinute: keepTime,
   errands: [findGroups],
   async forgets(db, person) {

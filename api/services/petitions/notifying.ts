@@ -1,18 +1,9 @@
-import type { TenantDb } from '../../kernel/db/index.ts'
 import { dayIn, excerpt } from '../../kernel/notifications/params.ts'
-import type { Message } from '../../kernel/notifications/index.ts'
+import { tellingOf, type Message } from '../../kernel/notifications/index.ts'
 import type { Fact, Notifies } from '../../kernel/service.ts'
 import type { Petition } from './petition.ts'
 import { updateTexts } from './store/following.ts'
 import { findPetition } from './store/petitions.ts'
-
-/** Reads each petition once, however many facts tell of it. */
-async function petitionsOf(db: TenantDb, facts: readonly Fact[]): Promise<(fact: Fact) => Petition | undefined> {
-  const id = (fact: Fact) => fact.payload['petition_id'] as string
-  const found = new Map<string, Petition | undefined>()
-  for (const fact of facts) if (!found.has(id(fact))) found.set(id(fact), await findPetition(db, id(fact), 'it'))
-  return (fact) => found.get(id(fact))
-}
 
 /** What is told of a petition: to its author, and to those who follow it where `followers` says so. */
 function about(
@@ -31,16 +22,7 @@ function about(
   }
 }
 
-/** Tells of each fact what `of` says of it and its petition. */
-const telling =
-  (of: (fact: Fact, petition: Petition) => Message | undefined): Notifies =>
-  async (db, facts) => {
-    const petition = await petitionsOf(db, facts)
-    return facts.flatMap((fact) => {
-      const known = petition(fact)
-      return (known && of(fact, known)) ?? []
-    })
-  }
+const telling = tellingOf((db, id) => findPetition(db, id, 'it'), 'petition_id')
 
 const moved = (it: string, en: string) =>
   telling((fact, petition) => about(fact, petition, { kind: 'petition_moved', params: { state: { it, en } } }))
@@ -49,7 +31,10 @@ const moved = (it: string, en: string) =>
 export const notifies: Readonly<Record<string, Notifies>> = {
   'petition.published': telling((fact, petition) => {
     const last = new Date((petition.closesAt ?? fact.at).getTime() - 1)
-    return about(fact, petition, { kind: 'petition_published', params: { until: dayIn(last) } })
+    const published = about(fact, petition, { kind: 'petition_published', params: { until: dayIn(last) } })
+    const { subject } = published
+    const newIn = { what: 'petitions', position: null, district: null } as const
+    return [published, { fact, kind: 'new_petition', subject, actor: petition.authorId, newIn }]
   }),
   'petition.rejected': telling((fact, petition) => {
     const params = {
@@ -79,17 +64,10 @@ export const notifies: Readonly<Record<string, Notifies>> = {
     const words = { it: excerpt(it), en: excerpt(en ?? it) }
     return about(fact, petition, { kind: 'petition_answered', params: { excerpt: words } })
   }),
-  async 'petition.updated'(db, facts) {
-    const petition = await petitionsOf(db, facts)
-    const texts = await updateTexts(
-      db,
-      facts.map(({ payload }) => payload['update_id'] as string),
-    )
-    return facts.flatMap((fact) => {
-      const known = petition(fact)
-      const text = texts.get(fact.payload['update_id'] as string)
-      if (!known || text === undefined) return []
-      return about(fact, known, { kind: 'petition_update', params: { excerpt: excerpt(text) } }, { author: false })
-    })
-  },
+  'petition.updated': telling(async (fact, petition, { db }) => {
+    const id = fact.payload['update_id'] as string
+    const text = (await updateTexts(db, [id])).get(id)
+    if (text === undefined) return undefined
+    return about(fact, petition, { kind: 'petition_update', params: { excerpt: excerpt(text) } }, { author: false })
+  }),
 }

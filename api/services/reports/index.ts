@@ -4,6 +4,7 @@ import { open311 } from './open311/index.ts'
 import { dealWithSeveral } from './routes/bulk.ts'
 import { keepTime } from './keeping-time.ts'
 import { showsMedia } from './showing-media.ts'
+import { notifies } from './notifying.ts'
 import { layer } from './placing.ts'
 import { listDeliveries, retryDelivery } from './routes/deliveries.ts'
 import { listWork, readCase, readDesk } from './routes/desk.ts'
@@ -26,6 +27,7 @@ import { settingsSchema } from './settings.ts'
 import { followElsewhere } from './sending/following.ts'
 import { sendDeliveries } from './sending/sending.ts'
 import { countWaiting } from './store/work.ts'
+import { listFollowers } from './store/following.ts'
 import { forgetPerson } from './store/forgetting.ts'
 import { reportPoints } from './store/points.ts'
 
@@ -65,6 +67,8 @@ export const reports: Service<'reports'> = {
     reports_timeline_list: listTimeline,
     reports_media_publication_replace: publishMedia,
   },
+  notifies,
+  audiences: { 'report.followers': listFollowers },
   everyMinute: keepTime,
   errands: [sendDeliveries, followElsewhere],
   forgets: forgetPerson,

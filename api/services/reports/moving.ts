@@ -24,6 +24,8 @@ export interface Telling {
   readonly fact?: string
   readonly public?: boolean
   readonly params?: Readonly<Record<string, string | number | boolean | null>>
+  /** What hearers are told beside. */
+  readonly told?: Readonly<Record<string, string>>
 }
 
 /**
@@ -61,13 +63,20 @@ export async function alter(scene: Scene, report: Report, by: Hand, change: Repo
   await keepOnMap(scene.db, report, after)
   await keepPhotosShown(scene, report, after, by.actor)
   await tell(scene, after, by, { ...telling, params: { ...(change.state && { state: change.state }), ...telling.params } })
+  if (!report.isPublic) tellShown(scene, after)
   return after
+}
+
+/** Announces that everybody sees the report from now on, where they do. */
+export function tellShown({ db, now, newId }: Scene, { id, code, isPublic: shown, authorId }: Report): void {
+  if (!shown) return
+  announce(db, { name: 'report.published', payload: { report_id: id, code }, actor: authorId }, now, newId())
 }
 
 /** Enters something into the report's timeline and announces it, in the transaction of the scene. */
 export async function tell(scene: Scene, report: Report, by: Hand, telling: Telling): Promise<void> {
   const { db, tenant, now, newId } = scene
-  const { entry, fact, public: open = true, params = {} } = telling
+  const { entry, fact, public: open = true, params = {}, told } = telling
   const due = dueAt(report)
   const promise = { ...inBoth('office', report.office?.name), ...(due && { due_at: due.toISOString() }) }
   const entered = { subject: report.id, action: entry, ...by, public: open, params: { ...promise, ...params } }
@@ -75,7 +84,11 @@ export async function tell(scene: Scene, report: Report, by: Hand, telling: Tell
   if (fact)
     announce(
       db,
-      { name: fact, payload: { report_id: report.id, code: report.code, state: report.state, ...params } },
+      {
+        name: fact,
+        payload: { report_id: report.id, code: report.code, state: report.state, ...params, ...told },
+        actor: by.person,
+      },
       now,
       newId(),
     )

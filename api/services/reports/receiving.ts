@@ -5,7 +5,7 @@ import type { Language } from '../../kernel/tenancy/tenant.ts'
 import { assertAnswers } from './answers.ts'
 import { attachMedia, type Upload } from './attaching.ts'
 import type { Capture } from './capturing.ts'
-import { tell, type Hand } from './moving.ts'
+import { tell, tellShown, type Hand } from './moving.ts'
 import { areaAt, assertInside, promiseFor, type TownAt } from './placing.ts'
 import type { AnswerValue, Channel, Report, Visibility } from './report.ts'
 import { isPublic, phaseOf, setClock } from './rules.ts'
@@ -120,6 +120,7 @@ export async function receive(scene: Reception, words: Words): Promise<{ report:
   await keepOnMap(db, undefined, stored)
   await keepPhotosShown(scene, undefined, stored, 'author')
   await tell(scene, stored, by, { entry: 'moved', fact: 'report.received', params: { state: 'received' } })
+  tellShown(scene, stored)
   await sendWhereRouted(scene, stored)
   return { report: stored, token }
 }

@@ -97,3 +97,15 @@ export async function forgetAuthor(db: TenantDb, person: PersonId): Promise<stri
   )
   return [...new Set(rows.map(({ subject_id }) => subject_id))]
 }
+
+/** Who has commented on the subject, by id, after one of them. */
+export async function commentersOf(db: TenantDb, subject: string, after: PersonId | null, limit: number): Promise<PersonId[]> {
+  const rows = await db.rows<{ author_id: PersonId }>({
+    name: 'comment_commenters',
+    text: `select distinct author_id from comment
+      where tenant_id = $1 and subject_id = $2 and author_id is not null and ($3::uuid is null or author_id > $3)
+      order by author_id limit $4`,
+    values: [db.tenantId, subject, after, limit],
+  })
+  return rows.map(({ author_id }) => author_id)
+}

@@ -105,6 +105,11 @@ export async function insertDecision(db: TenantDb, decision: Decision): Promise<
 }
 
 /** Decisions on an item, the newest first. */
+export async function findDecision(db: TenantDb, id: string): Promise<Decision | undefined> {
+  const row = await db.row<DecisionRow>(select(db).where({ id }))
+  return row && toDecision(row)
+}
+
 export async function decisionsOn(db: TenantDb, item: string): Promise<Decision[]> {
   return (await db.rows<DecisionRow>(select(db).where({ item_id: item }).orderBy('id', 'desc').limit(50))).map(toDecision)
 }

@@ -46,8 +46,10 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     stopped: 'Non ti scriveremo più',
     stoppedMore: 'Tutto resta nella tua casella, dove puoi cambiare idea.',
     invalid: 'Questo collegamento non vale più',
-    invalidMore: 'È scaduto, è già stato usato, oppure è arrivata una lettera più nuova. Torna nella tua casella e dai di nuovo l’indirizzo.',
-    refused: ({ status }) => (status === 404 ? 'Qui non c’è nulla' : status >= 500 ? 'Il servizio non risponde' : 'Non si può fare adesso'),
+    invalidMore:
+      'È scaduto, è già stato usato, oppure è arrivata una lettera più nuova. Torna nella tua casella e dai di nuovo l’indirizzo.',
+    refused: ({ status }) =>
+      status === 404 ? 'Qui non c’è nulla' : status >= 500 ? 'Il servizio non risponde' : 'Non si può fare adesso',
     refusedMore: 'Riprova tra poco, oppure torna nella tua casella.',
     feed: (town) => `La tua casella · ${town}`,
   },
@@ -74,7 +76,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     stoppedMore: 'Everything stays in your inbox, where you can change your mind.',
     invalid: 'This link holds no more',
     invalidMore: 'It is too old, it was used, or a newer letter was sent. Go back to your inbox and give the address again.',
-    refused: ({ status }) => (status === 404 ? 'There is nothing here' : status >= 500 ? 'The service does not answer' : 'This is not possible now'),
+    refused: ({ status }) =>
+      status === 404 ? 'There is nothing here' : status >= 500 ? 'The service does not answer' : 'This is not possible now',
     refusedMore: 'Try again shortly, or go back to your inbox.',
     feed: (town) => `Your inbox · ${town}`,
   },

@@ -12,12 +12,18 @@ import { pageWords } from './page-words.ts'
 
 /** Nothing is loaded or run; its forms lead back here. */
 const headers = {
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex',
 }
 
-function page({ tenant, language }: Pick<ForeignRequest, 'tenant' | 'language'>, title: string, blocks: readonly Block[], status = 200): ProtocolAnswer {
+function page(
+  { tenant, language }: Pick<ForeignRequest, 'tenant' | 'language'>,
+  title: string,
+  blocks: readonly Block[],
+  status = 200,
+): ProtocolAnswer {
   const sheet: Sheet = { language, town: tenant.name, colour: colourOf(tenant), title, blocks, foot: [] }
   return { status, type: 'text/html', body: toHtml(sheet), headers, personal: true }
 }
@@ -65,7 +71,10 @@ export function letterPages(keys: NotificationKeys): Protocol {
         handle: (request) => {
           const words = pageWords[request.language]
           const action = here(request, '/confirm', 'town', 'token')
-          const blocks: Block[] = [say(words.confirmAsk(request.tenant.name)), { kind: 'button', text: words.confirmButton, action }]
+          const blocks: Block[] = [
+            say(words.confirmAsk(request.tenant.name)),
+            { kind: 'button', text: words.confirmButton, action },
+          ]
           return Promise.resolve(page(request, words.confirm, blocks))
         },
       },

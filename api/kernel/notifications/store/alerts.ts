@@ -26,13 +26,21 @@ export async function listAlerts(db: TenantDb, person: PersonId): Promise<AreaAl
 }
 
 /** Keeps an area with the cells in which it lies, in place of what it was. @returns whether it is the person's, or new. */
-export async function keepAlert(db: TenantDb, person: PersonId, alert: AreaAlert, cells: readonly number[], isNew: boolean): Promise<boolean> {
+export async function keepAlert(
+  db: TenantDb,
+  person: PersonId,
+  alert: AreaAlert,
+  cells: readonly number[],
+  isNew: boolean,
+): Promise<boolean> {
   const { id, label, what, circle, district } = alert
   const own = { tenant_id: db.tenantId, id }
   const values = { label, what, district, lon: circle?.lon ?? null, lat: circle?.lat ?? null, radius: circle?.radius ?? null }
   const change = isNew
     ? sql('area_alert').insert({ ...own, person_id: person, ...values })
-    : sql('area_alert').where({ ...own, person_id: person }).update(values)
+    : sql('area_alert')
+        .where({ ...own, person_id: person })
+        .update(values)
   if ((await db.run(change)) === 0) return false
   await db.run(sql('area_alert_cell').where({ tenant_id: db.tenantId, alert_id: id }).delete())
   await db.run({
@@ -46,6 +54,17 @@ export async function keepAlert(db: TenantDb, person: PersonId, alert: AreaAlert
 /** @returns whether the person followed it. */
 export async function removeAlert(db: TenantDb, person: PersonId, id: string): Promise<boolean> {
   return (await db.run(sql('area_alert').where({ tenant_id: db.tenantId, person_id: person, id }).delete())) > 0
+}
+
+/** Who follows any area for such subjects, by id, after one of them: what is of the whole town is in every area. */
+export async function whoFollowsAny(db: TenantDb, what: AreaSubject, after: PersonId | null, limit: number): Promise<PersonId[]> {
+  const rows = await db.rows<{ person: PersonId }>({
+    name: 'alerts_any',
+    text: `select distinct person_id as person from area_alert
+      where tenant_id = $1 and $2 = any(what) and ($3::uuid is null or person_id > $3) order by person_id limit $4`,
+    values: [db.tenantId, what, after, limit],
+  })
+  return rows.map(({ person }) => person)
 }
 
 /** An area in one of the cells, and who follows it. */

@@ -1,5 +1,6 @@
 import type { TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
+import { actorOf } from '../rules.ts'
 import type { NewInArea } from '../area.ts'
 import type { Copy, Kind, Message, Notice, Params, Reason } from '../notice.ts'
 
@@ -59,7 +60,7 @@ export async function insertNotices(db: TenantDb, notices: readonly NewNotice[])
       notices.map(({ message: { subject } }) => subject.element),
       notices.map(({ message: { subject } }) => subject.shownBy ?? null),
       notices.map(({ message: { params = {} } }) => JSON.stringify(params)),
-      notices.map(({ message: { fact } }) => fact.actor ?? null),
+      notices.map(({ message }) => actorOf(message)),
       notices.map(({ message: { fact } }) => fact.at),
       notices.map(({ message: { audience, newIn } }) => (newIn ? ofArea : (audience?.name ?? null))),
       notices.map(({ message: { audience, subject, newIn } }) => (newIn ? subject.id : (audience?.of ?? null))),
@@ -101,10 +102,28 @@ export async function findNotices(db: TenantDb, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, toNotice(row)]))
 }
 
+/** Persons and subjects of which somebody has unread news of that kind: `person subject`. */
+export async function unreadOf(db: TenantDb, kinds: readonly Kind[], subjects: readonly string[]): Promise<Set<string>> {
+  const rows = await db.rows<{ person_id: PersonId; subject_id: string }>({
+    name: 'notification_unread_of',
+    text: `select distinct n.person_id, n.subject_id from notice c
+      join notification n on n.tenant_id = c.tenant_id and n.notice_id = c.id
+      where c.tenant_id = $1 and c.subject_id = any($2::uuid[]) and c.kind = any($3) and n.read_at is null`,
+    values: [db.tenantId, subjects, kinds],
+  })
+  return new Set(rows.map((row) => `${row.person_id} ${row.subject_id}`))
+}
+
 /** A notice of which not all have been told. */
 export interface Expanding {
   readonly notice: Notice
-  readonly audience: { readonly name: string; readonly of: string; readonly reason: Reason; readonly after: PersonId | null; readonly place: NewInArea | null }
+  readonly audience: {
+    readonly name: string
+    readonly of: string
+    readonly reason: Reason
+    readonly after: PersonId | null
+    readonly place: NewInArea | null
+  }
 }
 
 interface AudienceRow {

@@ -56,3 +56,6 @@ export const proposalHandlers: HandlersOf<'debates_proposals'> = {
   debates_proposals_own_support_delete: withdrawSupport,
   debates_proposals_moved_supports_create: moveSupport,
 }
+
+export { proposalNotices } from './notifying.ts'
+export { proposersOf } from './store/authors.ts'

@@ -32,6 +32,6 @@ export async function tell(
   const shown = what.public ?? true
   await record(db, { subject: proposal.id, action: entry, actor, person, public: shown, params }, now, newId())
   const payload = { proposal_id: proposal.id, debate_id: proposal.debateId, code: proposal.code, ...params }
-  announce(db, { name: `proposal.${entry}`, payload }, now, newId())
+  announce(db, { name: `proposal.${entry}`, payload, actor: person }, now, newId())
   evictProposal(scene, proposal)
 }

@@ -140,5 +140,5 @@ export const replaceOutcome: Handler<'debates_outcome_replace'> = async (request
 /** Enters into the timeline what the staff did, and announces it. */
 async function tell({ db, now, newId }: Scene, { id, code }: Debate, what: string, person: string): Promise<void> {
   await record(db, { subject: id, action: what, actor: 'staff', person, public: true }, now, newId())
-  announce(db, { name: `debate.${what}`, payload: { debate_id: id, code } }, now, newId())
+  announce(db, { name: `debate.${what}`, payload: { debate_id: id, code }, actor: person }, now, newId())
 }

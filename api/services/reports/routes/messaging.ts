@@ -62,7 +62,13 @@ export const addMessage: Handler<'reports_messages_create'> = async (request) =>
   await attachMedia(request, report, body.media ?? [], { person: person?.id, when: 'later', secret: !open })
   if (open) await showAdded(request, report, body.media ?? [], from)
   const by = { actor: from, person: person?.id ?? null } as const
-  await tell(request, report, by, { entry: 'messaged', fact: 'report.messaged', public: open, params: { audience } })
+  await tell(request, report, by, {
+    entry: 'messaged',
+    fact: 'report.messaged',
+    public: open,
+    params: { audience },
+    told: { message_id: message.id },
+  })
   const came = await mediaWith(request, [message])
   return {
     status: 201,

@@ -13,6 +13,19 @@ export async function unfollow(db: TenantDb, reportIds: readonly string[], perso
   await db.run(rows.delete())
 }
 
+/** Who follows the report or one of its duplicates, by id, after one of them. */
+export async function listFollowers(db: TenantDb, reportId: string, after: PersonId | null, limit: number): Promise<PersonId[]> {
+  const rows = await db.rows<{ person_id: PersonId }>({
+    name: 'report_followers',
+    text: `select distinct person_id from report_follower
+      where tenant_id = $1 and ($3::uuid is null or person_id > $3)
+        and report_id in (select id from report where tenant_id = $1 and (id = $2 or duplicate_of = $2))
+      order by person_id limit $4`,
+    values: [db.tenantId, reportId, after, limit],
+  })
+  return rows.map(({ person_id }) => person_id)
+}
+
 /** Whether the person follows one of the reports. */
 export async function isFollowing(db: TenantDb, reportIds: readonly string[], person: PersonId): Promise<boolean> {
   const rows = sql('report_follower').select('since').where({ tenant_id: db.tenantId, person_id: person })

@@ -21,6 +21,10 @@ export async function insertMessage(db: TenantDb, message: Message & { person: P
   await db.run(sql('report_message').insert(row))
 }
 
+export async function findMessage(db: TenantDb, id: string): Promise<Pick<Message, 'author' | 'audience' | 'text'> | undefined> {
+  return db.row(sql('report_message').select('author', 'audience', 'text').where({ tenant_id: db.tenantId, id }))
+}
+
 /**
  * Messages of the reports, oldest first, after the message `after`; one row beyond the page.
  *

@@ -15,6 +15,20 @@ export function authorsOf(db: TenantDb, proposalId: string): Promise<Author[]> {
   )
 }
 
+/** Who writes proposals of the debate, by id, after one of them. */
+export async function proposersOf(db: TenantDb, debateId: string, after: PersonId | null, limit: number): Promise<PersonId[]> {
+  const rows = await db.rows<{ person_id: PersonId }>({
+    name: 'proposal_proposers',
+    text: `select distinct a.person_id from proposal_author a
+      join proposal p on p.tenant_id = a.tenant_id and p.id = a.proposal_id
+      where a.tenant_id = $1 and p.debate_id = $2 and a.joined and not a.gone and a.person_id is not null
+        and ($3::uuid is null or a.person_id > $3)
+      order by a.person_id limit $4`,
+    values: [db.tenantId, debateId, after, limit],
+  })
+  return rows.map(({ person_id }) => person_id)
+}
+
 /** Takes somebody in, or keeps their question; who has left comes back under the same id. */
 export async function saveAuthor(db: TenantDb, proposalId: string, author: Author): Promise<void> {
   const { id, personId, name, joined, since } = author

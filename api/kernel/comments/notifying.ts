@@ -1,0 +1,46 @@
+import type { Message } from '../notifications/notice.ts'
+import { excerpt } from '../notifications/params.ts'
+import type { Notifies } from '../service.ts'
+import type { Comment } from './comment.ts'
+import { findComments } from './store/comments.ts'
+
+/** How a comment begins, as it is called in a sentence. */
+const calledBy = ({ text }: Comment): string => {
+  const [line = ''] = text.split('\n')
+  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…`.toWellFormed() : line
+}
+
+/** Tells authors that somebody has answered them, once the answer is shown. */
+const told: Notifies = async (db, facts) => {
+  const id = (payload: (typeof facts)[0]['payload']) => payload['comment_id'] as string
+  const written = await findComments(
+    db,
+    facts.map(({ payload }) => id(payload)),
+  )
+  const answers = [...written.values()].filter(({ parentId, state }) => parentId !== null && state === 'visible')
+  if (answers.length === 0) return []
+  const answered = await findComments(
+    db,
+    answers.map(({ parentId }) => parentId!),
+  )
+  return facts.flatMap((fact): Message[] => {
+    const comment = written.get(id(fact.payload))
+    const parent = comment?.parentId == null || comment.state !== 'visible' ? undefined : answered.get(comment.parentId)
+    if (!comment || !parent) return []
+    const { authorName, voice, office } = comment
+    const name = (voice === 'staff' && office) || authorName || { it: 'Qualcuno', en: 'Somebody' }
+    return [
+      {
+        fact,
+        kind: 'comment_reply',
+        actor: comment.authorId,
+        subject: { id: parent.id, title: calledBy(parent), element: 'comments', shownBy: comment.subject },
+        params: { name, excerpt: excerpt(comment.text) },
+        to: { replies: [parent.authorId] },
+      },
+    ]
+  })
+}
+
+/** What people are told about comments: of what was held for review when it is shown. */
+export const commentNotices: Readonly<Record<string, Notifies>> = { 'comment.written': told, 'comment.shown': told }

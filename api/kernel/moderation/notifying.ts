@@ -1,0 +1,98 @@
+import type { Message, Params } from '../notifications/notice.ts'
+import { excerpt } from '../notifications/params.ts'
+import type { Fact, Notifies, Occasion } from '../service.ts'
+import { staffWith } from '../tenancy/staff.ts'
+import type { TenantDb } from '../db/index.ts'
+import type { Language, ServiceName } from '../tenancy/tenant.ts'
+import type { Content, Doors, Kind, Outcome } from './door.ts'
+import { settingsOf } from './settings.ts'
+import { findDecision } from './store/decisions.ts'
+
+type Words = Readonly<Record<Language, string>>
+
+const outcomes: Readonly<Partial<Record<Outcome, Words>>> = {
+  keep: { it: 'resta pubblicato', en: 'it stays published' },
+  hide: { it: 'è stato nascosto', en: 'it was hidden' },
+}
+const desk: Words = { it: 'ci sono contributi da guardare', en: 'there are contributions to look at' }
+const appeal: Words = { it: 'c’è un ricorso', en: 'there is an appeal' }
+const fellBack: Words = {
+  it: 'troppi errori fra quello che era già pubblicato',
+  en: 'too many errors in what was published already',
+}
+
+/** The page of a content and what it is called: by its title, or by the subject that it is about. */
+const subjectOf = ({ id, title, subject, page }: Content): Message['subject'] => ({
+  id,
+  title: title ?? subject.title,
+  element: page.element,
+  shownBy: page.id,
+})
+
+/** What is told to authors about their words, and to the staff about its work. @param doors By which contents are read. */
+export function moderationNotices(doors: Doors): Readonly<Record<string, Notifies>> {
+  const contentOf = async (db: TenantDb, { payload }: Fact, occasion: Occasion): Promise<Content | undefined> => {
+    const scene = { ...occasion, db, evict: (...tags: string[]) => occasion.evict(db, tags) }
+    return (await doors.get(payload['kind'] as Kind)?.read(scene, [payload['content_id'] as string]))?.[0]
+  }
+
+  const decided = async (db: TenantDb, fact: Fact, occasion: Occasion): Promise<Message[]> => {
+    const decision = await findDecision(db, fact.payload['decision_id'] as string)
+    const said = decision && outcomes[decision.outcome]
+    const content = said && (await contentOf(db, fact, occasion))
+    if (!content) return []
+    const appealed = decision.way === 'appeal'
+    // That what everybody sees already may stay is no news to anybody.
+    if (!appealed && decision.outcome === 'keep' && decision.before.sight === 'public') return []
+    const reason = settingsOf(occasion.tenant).reasons.find(({ code }) => code === decision.reason)?.title
+    const words: Params = decision.words === null ? {} : { excerpt: excerpt(decision.words) }
+    const because = decision.outcome === 'hide' && reason ? bothIn(said, reason) : said
+    return [
+      {
+        fact,
+        kind: appealed ? 'appeal_decided' : 'moderation_decided',
+        subject: subjectOf(content),
+        params: { ...(appealed ? { outcome: because } : { reason: because }), ...words },
+        to: { decisions: [decision.authorId] },
+      },
+    ]
+  }
+
+  /** To those who can do the work, each of whom is told again only after having looked. */
+  const work =
+    (role: 'moderator' | 'administrator', kind: Message['kind'], titles: Words): Notifies =>
+    async (db, facts, { tenant }) => {
+      const messages: Message[] = []
+      for (const [service, [fact]] of Map.groupBy(
+        facts,
+        ({ payload }) => (payload['service'] as ServiceName | undefined) ?? null,
+      )) {
+        const urgent = kind === 'work_urgent' || facts.some(({ payload }) => payload['urgency'] === 'urgent')
+        const staff = await staffWith(db, role, service)
+        messages.push({
+          fact: fact!,
+          kind: urgent && kind === 'work_waits' ? 'work_urgent' : kind,
+          subject: { id: tenant.id, title: titles.it, element: 'desk' },
+          to: { [urgent || kind === 'moderation_fell_back' ? 'urgent' : 'work']: staff },
+          unlessUnread: true,
+        })
+      }
+      return messages
+    }
+
+  return {
+    'moderation.decided': async (db, facts, occasion) => {
+      const messages = []
+      for (const fact of facts) messages.push(...(await decided(db, fact, occasion)))
+      return messages
+    },
+    'moderation.waiting': work('moderator', 'work_waits', desk),
+    'moderation.appealed': work('moderator', 'work_waits', appeal),
+    'moderation.fell_back': work('administrator', 'moderation_fell_back', fellBack),
+  }
+}
+
+/** "It was hidden: insults." */
+function bothIn(said: Words, reason: Readonly<Partial<Words>> & { readonly it: string }): Words {
+  return { it: `${said.it} (${reason.it})`, en: `${said.en} (${reason.en ?? reason.it})` }
+}

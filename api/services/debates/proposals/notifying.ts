@@ -1,0 +1,54 @@
+import type { TenantDb } from '../../../kernel/db/index.ts'
+import { tellingOf, type Message } from '../../../kernel/notifications/index.ts'
+import { excerpt } from '../../../kernel/notifications/params.ts'
+import type { Fact, Notifies } from '../../../kernel/service.ts'
+import type { LocalText } from '../debate.ts'
+import type { Proposal } from './proposal.ts'
+import { findAmendment } from './store/amendments.ts'
+import { authorsOf } from './store/authors.ts'
+import { findProposal } from './store/proposals.ts'
+
+const telling = tellingOf(findProposal, 'proposal_id')
+
+const authors = async (db: TenantDb, { id }: Proposal) =>
+  (await authorsOf(db, id)).filter(({ joined }) => joined).map(({ personId }) => personId)
+
+const about = (fact: Fact, proposal: Proposal, what: Pick<Message, 'kind' | 'params' | 'to'>): Message => ({
+  fact,
+  ...what,
+  subject: { id: proposal.id, title: proposal.title, element: 'proposal', shownBy: proposal.id },
+})
+
+const decided = (outcome: LocalText) =>
+  telling(async (fact, proposal, { db }) => {
+    const amendment = await findAmendment(db, proposal.id, fact.payload['amendment'] as string)
+    if (!amendment) return undefined
+    const params = { outcome, ...(amendment.reason && { excerpt: excerpt(amendment.reason) }) }
+    return about(fact, proposal, { kind: 'proposal_decided', params, to: { own: [amendment.personId] } })
+  })
+
+/** What people are told about proposals. */
+export const proposalNotices: Readonly<Record<string, Notifies>> = {
+  'proposal.author_asked': telling(async (fact, proposal, { db }) =>
+    about(fact, proposal, { kind: 'proposal_join', to: { own: await authors(db, proposal) } }),
+  ),
+  'proposal.amendment_suggested': telling(async (fact, proposal, { db }) => {
+    const amendment = await findAmendment(db, proposal.id, fact.payload['amendment'] as string)
+    if (!amendment || amendment.hiddenReason !== null) return undefined
+    const params = { excerpt: excerpt(amendment.why || amendment.replacement) }
+    return about(fact, proposal, { kind: 'proposal_amended', params, to: { own: await authors(db, proposal) } })
+  }),
+  'proposal.amendment_accepted': decided({ it: 'accolto', en: 'accepted' }),
+  'proposal.amendment_rejected': decided({ it: 'non accolto', en: 'not accepted' }),
+  'proposal.merged': telling(async (fact, proposal, { db }) => {
+    const into = proposal.mergedInto === null ? undefined : await findProposal(db, proposal.mergedInto)
+    if (!into) return undefined
+    const to = { own: [...(await authors(db, proposal)), ...(await authors(db, into))] }
+    return about(fact, proposal, { kind: 'proposal_merged', params: { other: into.title }, to })
+  }),
+  'proposal.answered': telling(async (fact, proposal, { db }) => {
+    const { it, en } = proposal.answer?.text ?? { it: '' }
+    const params = { excerpt: { it: excerpt(it), en: excerpt(en ?? it) } }
+    return about(fact, proposal, { kind: 'proposal_answered', params, to: { own: await authors(db, proposal) } })
+  }),
+}
