@@ -48,7 +48,7 @@ export async function appeal(
   const { service, kind, id: content_id, subject: subject_id } = item
   announce(
     db,
-    { name: 'moderation.appealed', payload: { decision_id: decisionId, content_id, subject_id, service, kind } },
+    { name: 'moderation.appealed', payload: { decision_id: decisionId, content_id, subject_id, service, kind }, actor: person },
     now,
     newId(),
   )

@@ -123,7 +123,12 @@ export async function carryOut(
   const entry = { subject: item.id, action: 'moderation.decided', actor: 'staff', person, public: false, params } as const
   await record(db, entry, now, newId())
   const { subject: subject_id, service, id: content_id } = item
-  announce(db, { name: 'moderation.decided', payload: { ...params, content_id, subject_id, service, way } }, now, newId())
+  announce(
+    db,
+    { name: 'moderation.decided', payload: { ...params, content_id, subject_id, service, way }, actor: person },
+    now,
+    newId(),
+  )
   return decision
 }
 

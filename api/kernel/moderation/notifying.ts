@@ -38,24 +38,31 @@ export function moderationNotices(doors: Doors): Readonly<Record<string, Notifie
 
   const decided = async (db: TenantDb, fact: Fact, occasion: Occasion): Promise<Message[]> => {
     const decision = await findDecision(db, fact.payload['decision_id'] as string)
-    const said = decision && outcomes[decision.outcome]
+    const said = decision && !decision.undoneAt && outcomes[decision.outcome]
     const content = said && (await contentOf(db, fact, occasion))
     if (!content) return []
-    const appealed = decision.way === 'appeal'
-    // That what everybody sees already may stay is no news to anybody.
-    if (!appealed && decision.outcome === 'keep' && decision.before.sight === 'public') return []
+    const appealed = fact.name === 'moderation.appeal_decided'
+    // An appeal has a fact of its own. That what everybody sees already may stay is no news to anybody.
+    if (!appealed && (decision.appealOf !== null || decision.before.sight === content.sight)) return []
     const reason = settingsOf(occasion.tenant).reasons.find(({ code }) => code === decision.reason)?.title
-    const words: Params = decision.words === null ? {} : { excerpt: excerpt(decision.words) }
     const because = decision.outcome === 'hide' && reason ? bothIn(said, reason) : said
+    const excerpts: Params = decision.words === null ? {} : { excerpt: excerpt(decision.words) }
     return [
       {
         fact,
         kind: appealed ? 'appeal_decided' : 'moderation_decided',
         subject: subjectOf(content),
-        params: { ...(appealed ? { outcome: because } : { reason: because }), ...words },
+        actor: decision.decidedBy,
+        params: { [appealed ? 'outcome' : 'reason']: because, ...excerpts },
         to: { decisions: [decision.authorId] },
       },
     ]
+  }
+
+  const eachDecided: Notifies = async (db, facts, occasion) => {
+    const messages: Message[] = []
+    for (const fact of facts) messages.push(...(await decided(db, fact, occasion)))
+    return messages
   }
 
   /** To those who can do the work, each of whom is told again only after having looked. */
@@ -81,11 +88,8 @@ export function moderationNotices(doors: Doors): Readonly<Record<string, Notifie
     }
 
   return {
-    'moderation.decided': async (db, facts, occasion) => {
-      const messages = []
-      for (const fact of facts) messages.push(...(await decided(db, fact, occasion)))
-      return messages
-    },
+    'moderation.decided': eachDecided,
+    'moderation.appeal_decided': eachDecided,
     'moderation.waiting': work('moderator', 'work_waits', desk),
     'moderation.appealed': work('moderator', 'work_waits', appeal),
     'moderation.fell_back': work('administrator', 'moderation_fell_back', fellBack),
