@@ -16,6 +16,7 @@ import { FaultLog } from './kernel/http/problem-answer.ts'
 import { orMissing } from './kernel/http/problem.ts'
 import type { Limits } from './kernel/http/rate-limit.ts'
 import { sealingKeyOf } from './kernel/http/sealing.ts'
+import { spokenBy } from './kernel/http/protocols.ts'
 import { createServer, type ServerOptions } from './kernel/http/server.ts'
 import { statusHandlers } from './kernel/http/status.ts'
 import {
@@ -29,7 +30,7 @@ import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
-import { moderationHandlers, moderationNotices, type Doors } from './kernel/moderation/index.ts'
+import { doorsOf, moderationHandlers, moderationNotices } from './kernel/moderation/index.ts'
 import { triageHandlers } from './kernel/moderation/triage/checking.ts'
 import { createNotifications } from './kernel/notifications/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
@@ -105,11 +106,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const networks = new Networks(options.privateNetworks ?? [])
   const secretsKey = sealingKeyOf(options.nullifierKey, 'secrets of webhooks')
   const webhooks = createWebhooks({ services, networks, sealing: secretsKey, origin })
-  const doors: Doors = new Map(
-    [{ comment: commentDoor }, ...services.map(({ moderates = {} }) => moderates)].flatMap((of) => Object.entries(of)),
-  ) as Doors
-  const telling = [...services, { notifies: commentNotices }, { notifies: moderationNotices(doors) }]
-  const notifications = createNotifications(telling, options.nullifierKey)
+  const doors = doorsOf([{ moderates: { comment: commentDoor } }, ...services])
+  const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors) } }
+  const notifications = createNotifications([...services, kernelNotices], options.nullifierKey)
   const listeners = listenersOf([{ hears: commentListeners }, ...services, webhooks], [notifications.listener])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
@@ -189,10 +188,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     document,
     handlers,
     services: services.map(({ name }) => name),
-    protocols: [
-      ...services.flatMap(({ name: service, protocols = [] }) => protocols.map((protocol) => ({ service, protocol }))),
-      { service: undefined, protocol: notifications.pages },
-    ],
+    protocols: spokenBy([...services, { name: undefined, protocols: [notifications.pages] }]),
     authenticate: identity.authenticate,
     metrics,
     faults,

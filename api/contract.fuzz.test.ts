@@ -33,7 +33,7 @@ const real: Record<string, unknown[]> = {}
 beforeAll(async () => {
   api = await startApi()
   town = await fillTown(api, 'bari', 3)
-  await fillNotifications(api, town)
+  real['alert_id'] = await fillNotifications(api, town)
   reports = await fillReports(api, town)
   debates = await fillDebates(api, town)
   wire = new Wire(api.origin)

@@ -26,6 +26,7 @@ let wire: Wire
 let bari: LivelyTown
 let reports: LivelyReports
 let debates: LivelyDebates
+let alerts: string[]
 let idOfBari: string
 let idOfAltamura: string
 let tables: string[]
@@ -41,7 +42,8 @@ beforeAll(async () => {
   api = await startApi()
   bari = await fillTown(api, 'bari')
   const altamura = await fillTown(api, 'altamura')
-  for (const town of [bari, altamura]) await fillNotifications(api, town)
+  alerts = await fillNotifications(api, bari)
+  await fillNotifications(api, altamura)
   reports = await fillReports(api, bari)
   const key = await fillOpen311(api, 'bari', reports)
   await fillOpen311(api, 'altamura', await fillReports(api, altamura))
@@ -80,6 +82,7 @@ async function idsOfBari(): Promise<RealValues> {
     ...debates.real,
     tenant: ['altamura'],
     petition_id: ids,
+    alert_id: alerts,
     subject: [ids, ...ids, ...debates.ids],
     'Sponsor-Token': bari.sponsorTokens,
     token: bari.sponsorTokens,
@@ -122,7 +125,7 @@ async function secretsOfBari(): Promise<string[]> {
         union select id::text from proposal union select id::text from proposal_author union select id::text from proposal_amendment
         union select id::text from report union select id::text from report_message
         union select id::text from webhook union select id::text from webhook_event
-        union select id::text from notice union select id::text from letter
+        union select id::text from notice union select id::text from letter union select id::text from area_alert
         union select id::text from rated_page union select id::text from rating_text`),
     ),
   )

@@ -3,11 +3,15 @@ import type { Citizen } from './caller.ts'
 import { dataOf, type LivelyPetitions } from './lively-town.ts'
 import type { TestApi } from './start-api.ts'
 
-/** Lets the signer follow a petition of the town, by letters once a day, and its author tell them something. */
+/**
+ * Lets the signer follow a petition of the town, by letters once a day, and its author tell them something; and follow an area.
+ *
+ * @returns ids of the areas that they follow.
+ */
 export async function fillNotifications(
   api: TestApi,
   { slug, author, signer, petitions }: Pick<LivelyPetitions, 'slug' | 'author' | 'signer' | 'petitions'>,
-): Promise<void> {
+): Promise<string[]> {
   const town = { path: { tenant: slug } }
   const at = { path: { tenant: slug, petition_id: petitions.open[0]! } }
   const reader = api.as(signer)
@@ -20,6 +24,14 @@ export async function fillNotifications(
   const news = { params: { ...at, header: api.key() }, body: { text: `Avviso segreto di ${slug}` } }
   dataOf(await api.as(author).POST('/v1/{tenant}/petitions/{petition_id}/updates', news))
   await api.settle()
+  const circle = { lon: 16.87, lat: 41.11, radius_m: 500 }
+  const area = { label: `Segreto di ${slug}`, what: ['reports' as const, 'debates' as const], circle, district: null }
+  const keyed = () => ({ params: { ...town, header: api.key() } })
+  const alerts: string[] = []
+  for (let count = 0; count < 3; count += 1)
+    alerts.push(dataOf(await reader.POST('/v1/{tenant}/me/area-alerts', { ...keyed(), body: area })).id)
+  dataOf(await reader.POST('/v1/{tenant}/me/feed-address', keyed()))
+  return alerts
 }
 
 /** The citizen gives an address and confirms it, whether a letter gets there or not. */

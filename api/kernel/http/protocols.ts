@@ -15,6 +15,12 @@ export interface SpokenProtocol {
   readonly protocol: Protocol
 }
 
+/** The protocols of those who speak some. */
+export const spokenBy = (
+  speakers: readonly { readonly name: ServiceName | undefined; readonly protocols?: readonly Protocol[] }[],
+): SpokenProtocol[] =>
+  speakers.flatMap(({ name: service, protocols = [] }) => protocols.map((protocol) => ({ service, protocol })))
+
 /** Carries out a request below a protocol's prefix; whatever is refused is said in the protocol's words. */
 export interface ForeignDoor {
   readonly name: string

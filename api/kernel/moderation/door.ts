@@ -76,3 +76,7 @@ export type NewSight = { readonly sight: 'public' | 'held' } | { readonly sight:
 
 /** The doors of all kinds. */
 export type Doors = ReadonlyMap<Kind, ModerationDoor>
+
+/** The doors of those who have some. */
+export const doorsOf = (services: readonly { readonly moderates?: Readonly<Partial<Record<Kind, ModerationDoor>>> }[]): Doors =>
+  new Map(services.flatMap(({ moderates = {} }) => Object.entries(moderates))) as Doors

@@ -1,3 +1,4 @@
+export { doorsOf } from './door.ts'
 export { decideDirectly } from './deciding.ts'
 export type { Acting, Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight } from './door.ts'
 export { admit, enter, leave, type Admission, type Contribution } from './entering.ts'
