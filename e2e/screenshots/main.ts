@@ -5,6 +5,7 @@ import { photograph } from './camera.ts'
 import { debateDeskScenes } from './debate-desk.ts'
 import { debateScenes } from './debates.ts'
 import { deskScenes } from './desk.ts'
+import { operatorScenes } from './operator.ts'
 import { pageScenes } from './pages.ts'
 import { petitionScenes } from './petitions.ts'
 import { proposalEditorScenes } from './proposal-editor.ts'
@@ -34,6 +35,7 @@ const scenes = [
   ...debateDeskScenes(),
   ...(await proposalScenes()),
   ...(await proposalEditorScenes()),
+  ...operatorScenes(),
 ]
 const browser = await chromium.launch(findChromium())
 for (const scene of scenes) {

@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContextOptions } from 'playwright-c
 import { fillPetitions, type LivelyPetitions } from '../../api/testing/lively-town.ts'
 import { startApi, type TestApi } from '../../api/testing/start-api.ts'
 import { demoCitizens, demoLogin } from '../../api/kernel/identity/index.ts'
+import { appointOperator } from '../../api/kernel/operator/index.ts'
 import { siteServer, sites } from '../../demo/sites/index.ts'
 import { findChromium } from '../../tools/chromium.ts'
 import { startHostSite, type HostSite } from './host-page.ts'
@@ -71,8 +72,9 @@ export async function startStand(): Promise<Stand> {
 
 async function enrolStaff(api: TestApi): Promise<void> {
   for (const citizen of demoCitizens) {
-    if (!citizen.staff) continue
+    if (!citizen.staff && !citizen.operator) continue
     const id = await api.app.identity.enroll('demo', demoLogin(citizen, api.now()))
-    await api.operator.giveRole(citizen.staff.tenant, id, citizen.staff.role, null, api.now())
+    if (citizen.operator) await appointOperator(api.operator.database, id, api.now())
+    if (citizen.staff) await api.operator.giveRole(citizen.staff.tenant, id, citizen.staff.role, null, api.now())
   }
 }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { demoCitizens, demoLogin, type VerifiedLogin } from '../../api/kernel/identity/index.ts'
+import { appointOperator } from '../../api/kernel/operator/index.ts'
 import type { Operator } from '../../api/kernel/tenancy/index.ts'
 import type { Speaker, PastApi } from './past-api.ts'
 import { inventedLogin, randomNumbers } from './people.ts'
@@ -30,6 +31,7 @@ export async function castOf(api: PastApi, operator: Operator, today: Date): Pro
   for (const citizen of demoCitizens) {
     const speaker = await enrol('demo', demoLogin(citizen, today))
     known.set(citizen.key, Promise.resolve(speaker))
+    if (citizen.operator) await appointOperator(operator.database, speaker.sub, api.now())
     if (!citizen.staff) continue
     staff.set(`${citizen.staff.tenant} ${citizen.staff.role}`, speaker)
     await operator.giveRole(citizen.staff.tenant, speaker.sub, citizen.staff.role, null, api.now())

@@ -11,12 +11,15 @@ export function announcement(ports: Ports): string {
   const addresses = [
     ...sites.map(({ name, about }, place) => `  ${at(ports.sites[place]!)}   ${name}, ${about}`),
     `  ${at(ports.configurator)}   pick an element, see it live, copy the snippet`,
+    `  ${at(ports.api)}/operator   the platform's own page: towns, services, health`,
     `  ${at(ports.api)}/docs   the API's reference`,
   ]
-  const people = demoCitizens.map(({ givenName, familyName, age, assurance, standing, staff }) => {
-    const tie = staff
-      ? `${staff.role} of ${staff.tenant}`
-      : standing.map(([tenant, standing]) => `${ties[standing]} ${tenant}`).join(', ')
+  const people = demoCitizens.map(({ givenName, familyName, age, assurance, standing, staff, operator }) => {
+    const tie = operator
+      ? 'runs the platform'
+      : staff
+        ? `${staff.role} of ${staff.tenant}`
+        : standing.map(([tenant, standing]) => `${ties[standing]} ${tenant}`).join(', ')
     return `  ${`${givenName} ${familyName}`.padEnd(20)} ${String(age).padStart(2)}  ${levels[assurance].padEnd(8)}  ${tie || 'no tie to a town'}`
   })
   return [

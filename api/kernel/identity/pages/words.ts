@@ -24,7 +24,7 @@ interface Words {
     readonly title: string
     readonly intro: string
     readonly staff: (town: string) => string
-    readonly roles: Readonly<Record<'administrator' | 'moderator' | 'officer', string>>
+    readonly roles: Readonly<Record<'administrator' | 'moderator' | 'officer' | 'operator', string>>
   }
   readonly consent: {
     readonly title: (client: string) => string
@@ -79,7 +79,12 @@ export const words: Readonly<Record<Language, Words>> = {
       title: 'Accedi come cittadino di prova',
       intro: 'Queste persone sono inventate. Scegline una: il sito ti tratterà come lei, senza chiedere SPID o CIE.',
       staff: (town) => `Personale del Comune di ${town}`,
-      roles: { administrator: 'amministra i servizi', moderator: 'modera', officer: 'tratta le pratiche' },
+      roles: {
+        administrator: 'amministra i servizi',
+        moderator: 'modera',
+        officer: 'tratta le pratiche',
+        operator: 'gestisce la piattaforma',
+      },
     },
     consent: {
       title: (client) => `Vuoi far agire ${client} a tuo nome?`,
@@ -155,7 +160,12 @@ export const words: Readonly<Record<Language, Words>> = {
       title: 'Sign in as a sample citizen',
       intro: 'These people are invented. Choose one: the site will treat you as them, without asking for SPID or CIE.',
       staff: (town) => `Staff of ${town}`,
-      roles: { administrator: 'administers the services', moderator: 'moderates', officer: 'handles the files' },
+      roles: {
+        administrator: 'administers the services',
+        moderator: 'moderates',
+        officer: 'handles the files',
+        operator: 'runs the platform',
+      },
     },
     consent: {
       title: (client) => `Let ${client} act in your name?`,

@@ -12,6 +12,8 @@ export interface DemoCitizen {
   readonly standing: readonly (readonly [tenant: string, standing: Standing])[]
   /** Works for that town: the role itself is given by the town's staff list. */
   readonly staff?: { readonly tenant: string; readonly role: 'administrator' | 'moderator' | 'officer' }
+  /** Runs the platform: the operators' list says so. */
+  readonly operator?: true
 }
 
 /** Towns with a demonstration staff; Noci, where two of the citizens live, has none. */
@@ -103,6 +105,15 @@ const citizens: readonly DemoCitizen[] = [
   },
   { key: 'amina', givenName: 'Amina', familyName: 'Haddad', age: 31, assurance: 'low', standing: [['bari', 'works_here']] },
   { key: 'chiara', givenName: 'Chiara', familyName: 'Montanari', age: 38, assurance: 'substantial', standing: [] },
+  {
+    key: 'sandra',
+    givenName: 'Sandra',
+    familyName: 'Fumarola',
+    age: 44,
+    assurance: 'substantial',
+    standing: [],
+    operator: true,
+  },
 ]
 
 type StaffNames = readonly (readonly [key: string, givenName: string, familyName: string, age: number])[]

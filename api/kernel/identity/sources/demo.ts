@@ -61,7 +61,8 @@ export function demoSource(townName: (slug: string) => Promise<string | undefine
 
 function card(citizen: DemoCitizen, visit: LoginVisit, names: Map<string, string>): Html {
   const t = words[visit.language]
-  const { givenName, familyName, age, assurance, key, standing, staff } = citizen
+  const { givenName, familyName, age, assurance, key, standing, staff, operator } = citizen
+  const role = staff?.role ?? (operator && 'operator')
   const ties = standing.map(([slug, tie]) => t.standings[tie](names.get(slug) ?? slug)).join(', ') || t.noStanding
   const enough = reaches(assurance, visit.needed)
   return html`<li>
@@ -69,7 +70,7 @@ function card(citizen: DemoCitizen, visit: LoginVisit, names: Map<string, string
       <button class="person" name="citizen" value="${key}">
         <strong>${givenName} ${familyName}</strong>
         <span class="facts">${t.years(age)} · ${t.identity(assurance)}${!enough && ` (${t.notEnough})`}</span>
-        <span class="facts">${staff ? t.demo.roles[staff.role] : ties}</span>
+        <span class="facts">${role ? t.demo.roles[role] : ties}</span>
       </button>
     </form>
   </li>`
