@@ -1,7 +1,6 @@
 import type { Server } from 'node:http'
 import type Koa from 'koa'
 import type { Middleware } from 'koa'
-import { auditHandlers } from './kernel/audit/handlers.ts'
 import { commentDoor, commentHandlers, commentListeners, commentNotices, countShown, threadTag } from './kernel/comments/index.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import { connect } from './kernel/db/index.ts'
@@ -42,12 +41,12 @@ import { Places, placesHandlers } from './kernel/places/index.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
 import type { Occasion } from './kernel/service.ts'
-import { allRolesOf, createTenants, tenancyHandlers, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
+import { allRolesOf, createTenants, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { elementFiles, embedPages } from './kernel/http/elements/index.ts'
 import type { MediaPlaces } from './config.ts'
-import { settingsHandlers } from './kernel/settings/handlers.ts'
 import { sdgHandlers } from './kernel/sdg/index.ts'
 import { services } from './services/index.ts'
+import { townHandlers } from './town-handlers.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
 import { operatorHandlers, operatorPages, workCounter } from './kernel/operator/index.ts'
 import { createWebhooks } from './kernel/webhooks/index.ts'
@@ -164,9 +163,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const handlers = {
     ...statusHandlers(options.version),
-    ...tenancyHandlers({ tenants }),
-    ...settingsHandlers({ tenants }),
-    ...auditHandlers,
+    ...townHandlers({ tenants, outbound }),
     ...identityHandlers((db, person) => allRolesOf(db, person)),
     ...participationHandlers,
     ...live.handlers,

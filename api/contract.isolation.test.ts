@@ -93,6 +93,7 @@ async function idsOfBari(): Promise<RealValues> {
     service: ['petitions', 'reports', 'debates', 'ratings'],
     area: ['ratings', 'moderation', 'notifications', 'petitions'],
     version: [0, 1],
+    address: ['http://127.0.0.1:1/'],
     report_id: reports.ids,
     report_ids: [reports.ids.slice(0, 3)],
     into: reports.ids,

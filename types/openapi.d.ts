@@ -483,6 +483,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/origins/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether elements work on a page.
+         * @description For the town's administrators. Fetches the page as a stranger would and tells whether its origin is allowed, whether the
+         *     script and elements are found, and what its Content Security Policy keeps from working. What the page's own scripts add is
+         *     not seen. Addresses of private networks are not asked.
+         */
+        post: operations["sites_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/staff": {
         parameters: {
             query?: never;
@@ -7339,6 +7367,56 @@ export interface components {
             settings: components["schemas"]["SettingsObject"];
             /** @description Where they fit today's schema no longer. */
             misfits: components["schemas"]["SettingsMisfit"][];
+        };
+        /**
+         * @description A page to be looked at.
+         * @example {
+         *       "address": "https://www.comune.bari.example/partecipa"
+         *     }
+         */
+        SiteQuestion: {
+            /** @description Address of the page. */
+            address: string;
+        };
+        /**
+         * @description What was found.
+         * @example policy_blocks
+         */
+        SiteFindingCode: "page_unreachable" | "page_redirects" | "page_status" | "origin_allowed" | "origin_missing" | "origin_unusable" | "script_found" | "script_missing" | "script_elsewhere" | "script_no_module" | "content_mixed" | "elements_found" | "elements_missing" | "town_missing" | "town_other" | "policy_none" | "policy_allows" | "policy_blocks" | "opener_isolated";
+        /** @description Something that was found on the page. */
+        SiteFinding: {
+            code: components["schemas"]["SiteFindingCode"];
+            /**
+             * @description It is as it should be; something does not work; nothing works.
+             * @example bad
+             * @enum {string}
+             */
+            state: "good" | "warn" | "bad";
+            /**
+             * @description Names and addresses that complete the code; a number is a status of HTTP.
+             * @example {
+             *       "directive": "connect-src",
+             *       "add": "https://api.casa-del-cittadino.example"
+             *     }
+             */
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        /** @description Whether elements work on a page. */
+        SiteCheck: {
+            /**
+             * @description Address of the page, after redirects.
+             * @example https://www.comune.bari.example/partecipa
+             */
+            address: string;
+            /**
+             * @description Its origin, as it stands in `allowed_origins`; null where elements can not be used.
+             * @example https://www.comune.bari.example
+             */
+            origin: string | null;
+            /** @description What was found, the origin first. */
+            findings: components["schemas"]["SiteFinding"][];
         };
         /**
          * @description What a member of the staff may do: everything, decide on content, handle cases.
@@ -16121,6 +16199,50 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sites_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteQuestion"];
+            };
+        };
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];

@@ -128,9 +128,9 @@ export class RequestContext {
   }
 
   /** The signed-in person's roles in this town; none for whoever is not signed in or did not grant the scope `staff`. */
-  async roles(): Promise<readonly StaffRole[]> {
+  async roles(db: TenantDb = this.db): Promise<readonly StaffRole[]> {
     if (!this.person?.scopes.has('staff')) return []
-    return this.#tools.rolesOf(this.db, this.person.id, this.service)
+    return this.#tools.rolesOf(db, this.person.id, this.service)
   }
 
   /**
@@ -138,9 +138,14 @@ export class RequestContext {
    *
    * @throws Problem 401 `identity.sign_in_needed`, 403 `staff.role_needed` {roles}.
    */
-  async requireRole(...roles: readonly StaffRole[]): Promise<{ personId: string; role: StaffRole }> {
+  requireRole(...roles: readonly StaffRole[]): Promise<{ personId: string; role: StaffRole }> {
+    return this.requireRoleIn(this.db, ...roles)
+  }
+
+  /** The same, read in a transaction that ends before something else is waited for. */
+  async requireRoleIn(db: TenantDb, ...roles: readonly StaffRole[]): Promise<{ personId: string; role: StaffRole }> {
     if (!this.person) throw new Problem(401, 'identity.sign_in_needed')
-    const held = await this.roles()
+    const held = await this.roles(db)
     const role = held.find((held) => held === 'administrator' || roles.includes(held))
     if (!role) throw new Problem(403, 'staff.role_needed', { roles: [...new Set<string>([...roles, 'administrator'])] })
     return { personId: this.person.id, role }
