@@ -29,7 +29,7 @@ import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
-import { doorsOf, moderationHandlers, moderationNotices } from './kernel/moderation/index.ts'
+import { doorsOf, moderationHandlers, moderationLog, moderationNotices } from './kernel/moderation/index.ts'
 import { triageHandlers } from './kernel/moderation/triage/checking.ts'
 import { createNotifications } from './kernel/notifications/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
@@ -176,7 +176,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...operatorHandlers({ tenants, work: workCounter(services), mail, version: options.version }),
     ...triageHandlers,
     ...notifications.handlers,
-    ...openDataHandlers(services, origin, occasion),
+    ...openDataHandlers(services, origin, occasion, { 'moderation-log': moderationLog }),
     ...Object.assign({}, ...services.map((service) => service.handlers)),
   } as ServerOptions['handlers']
 

@@ -7,7 +7,7 @@ import type { PersonId } from './kernel/identity/person.ts'
 import type { Errands } from './kernel/jobs/errands.ts'
 import type { Rounds } from './kernel/jobs/rounds.ts'
 import { foldTown } from './kernel/map/index.ts'
-import { foldTally } from './kernel/moderation/index.ts'
+import { forgetModeration, tellWaiting } from './kernel/moderation/index.ts'
 import type { Media } from './kernel/media/index.ts'
 import type { Participation } from './kernel/participation/index.ts'
 import { forgetOperator } from './kernel/operator/index.ts'
@@ -57,9 +57,9 @@ export function createUpkeep(means: Means): Upkeep {
     for (const service of services) {
       if (service.everyMinute) await inEveryTown((db, tenant) => service.everyMinute!(db, occasion(tenant)))
     }
+    await inEveryTown((db, tenant) => tellWaiting(db, occasion(tenant)))
     for (const tenant of await tenants.all()) await facts.settle(tenant)
     for (const tenant of await tenants.all()) await foldTown(database, tenant.id).catch(onFault)
-    await inEveryTown((db) => foldTally(db))
   }
   const runErrands = async () => errands.settle(await tenants.all())
   const forget = async () => {
@@ -77,6 +77,7 @@ export function createUpkeep(means: Means): Upkeep {
         await participation.forget(db, person)
         await media.forget(db, person, clock())
         evict(db, await forgetComments(db, person))
+        await forgetModeration(db, person)
         // Whatever is in memory of this town may show the name.
         evict(db, [tenantTag(tenant.slug)])
       })

@@ -10,6 +10,7 @@ import type { Doors } from './door.ts'
 import { presentDecision } from './presenting.ts'
 import { claim, counts, list, read, release, take } from './queue.ts'
 import type { Decision } from './store/decisions.ts'
+import { readPublicLog, readReport } from './reporting.ts'
 import { settingsOf } from './settings.ts'
 import { createAppeal, listStatements, readStatement } from './statements.ts'
 import { undo } from './undoing.ts'
@@ -33,6 +34,8 @@ export const moderationHandlers = (doors: Doors, towns: () => Promise<readonly T
   moderation_statements_read: readStatement(doors),
   moderation_appeals_create: createAppeal(doors),
   moderation_towns_read: readTowns(towns),
+  moderation_log_list: readPublicLog,
+  moderation_reports_read: readReport,
 })
 
 const readTerms: Handler<'moderation_terms_read'> = ({ tenant, language }) => {

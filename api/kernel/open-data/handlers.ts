@@ -14,11 +14,13 @@ export function openDataHandlers(
   services: readonly Service[],
   origin: string,
   occasionIn: (tenant: Tenant) => Occasion,
+  /** Those of the kernel's own, which no town switches off. */
+  own: Readonly<Record<string, OpenDataExport>> = {},
 ): HandlersOf<'open_data'> {
   return {
     async open_data_read({ path, tenant, db, now, database }) {
       const [name, ending] = path.dataset.split('.') as [string, string]
-      const dataset = find(services, tenant, (service) => service.exports?.[name]) as OpenDataExport
+      const dataset: OpenDataExport = own[name] ?? find(services, tenant, (service) => service.exports?.[name])
       if (ending === 'geojson' && !dataset.position) throw new Problem(404, 'http.not_found')
       const { type, write } = formats[ending]!
       const head: DataSetHead = { tenant: tenant.slug, dataset: name, licence: 'CC-BY-4.0', generated_at: now.toISOString() }

@@ -132,18 +132,6 @@ export async function countPressing(
   return row!
 }
 
-/** Sums the tally up, so that it is read as fast after a million changes. */
-export async function foldTally(db: TenantDb): Promise<void> {
-  await db.run({
-    name: 'moderation_fold',
-    text: `with gone as (delete from moderation_tally where tenant_id = $1 and (select count(*) from moderation_tally where tenant_id = $1) > 200
-        returning service, kind, why, held, change)
-      insert into moderation_tally (tenant_id, service, kind, why, held, change)
-      select $1, service, kind, why, held, sum(change) from gone group by service, kind, why, held having sum(change) <> 0`,
-    values: [db.tenantId],
-  })
-}
-
 /** How much waits in those services, how much of it is overdue (10,000 at most), and what was or is due first. */
 export async function waitingIn(
   db: TenantDb,
