@@ -29,6 +29,16 @@ export const anItem = (more: Partial<Item> = {}): Item => ({
   ...more,
 })
 
+const theReasons: Schemas['ModerationReason'][] = [
+  { code: 'fuori-tema', title: 'Fuori tema', words: 'Non riguarda l’argomento.', rule: 'Regole della partecipazione, art. 3' },
+  {
+    code: 'dati-personali',
+    title: 'Dati personali',
+    words: 'Contiene dati personali di altre persone.',
+    rule: 'Regole della partecipazione, art. 4',
+  },
+]
+
 export const aCase = (item: Item = anItem(), more: Partial<Case> = {}): Case => ({
   ...item,
   claim: { mine: true, until: inDays(1) },
@@ -49,21 +59,14 @@ export const aCase = (item: Item = anItem(), more: Partial<Case> = {}): Case => 
   author: { contributions: 12, decided: 3, hidden: 1, reversed: 0 },
   scores: [{ source: 'rules', value: 0.5, reasons: [{ code: 'phone', detail: null, spans: [{ start: 14, end: 25 }] }] }],
   outcomes: ['keep', 'hide', 'second_opinion'],
+  reasons: theReasons,
   decisions: [],
   appeal: null,
   ...more,
 })
 
 export const theTerms: Schemas['ModerationTerms'] = {
-  reasons: [
-    { code: 'fuori-tema', title: 'Fuori tema', words: 'Non riguarda l’argomento.', rule: 'Regole della partecipazione, art. 3' },
-    {
-      code: 'dati-personali',
-      title: 'Dati personali',
-      words: 'Contiene dati personali di altre persone.',
-      rule: 'Regole della partecipazione, art. 4',
-    },
-  ],
+  reasons: theReasons,
   tone: 'Si spiega e non si rimprovera.',
   appeal_days: 183,
   undo_minutes: 10,

@@ -1,8 +1,8 @@
 import { Problem } from '../http/problem.ts'
 import type { Person, PersonId } from '../identity/person.ts'
-import { allRolesOf } from '../tenancy/staff.ts'
+import { allRolesOf, type StaffRoleName } from '../tenancy/staff.ts'
 import type { ServiceName } from '../tenancy/tenant.ts'
-import type { ModerationScene } from './door.ts'
+import type { Content, ModerationScene, Outcome } from './door.ts'
 import { settingsOf } from './settings.ts'
 import { excludedSubjects } from './store/abstentions.ts'
 import type { Item } from './store/items.ts'
@@ -14,6 +14,7 @@ export type Asking = ModerationScene & { readonly person: Person | undefined }
 export interface Moderator {
   readonly id: PersonId
   readonly services: readonly ServiceName[]
+  readonly roles: readonly { readonly role: StaffRoleName; readonly service: ServiceName | null }[]
   /** Subjects of which they have abstained, or in which they take part where the town excludes that. */
   readonly excluded: readonly ExcludedSubject[]
 }
@@ -23,23 +24,17 @@ export interface ExcludedSubject {
   readonly why: 'abstained' | 'taken_part'
 }
 
-const roles = ['moderator', 'officer', 'administrator']
-
-/** The services for which the person works; none for whoever is not signed in or did not grant the scope `staff`. */
-async function servicesOf({ db, tenant, person }: Asking): Promise<ServiceName[]> {
-  if (!person?.scopes.has('staff')) return []
-  const held = await allRolesOf(db, person.id)
-  return [...tenant.services].filter((name) => held.some(({ service }) => service === null || service === name))
-}
+const anyRole = ['moderator', 'officer', 'administrator']
 
 /** Whoever asks, as a moderator. @throws Problem 401, 403 `staff.role_needed`. */
 export async function requireModerator(request: Asking): Promise<Moderator> {
   const { db, tenant, person } = request
   if (!person) throw new Problem(401, 'identity.sign_in_needed')
-  const services = await servicesOf(request)
-  if (services.length === 0) throw new Problem(403, 'staff.role_needed', { roles })
+  const held = person.scopes.has('staff') ? await allRolesOf(db, person.id) : []
+  const services = [...tenant.services].filter((name) => held.some(({ service }) => service === null || service === name))
+  if (services.length === 0) throw new Problem(403, 'staff.role_needed', { roles: anyRole })
   const excluded = await excludedSubjects(db, person.id, settingsOf(tenant).taken_part_excluded)
-  return { id: person.id, services, excluded }
+  return { id: person.id, services, roles: held, excluded }
 }
 
 /** Passes when the item is the moderator's to decide on. @throws Problem 404, 403 `moderation.not_yours` {why}. */
@@ -58,4 +53,13 @@ function whyNot({ id, excluded }: Moderator, item: Pick<Item, 'authorId' | 'excl
 /** Passes when nobody else has the item and it waits. @throws Problem 409 `moderation.taken`. */
 export function assertFree({ waiting, claim }: Pick<Item, 'waiting' | 'claim'>, person: PersonId, now: Date): void {
   if (!waiting || (claim && claim.by !== person && claim.until > now)) throw new Problem(409, 'moderation.taken')
+}
+
+/** What the moderator can decide on the content. */
+export function outcomesFor({ roles }: Moderator, { service, own }: Content): Outcome[] {
+  if (!own) return ['keep', 'hide', 'second_opinion']
+  const may = roles.some(
+    (held) => (held.service === null || held.service === service) && (held.role === 'administrator' || held.role === own.role),
+  )
+  return [...(may ? own.outcomes : []), 'second_opinion']
 }

@@ -2,7 +2,7 @@ import { record } from '../audit/index.ts'
 import { announce } from '../events/outbox.ts'
 import { Problem } from '../http/problem.ts'
 import type { PersonId } from '../identity/person.ts'
-import type { Doors, ModerationScene } from './door.ts'
+import type { Doors, ModerationScene, Outcome } from './door.ts'
 import { settingsOf } from './settings.ts'
 import { answerAppeal, appealsAgainst, insertAppeal, type Appeal } from './store/appeals.ts'
 import { lockDecision, type Decision } from './store/decisions.ts'
@@ -12,9 +12,15 @@ import { changeItem, findItem } from './store/items.ts'
 export const appealUntil = ({ tenant }: Pick<ModerationScene, 'tenant'>, { at }: Pick<Decision, 'at'>): Date =>
   new Date(at.getTime() + settingsOf(tenant).appeal_days * 86_400_000)
 
+/** Outcomes that take something from an author. */
+const against: readonly Outcome[] = ['hide', 'reject', 'stop']
+
 /** Whether a decision takes something from its author: of such they are given a statement, and may appeal. */
 export const takesAway = ({ outcome, undoneAt, appealOf }: Decision): boolean =>
-  outcome === 'hide' && undoneAt === null && appealOf === null
+  against.includes(outcome) && undoneAt === null && appealOf === null
+
+/** What was stopped is not begun anew: who does not agree turns to the administration. */
+export const mayAppeal = (decision: Decision): boolean => takesAway(decision) && decision.outcome !== 'stop'
 
 /**
  * Lets another person than who decided look at it anew: its item waits again, for everybody but them.
@@ -30,7 +36,7 @@ export async function appeal(
 ): Promise<Decision> {
   const { db, now, newId, tenant } = scene
   const decision = await lockDecision(db, decisionId)
-  if (!decision || decision.authorId !== person || !takesAway(decision)) throw new Problem(404, 'http.not_found')
+  if (!decision || decision.authorId !== person || !mayAppeal(decision)) throw new Problem(404, 'http.not_found')
   if ((await appealsAgainst(db, [decisionId])).size > 0) throw new Problem(409, 'moderation.appealed')
   const until = appealUntil(scene, decision)
   if (now >= until) throw new Problem(409, 'moderation.appeal_late', { until: until.toISOString() })

@@ -3,18 +3,11 @@ import { announce } from '../events/outbox.ts'
 import { Problem } from '../http/problem.ts'
 import type { PersonId } from '../identity/person.ts'
 import { settleAppeal } from './appealing.ts'
-import { assertFree, assertTheirs, requireModerator, type Asking, type Moderator } from './access.ts'
-import type { Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight, Outcome, Way } from './door.ts'
+import { assertFree, assertTheirs, outcomesFor, requireModerator, type Asking, type Moderator } from './access.ts'
+import type { Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight, Outcome, Verdict, Way } from './door.ts'
 import { settingsOf } from './settings.ts'
 import { insertDecision, type Decision } from './store/decisions.ts'
 import { changeItem, findItem, insertItems, type Item } from './store/items.ts'
-
-/** What a moderator decides. */
-export interface Verdict {
-  readonly outcome: Outcome
-  readonly reason: string | null
-  readonly words: string | null
-}
 
 /** How much of the content is kept with a decision on it. */
 const kept = 1000
@@ -42,15 +35,24 @@ export async function decide(
   assertTheirs(moderator, item)
   assertFree(item, moderator.id, scene.now)
   if (content?.version !== verdict.version) throw new Problem(409, 'moderation.changed')
-  return carryOut(scene, door, { item, content, way: item.why }, reasoned(scene, verdict), moderator.id)
+  if (!outcomesFor(moderator, content).includes(verdict.outcome))
+    throw new Problem(422, 'moderation.outcome_impossible', { outcome: verdict.outcome })
+  return carryOut(scene, door, { item, content, way: item.why }, reasoned(scene, content, verdict), moderator.id)
 }
 
-/** The verdict with the words of its reason. @throws Problem 422 `moderation.reason_needed`, `moderation.reason_unknown` {reason}. */
-function reasoned({ tenant }: ModerationScene, { outcome, reason, words }: Verdict): Verdict {
-  const { reasons } = settingsOf(tenant)
+/** Outcomes that are told with a reason. */
+const against: readonly Outcome[] = ['hide', 'reject', 'stop']
+
+/**
+ * The verdict with the words of its reason; those of a service's own are told with them, and are not repeated.
+ *
+ * @throws Problem 422 `moderation.reason_needed`, `moderation.reason_unknown` {reason}.
+ */
+function reasoned({ tenant }: ModerationScene, { own }: Content, { outcome, reason, words }: Verdict): Verdict {
+  const { reasons } = own ?? settingsOf(tenant)
   const known = reasons.find(({ code }) => code === reason)
   if (reason !== null && !known) throw new Problem(422, 'moderation.reason_unknown', { reason })
-  if (outcome === 'hide' && !known) throw new Problem(422, 'moderation.reason_needed')
+  if (against.includes(outcome) && !known) throw new Problem(422, 'moderation.reason_needed')
   return { outcome, reason, words: words ?? (outcome === 'hide' ? known!.words.it : null) }
 }
 
@@ -70,15 +72,22 @@ export async function decideDirectly(
   { kind, id }: { readonly kind: Kind; readonly id: string },
   reason: string | null,
 ): Promise<void> {
+  const outcome = reason === null ? ('keep' as const) : ('hide' as const)
+  await decideOwn(request, door, { kind, id }, { outcome, words: reason, reason: reason && otherReason })
+}
+
+/** The same for whatever can be decided on it. */
+export async function decideOwn(
+  request: Asking,
+  door: ModerationDoor,
+  { kind, id }: { readonly kind: Kind; readonly id: string },
+  verdict: Verdict,
+): Promise<void> {
   const moderator = await requireModerator(request)
   const [content] = await door.read(request, [id], true)
   if (!content) throw new Problem(404, 'http.not_found')
-  const verdict = {
-    outcome: reason === null ? ('keep' as const) : ('hide' as const),
-    words: reason,
-    reason: reason && otherReason,
-  }
-  if (sees(content, sightOf(verdict)!)) return
+  const sight = sightOf(verdict)
+  if (sight && sees(content, sight)) return
   const item = await itemOf(request, kind, content)
   assertTheirs(moderator, item)
   const waits = item.waiting
@@ -113,11 +122,13 @@ export async function carryOut(
   person: PersonId,
 ): Promise<Decision> {
   const { db, now, newId } = scene
-  const sight = sightOf(verdict)
-  if (sight && !sees(content, sight)) await door.set(scene, content, sight, { actor: 'staff', person })
   const decision = decisionOf(scene, { item, content, way }, verdict, person)
   await insertDecision(db, decision)
+  // Before what follows from it: that may let it wait anew.
   await changeItem(db, item.id, after(scene, item, decision))
+  const sight = sightOf(verdict)
+  if (sight && !sees(content, sight)) await door.set(scene, content, sight, { actor: 'staff', person })
+  if (!sight && verdict.outcome !== 'second_opinion') await door.decide!(scene, content, verdict, person)
   await settleAppeal(scene, decision)
   const params = { decision_id: decision.id, outcome: verdict.outcome, reason: verdict.reason, kind: item.kind }
   const entry = { subject: item.id, action: 'moderation.decided', actor: 'staff', person, public: false, params } as const

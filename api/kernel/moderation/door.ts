@@ -1,7 +1,9 @@
 import type { TenantDb } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Participation } from '../participation/index.ts'
+import type { StaffRoleName } from '../tenancy/staff.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
+import type { ReasonSetting } from './settings.ts'
 import type { components } from '../../../types/openapi.d.ts'
 
 type Schemas = components['schemas']
@@ -56,6 +58,25 @@ export interface Content {
   readonly answers: string | null
   /** The element that shows it in its place, without `cdc-`, and the id that it is given. */
   readonly page: { readonly element: string; readonly id: string }
+  /** What is decided on it instead of whether it is shown; missing: whether it is shown. */
+  readonly own?: OwnDecisions
+}
+
+/** What a service decides in its own way. */
+export interface OwnDecisions {
+  /** What can be decided now; a second opinion can be asked for always. */
+  readonly outcomes: readonly Outcome[]
+  /** Who takes these decisions, beside administrators. */
+  readonly role: StaffRoleName
+  /** For what reasons; those of the town's moderation are not for them. */
+  readonly reasons: readonly ReasonSetting[]
+}
+
+/** What a moderator decides. */
+export interface Verdict {
+  readonly outcome: Outcome
+  readonly reason: string | null
+  readonly words: string | null
 }
 
 /** As what and by whom something is shown or hidden: a machine only holds and releases. */
@@ -70,6 +91,8 @@ export interface ModerationDoor {
    * what is kept in memory follow, and the content's timeline tells it. Called for what `read` has given, locked.
    */
   readonly set: (scene: ModerationScene, content: Content, to: NewSight, acting: Acting) => Promise<void>
+  /** Carries out a decision of the service's own. @throws Problem of the service. */
+  readonly decide?: (scene: ModerationScene, content: Content, verdict: Verdict, person: PersonId) => Promise<void>
 }
 
 export type NewSight = { readonly sight: 'public' | 'held' } | { readonly sight: 'hidden'; readonly reason: string }

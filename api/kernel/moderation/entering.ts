@@ -13,7 +13,8 @@ export interface Contribution {
   readonly kind: Kind
   /** What it is about: whoever has a conflict of interest abstains from all that is written about it. */
   readonly subject: string
-  readonly author: PersonId
+  /** Null where nobody has signed in. */
+  readonly author: PersonId | null
   readonly text: string
   readonly language: Language
 }
@@ -37,10 +38,10 @@ export async function admit(
   const { policy } = settingsOf(tenant)
   const levels = await trustOf(
     db,
-    contributions.map(({ author }) => author),
+    contributions.flatMap(({ author }) => author ?? []),
   )
   return contributions.map(({ text: _, language: __, ...contribution }) => {
-    const level = levels.get(contribution.author) ?? 1
+    const level = contribution.author === null ? 0 : (levels.get(contribution.author) ?? 1)
     const mode = policy[contribution.service][`level_${level}`]
     const held = mode === 'pre'
     return { ...contribution, held, waiting: mode !== 'sampled', level, why: 'new', urgency: held ? 'high' : 'normal' }

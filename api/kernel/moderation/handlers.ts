@@ -7,7 +7,7 @@ import { abstain, abstainNoMore } from './abstaining.ts'
 import { readTowns } from './across-towns.ts'
 import { decide } from './deciding.ts'
 import type { Doors } from './door.ts'
-import { presentDecision } from './presenting.ts'
+import { presentDecision, presentReasons } from './presenting.ts'
 import { claim, counts, list, read, release, take } from './queue.ts'
 import type { Decision } from './store/decisions.ts'
 import { readPublicLog, readReport } from './reporting.ts'
@@ -40,9 +40,7 @@ export const moderationHandlers = (doors: Doors, towns: () => Promise<readonly T
 
 const readTerms: Handler<'moderation_terms_read'> = ({ tenant, language }) => {
   const { reasons, tone, appeal_days, undo_minutes, claim_minutes } = settingsOf(tenant)
-  const told = reasons.map(({ code, title, words, rule }) => ({
-    ...{ code, title: title[language] ?? title.it, words: words[language] ?? words.it, rule: rule[language] ?? rule.it },
-  }))
+  const told = presentReasons({ language }, reasons)
   return Promise.resolve({ status: 200, body: { reasons: told, tone, appeal_days, undo_minutes, claim_minutes } })
 }
 

@@ -1,6 +1,6 @@
 export { doorsOf } from './door.ts'
-export { decideDirectly } from './deciding.ts'
-export type { Acting, Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight } from './door.ts'
+export { decideDirectly, decideOwn } from './deciding.ts'
+export type { Acting, Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight, OwnDecisions, Verdict } from './door.ts'
 export { admit, enter, leave, type Admission, type Contribution } from './entering.ts'
 export { moderationNotices } from './notifying.ts'
 export { moderationHandlers } from './handlers.ts'

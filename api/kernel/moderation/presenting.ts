@@ -1,13 +1,18 @@
 import type { components } from '../../../types/openapi.d.ts'
+import type { Language } from '../tenancy/tenant.ts'
+import { settingsOf, type ReasonSetting } from './settings.ts'
 import type { PersonId } from '../identity/person.ts'
-import type { Asking } from './access.ts'
-import type { Content, Doors } from './door.ts'
+import { outcomesFor, type Asking, type Moderator } from './access.ts'
+import type { Content, Doors, Outcome } from './door.ts'
 import { appealsAgainst, type Appeal } from './store/appeals.ts'
 import { decisionsOn, recordOf, type Decision } from './store/decisions.ts'
 import type { Item } from './store/items.ts'
 import { undoUntil } from './undoing.ts'
 
 type Schemas = components['schemas']
+
+/** Decisions of the services' own, which are not undone. */
+const own: readonly Outcome[] = ['publish', 'reject', 'stop']
 
 /** So much of the text is shown in lists. */
 const shown = 300
@@ -36,8 +41,13 @@ export async function contentsOf(
 }
 
 /** An item with all that is needed to decide on it; undefined when its content is gone. */
-export async function presentCase(request: Asking, doors: Doors, item: Item): Promise<Schemas['ModerationCase'] | undefined> {
-  const { db, person, now } = request
+export async function presentCase(
+  request: Asking & { readonly language: Language },
+  doors: Doors,
+  moderator: Moderator,
+  item: Item,
+): Promise<Schemas['ModerationCase'] | undefined> {
+  const { db, person, now, tenant } = request
   const content = (await contentsOf(request, doors, [item])).get(item.id)
   if (!content) return undefined
   const decisions = await decisionsOn(db, item.id)
@@ -47,7 +57,8 @@ export async function presentCase(request: Asking, doors: Doors, item: Item): Pr
     content: presentContent(request, content),
     author: content.byStaff || !content.authorId ? null : await recordOf(db, content.authorId),
     scores: item.scores.slice(0, 20),
-    outcomes: ['keep', 'hide', 'second_opinion'],
+    outcomes: outcomesFor(moderator, content),
+    reasons: presentReasons(request, content.own?.reasons ?? settingsOf(tenant).reasons),
     decisions: decisions.map((decision) => presentDecision(request, decision)),
     appeal:
       item.appealOf && item.why === 'appeal'
@@ -55,6 +66,12 @@ export async function presentCase(request: Asking, doors: Doors, item: Item): Pr
         : null,
   }
 }
+
+/** Reasons in the reader's language. */
+export const presentReasons = ({ language }: { readonly language: Language }, reasons: readonly ReasonSetting[]) =>
+  reasons.map(({ code, title, words, rule }) => ({
+    ...{ code, title: title[language] ?? title.it, words: words[language] ?? words.it, rule: rule[language] ?? rule.it },
+  }))
 
 const presentAppeal = ({ decisionId, words, at, dueAt }: Appeal): Schemas['ModerationAppeal'] => ({
   ...{ decision_id: decisionId, words, at: at.toISOString(), due_at: dueAt.toISOString() },
@@ -68,7 +85,7 @@ export function presentDecision(
   const until = undoUntil({ tenant }, at)
   return {
     ...{ id, content_id: itemId, at: at.toISOString(), outcome, reason, words, way, mine },
-    ...{ undo_until: mine && !undoneAt && now < until ? until.toISOString() : null, undone: undoneAt !== null },
+    ...{ undo_until: mine && !undoneAt && now < until && !own.includes(outcome) ? until.toISOString() : null, undone: undoneAt !== null },
   }
 }
 

@@ -68,9 +68,9 @@ const claimedUntil = ({ tenant, now }: Asking): Date => new Date(now.getTime() +
 export const claim =
   (doors: Doors): Handler<'moderation_claims_create'> =>
   async (request) => {
-    const wanted = wantedBy(await requireModerator(request), request.body, request.now)
-    const item = await claimNext(request.db, wanted, claimedUntil(request))
-    return { status: 200, body: { item: item ? ((await presentCase(request, doors, item)) ?? null) : null } }
+    const moderator = await requireModerator(request)
+    const item = await claimNext(request.db, wantedBy(moderator, request.body, request.now), claimedUntil(request))
+    return { status: 200, body: { item: item ? ((await presentCase(request, doors, moderator, item)) ?? null) : null } }
   }
 
 /** The item, locked, when it is theirs. */
@@ -83,8 +83,9 @@ async function theirs(request: Asking & { path: { content_id: string } }, modera
 export const read =
   (doors: Doors): Handler<'moderation_items_read'> =>
   async (request) => {
-    const item = await theirs(request, await requireModerator(request))
-    return { status: 200, body: orMissing(await presentCase(request, doors, item)) }
+    const moderator = await requireModerator(request)
+    const item = await theirs(request, moderator)
+    return { status: 200, body: orMissing(await presentCase(request, doors, moderator, item)) }
   }
 
 export const take =
@@ -95,7 +96,7 @@ export const take =
     assertFree(item, moderator.id, request.now)
     const taken = { by: moderator.id, until: claimedUntil(request) }
     await changeItem(request.db, item.id, { claim: taken })
-    return { status: 200, body: orMissing(await presentCase(request, doors, { ...item, claim: taken })) }
+    return { status: 200, body: orMissing(await presentCase(request, doors, moderator, { ...item, claim: taken })) }
   }
 
 export const release: Handler<'moderation_claims_delete'> = async (request) => {

@@ -4,7 +4,7 @@ import { decodeCursor, isId, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problem.ts'
 import { prose } from '../texts/readable.ts'
 import type { Asking } from './access.ts'
-import { appeal, appealUntil, takesAway } from './appealing.ts'
+import { appeal, appealUntil, mayAppeal, takesAway } from './appealing.ts'
 import type { Content, Doors } from './door.ts'
 import { contentsOf } from './presenting.ts'
 import { settingsOf } from './settings.ts'
@@ -76,7 +76,7 @@ function presentStatement(
   const { id, at, service, kind, itemId: content_id, excerpt, reason, words, machine, way } = decision
   const known = settingsOf(tenant).reasons.find(({ code }) => code === reason)
   const until = appealUntil(request, decision)
-  const open = made === null && content?.sight === 'hidden' && now < until
+  const open = mayAppeal(decision) && made === null && content?.sight === 'hidden' && now < until
   return {
     ...{ id, at: at.toISOString(), service, kind, content_id, excerpt, reason: reason ?? 'altro', words: words ?? '', way },
     title: known ? (known.title[language] ?? known.title.it) : null,

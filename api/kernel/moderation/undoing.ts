@@ -31,9 +31,11 @@ export async function undo(scene: ModerationScene, doors: Doors, moderator: Mode
   const until = undoUntil(scene, decision.at)
   const [newest] = await decisionsOn(db, item.id)
   const appealed = (await appealsAgainst(db, [decisionId])).size > 0
-  if (now >= until || newest?.id !== decisionId || appealed)
-    throw new Problem(409, 'moderation.undo_late', { until: until.toISOString() })
+  const late = new Problem(409, 'moderation.undo_late', { until: until.toISOString() })
+  if (now >= until || newest?.id !== decisionId || appealed) throw late
   const { before } = decision
+  // What a service has carried out in its own way is not taken back: it is decided anew.
+  if (door.decide && content?.sight !== before.sight) throw late
   const sight = sightBefore(before)
   if (content && content.sight !== sight.sight) await door.set(scene, content, sight, { actor: 'staff', person: moderator.id })
   await noteUndone(db, decisionId, now)

@@ -1,5 +1,6 @@
 import type { Service } from '../../kernel/service.ts'
 import { events } from './events.ts'
+import { petitionDoor, updateDoor } from './moderation.ts'
 import { keepTime, onCounted, onUncounted } from './keeping-time.ts'
 import { newsFeed, overdueFeed, petitionCounts, petitionFeed, petitionRecords } from './open-data.ts'
 import { notifies } from './notifying.ts'
@@ -78,6 +79,7 @@ export const petitions: Service<'petitions'> = {
   forgets: forgetPerson,
   exports: { petitions: petitionRecords, 'petition-counts': petitionCounts },
   feeds: { petitions: petitionFeed, 'overdue-answers': overdueFeed, 'petition-updates': newsFeed },
+  moderates: { petition: petitionDoor, petition_update: updateDoor },
   events,
   work: countWaiting,
   settings: settingsSchema,

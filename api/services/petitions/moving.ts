@@ -1,5 +1,6 @@
 import { record, type Actor } from '../../kernel/audit/index.ts'
 import { announce } from '../../kernel/events/outbox.ts'
+import { enter, leave } from '../../kernel/moderation/index.ts'
 import type { PersonId } from '../../kernel/identity/person.ts'
 import type { LifeAction, Petition } from './petition.ts'
 import { findStep, isPublic, type Step } from './rules.ts'
@@ -40,8 +41,16 @@ export async function move(
 ): Promise<void> {
   const next = { ...petition, ...change, state: step.to }
   await changePetition(scene.db, petition.id, { ...change, state: step.to, isPublic: isPublic(next) }, scene.now)
+  if (step.to === 'in_review') waitForReview(scene, petition)
+  else if (petition.state === 'in_review' || !isPublic(next)) leave(scene.db, [petition.id])
   if (isPublic(next) !== isPublic(petition)) await (isPublic(next) ? indexTerms : dropTerms)(scene.db, petition.id)
   await tell(scene, petition, names[step.action], by, { public: !next.hidden, params, state: step.to })
+}
+
+/** Lets it wait for whoever reviews it: nobody sees it until they have decided. */
+function waitForReview({ db, tenant, now }: Scene, { id, authorId }: Petition): void {
+  const contribution = { id, service: 'petitions', kind: 'petition', subject: id, author: authorId } as const
+  enter(db, tenant, [{ ...contribution, held: true, waiting: true, level: 1, why: 'new', urgency: 'normal' }], now)
 }
 
 /** Enters something into the petition's timeline and announces it, in the transaction of the scene. */
@@ -58,6 +67,12 @@ export async function tell(
   const payload = { petition_id: petition.id, code: petition.code, state: what.state ?? petition.state, ...what.told }
   if (name.fact) announce(db, { name: name.fact, payload, actor: by.person }, now, newId())
   scene.evict(...tagsOf(tenant, petition.id))
+}
+
+/** Tells whoever follows the petition that its author has news. */
+export function tellFollowers(scene: Scene, petition: Petition, updateId: string): Promise<void> {
+  const by = { actor: 'author', person: petition.authorId } as const
+  return tell(scene, petition, { entry: 'updated', fact: 'petition.updated' }, by, { public: true, told: { update_id: updateId } })
 }
 
 /** Closes the petition when its time is over and nobody has recorded it yet. Gives it back as it then is. */

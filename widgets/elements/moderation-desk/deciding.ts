@@ -31,7 +31,7 @@ export type Outcome = components['schemas']['ModerationOutcome']
 export type NewDecision = components['schemas']['NewModerationDecision']
 
 /** Outcomes that need a reason of the town's list. */
-const reasoned: readonly Outcome[] = ['hide']
+const reasoned: readonly Outcome[] = ['hide', 'reject', 'stop']
 
 /** The right column: what can be decided on the chosen item, each by one key. */
 export class Deciding implements Decisions<QueueItem> {
@@ -51,6 +51,9 @@ export class Deciding implements Decisions<QueueItem> {
     n: () => this.press('hide'),
     s: () => this.press('second_opinion'),
     c: () => this.abstain(),
+    p: () => this.press('publish'),
+    r: () => this.press('reject'),
+    f: () => this.press('stop'),
   }
 
   render(item: QueueItem): TemplateResult {

@@ -9,7 +9,7 @@ export function reasonForm(deciding: Deciding, items: QueueItem[], outcome: Outc
   const { desk } = deciding
   const { words } = desk
   const [first] = items
-  const reasons = (first && desk.queue.termsOf(first)?.reasons) ?? []
+  const reasons = (first && (deciding.known(first)?.reasons ?? desk.queue.termsOf(first)?.reasons)) ?? []
   const fields = (written: Words): TemplateResult => {
     const chosen = reasons.find(({ code }) => code === written['reason'])
     return html`<fieldset class="reasons" @keydown=${byNumber} @change=${() => desk.requestUpdate()}>

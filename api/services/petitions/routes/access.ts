@@ -4,11 +4,12 @@ import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import type { Petition } from '../petition.ts'
 import { isPublic, type Who } from '../rules.ts'
 import type { Scene } from '../scene.ts'
-import type { PetitionSettings, PetitionTypeSetting, ReasonSetting } from '../settings.ts'
+import { settingsIn } from '../reasons.ts'
+import type { PetitionTypeSetting } from '../settings.ts'
 import { findPetition } from '../store/petitions.ts'
 
 /** What routes ask of a request, whatever its operation. */
-export type Asking = Scene & Pick<RequestContext, 'person' | 'language' | 'roles' | 'requireRole' | 'settings'>
+export type Asking = Scene & Pick<RequestContext, 'person' | 'language' | 'roles' | 'requireRole'>
 
 /**
  * The petition, for whoever may see it: everybody once it is public; before and otherwise its author, the staff (drafts excepted),
@@ -63,29 +64,12 @@ export async function capacities(request: Asking, petition: Petition): Promise<S
   return who
 }
 
-const settingsOf = (request: Pick<Asking, 'settings'>) => request.settings as PetitionSettings
-
 /** The types that the town offers. */
-export const typesOf = (request: Pick<Asking, 'settings'>) => settingsOf(request).types
+export const typesOf = (request: Pick<Asking, 'tenant'>) => settingsIn(request).types
 
 /** The town's type of that key. @throws Problem 422 `petition.type_unknown` {type}. */
-export function typeNamed(request: Pick<Asking, 'settings'>, key: string): PetitionTypeSetting {
+export function typeNamed(request: Pick<Asking, 'tenant'>, key: string): PetitionTypeSetting {
   const type = typesOf(request).find((type) => type.key === key)
   if (!type) throw new Problem(422, 'petition.type_unknown', { type: key })
   return type
-}
-
-/** The reasons that the town has. */
-export const reasonsOf = (request: Pick<Asking, 'settings'>) => settingsOf(request).reasons
-
-/** The town's reason of that code for such a decision. @throws Problem 422 `petition.reason_needed` {reasons}. */
-export function reasonNamed(
-  request: Pick<Asking, 'settings'>,
-  code: string | undefined,
-  what: ReasonSetting['for'],
-): ReasonSetting {
-  const fitting = reasonsOf(request).filter((reason) => reason.for === what)
-  const reason = fitting.find((reason) => reason.code === code)
-  if (!reason) throw new Problem(422, 'petition.reason_needed', { reasons: fitting.map(({ code }) => code) })
-  return reason
 }

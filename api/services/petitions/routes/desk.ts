@@ -9,7 +9,8 @@ import { presentInvalidation, presentReason } from '../present.ts'
 import { assertAnswerable, assertPublished, findStep, isOverdue } from '../rules.ts'
 import { countTasks, insertInvalidation, listQueue } from '../store/desk.ts'
 import { changePetition } from '../store/petitions.ts'
-import { assertVisible, reasonNamed, reasonsOf } from './access.ts'
+import { reasonNamed, reasonsOf } from '../reasons.ts'
+import { assertVisible } from './access.ts'
 import { presentAll, presentOne } from './reading.ts'
 
 export const listTasks: Handler<'petitions_queue_list'> = async (request) => {

@@ -13,7 +13,7 @@ import {
 import { isPublic } from '../rules.ts'
 import type { Scene } from '../scene.ts'
 import { listInvalidations } from '../store/desk.ts'
-import { listUpdates } from '../store/following.ts'
+import { listUpdates, type PetitionUpdate } from '../store/following.ts'
 import { listPublic } from '../store/listing.ts'
 import { similarTo } from '../store/searching.ts'
 import { publicPetition, typesOf, visiblePetition } from './access.ts'
@@ -113,13 +113,18 @@ export const listTimeline: Handler<'petitions_timeline_list'> = async (request) 
   return { status: 200, body: { items: page.items.map((entry) => presentEntry(entry, language)), next_cursor: page.next_cursor } }
 }
 
+/** What is hidden keeps its place without its words; what waits unseen is not listed. */
+export const presentUpdate = ({ id, at, text, hiddenReason }: PetitionUpdate) => ({
+  ...{ id, at: at.toISOString(), text: hiddenReason === null ? text : '', hidden_reason: hiddenReason },
+})
+
 export const listNews: Handler<'petitions_updates_list'> = async (request) => {
   const { path, query, db } = request
   const { limit = 20 } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
   const petition = await publicPetition(request, path.petition_id)
   const page = pageOf(await listUpdates(db, petition.id, { after, limit: limit + 1 }), limit, ({ id }) => [id])
-  const items = page.items.map(({ id, at, text }) => ({ id, at: at.toISOString(), text }))
+  const items = page.items.map(presentUpdate)
   return { status: 200, body: { items, next_cursor: page.next_cursor }, cache: { tags: tagsShowing(petition), seconds: 300 } }
 }
 

@@ -3,7 +3,8 @@ import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
 import { isSdg } from '../../../kernel/sdg/index.ts'
 import { civilYear } from '../deadlines.ts'
-import { lockSettled, reload, tell } from '../moving.ts'
+import { admit, enter, heldReason } from '../../../kernel/moderation/index.ts'
+import { lockSettled, reload, tellFollowers } from '../moving.ts'
 import { presentSignature } from '../present.ts'
 import { assertDraft, assertPublished, isPublic, stepsFor } from '../rules.ts'
 import { tagsOf } from '../scene.ts'
@@ -11,7 +12,8 @@ import { termsOf } from '../settings.ts'
 import { follow, insertUpdate, isFollowing, unfollow } from '../store/following.ts'
 import { listFollowed as listFollowedBy, listOwn } from '../store/listing.ts'
 import { changePetition, deletePetition, findPetition, insertDraft, nextCode, saveText } from '../store/petitions.ts'
-import { assertAuthor, assertVisible, capacities, isAuthor, reasonsOf, typeNamed, visiblePetition } from './access.ts'
+import { assertAuthor, assertVisible, capacities, isAuthor, typeNamed, visiblePetition } from './access.ts'
+import { reasonsOf } from '../reasons.ts'
 import { presentAll, presentOne } from './reading.ts'
 import { nameShown, requireEligible } from './signing.ts'
 
@@ -143,21 +145,20 @@ export const listFollowed: Handler<'petitions_followed_list'> = async (request) 
 }
 
 export const tellNews: Handler<'petitions_updates_create'> = async (request) => {
-  const { path, body, db, now, newId } = request
+  const { path, body, db, now, newId, tenant } = request
   const petition = orMissing(await lockSettled(request, path.petition_id))
   await assertVisible(request, petition)
   assertAuthor(request, petition)
   assertPublished(petition)
-  const news = { id: newId(), at: now, text: body.text }
-  await insertUpdate(db, petition.id, news)
-  await tell(
-    request,
-    petition,
-    { entry: 'updated', fact: 'petition.updated' },
-    { actor: 'author', person: petition.authorId },
-    { public: true, told: { update_id: news.id } },
-  )
-  return { status: 201, body: { id: news.id, at: now.toISOString(), text: news.text } }
+  const { text } = body
+  const contribution = { service: 'petitions', kind: 'petition_update', subject: petition.id, author: petition.authorId } as const
+  const [admission] = await admit(request, [{ ...contribution, id: newId(), text, language: petition.originalLanguage }])
+  const { id, held } = admission!
+  const hiddenReason = held ? heldReason : null
+  await insertUpdate(db, petition.id, { id, at: now, text, hiddenReason })
+  enter(db, tenant, [admission!], now)
+  if (!held) await tellFollowers(request, petition, id)
+  return { status: 201, body: { id, at: now.toISOString(), text, hidden_reason: hiddenReason } }
 }
 
 export const startFollowing: Handler<'petitions_own_following_replace'> = async (request) => {

@@ -1,4 +1,6 @@
 import { sql, type TenantDb } from '../../../kernel/db/index.ts'
+import type { Language } from '../../../kernel/tenancy/tenant.ts'
+import { heldReason } from '../../../kernel/moderation/index.ts'
 import type { PersonId } from '../../../kernel/identity/person.ts'
 
 /** The author's news. */
@@ -6,6 +8,18 @@ export interface PetitionUpdate {
   readonly id: string
   readonly at: Date
   readonly text: string
+  /** Why the staff has hidden it; null while it is shown. */
+  readonly hiddenReason: string | null
+}
+
+/** News with their petition and its author, for moderators. */
+export interface WrittenUpdate extends PetitionUpdate {
+  readonly petitionId: string
+  /** Of the petition. */
+  readonly code: string
+  readonly authorId: PersonId | null
+  readonly authorName: string | null
+  readonly language: Language
 }
 
 /** Makes the person a follower; repeating changes nothing. */
@@ -50,8 +64,25 @@ export async function updateTexts(db: TenantDb, ids: readonly string[]): Promise
   return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
-export async function insertUpdate(db: TenantDb, petitionId: string, update: PetitionUpdate): Promise<void> {
-  await db.run(sql('petition_update').insert({ tenant_id: db.tenantId, petition_id: petitionId, ...update }))
+export async function insertUpdate(db: TenantDb, petitionId: string, { id, at, text, hiddenReason }: PetitionUpdate): Promise<void> {
+  const row = { id, at, text, hidden_reason: hiddenReason }
+  await db.run(sql('petition_update').insert({ tenant_id: db.tenantId, petition_id: petitionId, ...row }))
+}
+
+/** News by their ids. @param lock Holds them for a change. */
+export function findUpdates(db: TenantDb, ids: readonly string[], lock = false): Promise<WrittenUpdate[]> {
+  const query = sql({ u: 'petition_update' })
+    .join({ p: 'petition' }, { 'p.tenant_id': 'u.tenant_id', 'p.id': 'u.petition_id' })
+    .select('u.id', 'u.at', 'u.text', 'p.code', { hiddenReason: 'u.hidden_reason', petitionId: 'u.petition_id' })
+    .select({ authorId: 'p.author_id', authorName: 'p.author_name', language: 'p.original_language' })
+    .where({ 'u.tenant_id': db.tenantId })
+    .whereIn('u.id', [...ids])
+  return db.rows(lock ? query.orderBy('u.id').forUpdate('u') : query)
+}
+
+/** Hides news for the reason, or shows them again without one. */
+export async function hideUpdate(db: TenantDb, id: string, reason: string | null): Promise<void> {
+  await db.run(sql('petition_update').where({ tenant_id: db.tenantId, id }).update({ hidden_reason: reason }))
 }
 
 /** The petition's news, newest first; one row beyond the page. */
@@ -61,8 +92,9 @@ export function listUpdates(
   page: { after?: string; limit: number },
 ): Promise<PetitionUpdate[]> {
   const query = sql('petition_update')
-    .select('id', 'at', 'text')
+    .select('id', 'at', 'text', { hiddenReason: 'hidden_reason' })
     .where({ tenant_id: db.tenantId, petition_id: petitionId })
+    .where((shown) => shown.whereNull('hidden_reason').orWhere('hidden_reason', '<>', heldReason))
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
   if (page.after) query.where('id', '<', page.after)

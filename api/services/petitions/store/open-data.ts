@@ -47,7 +47,7 @@ export function newestNews(
       on.on('t.tenant_id', 'p.tenant_id').on('t.petition_id', 'p.id').on('t.language', 'p.original_language'),
     )
     .select('u.id', 'u.petition_id', 'u.at', 'u.text', 't.title')
-    .where({ 'u.tenant_id': db.tenantId, 'p.is_public': true })
+    .where({ 'u.tenant_id': db.tenantId, 'u.hidden_reason': null, 'p.is_public': true })
     .orderBy('u.id', 'desc')
     .limit(limit)
   if (petitionId !== undefined) query.where('u.petition_id', petitionId)

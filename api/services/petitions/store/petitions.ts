@@ -64,6 +64,11 @@ export async function findPetition(db: TenantDb, id: string, language: Language)
   return row && petitionOf(row)
 }
 
+/** Petitions by their ids, in Italian where they are, in no order. */
+export function findPetitions(db: TenantDb, ids: readonly string[]): Promise<Petition[]> {
+  return readPetitions(db, selectPetitions(db, 'it').whereIn('p.id', [...ids]))
+}
+
 /** The petition, locked until the transaction ends: whoever changes it, changes what they have seen. */
 export async function lockPetition(db: TenantDb, id: string, language: Language): Promise<Petition | undefined> {
   const locked = db.run(sql('petition').select('id').where({ tenant_id: db.tenantId, id }).forUpdate())
