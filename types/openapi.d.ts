@@ -3371,6 +3371,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/moderation/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Decisions of the town's moderators.
+         * @description The newest first, without on what, on whom and by whom. Whole as open data: `GET /v1/{tenant}/open-data/moderation-log.csv`.
+         */
+        get: operations["moderation_log_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/reports/{half}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description The half year: `2026-H2` is from 1 July to 31 December 2026.
+                 * @example 2026-H2
+                 */
+                half: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The transparency report of half a year.
+         * @description As articles 15 and 24 of the Digital Services Act ask of platforms. Of a half year that has not ended yet what there is.
+         */
+        get: operations["moderation_reports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/moderation/counts": {
         parameters: {
             query?: never;
@@ -9078,15 +9135,18 @@ export interface components {
          * @example {
          *       "id": "019a5b1c-0000-7000-8000-000000000010",
          *       "at": "2026-11-24T17:30:00.000Z",
-         *       "text": "Giovedì alle 18 incontriamo l'assessora in via Esempio 1."
+         *       "text": "Giovedì alle 18 incontriamo l'assessora in via Esempio 1.",
+         *       "hidden_reason": null
          *     }
          */
         PetitionUpdate: {
             id: components["schemas"]["Id"];
             /** @description When it was told. */
             at: components["schemas"]["Instant"];
-            /** @description What the author tells. */
+            /** @description What the author tells; empty when it is hidden. */
             text: components["schemas"]["Text"];
+            /** @description Why the staff has hidden it; null while it is shown. */
+            hidden_reason: string | null;
         };
         /** @description A page of news. */
         PetitionUpdatePage: {
@@ -11492,10 +11552,10 @@ export interface components {
             reasons: components["schemas"]["ScoreReason"][];
         };
         /**
-         * @description It is shown; nobody reads it any more; somebody else is to decide.
+         * @description It is shown; nobody reads it any more; somebody else is to decide; of petitions: it takes signatures; it does not; it takes no more.
          * @enum {string}
          */
-        ModerationOutcome: "keep" | "hide" | "second_opinion";
+        ModerationOutcome: "keep" | "hide" | "second_opinion" | "publish" | "reject" | "stop";
         /**
          * @description What had brought it before a moderator: why it waited, or that nobody had asked.
          * @enum {string}
@@ -11592,6 +11652,8 @@ export interface components {
             scores: components["schemas"]["ModerationScore"][];
             /** @description What can be decided. */
             outcomes: components["schemas"]["ModerationOutcome"][];
+            /** @description For what reasons it can be hidden, rejected or stopped. */
+            reasons: components["schemas"]["ModerationReason"][];
             /** @description What was decided on it before, the newest first. */
             decisions: components["schemas"]["ModerationDecision"][];
             /** @description The appeal that waits; null when none does. */
@@ -11815,6 +11877,168 @@ export interface components {
         ModeratedTowns: {
             /** @description By their names. */
             items: components["schemas"]["ModeratedTown"][];
+        };
+        /**
+         * @description A civil day in Italy.
+         * @example 2026-12-01
+         */
+        CivilDay: string;
+        /**
+         * @description A decision as everybody may know of it.
+         * @example {
+         *       "day": "2026-12-01",
+         *       "service": "debates",
+         *       "kind": "comment",
+         *       "outcome": "hide",
+         *       "reason": "dati-personali",
+         *       "way": "flagged",
+         *       "automated": false,
+         *       "reversed": false
+         *     }
+         */
+        ModerationLogEntry: {
+            /** @description When it was taken. */
+            day: components["schemas"]["CivilDay"];
+            /** @description In which it was written. */
+            service: components["schemas"]["ServiceName"];
+            kind: components["schemas"]["ModeratedKind"];
+            outcome: components["schemas"]["ModerationOutcome"];
+            /** @description Why, as a code. */
+            reason: components["schemas"]["ModerationReasonCode"] | null;
+            way: components["schemas"]["DecisionWay"];
+            /** @description A machine had noticed something; a person has decided. */
+            automated: boolean;
+            /** @description It was reversed on appeal. */
+            reversed: boolean;
+        };
+        /** @description A page of decisions. */
+        ModerationLogPage: {
+            /** @description Decisions, the newest first. */
+            items: components["schemas"]["ModerationLogEntry"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * Format: int32
+         * @description How many.
+         * @example 12
+         */
+        HowMany: number;
+        /**
+         * @description How often that was decided for that reason.
+         * @example {
+         *       "outcome": "hide",
+         *       "reason": "offese",
+         *       "count": 4
+         *     }
+         */
+        ReportedDecisions: {
+            outcome: components["schemas"]["ModerationOutcome"];
+            /** @description Why, as a code. */
+            reason: components["schemas"]["ModerationReasonCode"] | null;
+            count: components["schemas"]["HowMany"];
+        };
+        /**
+         * @description What had brought contents before a moderator.
+         * @example {
+         *       "way": "flagged",
+         *       "count": 9,
+         *       "hidden": 4,
+         *       "median_minutes": 38
+         *     }
+         */
+        ReportedWay: {
+            way: components["schemas"]["DecisionWay"];
+            count: components["schemas"]["HowMany"];
+            /**
+             * Format: int32
+             * @description How many of them were hidden or rejected.
+             */
+            hidden: number;
+            /**
+             * Format: int32
+             * @description Minutes for which half of them had waited at most; 0 on own initiative.
+             */
+            median_minutes: number;
+        };
+        /**
+         * @description Decisions in one service.
+         * @example {
+         *       "service": "debates",
+         *       "count": 9,
+         *       "hidden": 4
+         *     }
+         */
+        ReportedService: {
+            /** @description The service. */
+            service: components["schemas"]["ServiceName"];
+            count: components["schemas"]["HowMany"];
+            /**
+             * Format: int32
+             * @description How many of them hid or rejected something.
+             */
+            hidden: number;
+        };
+        /**
+         * @description What machines have noticed. They decide on nothing.
+         * @example {
+         *       "decisions": 10,
+         *       "kept": 4,
+         *       "error_rate": 0.4
+         *     }
+         */
+        ReportedMachines: {
+            /**
+             * Format: int32
+             * @description Decisions on what a machine had noticed something about.
+             */
+            decisions: number;
+            /**
+             * Format: int32
+             * @description How many of these contents a person has left as they were.
+             */
+            kept: number;
+            /** @description The share of those, from 0 to 1; null when there were none. */
+            error_rate: number | null;
+        };
+        /**
+         * @description Appeals of authors.
+         * @example {
+         *       "received": 2,
+         *       "upheld": 1,
+         *       "reversed": 1
+         *     }
+         */
+        ReportedAppeals: {
+            /**
+             * Format: int32
+             * @description How many have come.
+             */
+            received: number;
+            /**
+             * Format: int32
+             * @description How many of them were not followed.
+             */
+            upheld: number;
+            /**
+             * Format: int32
+             * @description How many of them were followed.
+             */
+            reversed: number;
+        };
+        /** @description What the town's moderators have done in half a year: decisions that were undone and second opinions aside. */
+        ModerationReport: {
+            /** @description Its first day. */
+            from: components["schemas"]["CivilDay"];
+            /** @description Its last day. */
+            to: components["schemas"]["CivilDay"];
+            /** @description By outcome and reason, appeals aside. */
+            decisions: components["schemas"]["ReportedDecisions"][];
+            /** @description By what had brought them, with the time that it took; `own_initiative` is nobody's notice. */
+            ways: components["schemas"]["ReportedWay"][];
+            /** @description By service. */
+            services: components["schemas"]["ReportedService"][];
+            automated: components["schemas"]["ReportedMachines"];
+            appeals: components["schemas"]["ReportedAppeals"];
         };
         /**
          * @description How many items wait by one filter.
@@ -22967,6 +23191,110 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_log_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of decisions. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationLogPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_reports_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description The half year: `2026-H2` is from 1 July to 31 December 2026.
+                 * @example 2026-H2
+                 */
+                half: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationReport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

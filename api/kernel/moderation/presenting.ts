@@ -85,7 +85,10 @@ export function presentDecision(
   const until = undoUntil({ tenant }, at)
   return {
     ...{ id, content_id: itemId, at: at.toISOString(), outcome, reason, words, way, mine },
-    ...{ undo_until: mine && !undoneAt && now < until && !own.includes(outcome) ? until.toISOString() : null, undone: undoneAt !== null },
+    ...{
+      undo_until: mine && !undoneAt && now < until && !own.includes(outcome) ? until.toISOString() : null,
+      undone: undoneAt !== null,
+    },
   }
 }
 

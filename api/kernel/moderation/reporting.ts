@@ -71,7 +71,10 @@ export const moderationLog: OpenDataExport = {
     column('kind', 'What was decided on: comment, proposal, petition …'),
     column('outcome', 'What was decided: keep, hide, publish, reject, stop'),
     column('reason', "Code of the town's reason"),
-    column('way', 'What had brought it before a moderator: new, flagged, sampled, triage, appeal, second_opinion, own_initiative'),
+    column(
+      'way',
+      'What had brought it before a moderator: new, flagged, sampled, triage, appeal, second_opinion, own_initiative',
+    ),
     column('automated', 'Whether a machine had noticed something; a person has decided'),
     column('reversed', 'Whether it was reversed on appeal'),
   ],

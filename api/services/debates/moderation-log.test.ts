@@ -95,7 +95,11 @@ test('of who is erased nothing tells what they wrote, decided or held', async ()
   const moderator = await town.api.citizen()
   await town.api.operator.giveRole('bari', moderator.id, 'moderator', null, town.api.now())
   const staff = town.api.as(moderator)
-  const [hidden, asked, taken] = [await town.write('Uno', author), await town.write('Due', author), await town.write('Tre', author)]
+  const [hidden, asked, taken] = [
+    await town.write('Uno', author),
+    await town.write('Due', author),
+    await town.write('Tre', author),
+  ]
   const decision = dataOf(await town.decide(staff, hidden.id, hide)).id
   await town.api.as(author).POST('/v1/{tenant}/moderation/decisions/{decision_id}/appeals', {
     params: { path: { ...path, decision_id: decision }, header: town.api.key() },

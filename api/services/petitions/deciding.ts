@@ -32,8 +32,7 @@ const publish: Carry = async (scene, petition, _why, by) => {
   await move(scene, petition, step, by, { publishedAt: now, closesAt, sponsorToken: null })
 }
 
-const reject: Carry = (scene, petition, why, by) =>
-  refuse(scene, petition, assertStep(petition, 'reject', scene.now), why, by)
+const reject: Carry = (scene, petition, why, by) => refuse(scene, petition, assertStep(petition, 'reject', scene.now), why, by)
 
 const stop: Carry = (scene, petition, why, by) => refuse(scene, petition, assertStep(petition, 'stop', scene.now), why, by)
 

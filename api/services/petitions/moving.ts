@@ -72,7 +72,10 @@ export async function tell(
 /** Tells whoever follows the petition that its author has news. */
 export function tellFollowers(scene: Scene, petition: Petition, updateId: string): Promise<void> {
   const by = { actor: 'author', person: petition.authorId } as const
-  return tell(scene, petition, { entry: 'updated', fact: 'petition.updated' }, by, { public: true, told: { update_id: updateId } })
+  return tell(scene, petition, { entry: 'updated', fact: 'petition.updated' }, by, {
+    public: true,
+    told: { update_id: updateId },
+  })
 }
 
 /** Closes the petition when its time is over and nobody has recorded it yet. Gives it back as it then is. */

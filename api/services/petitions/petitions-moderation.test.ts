@@ -31,7 +31,13 @@ const statements = async () => data(await author().GET('/v1/{tenant}/me/moderati
 test('what is submitted waits unseen, with the reasons of petitions, and is published at the desk', async () => {
   const { id, title } = await town.reviewed()
   const waits = await item(id)
-  expect(waits).toMatchObject({ kind: 'petition', waiting: true, held: true, title, outcomes: ['publish', 'reject', 'second_opinion'] })
+  expect(waits).toMatchObject({
+    kind: 'petition',
+    waiting: true,
+    held: true,
+    title,
+    outcomes: ['publish', 'reject', 'second_opinion'],
+  })
   expect(waits.reasons.map(({ code }) => code)).toContain('doppione')
   data(await decide(id, { outcome: 'publish' }))
   expect(await town.read(id)).toMatchObject({ state: 'open' })
@@ -41,7 +47,9 @@ test('what is submitted waits unseen, with the reasons of petitions, and is publ
 test('one that is rejected has its statement; another person reviews it anew on appeal', async () => {
   const { id } = await town.reviewed()
   expect((await decide(id, { outcome: 'reject' })).error).toMatchObject({ code: 'moderation.reason_needed' })
-  expect((await decide(id, { outcome: 'hide', reason: 'doppione' })).error).toMatchObject({ code: 'moderation.outcome_impossible' })
+  expect((await decide(id, { outcome: 'hide', reason: 'doppione' })).error).toMatchObject({
+    code: 'moderation.outcome_impossible',
+  })
   const words = 'C’è già la petizione sulla stessa via.'
   const decision = data(await decide(id, { outcome: 'reject', reason: 'doppione', words })).id
   expect(await town.read(id, author())).toMatchObject({ state: 'rejected', decision: { reason: 'doppione', note: words } })
@@ -52,7 +60,11 @@ test('one that is rejected has its statement; another person reviews it anew on 
   expect((await item(id, colleague)).outcomes).toEqual(['keep', 'hide', 'second_opinion'])
   data(await decide(id, { outcome: 'keep', words: 'È un’altra via: si esamina di nuovo.' }, colleague))
   expect(await town.read(id, author())).toMatchObject({ state: 'in_review' })
-  expect(await item(id, colleague)).toMatchObject({ waiting: true, why: 'new', outcomes: ['publish', 'reject', 'second_opinion'] })
+  expect(await item(id, colleague)).toMatchObject({
+    waiting: true,
+    why: 'new',
+    outcomes: ['publish', 'reject', 'second_opinion'],
+  })
 })
 
 test('deciding on the desk of petitions is the same decision', async () => {
@@ -96,7 +108,11 @@ test('news are held where the town reads first, and hidden keep their place with
   await town.api.settle()
   const { id: town_id } = await town.api.operator.town('bari')
   const rows = await town.api.database.forTenant(town_id, (db) =>
-    db.rows<{ id: string }>({ name: 'x', text: `select id from outbox where name = 'petition.updated' and payload->>'update_id' = $1`, values: [id] }),
+    db.rows<{ id: string }>({
+      name: 'x',
+      text: `select id from outbox where name = 'petition.updated' and payload->>'update_id' = $1`,
+      values: [id],
+    }),
   )
   expect(rows).toHaveLength(1)
 })

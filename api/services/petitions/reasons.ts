@@ -9,11 +9,7 @@ export const settingsIn = ({ tenant }: Pick<Scene, 'tenant'>) => tenant.settings
 export const reasonsOf = (scene: Pick<Scene, 'tenant'>) => settingsIn(scene).reasons
 
 /** The town's reason of that code for such a decision. @throws Problem 422 `petition.reason_needed` {reasons}. */
-export function reasonNamed(
-  scene: Pick<Scene, 'tenant'>,
-  code: string | undefined,
-  what: ReasonSetting['for'],
-): ReasonSetting {
+export function reasonNamed(scene: Pick<Scene, 'tenant'>, code: string | undefined, what: ReasonSetting['for']): ReasonSetting {
   const fitting = reasonsOf(scene).filter((reason) => reason.for === what)
   const reason = fitting.find((reason) => reason.code === code)
   if (!reason) throw new Problem(422, 'petition.reason_needed', { reasons: fitting.map(({ code }) => code) })

@@ -153,10 +153,10 @@ export class More {
     return html`${step ? html`<li class="now"><p>${step}</p></li>` : nothing}${due ? html`<li class="now"><p>${due}</p></li>` : nothing}`
   }
 
-  private readonly update = ({ at, text }: Schemas['PetitionUpdate']): TemplateResult =>
+  private readonly update = ({ at, text, hidden_reason: hidden }: Schemas['PetitionUpdate']): TemplateResult =>
     html`<li>
       <p class="quiet"><time datetime=${at}>${date(this.host.language, at)}</time></p>
-      <p class="prose">${text}</p>
+      ${hidden === null ? html`<p class="prose">${text}</p>` : html`<p class="quiet">${moreMessages[this.host.language].hiddenUpdate(hidden)}</p>`}
     </li>`
 
   private signer({ name, reason, standing, signed_on: day }: Schemas['PublicSignature'], words: MoreWords): TemplateResult {

@@ -153,7 +153,9 @@ export async function decisionsAgainst(
   author: PersonId,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<Decision[]> {
-  const query = select(db).where({ author_id: author, undone_at: null, appeal_of: null }).whereIn('outcome', ['hide', 'reject', 'stop'])
+  const query = select(db)
+    .where({ author_id: author, undone_at: null, appeal_of: null })
+    .whereIn('outcome', ['hide', 'reject', 'stop'])
   if (after) query.where('id', '<', after)
   return (await db.rows<DecisionRow>(query.orderBy('id', 'desc').limit(limit + 1))).map(toDecision)
 }

@@ -64,7 +64,11 @@ export async function updateTexts(db: TenantDb, ids: readonly string[]): Promise
   return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
-export async function insertUpdate(db: TenantDb, petitionId: string, { id, at, text, hiddenReason }: PetitionUpdate): Promise<void> {
+export async function insertUpdate(
+  db: TenantDb,
+  petitionId: string,
+  { id, at, text, hiddenReason }: PetitionUpdate,
+): Promise<void> {
   const row = { id, at, text, hidden_reason: hiddenReason }
   await db.run(sql('petition_update').insert({ tenant_id: db.tenantId, petition_id: petitionId, ...row }))
 }
