@@ -22,6 +22,17 @@ export function runOnFirstCore(script: string, ...given: readonly string[]): str
   return stdout
 }
 
+/** The same while this process goes on with what it does: for a script that needs it. */
+export async function runAside(script: string, ...given: readonly string[]): Promise<string> {
+  const [program, ...rest] = pinned([script, ...given])
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
+  const [status] = (await once(child, 'exit')) as [number]
+  if (status !== 0) throw new Error(`${script} failed`)
+  return printed
+}
+
 /** A command line that runs the script on the first core; where the system can't pin, wherever it pleases. */
 function pinned(script: readonly string[]): [string, ...string[]] {
   return pins ? ['taskset', '-c', '0', process.execPath, ...script] : [process.execPath, ...script]

@@ -111,6 +111,9 @@ const unshown = [
   'comments_similar_find.text',
   // Looked at for personal data while it is written, and kept nowhere.
   'triage_text_check.text',
+  // What a citizen calls an area of their own: shown to them alone, in their inbox.
+  'notifications_alerts_create.label',
+  'notifications_alerts_replace.label',
   // By which a quoted passage is found again in its text.
   'comments_create.quote.prefix',
   'comments_create.quote.suffix',

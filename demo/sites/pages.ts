@@ -25,6 +25,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (path === '/segnalazioni/andamento') return reportStats(place)
   if (folder === 'segnalazioni' && id && uuid.test(id) && path.split('/').length === 3) return report(place, id)
   if (path === '/area-personale') return own(place)
+  if (path === '/casella') return inbox(place)
   if (path === '/area-personale/decisioni') return decisions(place)
   if (path === '/ufficio') return desk(place)
   if (path === '/ufficio/petizioni') return petitionDesk(place)
@@ -98,7 +99,21 @@ function own({ site }: Place): Page {
       <cdc-session tenant="${site.tenant}" href-template="${petitionHref}" report-href-template="/segnalazioni/{id}"
         ><p>L’area personale ha bisogno di JavaScript.</p></cdc-session
       >
+      <p><a href="/casella">La tua casella</a></p>
       <p><a href="/area-personale/decisioni">Decisioni su ciò che hai scritto</a></p>
+    </div>`,
+  }
+}
+
+/** What the citizen has been told, and how they want to be told. */
+function inbox({ site }: Place): Page {
+  return {
+    title: 'La tua casella',
+    lead: 'Risposte, decisioni e novità di ciò che segui.',
+    rated: 'service',
+    trail: [{ href: '/area-personale', title: 'Area personale' }],
+    main: html`<div class="reading">
+      <cdc-inbox tenant="${site.tenant}" heading-level="2"><p>La casella ha bisogno di JavaScript.</p></cdc-inbox>
     </div>`,
   }
 }

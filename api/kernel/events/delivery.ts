@@ -26,7 +26,7 @@ type FaultHearer = (fault: unknown, fact: Fact) => void
 type WaitingFact = Fact & { readonly attempts: number }
 
 /** Most facts of one transaction. */
-const together = 100
+const together = 1000
 
 /**
  * Delivers the facts that wait in one town, in one transaction with everything their hearers do, in the order in which they were

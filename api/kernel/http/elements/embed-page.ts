@@ -17,6 +17,7 @@ const shown: Readonly<Record<string, Shown>> = {
   moderation: { options: ['heading-level'] },
   'moderation-desk': { options: ['towns', 'heading-level'] },
   desk: { options: ['towns', 'heading-level', 'petition-href-template', 'report-href-template', 'debate-href-template'] },
+  inbox: { options: ['heading-level', 'href-template', 'room'] },
   session: { options: ['href-template', 'report-href-template'] },
   report: { idAttribute: 'report-id', options: ['heading-level', 'href-template'] },
   'report-form': { options: ['heading-level', 'href-template', 'privacy-href'] },
