@@ -49,7 +49,7 @@ import { services } from './services/index.ts'
 import { townHandlers } from './town-handlers.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
 import { operatorHandlers, operatorPages, workCounter } from './kernel/operator/index.ts'
-import { createWebhooks } from './kernel/webhooks/index.ts'
+import { createWebhooks, webhookNotices } from './kernel/webhooks/index.ts'
 
 export interface AppOptions {
   readonly databaseUrl: string
@@ -106,7 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const secretsKey = sealingKeyOf(options.nullifierKey, 'secrets of webhooks')
   const webhooks = createWebhooks({ services, networks, sealing: secretsKey, origin })
   const doors = doorsOf([{ moderates: { comment: commentDoor } }, ...services])
-  const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors) } }
+  const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors), ...webhookNotices } }
   const notifications = createNotifications([...services, kernelNotices], options.nullifierKey)
   const listeners = listenersOf([{ hears: commentListeners }, ...services, webhooks], [notifications.listener])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
@@ -240,7 +240,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         database.pool,
         [
           { name: 'keep_time', when: '* * * * *', work: upkeep.keepTime },
-          { name: 'run_errands', when: '* * * * *', work: upkeep.runErrands },
+          { name: 'run_errands', when: '* * * * *', work: upkeep.beginErrands },
           { name: 'forget', when: '17 * * * *', work: upkeep.forget },
         ],
         log,

@@ -21,6 +21,8 @@ export interface Upkeep {
   keepTime(): Promise<void>
   /** Does now in every town what waits to be done outside of transactions. */
   runErrands(): Promise<void>
+  /** Lets the same begin soon, and waits for none of it: a system that keeps one errand waiting must not hold up the others' next round. */
+  beginErrands(): Promise<void>
   /** Parts with what has been kept long enough: keys, delivered facts, uploads that nobody attached, originals. */
   forget(): Promise<void>
   /** Erases a person (GDPR art. 17): each service forgets them in every town, then identity does. What they signed stays counted. */
@@ -62,6 +64,7 @@ export function createUpkeep(means: Means): Upkeep {
     for (const tenant of await tenants.all()) await foldTown(database, tenant.id).catch(onFault)
   }
   const runErrands = async () => errands.settle(await tenants.all())
+  const beginErrands = async () => (await tenants.all()).forEach((tenant) => errands.wake(tenant))
   const forget = async () => {
     await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
     await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
@@ -85,5 +88,5 @@ export function createUpkeep(means: Means): Upkeep {
     await identity.erase(person)
     await forgetOperator(database, person)
   }
-  return { keepTime, runErrands, forget, erase }
+  return { keepTime, runErrands, beginErrands, forget, erase }
 }

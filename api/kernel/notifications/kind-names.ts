@@ -29,6 +29,7 @@ export const kindNames: Readonly<Record<Language, Readonly<Record<Kind, string>>
     new_report: 'Segnalazione in una zona seguita',
     new_debate: 'Dibattito in una zona seguita',
     address_paused: 'Indirizzo a cui non si arriva',
+    webhook_disabled: 'Webhook spento',
   },
   en: {
     petition_published: 'Petition published',
@@ -56,5 +57,6 @@ export const kindNames: Readonly<Record<Language, Readonly<Record<Kind, string>>
     new_report: 'Report in an area that is followed',
     new_debate: 'Debate in an area that is followed',
     address_paused: 'Address that is not reached',
+    webhook_disabled: 'Webhook switched off',
   },
 }

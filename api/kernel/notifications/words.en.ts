@@ -26,5 +26,6 @@ export const en: Readonly<Record<Kind, string>> = {
   new_petition: 'In an area that you follow there is a new petition: “{title}”.',
   new_report: 'In an area that you follow there is a new report: “{title}”.',
   new_debate: 'In an area that you follow there is a new debate: “{title}”.',
+  webhook_disabled: 'The webhook “{title}” was switched off: {reason}.',
   address_paused: 'Letters to your address come back: {reason}. Check it and give it again.',
 }

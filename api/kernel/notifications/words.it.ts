@@ -26,5 +26,6 @@ export const it: Readonly<Record<Kind, string>> = {
   new_petition: 'C’è una petizione nuova in una zona che segui: «{title}».',
   new_report: 'C’è una segnalazione nuova in una zona che segui: «{title}».',
   new_debate: 'C’è un dibattito nuovo in una zona che segui: «{title}».',
+  webhook_disabled: 'Il webhook «{title}» è stato spento: {reason}.',
   address_paused: 'Le lettere al tuo indirizzo tornano indietro: {reason}. Controllalo e dallo di nuovo.',
 }

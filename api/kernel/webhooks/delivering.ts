@@ -20,8 +20,8 @@ import { disableWebhook, type DisabledReason } from './store/webhooks.ts'
 
 /** How many events one process sends to a webhook before it lets another one have it. */
 const together = 20
-/** Milliseconds for which a process has a webhook: longer than so many attempts last. */
-const lease = 5 * 60_000
+/** Milliseconds for which a process has a webhook, anew after each attempt: longer than one lasts. What a dying process had is free then. */
+const lease = 30_000
 /** After so many failures one after the other a receiver is left alone until the next round: it is away. */
 const away = 3
 
@@ -72,13 +72,14 @@ async function attempt(town: ErrandTown, receiver: Receiver, parcel: Parcel, mea
   await town.within(async (db, { now, newId }) => {
     const wait = error === null || lasting ? undefined : nextAttempt(parcel.attempts + 1, means.chance(), asked)
     const nextTryAt = wait === undefined ? null : new Date(now.getTime() + wait)
-    const failing = await noteOutcome(db, receiver.id, parcel, { answered, error, nextTryAt }, now)
+    const until = new Date(now.getTime() + lease)
+    const failing = await noteOutcome(db, receiver.id, parcel, { answered, error, nextTryAt }, { now, until })
     const reason = failing && mayDisable(answered, failing, now)
     if (!reason || !(await disableWebhook(db, receiver.id, reason, now))) return
     const params = { webhook_id: receiver.id, reason: reason satisfies DisabledReason }
     const entry = { subject: town.tenant.id, action: 'webhook.disabled', actor: 'system', person: null, public: false } as const
     await record(db, { ...entry, params }, now, newId())
-    announce(db, { name: 'webhook.disabled', payload: params }, now, newId())
+    announce(db, { name: 'webhook.disabled', payload: { ...params, client: receiver.client } }, now, newId())
   })
   return error === null
 }

@@ -9,6 +9,7 @@ import { webhookHandlers } from './handlers.ts'
 import { eventListeners } from './hearing.ts'
 import { kernelEvents } from './kernel-events.ts'
 
+export { webhookNotices } from './notifying.ts'
 export { forgetEvents } from './store/events.ts'
 export { countWebhookWork } from './store/work.ts'
 export { forgetSecrets } from './store/webhooks.ts'

@@ -231,6 +231,10 @@ test('a receiver that is gone is told nothing more, and the administrators learn
   expect(audit.items).toContainEqual(
     expect.objectContaining({ action: 'webhook.disabled', params: { webhook_id: id, reason: 'gone' } }),
   )
+  const told = dataOf(await administrator.GET('/v1/{tenant}/me/inbox', { params: town }))
+  expect(JSON.stringify(told)).toContain(
+    'Il webhook «Gestionale Esempio» è stato spento: chi riceve ha risposto che non c’è più.',
+  )
   // What it has missed is sent when it is on again and asks for it.
   answering(204)
   dataOf(await change(id, { state: 'active' }))

@@ -10,6 +10,7 @@ export interface Parcel {
 /** A webhook, for whoever sends: its secrets sealed. */
 export interface Receiver {
   readonly id: string
+  readonly client: string
   readonly url: string
   readonly secret: Buffer
   /** Undefined when none holds beside it. */
@@ -32,14 +33,14 @@ export async function dueWebhooks(db: TenantDb, now: Date): Promise<string[]> {
  * process has it, or nothing may be sent to it.
  */
 export async function takeWebhook(db: TenantDb, id: string, now: Date, until: Date): Promise<Receiver | undefined> {
-  const row = await db.row<{ id: string; url: string; secret: Buffer; previous: Buffer | null }>({
+  const row = await db.row<{ id: string; client: string; url: string; secret: Buffer; previous: Buffer | null }>({
     name: 'webhook_take',
     text: `update webhook set busy_until = $4
       where tenant_id = $1 and id = $2 and state = 'active' and (busy_until is null or busy_until <= $3)
-      returning id, url, secret, case when previous_secret_until > $3 then previous_secret end as previous`,
+      returning id, client, url, secret, case when previous_secret_until > $3 then previous_secret end as previous`,
     values: [db.tenantId, id, now, until],
   })
-  return row && { id, url: row.url, secret: row.secret, previousSecret: row.previous ?? undefined }
+  return row && { id, client: row.client, url: row.url, secret: row.secret, previousSecret: row.previous ?? undefined }
 }
 
 export async function releaseWebhook(db: TenantDb, id: string): Promise<void> {
@@ -67,13 +68,13 @@ export interface Outcome {
   readonly nextTryAt: Date | null
 }
 
-/** Notes what came of an attempt. @returns since when every attempt has failed; undefined when the webhook is no longer there or on. */
+/** Notes what came of an attempt, and keeps the webhook until then. @returns since when every attempt has failed; undefined when the webhook is no longer there or on. */
 export async function noteOutcome(
   db: TenantDb,
   webhookId: string,
   { eventId, attempts }: Parcel,
   { answered, error, nextTryAt }: Outcome,
-  now: Date,
+  { now, until }: { now: Date; until: Date },
 ): Promise<Date | null | undefined> {
   const state = error === null ? 'delivered' : nextTryAt ? 'waiting' : 'dead'
   const said = error?.replace(/\p{Cc}+/gu, ' ').slice(0, 300) ?? null
@@ -81,9 +82,9 @@ export async function noteOutcome(
   // Before the deliveries, as whoever switches it off does.
   const row = await db.row<{ failing_since: Date | null }>({
     name: 'webhook_note',
-    text: `update webhook set failing_since = case when $3 then coalesce(failing_since, $4) end
+    text: `update webhook set failing_since = case when $3 then coalesce(failing_since, $4) end, busy_until = $5
       where tenant_id = $1 and id = $2 and state = 'active' returning failing_since`,
-    values: [db.tenantId, webhookId, error !== null, now],
+    values: [db.tenantId, webhookId, error !== null, now, until],
   })
   if (!row) return undefined
   const own = sql('webhook_delivery').where({
