@@ -7485,6 +7485,7 @@ export interface components {
          * @example {
          *       "id": "019a5b1c-0000-7000-8000-000000000004",
          *       "person_id": "019a5b1c-0000-7000-8000-000000000003",
+         *       "name": "Carla Ufficio",
          *       "role": "officer",
          *       "service": "reports",
          *       "since": "2026-09-01T08:00:00.000Z"
@@ -7494,6 +7495,11 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description Id of the person. */
             person_id: components["schemas"]["Id"];
+            /**
+             * @description Given and family name, for the town's administrators; null once the person has been forgotten.
+             * @example Carla Ufficio
+             */
+            name: string | null;
             role: components["schemas"]["StaffRoleName"];
             /** @description null means every service. */
             service: components["schemas"]["ServiceName"] | null;

@@ -48,6 +48,19 @@ function backdrop(element: Element): Rgb | undefined {
   return undefined
 }
 
+/** A main colour as it is worn: readable under white words, as words in the light and in the dark; and how it stands against white. */
+export function shadesOf(colour: string): { fill: string; light: string; dark: string; contrast: number } {
+  const [r, g, b] = parse(CSS.supports('color', colour) ? colour : '#0066cc')
+  const primary: Rgb = [r, g, b]
+  const written = (shade: Rgb): string => `rgb(${shade.join(' ')})`
+  return {
+    fill: written(readable(primary, white, [0, 0, 0])),
+    light: written(readable(primary, lightGround, [0, 0, 0])),
+    dark: written(readable(primary, darkGround, white)),
+    contrast: contrast(primary, white),
+  }
+}
+
 /**
  * Fits an element to its page: dark where the page is dark around it, whatever it declares, and with the page's main colour made
  * readable (4.5:1) both under white words and as words on the element's own ground.
@@ -60,10 +73,8 @@ export function adaptColours(element: HTMLElement, theme?: Theme): void {
   style.colorScheme = theme || (painted ? (luminance(painted) < 0.18 ? 'dark' : 'light') : '')
   const computed = getComputedStyle(element)
   const probe = ['--cdc-primary', '--bs-primary', '--cdc-town-primary'].map((name) => computed.getPropertyValue(name).trim())
-  const [r, g, b] = parse(CSS.supports('color', probe.find(Boolean) ?? '') ? (probe.find(Boolean) as string) : '#0066cc')
-  const primary: Rgb = [r, g, b]
-  const write = (name: string, colour: Rgb): void => style.setProperty(name, `rgb(${colour.join(' ')})`)
-  write('--_fill', readable(primary, white, [0, 0, 0]))
-  write('--_accent-light', readable(primary, lightGround, [0, 0, 0]))
-  write('--_accent-dark', readable(primary, darkGround, white))
+  const { fill, light, dark } = shadesOf(probe.find(Boolean) ?? '')
+  style.setProperty('--_fill', fill)
+  style.setProperty('--_accent-light', light)
+  style.setProperty('--_accent-dark', dark)
 }

@@ -217,7 +217,7 @@ describe('staff', () => {
   test('are given a role and lose it', async () => {
     const person = await api.citizen()
     const { data, response } = await give(administrator, person.id, 'moderator')
-    expect(data).toMatchObject({ person_id: person.id, role: 'moderator', service: null })
+    expect(data).toMatchObject({ person_id: person.id, name: 'Anna Esposito', role: 'moderator', service: null })
     expect(response.headers.get('Location')).toBe(`/v1/bari/staff/${data!.id}`)
     expect((await give(administrator, person.id, 'moderator')).data?.id).toBe(data!.id)
     const listed = await administrator.GET('/v1/{tenant}/staff', { params: bari })

@@ -1,6 +1,7 @@
 import type { components } from '../../../types/openapi.d.ts'
 import { record } from '../audit/index.ts'
 import type { HandlersOf } from '../http/handlers.ts'
+import { namesOf, type PersonName } from '../identity/names.ts'
 import { decodeCursor, isId, pageOf } from '../http/paging.ts'
 import { orMissing } from '../http/problem.ts'
 import { giveRole, staffRoles, takeRole, type StaffRole } from './staff.ts'
@@ -14,7 +15,12 @@ export const staffHandlers: Pick<HandlersOf<'tenants'>, StaffOperation> = {
     const limit = request.query?.limit ?? 20
     const after = decodeCursor(request.query?.cursor, [isId])?.[0] as string | undefined
     const page = pageOf(await staffRoles(request.db, { after, limit: limit + 1 }), limit, ({ id }) => [id])
-    return { status: 200, body: { items: page.items.map(presentRole), next_cursor: page.next_cursor } }
+    const names = await namesOf(
+      request.db,
+      page.items.map(({ person_id }) => person_id),
+    )
+    const items = page.items.map((role) => presentRole(role, names.get(role.person_id)))
+    return { status: 200, body: { items, next_cursor: page.next_cursor } }
   },
 
   async tenants_staff_create(request) {
@@ -34,7 +40,8 @@ export const staffHandlers: Pick<HandlersOf<'tenants'>, StaffOperation> = {
       now,
       newId(),
     )
-    return { status: 201, body: presentRole(given), headers: { Location: `/v1/${tenant.slug}/staff/${given.id}` } }
+    const name = (await namesOf(db, [given.person_id])).get(given.person_id)
+    return { status: 201, body: presentRole(given, name), headers: { Location: `/v1/${tenant.slug}/staff/${given.id}` } }
   },
 
   async tenants_staff_delete(request) {
@@ -52,6 +59,10 @@ export const staffHandlers: Pick<HandlersOf<'tenants'>, StaffOperation> = {
   },
 }
 
-function presentRole({ id, person_id, role, service, since }: StaffRole): components['schemas']['StaffRole'] {
-  return { id, person_id, role, service, since: since.toISOString() }
+function presentRole(
+  { id, person_id, role, service, since }: StaffRole,
+  name: PersonName | undefined,
+): components['schemas']['StaffRole'] {
+  const called = name ? `${name.givenName} ${name.familyName}` : null
+  return { id, person_id, name: called, role, service, since: since.toISOString() }
 }

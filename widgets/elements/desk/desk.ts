@@ -96,6 +96,11 @@ export class CdcDesk extends CdcElement {
     return this.known?.me
   }
 
+  /** @internal The services that citizens of the town can use. */
+  get services(): readonly ServiceName[] {
+    return this.known?.services ?? []
+  }
+
   /** @internal The rooms of this person in this town. */
   get allowed(): RoomEntry[] {
     const { known } = this

@@ -61,5 +61,13 @@ export const rooms: readonly RoomEntry[] = [
         href-template=${desk.debateHrefTemplate}
       ></cdc-debate-desk>`,
   },
+  // For administrators alone.
+  { name: 'people', group: 'town', roles: [], fetch: () => import('./people/room.ts') },
   { name: 'settings', group: 'town', roles: [], fetch: () => import('./settings/room.ts') },
+  { name: 'looks', group: 'town', roles: [], fetch: () => import('./looks/room.ts') },
+  { name: 'territory', group: 'town', roles: [], fetch: () => import('./territory/room.ts') },
+  { name: 'sites', group: 'town', roles: [], fetch: () => import('./sites/room.ts') },
+  { name: 'figures', group: 'knowledge', roles: ['moderator', 'officer'], fetch: () => import('./figures/room.ts') },
+  { name: 'exports', group: 'knowledge', roles: ['moderator', 'officer'], fetch: () => import('./exports/room.ts') },
+  { name: 'audit', group: 'knowledge', roles: [], fetch: () => import('./audit/room.ts') },
 ]

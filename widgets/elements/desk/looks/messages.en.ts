@@ -1,0 +1,25 @@
+import type { LooksWords } from './messages.ts'
+
+export const en: LooksWords = {
+  colour: 'Main colour',
+  colourWhy: 'Used where the town’s page gives none of its own.',
+  code: 'Code of the colour',
+  codeHint: 'As #0066cc; empty: the usual blue.',
+  pick: 'Choose from the panel',
+  notAColour: 'A code as #0066cc is needed.',
+  contrast: (ratio) => `Contrast with white: ${ratio}.`,
+  enough: 'It reads well.',
+  tooLow: 'It is too light: words and buttons will have a darker shade (preview below).',
+  preview: 'Preview',
+  button: 'Sign',
+  link: 'Read on',
+  live: 'With the town’s data',
+  save: 'Save',
+  saved: 'Saved: the new colour is seen at once.',
+  undo: 'Leave it as it was',
+  other: (colour) => `Meanwhile somebody else has chosen ${colour}.`,
+  otherNow: 'Your choice is still here: save again if you want yours.',
+  texts: 'Words of messages',
+  textsWhy: 'Sender, texts and manner of messages to citizens.',
+  textsGo: 'Open the settings of messages',
+}

@@ -1,0 +1,31 @@
+import type { PeopleWords } from './messages.ts'
+
+export const en: PeopleWords = {
+  who: 'Who works for the town',
+  roles: { administrator: 'Administrator', moderator: 'Moderator', officer: 'Officer' },
+  does: {
+    administrator: 'May do everything: settings, people, sites.',
+    moderator: 'Decides on content.',
+    officer: 'Follows cases and answers.',
+  },
+  everywhere: 'every service',
+  services: { petitions: 'petitions', reports: 'reports', debates: 'debates', ratings: 'ratings' },
+  since: (date) => `since ${date}`,
+  nameless: 'Somebody who is gone',
+  you: 'you',
+  take: 'Take the role away',
+  takeFrom: (name, role) => `Take the role away from ${name}: ${role}`,
+  takeNow: 'At once. What they have done stays.',
+  sure: 'Yes, take it away',
+  never: 'Leave it',
+  taken: (name) => `${name} has the role no more.`,
+  give: 'Give a role',
+  giveHow: 'The person signs in on this page once and reads their code: paste it here.',
+  code: 'The person’s code',
+  role: 'Role',
+  service: 'For',
+  given: (name) => `${name} has the role.`,
+  notACode: 'A code has 36 characters, as 019a5b1c-0000-7000-8000-000000000001.',
+  own: 'Your code',
+  more: 'Show more people',
+}
