@@ -17,7 +17,8 @@ const states = { public: 'visible', held: 'held', hidden: 'hidden' } as const
 /** How comments are moderated, of all threads. */
 export const commentDoor: ModerationDoor = {
   async read({ db }, ids, lock = false) {
-    const comments = [...(await findComments(db, ids, lock)).values()].filter(({ state }) => state !== 'withdrawn')
+    if (lock) await lockComments(db, ids)
+    const comments = [...(await findComments(db, ids)).values()].filter(({ state }) => state !== 'withdrawn')
     const threads = await threadsOf(db, comments)
     const parents = await findComments(
       db,
@@ -26,6 +27,12 @@ export const commentDoor: ModerationDoor = {
     return comments.map((comment) => contentOf(comment, threads.get(comment.subject)!, parents.get(comment.parentId ?? '')))
   },
   set: setSight,
+}
+
+/** With what they answer, whose answers are counted when they are shown; in the order in which whoever answers locks them. */
+async function lockComments(db: TenantDb, ids: readonly string[]): Promise<void> {
+  const answered = [...(await findComments(db, ids)).values()].flatMap(({ parentId }) => parentId ?? [])
+  await findComments(db, [...new Set([...ids, ...answered])], true)
 }
 
 async function threadsOf(db: TenantDb, comments: readonly Comment[]): Promise<Map<string, KeptThread>> {

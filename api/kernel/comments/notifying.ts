@@ -1,5 +1,5 @@
 import type { Message } from '../notifications/notice.ts'
-import { excerpt } from '../notifications/params.ts'
+import { excerpt, somebody } from '../notifications/params.ts'
 import type { Notifies } from '../service.ts'
 import type { Comment } from './comment.ts'
 import { findComments } from './store/comments.ts'
@@ -28,7 +28,7 @@ const told: Notifies = async (db, facts) => {
     const parent = comment?.parentId == null || comment.state !== 'visible' ? undefined : answered.get(comment.parentId)
     if (!comment || !parent) return []
     const { authorName, voice, office } = comment
-    const name = (voice === 'staff' && office) || authorName || { it: 'Qualcuno', en: 'Somebody' }
+    const name = (voice === 'staff' && office) || authorName || somebody
     return [
       {
         fact,
@@ -42,5 +42,5 @@ const told: Notifies = async (db, facts) => {
   })
 }
 
-/** What people are told about comments: of what was held for review when it is shown. */
-export const commentNotices: Readonly<Record<string, Notifies>> = { 'comment.written': told, 'comment.shown': told }
+/** What people are told about comments. What was held for review is written when it is shown first; shown again it is no news. */
+export const commentNotices: Readonly<Record<string, Notifies>> = { 'comment.written': told }

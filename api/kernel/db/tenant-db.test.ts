@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database.ts'
-import { connect, sql, type Database, type TenantDb } from './index.ts'
+import { connect, despiteDeadlocks, sql, type Database, type TenantDb } from './index.ts'
 
 let files: TestDatabase
 let app: Database
@@ -49,4 +49,32 @@ test('statements are carried out in the order in which they were sent and asked'
     return db.rows(sql('outbox').where({ name: 'ordered' }))
   })
   expect(seen).toHaveLength(1)
+})
+
+test('what fails unnoticed is told by the next statement, not that the transaction has failed', async () => {
+  const failing = app.forTenant(bari, async (db) => {
+    db.send(sql.raw('select 1 / 0'))
+    await db.run(announcement(db, 'after'))
+  })
+  await expect(failing).rejects.toThrow('division by zero')
+})
+
+test('of two that wait for each other one is undone and done anew', async () => {
+  const first = ['left', 'right']
+  for (const name of first) await app.forTenant(bari, (db) => db.run(announcement(db, name)))
+  const mark = (db: TenantDb, name: string) => db.run(sql('outbox').where({ name }).update({ payload: '{"marked":true}' }))
+  let tries = 0
+  const both = (one: string, other: string, met: Promise<unknown>, here: () => void) =>
+    despiteDeadlocks(() =>
+      app.forTenant(bari, async (db) => {
+        tries += 1
+        await mark(db, one)
+        here()
+        await met
+        await mark(db, other)
+      }),
+    )
+  const [left, right] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await Promise.all([both('left', 'right', right.promise, left.resolve), both('right', 'left', left.promise, right.resolve)])
+  expect(tries).toBe(3)
 })

@@ -32,6 +32,8 @@ export class TenantTransaction implements TenantDb {
   #client: Promise<pg.PoolClient> | undefined
   #hooks: (() => void)[] = []
   #sent: Promise<unknown>[] = []
+  /** Why a statement failed: what follows it says no more than that one has. */
+  #failed: unknown
   #ended = false
 
   constructor(pool: pg.Pool, tenantId: TenantId) {
@@ -54,7 +56,7 @@ export class TenantTransaction implements TenantDb {
 
   send(query: Query): void {
     const sent = this.#execute(query)
-    // Said by the commit.
+    // Said by the commit, or by whatever is asked next.
     sent.catch(() => {})
     this.#sent.push(sent)
   }
@@ -76,7 +78,12 @@ export class TenantTransaction implements TenantDb {
 
   async #execute(query: Query) {
     const client = await this.#begin()
-    return together(client, nativeQuery(query))
+    try {
+      return await together(client, nativeQuery(query))
+    } catch (fault) {
+      if (codeOf(fault) !== transactionFailed) this.#failed = fault
+      throw this.#failed ?? fault
+    }
   }
 
   #begin(): Promise<pg.PoolClient> {
@@ -109,6 +116,30 @@ export class TenantTransaction implements TenantDb {
       throw error
     } finally {
       client.release(fault)
+    }
+  }
+}
+
+/** What PostgreSQL answers to whatever follows a statement that has failed. */
+const transactionFailed = '25P02'
+const deadlock = '40P01'
+
+const codeOf = (fault: unknown): unknown => (fault as { code?: unknown } | undefined)?.code
+
+/** Most times that what ended in a deadlock is done anew. */
+const mostAnew = 2
+
+/**
+ * Does in a transaction what PostgreSQL may undo because two have waited for each other: it has stored nothing then, and is done anew.
+ *
+ * @param act Makes its own transaction each time.
+ */
+export async function despiteDeadlocks<Result>(act: () => Promise<Result>): Promise<Result> {
+  for (let anew = 0; ; anew += 1) {
+    try {
+      return await act()
+    } catch (fault) {
+      if (codeOf(fault) !== deadlock || anew === mostAnew) throw fault
     }
   }
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Context } from 'koa'
+import { despiteDeadlocks } from '../db/index.ts'
 import { operatorPlace } from '../identity/audience.ts'
 import type { Person } from '../identity/person.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
@@ -131,7 +132,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
     const tenant = townful ? await enabledTenant(setting, (parts.path as { tenant: string }).tenant, service) : nowhere
     const language = spokenIn(tenant, wanted)
     if (!read || person) assertOrigin(ctx.headers.origin, tenant)
-    const carryOut = async (): Promise<SentAnswer & { cached: RawAnswer['cache'] }> => {
+    const attempt = async (): Promise<SentAnswer & { cached: RawAnswer['cache'] }> => {
       const now = clock()
       const db = tools.database.openTenant(tenant.id)
       const intention = keyed
@@ -169,6 +170,8 @@ export function createOperation(declared: Declared, validator: OperationValidato
         cached: answer.cache,
       }
     }
+    // A file has been read by then.
+    const carryOut = () => (maxFile === undefined ? despiteDeadlocks(attempt) : attempt())
     if (key === undefined) return carryOut()
     return cache.remember(key, async () => {
       const { cached, ...sent } = await carryOut()

@@ -5,7 +5,7 @@ import type { PersonId } from '../identity/person.ts'
 import type { Doors, ModerationScene, Outcome } from './door.ts'
 import { settingsOf } from './settings.ts'
 import { answerAppeal, appealsAgainst, insertAppeal, type Appeal } from './store/appeals.ts'
-import { lockDecision, type Decision } from './store/decisions.ts'
+import { decisionsInForce, findDecision, lockDecision, type Decision } from './store/decisions.ts'
 import { changeItem, findItem } from './store/items.ts'
 
 /** Until when its author may appeal against the decision. */
@@ -23,10 +23,11 @@ export const takesAway = ({ outcome, undoneAt, appealOf }: Decision): boolean =>
 export const mayAppeal = (decision: Decision): boolean => takesAway(decision) && decision.outcome !== 'stop'
 
 /**
- * Lets another person than who decided look at it anew: its item waits again, for everybody but them.
+ * Lets another person than who decided look at it anew: its item waits again, for everybody but them. Locks as whoever decides and
+ * undoes does: the content, its item, the decision.
  *
  * @throws Problem 404 when it is not a decision on what they wrote, 409 `moderation.appealed`, `moderation.appeal_late` {until},
- *   `moderation.changed` when the content is gone.
+ *   `moderation.changed` when the content is gone, or something has been decided since.
  */
 export async function appeal(
   scene: ModerationScene,
@@ -35,15 +36,18 @@ export async function appeal(
   { decisionId, words }: Pick<Appeal, 'decisionId' | 'words'>,
 ): Promise<Decision> {
   const { db, now, newId, tenant } = scene
-  const decision = await lockDecision(db, decisionId)
-  if (!decision || decision.authorId !== person || !mayAppeal(decision)) throw new Problem(404, 'http.not_found')
+  const known = await findDecision(db, decisionId)
+  if (!known || known.authorId !== person) throw new Problem(404, 'http.not_found')
+  const [content] = await doors.get(known.kind)!.read(scene, [known.itemId], true)
+  const item = (await findItem(db, known.itemId, true))!
+  const decision = (await lockDecision(db, decisionId))!
+  if (!mayAppeal(decision)) throw new Problem(404, 'http.not_found')
   if ((await appealsAgainst(db, [decisionId])).size > 0) throw new Problem(409, 'moderation.appealed')
   const until = appealUntil(scene, decision)
   if (now >= until) throw new Problem(409, 'moderation.appeal_late', { until: until.toISOString() })
-  const [content] = await doors.get(decision.kind)!.read(scene, [decision.itemId], true)
-  const item = (await findItem(db, decision.itemId, true))!
-  // Gone, or shown again in the meantime: nothing is left to be decided.
-  if (content?.sight !== 'hidden') throw new Problem(409, 'moderation.changed')
+  const inForce = (await decisionsInForce(db, [item.id])).get(item.id)
+  // Gone, shown again in the meantime, or hidden anew by somebody else: nothing is left to be decided.
+  if (content?.sight !== 'hidden' || inForce !== decisionId) throw new Problem(409, 'moderation.changed')
   const dueAt = new Date(now.getTime() + settingsOf(tenant).due_hours.appeal * 3_600_000)
   await insertAppeal(db, { decisionId, personId: person, words, at: now, dueAt, answerId: null })
   const excluded = decision.decidedBy ? [...new Set([...item.excluded, decision.decidedBy])] : item.excluded

@@ -6,8 +6,9 @@ import { settleAppeal } from './appealing.ts'
 import { assertFree, assertTheirs, outcomesFor, requireModerator, type Asking, type Moderator } from './access.ts'
 import type { Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight, Outcome, Verdict, Way } from './door.ts'
 import { settingsOf } from './settings.ts'
+import { heldReason } from './sight.ts'
 import { insertDecision, type Decision } from './store/decisions.ts'
-import { changeItem, findItem, insertItems, type Item } from './store/items.ts'
+import { changeItem, findItem, insertItems, kindsOf, type Item } from './store/items.ts'
 
 /** How much of the content is kept with a decision on it. */
 const kept = 1000
@@ -38,6 +39,18 @@ export async function decide(
   if (!outcomesFor(moderator, content).includes(verdict.outcome))
     throw new Problem(422, 'moderation.outcome_impossible', { outcome: verdict.outcome })
   return carryOut(scene, door, { item, content, way: item.why }, reasoned(scene, content, verdict), moderator.id)
+}
+
+/**
+ * Locks contents that are decided on together, before anything is decided: whoever holds what follows from a decision (counts, places)
+ * waits for no content any more. In one order, so that nobody waits in a circle.
+ */
+export async function lockContents(scene: ModerationScene, doors: Doors, ids: readonly string[]): Promise<void> {
+  const kinds = Map.groupBy(await kindsOf(scene.db, ids), ({ kind }) => kind)
+  for (const [kind, items] of [...kinds].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const own = items.map(({ id }) => id).sort()
+    await doors.get(kind)!.read(scene, own, true)
+  }
 }
 
 /** Outcomes that are told with a reason. */
@@ -143,7 +156,9 @@ export async function carryOut(
   return decision
 }
 
+/** @throws Problem 422 `moderation.reason_needed` for the words of what merely waits: nobody could appeal against such. */
 function sightOf({ outcome, words }: Verdict): NewSight | undefined {
+  if (outcome === 'hide' && words === heldReason) throw new Problem(422, 'moderation.reason_needed')
   if (outcome === 'hide') return { sight: 'hidden', reason: words! }
   return outcome === 'keep' ? { sight: 'public' } : undefined
 }

@@ -5,7 +5,7 @@ import { prose } from '../texts/readable.ts'
 import { requireModerator } from './access.ts'
 import { abstain, abstainNoMore } from './abstaining.ts'
 import { readTowns } from './across-towns.ts'
-import { decide } from './deciding.ts'
+import { decide, lockContents } from './deciding.ts'
 import type { Doors } from './door.ts'
 import { presentDecision, presentReasons } from './presenting.ts'
 import { claim, counts, list, read, release, take } from './queue.ts'
@@ -68,7 +68,11 @@ const decideSeveral =
       verdict: verdictOf(decision, `/decisions/${place}`),
     }))
     const outcomes = new Map<string, components['schemas']['ModerationBatchOutcome']>()
-    // In one order: two batches with the same items do not wait for each other in a circle.
+    await lockContents(
+      request,
+      doors,
+      verdicts.map(({ id }) => id),
+    )
     for (const { id, verdict } of verdicts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       let decision: Decision | undefined
       const refused = await unlessRefused(db, async () => {

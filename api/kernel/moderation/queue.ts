@@ -3,6 +3,7 @@ import { decodeCursor, isCount, isId, isInstant, pageOf } from '../http/paging.t
 import { orMissing } from '../http/problem.ts'
 import { assertFree, assertTheirs, requireModerator, type Asking, type Moderator } from './access.ts'
 import { urgencies, type Doors } from './door.ts'
+import { leave } from './entering.ts'
 import { presentCase, presentItems } from './presenting.ts'
 import { settingsOf } from './settings.ts'
 import { changeItem, findItem, type Item } from './store/items.ts'
@@ -65,12 +66,22 @@ export const counts: Handler<'moderation_counts_read'> = async (request) => {
 
 const claimedUntil = ({ tenant, now }: Asking): Date => new Date(now.getTime() + settingsOf(tenant).claim_minutes * 60_000)
 
+/** So many items whose content is gone are put away at once. */
+const mostGone = 20
+
 export const claim =
   (doors: Doors): Handler<'moderation_claims_create'> =>
   async (request) => {
     const moderator = await requireModerator(request)
-    const item = await claimNext(request.db, wantedBy(moderator, request.body, request.now), claimedUntil(request))
-    return { status: 200, body: { item: item ? ((await presentCase(request, doors, moderator, item)) ?? null) : null } }
+    const wanted = wantedBy(moderator, request.body, request.now)
+    for (let turn = 0; turn < mostGone; turn++) {
+      const item = await claimNext(request.db, wanted, claimedUntil(request))
+      if (!item) break
+      const shown = await presentCase(request, doors, moderator, item)
+      if (shown) return { status: 200, body: { item: shown } }
+      leave(request.db, [item.id])
+    }
+    return { status: 200, body: { item: null } }
   }
 
 /** The item, locked, when it is theirs. */

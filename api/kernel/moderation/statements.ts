@@ -9,7 +9,7 @@ import type { Content, Doors } from './door.ts'
 import { contentsOf } from './presenting.ts'
 import { settingsOf } from './settings.ts'
 import { appealsAgainst, type Appeal } from './store/appeals.ts'
-import { decisionsAgainst, findDecisions, type Decision } from './store/decisions.ts'
+import { decisionsAgainst, decisionsInForce, findDecisions, type Decision } from './store/decisions.ts'
 
 type Statement = components['schemas']['ModerationStatement']
 
@@ -59,24 +59,28 @@ async function present(request: Asking, doors: Doors, decisions: readonly Decisi
     doors,
     decisions.map(({ itemId: id, kind }) => ({ id, kind })),
   )
+  const inForce = await decisionsInForce(
+    db,
+    decisions.map(({ itemId }) => itemId),
+  )
   return decisions.map((decision) => {
     const made = appeals.get(decision.id)
     const told = made && presentAppeal(made, answers.get(made.answerId ?? ''))
-    return presentStatement(request, decision, contents.get(decision.itemId), told ?? null)
+    const holds = inForce.get(decision.itemId) === decision.id
+    return presentStatement(request, decision, { content: contents.get(decision.itemId), holds, made: told ?? null })
   })
 }
 
 function presentStatement(
   request: Asking,
   decision: Decision,
-  content: Content | undefined,
-  made: Statement['appeal'],
+  { content, holds, made }: { content: Content | undefined; holds: boolean; made: Statement['appeal'] },
 ): Statement {
   const { tenant, now, language } = request as Asking & { language: 'it' | 'en' }
   const { id, at, service, kind, itemId: content_id, excerpt, reason, words, machine, way } = decision
   const known = settingsOf(tenant).reasons.find(({ code }) => code === reason)
   const until = appealUntil(request, decision)
-  const open = mayAppeal(decision) && made === null && content?.sight === 'hidden' && now < until
+  const open = mayAppeal(decision) && holds && made === null && content?.sight === 'hidden' && now < until
   return {
     ...{ id, at: at.toISOString(), service, kind, content_id, excerpt, reason: reason ?? 'altro', words: words ?? '', way },
     title: known ? (known.title[language] ?? known.title.it) : null,

@@ -6,6 +6,9 @@ const formats = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: zone }),
 }
 
+/** In place of a name that is not shown. */
+export const somebody: Record<Language, string> = { it: 'Qualcuno', en: 'Somebody' }
+
 /** The civil day (Europe/Rome) of an instant, in words: "12 marzo 2027". */
 export const dayIn = (at: Date): Record<Language, string> => ({ it: formats.it.format(at), en: formats.en.format(at) })
 

@@ -146,3 +146,54 @@ test('who works for several towns is told what waits in each', async () => {
   expect(items[1]!.waiting).toBeGreaterThan(0)
   expect(items[1]!.oldest_due_at).not.toBeNull()
 })
+
+test('only the decision that holds is appealed against, and never decided on by who took it', async () => {
+  const { id, decision } = await hidden()
+  const params = { path: { ...path, comment_id: id } }
+  const set = (hide: boolean) =>
+    town.colleague.PUT('/v1/{tenant}/comments/{comment_id}/visibility', {
+      params,
+      body: { hidden: hide, reason: 'Insulta ancora.' },
+    })
+  await set(false)
+  await set(true)
+  expect((await appeal(decision)).error).toMatchObject({ status: 409, code: 'moderation.changed' })
+  const [newer, older] = await statements()
+  expect(older).toMatchObject({ id: decision, appeal_until: null, appeal: null })
+  dataOf(await appeal(newer!.id))
+  expect((await town.decide(town.colleague, id, hide)).error).toMatchObject({ code: 'moderation.not_yours' })
+})
+
+test('of an appeal and the undoing of what it is against, at the same moment, one passes', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { decision } = await hidden(`Sei uno sciocco ${round}`)
+    const [appealed, undone] = await Promise.all([appeal(decision), undo(decision)])
+    expect([
+      [201, 409],
+      [404, 204],
+    ]).toContainEqual([appealed.response.status, undone.response.status])
+  }
+})
+
+test('several that decide on several at the same moment wait for each other in no circle', async () => {
+  await town.moderate('pre')
+  const one = (content_id: string) => ({ content_id, outcome: 'keep' as const, version: '1' })
+  const batch = (who: Caller, ids: readonly string[]) =>
+    who.POST('/v1/{tenant}/moderation/decisions', {
+      params: { path, header: town.api.key() },
+      body: { decisions: ids.map(one) },
+    })
+  for (let round = 0; round < 3; round += 1) {
+    const ids: string[] = []
+    for (let written = 0; written < 5; written += 1) ids.push((await town.write(`Commento ${round} ${written}`)).id)
+    const [a, b, c, d, e] = ids as [string, string, string, string, string]
+    const answers = await Promise.all([
+      batch(town.moderator, [a, c, e]),
+      batch(town.colleague, [c, d, e]),
+      batch(town.moderator, [b, e, d]),
+    ])
+    const decided = answers.flatMap((answer) => dataOf(answer).outcomes).filter(({ decision }) => decision)
+    expect(decided.map(({ content_id }) => content_id).toSorted()).toEqual(ids.toSorted())
+  }
+  await town.moderate('post')
+})

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dataOf } from '../../testing/lively-town.ts'
+import { heldReason } from '../../kernel/moderation/index.ts'
 import { startModeratedTown, type ModeratedTown } from './testing/moderating.ts'
 
 let town: ModeratedTown
@@ -85,5 +86,12 @@ test('hiding where it is read is a decision too, and once it is taken it stays s
     ['keep', 'own_initiative'],
     ['hide', 'new'],
   ])
+  expect(await town.comment(id)).toMatchObject({ state: 'visible' })
+})
+
+test('nothing is hidden in the words of what merely waits: its author could not appeal', async () => {
+  const { id } = await town.write()
+  const refused = await town.decide(town.moderator, id, { outcome: 'hide', reason: 'offese', words: heldReason })
+  expect(refused.error).toMatchObject({ status: 422, code: 'moderation.reason_needed' })
   expect(await town.comment(id)).toMatchObject({ state: 'visible' })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sql } from '../../kernel/db/index.ts'
 import { dataOf } from '../../testing/lively-town.ts'
 import { startModeratedTown, type ModeratedTown } from './testing/moderating.ts'
 
@@ -143,4 +144,18 @@ test('nobody decides on their own, and only who works for the service sees the q
   expect(response.status).toBe(403)
   const elsewhere = await town.api.staff('moderator', 'altamura')
   expect((await town.decide(elsewhere, id, {})).response.status).toBe(403)
+})
+
+test('what is gone is put away, and the next one is given', async () => {
+  const { id: tenantId } = await town.api.operator.town('bari')
+  const gone = await town.write('Sparisce')
+  await town.api.database.forTenant(tenantId, (db) =>
+    db.run(sql('comment').where({ tenant_id: tenantId, id: gone.id }).update({ state: 'withdrawn' })),
+  )
+  const { id } = await town.write('Resta')
+  const someone = await town.api.staff('moderator')
+  const given: (string | undefined)[] = []
+  for (let item = await town.next(someone); item; item = await town.next(someone)) given.push(item.id)
+  expect(given).toContain(id)
+  expect(given).not.toContain(gone.id)
 })

@@ -141,6 +141,18 @@ export async function findDecisions(db: TenantDb, ids: readonly string[]): Promi
   return new Map(rows.map((row) => [row.id, toDecision(row)]))
 }
 
+/** Ids of the decisions that hold, by their items: of each the newest that was not undone and says more than to ask somebody else. */
+export async function decisionsInForce(db: TenantDb, items: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.rows<{ item_id: string; id: string }>({
+    name: 'moderation_in_force',
+    text: `select distinct on (item_id) item_id, id from moderation_decision
+      where tenant_id = $1 and item_id = any($2::uuid[]) and undone_at is null and outcome <> 'second_opinion'
+      order by item_id, id desc`,
+    values: [db.tenantId, items],
+  })
+  return new Map(rows.map(({ item_id, id }) => [item_id, id]))
+}
+
 /** The decision, locked. */
 export async function lockDecision(db: TenantDb, id: string): Promise<Decision | undefined> {
   const row = await db.row<DecisionRow>(select(db).where({ id }).forUpdate())

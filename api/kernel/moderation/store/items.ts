@@ -111,6 +111,15 @@ export async function findItem(db: TenantDb, id: string, lock = false): Promise<
   return row && toItem(row)
 }
 
+/** Of which kinds these are; those that nobody knows are left out. */
+export function kindsOf(db: TenantDb, ids: readonly string[]): Promise<Pick<Item, 'id' | 'kind'>[]> {
+  return db.rows({
+    name: 'moderation_kinds',
+    text: 'select id, kind from moderation_item where tenant_id = $1 and id = any($2::uuid[])',
+    values: [db.tenantId, ids],
+  })
+}
+
 /** What of an item changes. */
 export type ItemChange = Partial<
   Pick<Item, 'why' | 'held' | 'urgency' | 'waiting' | 'enteredAt' | 'dueAt' | 'claim' | 'excluded' | 'scores' | 'appealOf'>
