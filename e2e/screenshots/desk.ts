@@ -11,6 +11,13 @@ const atQueue = first(inside('lucia'), (page) => page.locator(`${queue} .item`).
 const open = (place: number) => (page: Page) => page.locator(`${queue} .item .open`).nth(place).click()
 const key = (name: string) => (page: Page) => page.keyboard.press(name)
 const read = first(atQueue, open(0), (page) => page.locator(`${queue} .written`).waitFor())
+/** A room that administrators have, when this is there. */
+const room = (name: string, shown: string) =>
+  first(
+    inside('lucia'),
+    (page) => page.evaluate((hash) => (location.hash = hash), `cdc-room=${name}`),
+    (page) => page.locator(`${shell} ${shown}`).first().waitFor(),
+  )
 const narrowed = (task: string) =>
   first(
     atQueue,
@@ -41,6 +48,37 @@ export function deskScenes(): Scene[] {
     desks('keys', first(atQueue, key('?'))),
     desks('flagged', narrowed('Segnalati')),
     desks('appeal', narrowed('Ricorsi')),
+    desks('settings', room('settings', '.areas')),
+    desks('settings-reports', room('settings&cdc-at=reports', 'form')),
+    desks(
+      'settings-categories',
+      first(room('settings&cdc-at=reports', 'form'), (page) => page.locator(`${shell} #at-categories-0-row`).click()),
+    ),
+    desks(
+      'settings-review',
+      first(
+        room('settings&cdc-at=ratings', 'form'),
+        (page) => page.locator(`${shell} #at-enough_ratings`).fill('9'),
+        (page) => page.locator(shell).getByRole('button', { name: 'Rivedi e salva' }).click(),
+        (page) => page.locator(`${shell} .changes`).waitFor(),
+      ),
+    ),
+    desks('settings-history', room('settings&cdc-at=reports%2Fhistory', '.versions')),
+    desks('people', room('people', '.place li')),
+    desks('looks', room('looks', '[name=colour]')),
+    desks('territory', room('territory', '.outline')),
+    desks(
+      'sites',
+      first(
+        room('sites', '[name=page]'),
+        async (page) => page.locator(`${shell} [name=page]`).fill(page.url().split('#')[0]!),
+        (page) => page.locator(shell).getByRole('button', { name: 'Controlla', exact: true }).click(),
+        (page) => page.locator(`${shell} .notice`).first().waitFor(),
+      ),
+    ),
+    desks('figures', room('figures', '.bars')),
+    desks('exports', room('exports', '.place a[download]')),
+    desks('audit', room('audit', '.trail li')),
     desks(
       'selected',
       first(atQueue, async (page) => {

@@ -56,6 +56,7 @@ describe('cdc-desk', () => {
   it('refuses politely who is not staff', async () => {
     const element = await enter([])
     await shows(element, 'Se ci lavori, chiedi il ruolo a un amministratore.')
+    await shows(element, /Il codice da dare all’amministratore: 019a5b1c-/)
     await expectAccessible(element)
   })
 

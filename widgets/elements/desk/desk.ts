@@ -279,7 +279,10 @@ export class CdcDesk extends CdcElement {
         ${bones('tall', 'short', '', '')}
       </div>`
     if (!known.me.roles.length)
-      return html`<div class="card">${failure(this, new Refusal('staff.role_needed', { roles: [] }))}</div>`
+      return html`<div class="card stack">
+        ${failure(this, new Refusal('staff.role_needed', { roles: [] }))}
+        <p class="quiet">${words.code} <code>${known.me.id}</code></p>
+      </div>`
     if (!this.allowed.length) return html`<div class="card">${notice('calm', words.roomless, words.roomlessNow)}</div>`
     return html`<div class="house" role="group" aria-label=${words.desk}>
       ${navigation(this)}

@@ -22,6 +22,7 @@ export const en: StaffDeskWords = {
     audit: 'Record',
     figures: 'Figures',
   },
+  code: 'The code to give to the administrator:',
   roomless: 'With your role there is nothing to do here yet.',
   roomlessNow: 'If you need more, ask an administrator of the town.',
   elsewhere: 'This room is not one of yours, or is gone.',

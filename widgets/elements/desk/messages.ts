@@ -22,6 +22,7 @@ const it = {
     audit: 'Registro',
     figures: 'Numeri',
   },
+  code: 'Il codice da dare all’amministratore:',
   roomless: 'Con il tuo ruolo qui non c’è ancora niente da fare.',
   roomlessNow: 'Se ti serve altro, chiedilo a un amministratore del Comune.',
   elsewhere: 'Questa stanza non è fra le tue, o non c’è più.',

@@ -16,6 +16,7 @@ type Page = components['schemas']['SettingsVersionPage']
 /** What has been changed of an area's settings, and the way back. */
 export class History {
   private readonly pages: Pages<Version, Page>
+  /** The version beside which somebody has asked for a way back. */
   private asked: number | undefined
   private failed: unknown
   private busy = false
@@ -70,19 +71,19 @@ export class History {
         >
       </p>
       ${changes(words, this.area.schema, before, after)}
-      ${newest ? this.wayBack(words, version - 1, words.undo) : this.wayBack(words, version, words.restore)}
+      ${newest ? this.wayBack(words, version, version - 1, words.undo) : this.wayBack(words, version, version, words.restore)}
     </li>`
   }
 
   /** Putting a version in force again is asked for twice, in its place. */
-  private wayBack(words: SettingsRoomWords, version: number, label: string): TemplateResult {
+  private wayBack(words: SettingsRoomWords, row: number, version: number, label: string): TemplateResult {
     const { desk } = this
     const ask = (): void => {
-      this.asked = version
+      this.asked = row
       desk.requestUpdate()
-      void desk.focusOn(`restore-${version}`)
+      void desk.focusOn(`restore-${row}`)
     }
-    if (this.asked !== version) return html`<button type="button" class="link" @click=${ask}>${label}</button>`
+    if (this.asked !== row) return html`<button type="button" class="link" @click=${ask}>${label}</button>`
     const never = (): void => {
       this.asked = undefined
       desk.requestUpdate()
@@ -93,7 +94,7 @@ export class History {
         <button
           type="button"
           class="button"
-          id="restore-${version}"
+          id="restore-${row}"
           aria-disabled=${this.busy}
           @click=${() => void this.restore(version, words)}
         >
