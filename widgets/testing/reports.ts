@@ -91,6 +91,7 @@ export const aMessage = (more: Partial<Schemas['ReportMessage']> = {}): Schemas[
   from: 'staff',
   audience: 'author',
   text: 'Di che colore è il palo?',
+  hidden_reason: null,
   media: [],
   ...more,
 })

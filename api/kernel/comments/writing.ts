@@ -1,9 +1,10 @@
 import type { Handler, Request } from '../http/handlers.ts'
 import { orMissing, Problem } from '../http/problem.ts'
 import { placeIn, type Place } from '../map/index.ts'
-import { decideDirectly, leave } from '../moderation/index.ts'
+import { admit, decideDirectly, enter, leave } from '../moderation/index.ts'
 import { prose } from '../texts/readable.ts'
 import { isStaff, shownComment } from './access.ts'
+import type { Comment } from './comment.ts'
 import { commentDoor } from './moderation.ts'
 import { followOnMap } from './placing.ts'
 import { presentComment, tracedFrom } from './present.ts'
@@ -57,8 +58,24 @@ export const update: Handler<'comments_update'> = async (request) => {
   await rewriteComment(db, comment, changed, now, traced ? { since: comment.editedAt ?? comment.createdAt } : null)
   await followTitle(request, thread, { ...comment, text })
   if (geometry !== undefined) await followOnMap(request, thread, { ...comment, ...changed })
+  if (text !== comment.text && comment.voice === 'citizen') await admitAgain(request, thread, comment, text)
   request.evict(threadTag(thread.subject))
   return { status: 200, ...(await answer(request, comment.id)) }
+}
+
+/** What says something else now waits for moderators again: where the town reads first, nobody else sees it until then. */
+async function admitAgain(
+  request: Request<'comments_update'>,
+  { service, subject }: KeptThread,
+  { id, authorId: author, language, state }: Comment,
+  text: string,
+): Promise<void> {
+  const { db, tenant, now } = request
+  const [admission] = await admit(request, [{ id, service, subject, kind: 'comment', author, text, language }])
+  enter(db, tenant, [admission!], now)
+  if (!admission!.held || state !== 'visible') return
+  const [content] = await commentDoor.read(request, [id], true)
+  await commentDoor.set(request, content!, { sight: 'held' }, { actor: 'system' })
 }
 
 export const remove: Handler<'comments_delete'> = async (request) => {

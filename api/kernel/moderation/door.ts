@@ -1,5 +1,6 @@
 import type { TenantDb } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
+import type { Media } from '../media/index.ts'
 import type { Participation } from '../participation/index.ts'
 import type { StaffRoleName } from '../tenancy/staff.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
@@ -31,6 +32,7 @@ export interface ModerationScene {
   readonly now: Date
   readonly newId: () => string
   readonly participation: Participation
+  readonly media: Media
   /** After the commit, drops what was kept in memory under one of the tags. */
   readonly evict: (...tags: string[]) => void
 }

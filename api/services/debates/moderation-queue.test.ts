@@ -72,6 +72,23 @@ test('what is held and hidden was never there for others', async () => {
   })
 })
 
+test('what is changed is read again; where the town reads first, before others do', async () => {
+  const { id } = await town.write('Come sempre')
+  await town.decide(town.moderator, id, {})
+  const change = async (text: string, version: number) => {
+    const params = { path: { ...path, comment_id: id }, header: { 'If-Match': `"${version}"` } }
+    const headers = { 'Content-Type': 'application/merge-patch+json' }
+    dataOf(await town.api.as(town.author).PATCH('/v1/{tenant}/comments/{comment_id}', { params, body: { text }, headers }))
+  }
+  await change('Un po’ diverso', 1)
+  expect(await counts()).toMatchObject({ waiting: 1 })
+  await town.decide(town.moderator, id, { version: '2' })
+  await town.moderate('pre')
+  await change('Tutt’altro', 2)
+  expect(await town.comment(id)).toMatchObject({ state: 'held', text: '' })
+  expect(await town.next()).toMatchObject({ id, held: true, content: { text: 'Tutt’altro' } })
+})
+
 test('who is trusted waits for nobody', async () => {
   await town.moderate('sampled')
   await town.write()

@@ -6,6 +6,7 @@ import { keepTime } from './keeping-time.ts'
 import { showsMedia } from './showing-media.ts'
 import { notifies } from './notifying.ts'
 import { layer } from './placing.ts'
+import { messageDoor, reportDoor } from './moderation.ts'
 import { listDeliveries, retryDelivery } from './routes/deliveries.ts'
 import { listWork, readCase, readDesk } from './routes/desk.ts'
 import { contest, transition } from './routes/life.ts'
@@ -77,6 +78,7 @@ export const reports: Service<'reports'> = {
   layers: { [layer]: reportPoints },
   protocols: [open311],
   showsMedia,
+  moderates: { report: reportDoor, report_message: messageDoor },
   events,
   work: countWaiting,
   settings: settingsSchema,

@@ -47,7 +47,7 @@ export async function move(
   const closedAt = phase === 'closed' ? scene.now : null
   const plannedFor = to === 'planned' ? (change.plannedFor ?? report.plannedFor) : null
   const closing = phase === 'closed' ? (change.closing ?? null) : null
-  const shown = isPublic({ visibility: report.visibility, state: to }, { publish, was: report.isPublic })
+  const shown = isPublic({ ...report, state: to }, { publish, was: report.isPublic })
   const clock = setClock(report.clock, phase, scene.now)
   return alter(scene, report, by, { ...change, state: to, phase, closedAt, plannedFor, closing, clock, isPublic: shown }, telling)
 }

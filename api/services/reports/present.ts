@@ -139,14 +139,16 @@ function presentQuestion(
   }
 }
 
-/** Something that was written about a report. @param media What came with it and the reader sees. */
+/** Something that was written about a report. @param media What came with it and the reader sees. @param inside Whether they read what is hidden. */
 export function presentMessage(
-  { id, reportId, at, author, audience, text }: Message,
+  { id, reportId, at, author, audience, text, hiddenReason = null }: Message,
   media: readonly MediaItem[],
   tenant: Tenant,
+  inside: boolean,
 ) {
   const shown = media.map((item) => presentReportMedia(item, tenant))
-  return { id, report_id: reportId, at: at.toISOString(), from: author, audience, text, media: shown }
+  const said = hiddenReason === null || inside ? { text, media: shown } : { text: '', media: [] }
+  return { id, report_id: reportId, at: at.toISOString(), from: author, audience, ...said, hidden_reason: hiddenReason }
 }
 
 /** A report on its way, as the staff sees it. */

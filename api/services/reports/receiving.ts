@@ -1,4 +1,5 @@
 import { orMissing } from '../../kernel/http/problem.ts'
+import { admit, enter, heldReason } from '../../kernel/moderation/index.ts'
 import type { Person } from '../../kernel/identity/person.ts'
 import { civilDay } from '../../kernel/participation/civil-day.ts'
 import type { Language } from '../../kernel/tenancy/tenant.ts'
@@ -80,6 +81,10 @@ export async function receive(scene: Reception, words: Words): Promise<{ report:
   const area = areaAt(settings, position)
   const matter = { category: category.key, area: area?.key ?? null, position, visibility }
   const phase = phaseOf(settings.life, 'received')
+  const contribution = { id, service: 'reports', kind: 'report', subject: id, author: author?.id ?? null } as const
+  const text = `${words.title}\n\n${words.description}`
+  const [admission] = visibility === 'public' ? await admit(scene, [{ ...contribution, text, language: words.language }]) : []
+  const hiddenReason = admission?.held ? heldReason : null
   const report = {
     id,
     code,
@@ -87,8 +92,9 @@ export async function receive(scene: Reception, words: Words): Promise<{ report:
     state: 'received',
     phase,
     visibility,
-    isPublic: isPublic({ visibility, state: 'received' }, { publish: settings.publish, was: false }),
+    isPublic: isPublic({ visibility, state: 'received', hiddenReason }, { publish: settings.publish, was: false }),
     priority: 'normal',
+    hiddenReason,
     authorId: author?.id ?? null,
     authorName: words.authorName,
     assurance: author?.assurance ?? 'none',
@@ -111,6 +117,7 @@ export async function receive(scene: Reception, words: Words): Promise<{ report:
     captureContent: words.capture?.content ?? null,
   } as const
   await insertReport(db, report)
+  if (admission) enter(db, tenant, [admission], now)
   indexTerms(db, report)
   await attachMedia(scene, report, words.media, { person: author?.id, when: 'first' })
   await participation.open(db, { id, service: 'reports', code, title: report.title, identified: true }, 'support', unlimited)

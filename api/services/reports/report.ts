@@ -121,6 +121,8 @@ export interface Report {
   readonly contestCount: number
   /** The report by which it is shown since it was merged. */
   readonly duplicateOf: Main | null
+  /** Why moderators have hidden it; null while nobody has. */
+  readonly hiddenReason: string | null
   /** How many reports were merged into it. */
   readonly duplicates: number
 }

@@ -165,8 +165,9 @@ test('a reserved report is never public; another one is when the town wants it, 
   const all = fc.record({ publish: fc.constantFrom('received' as const, 'verified' as const), was: fc.boolean() })
   fc.assert(
     fc.property(anyState, all, (state, how) => {
-      expect(isPublic({ visibility: 'reserved', state }, how)).toBe(false)
-      const open = isPublic({ visibility: 'public', state }, how)
+      expect(isPublic({ visibility: 'reserved', state, hiddenReason: null }, how)).toBe(false)
+      expect(isPublic({ visibility: 'public', state, hiddenReason: 'Offende.' }, how)).toBe(false)
+      const open = isPublic({ visibility: 'public', state, hiddenReason: null }, how)
       expect(open).toBe(how.was || how.publish === 'received' || state !== 'received')
     }),
   )

@@ -121,12 +121,12 @@ export function assertContestable(life: LifeSetting, report: Pick<Report, 'state
   if (now >= until) throw new Problem(409, 'report.not_contestable', { state: report.state, until: until.toISOString() })
 }
 
-/** Whether everybody sees a report: reserved ones never, and not before it was looked at where the town wants that. */
+/** Whether everybody sees a report: reserved and hidden ones never, and not before it was looked at where the town wants that. */
 export function isPublic(
-  { visibility, state }: Pick<Report, 'visibility' | 'state'>,
+  { visibility, state, hiddenReason }: Pick<Report, 'visibility' | 'state' | 'hiddenReason'>,
   { publish, was }: { publish: 'received' | 'verified'; was: boolean },
 ): boolean {
-  if (visibility === 'reserved') return false
+  if (visibility === 'reserved' || hiddenReason !== null) return false
   return was || publish === 'received' || state !== 'received'
 }
 

@@ -42,6 +42,7 @@ export const en: ReportWords = {
   photosReady: (n) => counted('en', n, { one: 'photo ready', other: 'photos ready' }),
   messages: 'Messages',
   from: { author: 'Whoever reported it', staff: 'The town' },
+  hiddenMessage: (reason: string) => `The town has hidden this message. Reason: ${reason}`,
   justUs: 'not public',
   write: 'Write to the town',
   writeHint: 'Only you and the town read it.',

@@ -43,6 +43,7 @@ const it = {
   photosReady: (n: number) => counted('it', n, { one: 'foto pronta', other: 'foto pronte' }),
   messages: 'Messaggi',
   from: { author: 'Chi ha segnalato', staff: 'Comune' },
+  hiddenMessage: (reason: string) => `Il Comune ha nascosto questo messaggio. Motivo: ${reason}`,
   justUs: 'non pubblico',
   write: 'Scrivi al Comune',
   writeHint: 'Lo leggete solo tu e il Comune.',

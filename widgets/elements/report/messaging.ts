@@ -47,13 +47,14 @@ export class Messaging {
       ${pages.failed ? failure(host, pages.failed, () => void pages.restart()) : nothing}
       <ul class="messages">
         ${pages.items?.map(
-          ({ from, audience, at, text }) =>
+          ({ from, audience, at, text, hidden_reason: hidden }) =>
             html`<li class=${from}>
               <p class="quiet">
                 <strong>${words.from[from]}</strong> · <time datetime=${at}>${dateAndTime(language, at)}</time>
                 ${audience === 'author' ? html`<span class="badge">${words.justUs}</span>` : nothing}
               </p>
-              <p class="prose">${text}</p>
+              ${text ? html`<p class="prose">${text}</p>` : nothing}
+              ${hidden === null ? nothing : html`<p class="quiet">${words.hiddenMessage(hidden)}</p>`}
             </li>`,
         )}
       </ul>

@@ -125,6 +125,7 @@ export const en: RefusalTable = {
   'report.answer_missing': () => ['An answer is missing.', 'Complete it and try again.'],
   'report.answer_wrong': () => ['An answer is not written as it should be.', 'Correct it and try again.'],
   'report.channel_forbidden': () => ['This channel is for the town’s staff.'],
+  'report.hidden': (params) => [`The town has hidden the report ${text(params, 'code')}. Reason: ${text(params, 'reason')}`],
   'report.not_public': () => ['The report is not public: its photos can’t be published.'],
   'report.transition_impossible': () => ['The report is in a state in which this can’t be done.', 'Reload to see how it is now.'],
   'report.transition_forbidden': () => ['This step is for somebody else.'],

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { RequestContext } from '../../../kernel/http/request.ts'
+import { sightOf } from '../../../kernel/moderation/index.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import type { Person } from '../../../kernel/identity/person.ts'
 import type { Eyes } from '../present.ts'
@@ -45,8 +46,12 @@ export async function visibleReport(request: Asking, id: string, token?: string)
 /** Passes for whoever may see the report. @throws Problem 404. */
 export async function assertVisible(request: Asking, report: Report, token?: string): Promise<Standing> {
   const standing = await standingOf(request, report, token)
-  if (!report.isPublic && !standing.author && !standing.staff) throw new Problem(404, 'http.not_found')
-  return standing
+  if (report.isPublic || standing.author || standing.staff) return standing
+  const { hiddenReason: reason, visibility, code } = report
+  // What everybody could read is told to be hidden, and why; what was held from the beginning was never there.
+  if (reason !== null && visibility === 'public' && sightOf(reason) === 'hidden')
+    throw new Problem(403, 'report.hidden', { code, reason })
+  throw new Problem(404, 'http.not_found')
 }
 
 /** The report once everybody may see it. @throws Problem 404. */

@@ -1,9 +1,11 @@
-import type { Handler } from '../../../kernel/http/handlers.ts'
+import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, pageOf } from '../../../kernel/http/paging.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
+import { admit, enter, heldReason } from '../../../kernel/moderation/index.ts'
 import type { MediaItem } from '../../../kernel/media/index.ts'
 import { tell } from '../moving.ts'
 import { presentMessage } from '../present.ts'
+import type { Report } from '../report.ts'
 import type { Scene } from '../scene.ts'
 import { showAdded } from '../showing.ts'
 import { familiesOf } from '../store/families.ts'
@@ -25,7 +27,7 @@ export const listAllMessages: Handler<'reports_messages_list'> = async (request)
   const items = page.items.map((message) => {
     const inside = staff || (author && message.reportId === report.id)
     const seen = (message.media ?? []).flatMap((id) => came.get(id) ?? []).filter(({ published }) => published || inside)
-    return presentMessage(message, seen, tenant)
+    return presentMessage(message, seen, tenant, inside)
   })
   return { status: 200, body: { items, next_cursor: page.next_cursor } }
 }
@@ -40,6 +42,15 @@ async function mediaWith(
   return new Map(attached.map((item) => [item.id, item]))
 }
 
+/** Lets what its author writes for everybody wait for moderators. @returns whether nobody else sees it until then. */
+async function admitMessage(request: Request<'reports_messages_create'>, report: Report, { id, text }: Message): Promise<boolean> {
+  const { db, tenant, now } = request
+  const contribution = { id, service: 'reports', kind: 'report_message', subject: report.id, author: report.authorId } as const
+  const [admission] = await admit(request, [{ ...contribution, text, language: report.language }])
+  enter(db, tenant, [admission!], now)
+  return admission!.held
+}
+
 export const addMessage: Handler<'reports_messages_create'> = async (request) => {
   const { path, body, headers, db, tenant, now, newId, person } = request
   const token = headers['Report-Token']
@@ -48,7 +59,7 @@ export const addMessage: Handler<'reports_messages_create'> = async (request) =>
   const { audience = 'author' } = body
   if (!staff && (!author || audience === 'staff')) throw new Problem(403, 'report.author_only')
   const from = author ? 'author' : 'staff'
-  const message: Message = {
+  const written: Message = {
     id: newId(),
     reportId: report.id,
     at: now,
@@ -57,14 +68,16 @@ export const addMessage: Handler<'reports_messages_create'> = async (request) =>
     text: body.text,
     media: (body.media ?? []).map(({ id }) => id),
   }
+  const held = author && audience === 'public' && (await admitMessage(request, report, written))
+  const message = held ? { ...written, hiddenReason: heldReason } : written
   await insertMessage(db, { ...message, person: person?.id ?? null })
-  const open = audience === 'public'
+  const open = audience === 'public' && !held
   await attachMedia(request, report, body.media ?? [], { person: person?.id, when: 'later', secret: !open })
   if (open) await showAdded(request, report, body.media ?? [], from)
   const by = { actor: from, person: person?.id ?? null } as const
   await tell(request, report, by, {
     entry: 'messaged',
-    fact: 'report.messaged',
+    ...(!held && { fact: 'report.messaged' }),
     public: open,
     params: { audience },
     told: { message_id: message.id },
@@ -76,6 +89,7 @@ export const addMessage: Handler<'reports_messages_create'> = async (request) =>
       message,
       [...came.values()].filter(({ id }) => message.media?.includes(id)),
       tenant,
+      true,
     ),
   }
 }

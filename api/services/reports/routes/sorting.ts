@@ -1,4 +1,5 @@
 import type { Handler, Request } from '../../../kernel/http/handlers.ts'
+import { leave } from '../../../kernel/moderation/index.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { namesOf } from '../../../kernel/identity/names.ts'
 import { staffOf } from '../../../kernel/tenancy/staff.ts'
@@ -52,7 +53,7 @@ export async function rearrange(request: Asking, report: Report, body: Body): Pr
     ...(priority && { priority }),
     ...(visibility && {
       visibility,
-      isPublic: isPublic({ visibility, state: report.state }, { publish: settings.publish, was: report.isPublic }),
+      isPublic: isPublic({ ...report, visibility }, { publish: settings.publish, was: report.isPublic }),
     }),
     ...(office !== undefined && { office: office && { key: office.key, name: office.name } }),
     ...(assignee !== undefined && { assigneeId: assignee }),
@@ -62,6 +63,7 @@ export async function rearrange(request: Asking, report: Report, body: Body): Pr
   const open = Boolean(category ?? priority ?? body.due_on) || office !== undefined
   const params = { ...(category && { category: category.key }), ...(priority && { priority }), ...(visibility && { visibility }) }
   const after = await alter(request, report, by, change, { entry: 'sorted', fact: 'report.sorted', public: open, params })
+  if (visibility === 'reserved') leave(request.db, [report.id])
   if (category || visibility) await sendWhereRouted(request, after)
   return after
 }

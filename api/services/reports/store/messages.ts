@@ -1,4 +1,7 @@
+import type { Knex } from 'knex'
 import { sql, type TenantDb } from '../../../kernel/db/index.ts'
+import { heldReason } from '../../../kernel/moderation/index.ts'
+import type { Language } from '../../../kernel/tenancy/tenant.ts'
 import type { PersonId } from '../../../kernel/identity/person.ts'
 
 export type Audience = 'public' | 'author' | 'staff'
@@ -13,11 +16,37 @@ export interface Message {
   readonly text: string
   /** Ids of what came with it. */
   readonly media?: readonly string[]
+  /** Why moderators have hidden it; missing or null while nobody has. */
+  readonly hiddenReason?: string | null
+}
+
+/** A message with its report and who wrote it, for moderators. */
+export interface WrittenMessage extends Message {
+  readonly person: PersonId | null
+  /** Of the report. */
+  readonly code: string
+  readonly language: Language
+}
+
+/** What authors wrote for everybody, by ids. @param lock Holds it for a change. */
+export function findMessages(db: TenantDb, ids: readonly string[], lock = false): Promise<WrittenMessage[]> {
+  const query = sql('report_message as m')
+    .join('report as r', { 'r.tenant_id': 'm.tenant_id', 'r.id': 'm.report_id' })
+    .select('m.id', 'm.at', 'm.author', 'm.audience', 'm.text', 'r.code', 'r.language')
+    .select({ reportId: 'm.report_id', person: 'm.person_id', hiddenReason: 'm.hidden_reason' })
+    .where({ 'm.tenant_id': db.tenantId, 'm.author': 'author', 'm.audience': 'public' })
+    .whereIn('m.id', [...ids])
+  return db.rows(lock ? query.orderBy('m.id').forUpdate('m') : query)
+}
+
+/** Hides a message for the reason, or shows it again without one. */
+export async function hideMessage(db: TenantDb, id: string, reason: string | null): Promise<void> {
+  await db.run(sql('report_message').where({ tenant_id: db.tenantId, id }).update({ hidden_reason: reason }))
 }
 
 export async function insertMessage(db: TenantDb, message: Message & { person: PersonId | null }): Promise<void> {
-  const { reportId, person, media = [], ...rest } = message
-  const row = { tenant_id: db.tenantId, report_id: reportId, person_id: person, media: [...media], ...rest }
+  const { reportId, person, media = [], hiddenReason = null, ...rest } = message
+  const row = { tenant_id: db.tenantId, report_id: reportId, person_id: person, media: [...media], hidden_reason: hiddenReason, ...rest }
   await db.run(sql('report_message').insert(row))
 }
 
@@ -38,11 +67,14 @@ export function listMessages(
 ): Promise<Message[]> {
   const query = sql('report_message')
     .select({ id: 'id', reportId: 'report_id', at: 'at', author: 'author', audience: 'audience', text: 'text', media: 'media' })
+    .select({ hiddenReason: 'hidden_reason' })
     .where({ tenant_id: db.tenantId })
     .whereIn('report_id', reportIds)
     .where((visible) => {
       if (seen.audiences.includes('staff')) return
-      visible.where('audience', 'public').orWhere((own) => own.where('report_id', seen.own).whereIn('audience', seen.audiences))
+      visible.where((open) => open.where('audience', 'public').andWhere(legible))
+      if (seen.audiences.includes('author'))
+        visible.orWhere((own) => own.where('report_id', seen.own).whereIn('audience', seen.audiences))
     })
     .orderBy('id')
     .limit(page.limit + 1)
@@ -59,3 +91,7 @@ export async function mediaToldTo(db: TenantDb, reportIds: readonly string[]): P
   })
   return new Set(rows.map(({ id }) => id))
 }
+
+/** What waits unseen is listed for nobody but its author and the staff. */
+const legible = (message: Knex.QueryBuilder) =>
+  message.whereNull('hidden_reason').orWhere('hidden_reason', '<>', heldReason)

@@ -57,6 +57,7 @@ interface ReportRow {
   closing: Closing | null
   closed_at: Date | null
   contest_count: number
+  hidden_reason: string | null
   duplicate_of: string | null
   duplicate_of_code: string | null
   duplicate_of_public: boolean | null
@@ -67,7 +68,7 @@ interface ReportRow {
 const columns = `r.id, r.code, r.category, r.category_name, r.state, r.phase, r.version, r.visibility, r.is_public, r.priority,
   r.author_id, r.author_name, r.assurance, r.token_hash, r.language, r.title, r.description, r.lon, r.lat, r.accuracy, r.address,
   r.area, r.area_name, r.answers, r.channel, r.captured_at, r.created_at, r.updated_at, r.office, r.office_name, r.assignee_id,
-  r.promised_hours, r.clock_ran_ms, r.clock_since, r.overdue_recorded_at, r.planned_for, r.closing, r.closed_at, r.contest_count,
+  r.promised_hours, r.clock_ran_ms, r.clock_since, r.overdue_recorded_at, r.planned_for, r.closing, r.closed_at, r.contest_count, r.hidden_reason,
   r.duplicate_of, r.duplicates,
   (select m.code from report m where m.tenant_id = r.tenant_id and m.id = r.duplicate_of) as duplicate_of_code,
   (select m.is_public from report m where m.tenant_id = r.tenant_id and m.id = r.duplicate_of) as duplicate_of_public`
@@ -82,6 +83,11 @@ export async function findReport(db: TenantDb, id: string): Promise<Report | und
   const text = `select ${columns} from report r where r.tenant_id = $1 and r.id = $2`
   const row = await db.row<ReportRow>({ name: 'report_by_id', text, values: [db.tenantId, id] })
   return row && reportOf(row)
+}
+
+/** Reports by their ids, in no order. */
+export function findReports(db: TenantDb, ids: readonly string[]): Promise<Report[]> {
+  return readReports(db, selectReports(db).whereIn('r.id', [...ids]))
 }
 
 /**
@@ -161,6 +167,7 @@ export interface ReportChange {
   closing?: Closing | null
   closedAt?: Date | null
   contestCount?: number
+  hiddenReason?: string | null
   duplicateOf?: Main | null
   /** What it was merged into by hand. */
   mergedInto?: string | null
@@ -232,6 +239,7 @@ function reportOf(row: ReportRow): Report {
     closing: row.closing,
     closedAt: row.closed_at,
     contestCount: row.contest_count,
+    hiddenReason: row.hidden_reason,
     duplicateOf:
       row.duplicate_of === null
         ? null
