@@ -132,7 +132,9 @@ export const it: RefusalTable = {
   'report.answer_missing': () => ['Manca una risposta obbligatoria.', 'Completala e riprova.'],
   'report.answer_wrong': () => ['Una risposta non è scritta come serve.', 'Correggila e riprova.'],
   'report.channel_forbidden': () => ['Questo canale è per il personale del Comune.'],
-  'report.hidden': (params) => [`Il Comune ha nascosto la segnalazione ${text(params, 'code')}. Motivo: ${text(params, 'reason')}`],
+  'report.hidden': (params) => [
+    `Il Comune ha nascosto la segnalazione ${text(params, 'code')}. Motivo: ${text(params, 'reason')}`,
+  ],
   'report.not_public': () => ['La segnalazione non è pubblica: non si possono pubblicare le sue foto.'],
   'report.transition_impossible': () => [
     'Nello stato in cui è la segnalazione questo non si può fare.',

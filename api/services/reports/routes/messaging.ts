@@ -43,7 +43,11 @@ async function mediaWith(
 }
 
 /** Lets what its author writes for everybody wait for moderators. @returns whether nobody else sees it until then. */
-async function admitMessage(request: Request<'reports_messages_create'>, report: Report, { id, text }: Message): Promise<boolean> {
+async function admitMessage(
+  request: Request<'reports_messages_create'>,
+  report: Report,
+  { id, text }: Message,
+): Promise<boolean> {
   const { db, tenant, now } = request
   const contribution = { id, service: 'reports', kind: 'report_message', subject: report.id, author: report.authorId } as const
   const [admission] = await admit(request, [{ ...contribution, text, language: report.language }])

@@ -46,7 +46,14 @@ export async function hideMessage(db: TenantDb, id: string, reason: string | nul
 
 export async function insertMessage(db: TenantDb, message: Message & { person: PersonId | null }): Promise<void> {
   const { reportId, person, media = [], hiddenReason = null, ...rest } = message
-  const row = { tenant_id: db.tenantId, report_id: reportId, person_id: person, media: [...media], hidden_reason: hiddenReason, ...rest }
+  const row = {
+    tenant_id: db.tenantId,
+    report_id: reportId,
+    person_id: person,
+    media: [...media],
+    hidden_reason: hiddenReason,
+    ...rest,
+  }
   await db.run(sql('report_message').insert(row))
 }
 
@@ -93,5 +100,4 @@ export async function mediaToldTo(db: TenantDb, reportIds: readonly string[]): P
 }
 
 /** What waits unseen is listed for nobody but its author and the staff. */
-const legible = (message: Knex.QueryBuilder) =>
-  message.whereNull('hidden_reason').orWhere('hidden_reason', '<>', heldReason)
+const legible = (message: Knex.QueryBuilder) => message.whereNull('hidden_reason').orWhere('hidden_reason', '<>', heldReason)
