@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect, sql } from '../api/kernel/db/index.ts'
 import { createTestDatabase, type TestDatabase } from '../api/testing/database.ts'
 import { tenantCommand } from './tenant/commands.ts'
 
@@ -138,4 +139,21 @@ test('gives a key to another system, lists it without the key, and revokes it', 
   expect(await tenant('key', 'create', 'bari', 'Altro', 'everything')).toMatchObject({ code: 1 })
   expect(await tenant('key', 'create', 'bari', 'Altro')).toMatchObject({ code: 1 })
   expect(await tenant('key', 'turn', 'bari', 'x')).toMatchObject({ code: 2 })
+})
+
+test('names who runs the platform, and takes it away', async () => {
+  expect(await tenant('operator', 'list')).toEqual({ code: 0, output: 'nobody yet' })
+  const person = '019a5b1c-0000-7000-8000-0000000000aa'
+  expect(await tenant('operator', 'add', person)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('signed in') as string,
+  })
+  const owner = connect(database.ownerUrl, 1)
+  await owner.run(sql('person').insert({ id: person, given_name: 'Olga', created_at: new Date() }))
+  await owner.close()
+  expect((await tenant('operator', 'add', person)).output).toContain('/operator of the API')
+  expect((await tenant('operator', 'list')).output).toMatch(new RegExp(`^${person}  since 20`))
+  expect(await tenant('operator', 'remove', person)).toMatchObject({ code: 0 })
+  expect(await tenant('operator', 'remove', person)).toMatchObject({ code: 1 })
+  expect((await tenant('operator', 'promote', person)).code).toBe(2)
 })

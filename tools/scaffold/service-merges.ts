@@ -10,9 +10,13 @@ export const serviceMerges: Record<string, (text: string, names: Names) => strin
     text
       .replace('\npaths:\n', `\n  - { name: ${name}, description: ${pascal} of a town's citizens. }\npaths:\n`)
       .replace(
-        '\ncomponents:\n',
-        `\n  /v1/{tenant}/${name}: { $ref: 'api/services/${name}/openapi.yaml#/paths/${name}' }\ncomponents:\n`,
+        '\nwebhooks:\n',
+        `\n  /v1/{tenant}/${name}: { $ref: 'api/services/${name}/openapi.yaml#/paths/${name}' }\nwebhooks:\n`,
       ),
   'api/kernel/tenancy/openapi/services.yaml': (text, { name }) =>
     text.replace(/(ServiceName:[^\n]*\n?[^\n]*enum: \[)([^\]]+)\]/, `$1$2, ${name}]`),
+  'api/kernel/moderation/settings.ts': (text, { name }) =>
+    text
+      .replace('ratings: published }', `ratings: published, ${name}: published }`)
+      .replace('ratings: levels }', `ratings: levels, ${name}: levels }`),
 }

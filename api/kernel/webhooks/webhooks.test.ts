@@ -279,6 +279,27 @@ test('a receiver that keeps us waiting holds up nobody else', async () => {
   await slow.stop()
 })
 
+test('several processes send to a webhook one after the other, each event once, in its order', async () => {
+  const other = await api.another()
+  const { id } = await hook()
+  const events: string[] = []
+  for (let turn = 0; turn < 30; turn += 1) events.push(await ping(id))
+  let together = 0
+  let most = 0
+  receiver.answer = (response) => {
+    most = Math.max(most, (together += 1))
+    setImmediate(() => {
+      together -= 1
+      response.writeHead(204).end()
+    })
+  }
+  await Promise.all([api.app.runErrands(), other.app.runErrands(), other.app.runErrands()])
+  await expect.poll(() => receiver.received.length).toBe(30)
+  await other.stop()
+  expect(ids()).toEqual(events)
+  expect(most).toBe(1)
+})
+
 test.each([
   ['https://127.0.0.1.example.org:99999/', 'readable'],
   ['http://hooks.example.org/', 'https'],
