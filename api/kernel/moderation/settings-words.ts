@@ -1,10 +1,12 @@
 import type { SettingsWords } from '../settings/words.ts'
+import { decisionWords } from './decision-words.ts'
 import { machineWords } from './machine-words.ts'
 
 /** How the settings are called before people. */
 export const moderationWords: SettingsWords = {
   it: {
     ...machineWords.it,
+    ...decisionWords.it,
     '': { title: 'Moderazione', description: 'Come si decide sui contenuti dei cittadini, in tutti i servizi.' },
     tone: { title: 'Tono', description: 'Come scrivono ai cittadini i moderatori del comune: lo legge chi decide.' },
     claim_minutes: {
@@ -39,6 +41,7 @@ export const moderationWords: SettingsWords = {
   },
   en: {
     ...machineWords.en,
+    ...decisionWords.en,
     '': { title: 'Moderation', description: 'How what citizens write is decided on, in all services.' },
     tone: { title: 'Tone' },
     claim_minutes: { title: 'How long a claim lasts', unit: 'minutes' },

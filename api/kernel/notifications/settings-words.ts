@@ -23,10 +23,10 @@ export const notificationsWords: SettingsWords = {
       title: 'Server di posta',
       description: 'Quello del comune; vuoto: quello del gestore, che ne custodisce anche la parola d’ordine (SMTP).',
     },
-    'smtp.host': { title: 'Nome del server' },
+    'smtp.host': { title: 'Nome del server', description: 'Come smtp.esempio.it.' },
     'smtp.port': { title: 'Porta', description: '465: cifrata dall’inizio; le altre: STARTTLS.' },
     'smtp.user': { title: 'Utente', description: 'Vuoto: senza accesso.' },
-    'smtp.from': { title: 'Indirizzo del mittente' },
+    'smtp.from': { title: 'Indirizzo del mittente', description: 'Da cui arrivano le lettere.' },
     letters_per_minute: { title: 'Lettere al minuto', description: 'Quante se ne mandano al massimo.', unit: 'lettere' },
     wording: {
       title: 'Parole del comune',
