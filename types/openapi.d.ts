@@ -10981,7 +10981,7 @@ export interface components {
          *     }
          */
         CommentPage: {
-            /** @description Conversations in the order asked for. */
+            /** @description Conversations in the order asked for; above them, on the first page, those that whoever is signed in has written and that wait for a moderator. */
             items: components["schemas"]["Conversation"][];
             next_cursor: components["schemas"]["Cursor"];
             /**

@@ -6,6 +6,7 @@ import type { Comment } from './comment.ts'
 import { presentComment, presentComments, type Reader } from './present.ts'
 import { versionsOf } from './store/comments.ts'
 import { best, firstReplies, newest, replies, type After } from './store/listing.ts'
+import { heldOf } from './store/moderation.ts'
 import { commentsOf } from './store/places.ts'
 import { countTags } from './store/tags.ts'
 import { countComments } from './store/threads.ts'
@@ -15,6 +16,9 @@ import { isOpen, threadTag, type KeptThread } from './thread.ts'
 const shownReplies = 3
 /** Seconds for which a page may be kept: until somebody writes. */
 const fresh = 60
+
+/** What a page holds at most. */
+const mostItems = 100
 
 const isScore = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
 const isAbsent = (value: unknown) => value === null
@@ -39,9 +43,13 @@ export const list: Handler<'comments_list'> = async (request) => {
     page.items.flatMap(({ id, replyCount }) => (replyCount > 0 ? [id] : [])),
     shownReplies,
   )
-  const together = page.items.flatMap((comment) => [comment, ...(below.get(comment.id) ?? [])])
+  // Whoever wrote what waits for a moderator finds it above what everybody reads.
+  const room = Math.max(0, mostItems - page.items.length)
+  const waiting = request.person && !query.cursor ? await heldOf(db, thread.subject, request.person.id, Math.min(room, 20)) : []
+  const shown = [...waiting, ...page.items]
+  const together = shown.flatMap((comment) => [comment, ...(below.get(comment.id) ?? [])])
   const presented = new Map((await presentComments(request, thread, together)).map((comment) => [comment.id, comment]))
-  const items = page.items.map((comment) => ({
+  const items = shown.map((comment) => ({
     comment: presented.get(comment.id)!,
     replies: (below.get(comment.id) ?? []).map(({ id }) => presented.get(id)!),
   }))

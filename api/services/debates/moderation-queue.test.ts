@@ -48,6 +48,8 @@ test('what is held is seen by its author alone, and takes its place once it is r
   expect([state, text]).toEqual(['held', 'Trattenuto'])
   const shown = await thread()
   expect([shown.comment_count, shown.items.some(({ comment }) => comment.id === id)]).toEqual([before, false])
+  const [own] = (await thread(town.api.as(town.author))).items
+  expect(own!.comment).toMatchObject({ id, state: 'held', text: 'Trattenuto', own: { author: true } })
   expect(await town.comment(id)).toBeUndefined()
   expect(await town.comment(id, town.api.as(await town.api.citizen()))).toBeUndefined()
   expect(await town.comment(id, town.api.as(town.author))).toMatchObject({ state: 'held', text: 'Trattenuto' })

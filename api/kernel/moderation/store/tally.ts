@@ -1,4 +1,5 @@
 import type { TenantDb } from '../../db/index.ts'
+import type { ServiceName } from '../../tenancy/tenant.ts'
 
 /** Sums the tally up, so that it is read as fast after a million changes. */
 export async function foldTally(db: TenantDb): Promise<void> {
@@ -12,23 +13,22 @@ export async function foldTally(db: TenantDb): Promise<void> {
   })
 }
 
-/** How many have begun to wait since moderators were last told. What the fold has summed up is known by then. */
-export async function newSince(db: TenantDb): Promise<number> {
-  const row = await db.row<{ fresh: number }>({
+/** How many have begun to wait in each service since moderators were last told. */
+export function newSince(db: TenantDb): Promise<{ service: ServiceName; fresh: number }[]> {
+  return db.rows({
     name: 'moderation_new',
-    text: `select coalesce(sum(change) filter (where change > 0), 0)::int as fresh from moderation_tally
-      where tenant_id = $1 and id > coalesce((select tally_id from moderation_told where tenant_id = $1), 0)`,
+    text: `select service, sum(change)::int as fresh from moderation_tally where tenant_id = $1 and change > 0
+        and id > coalesce((select tally_id from moderation_told where tenant_id = $1), 0) group by service order by service`,
     values: [db.tenantId],
   })
-  return row!.fresh
 }
 
-/** Moderators have been told of what waits by now. */
+/** Moderators have been told of what waits by now; what was summed up is not new. */
 export async function noteTold(db: TenantDb): Promise<void> {
   await db.run({
     name: 'moderation_note_told',
     text: `insert into moderation_told as t (tenant_id, tally_id) select $1, max(id) from moderation_tally where tenant_id = $1 having max(id) is not null
-      on conflict (tenant_id) do update set tally_id = greatest(t.tally_id, excluded.tally_id)`,
+      on conflict (tenant_id) do update set tally_id = excluded.tally_id where t.tally_id < excluded.tally_id`,
     values: [db.tenantId],
   })
 }
