@@ -125,3 +125,9 @@ test('only administrators have pages looked at', async () => {
   expect((await check(origin, officer)).error).toMatchObject({ code: 'staff.role_needed' })
   expect((await check('ftp://example.org/')).error).toMatchObject({ code: 'http.invalid_request' })
 })
+
+test('a page whose elements lie as deep as can be is read, and no more of it than can be read quickly', async () => {
+  const deep = '<div>'.repeat(20_000)
+  expect(await codes(`${tag()}${deep}<cdc-petitions tenant="bari"></cdc-petitions>`)).toContain('elements_found')
+  expect(await codes(`${tag()}${'<b><i><a>'.repeat(80_000)}<cdc-petitions tenant="bari">`)).toContain('elements_missing')
+})

@@ -29,3 +29,10 @@ test('the words that a town looks for are not told to whoever tries them out', a
   await api.operator.setSettings('bari', 'moderation', { triage: { words } })
   expect((await check('Una sciocchezza!')).data).toEqual({ findings: [], masked: null })
 })
+
+test('of what a text holds more often than anybody can read, so many places are told and all is masked', async () => {
+  const { data } = await check('ab123cd '.repeat(2500))
+  expect(data!.findings.map(({ code, spans }) => [code, spans.length])).toEqual([['plate', 2000]])
+  expect(data!.masked).toBe('[targa] '.repeat(2500))
+  expect((await check('a.it '.repeat(4000))).data!.findings[0]!.spans).toHaveLength(2000)
+})

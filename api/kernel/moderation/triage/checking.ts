@@ -6,7 +6,9 @@ import { masked } from './personal-data/masking.ts'
 import { findCapitals } from './shouting.ts'
 
 /** Telephone numbers that are masked: more than anybody gives away in one text, and some 20 ms. */
-const mostPhones = 200
+const mostPhones = 100
+/** Places of one kind that are told. */
+const mostSpans = 2000
 
 const check: Handler<'triage_text_check'> = ({ body, language, tenant }) => {
   const { text } = body
@@ -16,10 +18,10 @@ const check: Handler<'triage_text_check'> = ({ body, language, tenant }) => {
   const kinds = new Set(personal.map(({ kind }) => kind))
   const capitals = findCapitals(text)
   const findings = [
-    ...[...kinds].map((code) => ({ code, spans: personal.filter(({ kind }) => kind === code).map(spanOf) })),
+    ...[...kinds].map((code) => ({ code, spans: placesOf(personal.filter(({ kind }) => kind === code)) })),
     ...findLinks(addresses, rules).map(({ code, spans }) => ({
       code: code as 'link_unknown' | 'links_many',
-      spans: spans.map(spanOf),
+      spans: placesOf(spans),
     })),
     ...(capitals ? [{ code: 'capitals' as const, spans: [] }] : []),
   ]
@@ -27,7 +29,7 @@ const check: Handler<'triage_text_check'> = ({ body, language, tenant }) => {
   return Promise.resolve({ status: 200, body: { findings, masked: maskedText } })
 }
 
-const spanOf = ({ start, end }: Span) => ({ start, end })
+const placesOf = (spans: readonly Span[]) => spans.slice(0, mostSpans).map(({ start, end }) => ({ start, end }))
 
 /** Handlers of triage's operations, for the composition of the application. */
 export const triageHandlers: HandlersOf<'triage'> = { triage_text_check: check }

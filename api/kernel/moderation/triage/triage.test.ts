@@ -160,3 +160,19 @@ test('a text that was changed a little resembles itself, and another does not', 
   expect(resemblance(signature.bins, other.bins)).toBeLessThan(0.2)
   expect(signatureOf('Sono d’accordo!')).toBeUndefined()
 })
+
+test('a list that says the same again and again, or begins alike everywhere, is looked up as fast and weighs as its heaviest', () => {
+  const listed = (words: string, weight = 0.5, hold = false) => ({ words, weight, hold })
+  const same = Array.from({ length: 1000 }, (_, place) => listed('no', place / 1000, place === 3))
+  const alike = Array.from({ length: 1000 }, (_, place) => listed(`nox${place}*`))
+  const found = assess('no '.repeat(6000), { ...rules, words: [...same, ...alike] })
+  expect(found).toMatchObject({ hold: 'word_listed', findings: [{ code: 'word_listed', weight: 0.999, words: ['no'] }, {}] })
+  expect(found.findings[0]!.spans).toHaveLength(500)
+})
+
+test('telephone numbers are looked for in as much of a text as could hold so many of the longest', () => {
+  const after = (figures: number) =>
+    personalData(`${'Era il 2026: '.repeat(figures / 4)}chiama il 333 1234567`, [], rules, 20).map(({ kind }) => kind)
+  expect(after(100)).toEqual(['phone'])
+  expect(after(400)).toEqual([])
+})

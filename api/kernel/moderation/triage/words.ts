@@ -18,6 +18,14 @@ interface Entry {
   readonly open: boolean
 }
 
+/** Entries by their first word: how it is written whole, and how it begins where the rest is open. */
+interface Compiled {
+  readonly whole: ReadonlyMap<string, readonly Entry[]>
+  readonly begun: ReadonlyMap<string, readonly Entry[]>
+  /** Letters of the longest beginning. */
+  readonly longest: number
+}
+
 /** What was found of a list. */
 export interface FoundWords {
   readonly finding: Finding
@@ -25,23 +33,44 @@ export interface FoundWords {
 }
 
 /** Compiled once per list: a town's settings stay the same object until they change. */
-const compiled = new WeakMap<readonly ListedWord[], ReadonlyMap<string, readonly Entry[]>>()
+const compiled = new WeakMap<readonly ListedWord[], Compiled>()
 
-/** Letters by which entries are looked up: those of their first word that an ending does not change. */
-const keyLength = 3
-
-function compile(list: readonly ListedWord[]): ReadonlyMap<string, readonly Entry[]> {
-  const known = compiled.get(list)
-  if (known) return known
-  const entries = new Map<string, Entry[]>()
+/** What is listed twice is one entry: the heavier. */
+function entriesOf(list: readonly ListedWord[]): Entry[] {
+  const entries = new Map<string, Entry>()
   for (const listed of list) {
     const words = tokensOf(listed.words).map(({ word }) => word)
-    if (words.length === 0) continue
-    const key = words[0]!.slice(0, keyLength)
-    entries.set(key, [...(entries.get(key) ?? []), { listed, words, open: listed.words.trimEnd().endsWith('*') }])
+    const open = listed.words.trimEnd().endsWith('*')
+    const name = `${words.join(' ')}${open ? '*' : ''}`
+    const known = entries.get(name)?.listed
+    const heavier = !known || listed.weight > known.weight ? listed : known
+    const hold = listed.hold || known?.hold === true
+    if (words.length > 0) entries.set(name, { listed: { ...heavier, hold }, words, open })
   }
-  compiled.set(list, entries)
-  return entries
+  return [...entries.values()]
+}
+
+function compile(list: readonly ListedWord[]): Compiled {
+  const known = compiled.get(list)
+  if (known) return known
+  const entries = entriesOf(list)
+  const isBegun = ({ words, open }: Entry) => open && words.length === 1
+  const first = ({ words }: Entry) => words[0]!
+  const begun = Map.groupBy(entries.filter(isBegun), first)
+  const whole = Map.groupBy(
+    entries.filter((entry) => !isBegun(entry)),
+    first,
+  )
+  const made = { whole, begun, longest: Math.max(0, ...[...begun.keys()].map(({ length }) => length)) }
+  compiled.set(list, made)
+  return made
+}
+
+/** Entries that may stand where a word does. */
+function candidatesFor(word: string, { whole, begun, longest }: Compiled): Entry[] {
+  const found = [...(whole.get(word) ?? [])]
+  for (let length = 1; length <= Math.min(longest, word.length); length++) found.push(...(begun.get(word.slice(0, length)) ?? []))
+  return found
 }
 
 function standsAt(tokens: readonly Token[], at: number, { words, open }: Entry): boolean {
@@ -52,14 +81,14 @@ function standsAt(tokens: readonly Token[], at: number, { words, open }: Entry):
   })
 }
 
+/** Places that are told: whoever reads needs no more of them. */
+const mostSpans = 500
+
 /** The entries that stand in a text. The heaviest says how much it weighs; saying it five times makes nothing worse. */
 export function findWords(tokens: readonly Token[], list: readonly ListedWord[]): FoundWords | undefined {
   const entries = compile(list)
   const found = tokens.flatMap((token, at) => {
-    const candidates = new Set<Entry>()
-    for (let length = 1; length <= keyLength; length++)
-      for (const entry of entries.get(token.word.slice(0, length)) ?? []) candidates.add(entry)
-    return [...candidates]
+    return candidatesFor(token.word, entries)
       .filter((entry) => standsAt(tokens, at, entry))
       .map(({ listed, words }) => ({ listed, span: { start: token.start, end: tokens[at + words.length - 1]!.end } }))
   })
@@ -68,8 +97,8 @@ export function findWords(tokens: readonly Token[], list: readonly ListedWord[])
     hold: found.some(({ listed }) => listed.hold),
     finding: {
       code: 'word_listed',
-      weight: Math.max(...found.map(({ listed }) => listed.weight)),
-      spans: found.map(({ span }) => span),
+      weight: found.reduce((most, { listed }) => Math.max(most, listed.weight), 0),
+      spans: found.slice(0, mostSpans).map(({ span }) => span),
       words: [...new Set(found.map(({ listed }) => folded(listed.words)))],
     },
   }

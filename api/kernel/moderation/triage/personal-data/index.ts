@@ -25,12 +25,12 @@ const figures = (number: string) => number.replaceAll(/\D/g, '').replace(/^(?:00
  * Where two overlap they are one, of the kind that is first among these.
  *
  * @param addresses What `addressesOf(text)` gives.
- * @param most Telephone numbers that are looked for, from the beginning.
+ * @param most Telephone numbers that are looked for, from the beginning, if each is as long as can be.
  */
 export function personalData(text: string, addresses: readonly Address[], known: KnownContacts, most = 20): PersonalDatum[] {
   const numbers = new Set(known.known_numbers.map(figures))
   const emails = addresses.filter(({ kind, host }) => kind === 'email' && !isBelow(host, known.known_hosts))
-  const phones = findPhones(text, most + numbers.size).filter(({ start, end }) => !numbers.has(figures(text.slice(start, end))))
+  const phones = findPhones(text, most).filter(({ start, end }) => !numbers.has(figures(text.slice(start, end))))
   const found = [
     ...of('fiscal_code', findFiscalCodes(text)),
     ...of('iban', findIbans(text)),
