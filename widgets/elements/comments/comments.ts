@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { tellWebmaster } from '../../kernel/console.ts'
 import { CdcElement } from '../../kernel/element.ts'
+import { isId } from '../../kernel/id.ts'
 import { fetchPart } from '../../kernel/part.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { Words } from '../../kernel/words.ts'
@@ -23,8 +24,6 @@ import { head, none, tools } from './tools.ts'
 
 type Quote = components['schemas']['CommentQuote']
 type Order = keyof CommentsWords['sorts']
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * @tagname cdc-comments
@@ -86,7 +85,7 @@ export class CdcComments extends CdcElement {
 
   /** @internal The subject may be one. */
   get known(): boolean {
-    return uuid.test(this.subject)
+    return isId(this.subject)
   }
 
   /** @internal */
@@ -164,7 +163,7 @@ export class CdcComments extends CdcElement {
 
   private readonly follow = (): void => {
     const id = new URLSearchParams(location.hash.slice(1)).get('cdc-comment') ?? ''
-    if (id === this.followed || !uuid.test(id)) return
+    if (id === this.followed || !isId(id)) return
     this.followed = id
     void this.lead(id)
   }

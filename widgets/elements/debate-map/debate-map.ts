@@ -1,8 +1,7 @@
 import { html, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { tellWebmaster } from '../../kernel/console.ts'
+import { assertId } from '../../kernel/id.ts'
 import { Pages } from '../../kernel/pages.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import { Words } from '../../kernel/words.ts'
 import { failure } from '../../ui/failure.ts'
 import { beside } from '../../ui/map/beside.ts'
@@ -21,8 +20,6 @@ import { Narrowing } from './narrowing.ts'
 import { sides, signs } from './sides.ts'
 import { styles } from './styles.ts'
 import { Tracing } from './tracing.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * @tagname cdc-debate-map
@@ -86,13 +83,7 @@ export class CdcDebateMap extends MapElement<View, Contribution> {
   }
 
   protected async prepare(): Promise<void> {
-    if (!uuid.test(this.debateId)) {
-      tellWebmaster(
-        `<cdc-debate-map debate-id="${this.debateId}"> needs the id of a debate, as in 019a5b1c-0000-7000-8000-000000000001.`,
-        'attributes',
-      )
-      throw new Refusal('http.not_found', {}, undefined, true)
-    }
+    assertId(this.debateId, 'debate-id', 'a debate')
     this.debate = await readDebate(this.asking, this.debateId)
     this.layers.take(this.debate)
   }

@@ -2,15 +2,13 @@ import { Task, TaskStatus } from '@lit/task'
 import type { ReactiveController } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
-import { tellWebmaster } from '../../kernel/console.ts'
+import { assertId } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { CdcDebate } from './debate.ts'
 
 export type Debate = components['schemas']['Debate']
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Milliseconds: days left are counted anew; a clock that is ahead of the API's asks again; pages that are open don't all ask at once. */
 const [redrawn, askedAgain, spread] = [3_600_000, 5000, 1500]
@@ -75,13 +73,7 @@ export class Reading implements ReactiveController {
   private async read(signal: AbortSignal): Promise<Debate> {
     const { host } = this
     if (!host.slug) throw new Refusal('tenant.unknown')
-    if (!uuid.test(host.debateId)) {
-      tellWebmaster(
-        `<cdc-debate debate-id="${host.debateId}"> needs the id of a debate, as in 019a5b1c-0000-7000-8000-000000000001.`,
-        'attributes',
-      )
-      throw new Refusal('http.not_found', {}, undefined, true)
-    }
+    assertId(host.debateId, 'debate-id', 'a debate')
     const path = '/v1/{tenant}/debates/{debate_id}'
     const params = { path: { tenant: host.slug, debate_id: host.debateId } }
     const options = { params, headers: { 'accept-language': this.chosen ?? host.language }, signal }

@@ -2,19 +2,16 @@ import { Task, TaskStatus } from '@lit/task'
 import type { ReactiveController } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
-import { tellWebmaster } from '../../kernel/console.ts'
+import { assertId } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
 import { fetchPart } from '../../kernel/part.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Petition } from './card.ts'
 import type { CdcPetition } from './petition.ts'
-import { sponsorToken } from './sponsor-link.ts'
 
 export type Mine = components['schemas']['OwnPetition']
 type Signature = components['schemas']['Signature']
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Reads the petition, and the citizen's side of it when somebody is signed in; keeps the count alive; recovers by itself. */
 export class Reader implements ReactiveController {
@@ -24,6 +21,8 @@ export class Reader implements ReactiveController {
   signature: Signature | undefined
 
   private chosen: Language | undefined
+  /** By which a petition is read that is not published yet. */
+  private header: { 'Sponsor-Token'?: string } = {}
   private silence: (() => void) | undefined
   private heard = ''
   private round = 0
@@ -86,24 +85,15 @@ export class Reader implements ReactiveController {
   private async read(signal: AbortSignal): Promise<Petition> {
     const { host } = this
     if (!host.slug) throw new Refusal('tenant.unknown')
-    if (!uuid.test(host.petitionId)) {
-      tellWebmaster(
-        `<cdc-petition petition-id="${host.petitionId}"> needs the id of a petition, as in 019a5b1c-0000-7000-8000-000000000001.`,
-        'attributes',
-      )
-      throw new Refusal('http.not_found', {}, undefined, true)
-    }
+    assertId(host.petitionId, 'petition-id', 'a petition')
     const options = { params: { path: host.path }, headers: { 'accept-language': this.chosen ?? host.language }, signal }
-    const path = '/v1/{tenant}/petitions/{petition_id}'
     try {
-      return await answer(host.publicApi.GET(path, options))
+      return await answer(host.publicApi.GET('/v1/{tenant}/petitions/{petition_id}', options))
     } catch (thrown) {
       if (Refusal.from(thrown).code !== 'http.not_found') throw thrown
-      const token = sponsorToken()
-      await host.session.ready
-      if (host.session.signedIn) return await answer(host.session.api.GET(path, withToken(options, token)))
-      if (!token) throw thrown
-      return await answer(host.publicApi.GET(path, withToken(options, token)))
+      const { readUnpublished, sponsorHeader } = await fetchPart(() => import('./unpublished.ts'))
+      this.header = sponsorHeader()
+      return await readUnpublished(host, options, thrown)
     }
   }
 
@@ -115,8 +105,8 @@ export class Reader implements ReactiveController {
     const returned = await host.session.takeBack(host.intentKey)
     if (returned) await host.resume(returned.value, returned.outcome)
     if (!this.petition || !host.session.signedIn) return
-    const params = { path: host.path }
-    const asked = host.session.api.GET('/v1/{tenant}/petitions/{petition_id}/mine', withToken({ params }, sponsorToken()))
+    const params = { path: host.path, header: this.header }
+    const asked = host.session.api.GET('/v1/{tenant}/petitions/{petition_id}/mine', { params })
     // Without it the petition can be read and signed all the same; signing says what is wrong.
     const mine = await answer(asked).catch(() => undefined)
     if (round !== this.round || !host.session.signedIn) return
@@ -156,8 +146,4 @@ export class Reader implements ReactiveController {
     this.silence = undefined
     this.heard = ''
   }
-}
-
-function withToken<T extends { params: object }>(options: T, token: string): T {
-  return token ? { ...options, params: { ...options.params, header: { 'Sponsor-Token': token } } } : options
 }

@@ -4,6 +4,7 @@ import { answer } from '../../kernel/client.ts'
 import { clock } from '../../kernel/format.ts'
 import { Intention } from '../../kernel/intention.ts'
 import { forget, keep, recall } from '../../kernel/kept.ts'
+import { isId } from '../../kernel/id.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
@@ -15,8 +16,6 @@ import type { CdcProposalEditor } from './proposal-editor.ts'
 import { Similar } from './similar.ts'
 
 type Debate = components['schemas']['Debate']
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 interface Draft {
   title: string
@@ -55,7 +54,7 @@ export class Beginning {
     this.draft = { ...empty, ...recall<Draft>(this.key) }
     const { debateId } = host
     try {
-      if (!uuid.test(debateId)) throw new Refusal('http.not_found')
+      if (!isId(debateId)) throw new Refusal('http.not_found')
       const params = { path: { tenant: host.slug, debate_id: debateId } }
       const asked = host.publicApi.GET('/v1/{tenant}/debates/{debate_id}', {
         params,

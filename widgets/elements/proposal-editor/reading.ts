@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
-import { tellWebmaster } from '../../kernel/console.ts'
+import { assertId } from '../../kernel/id.ts'
 import { invitation } from '../../kernel/invitation.ts'
 import { fetchPart } from '../../kernel/part.ts'
 import { Recovery } from '../../kernel/recovery.ts'
@@ -12,7 +12,6 @@ type Schemas = components['schemas']
 export type Proposal = Schemas['Proposal']
 export type Mine = Schemas['OwnProposal']
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const path = '/v1/{tenant}/proposals/{proposal_id}'
 export const fetchKept = () => fetchPart(() => import('./kept-words.ts'))
 
@@ -92,13 +91,7 @@ export class Reading implements ReactiveController {
     const { host } = this
     const { session, slug } = host
     if (!slug) throw new Refusal('tenant.unknown')
-    if (!uuid.test(id)) {
-      tellWebmaster(
-        `<cdc-proposal-editor proposal-id="${id}"> needs the id of a proposal, as in 019a5b1c-0000-7000-8000-000000000001.`,
-        'attributes',
-      )
-      throw new Refusal('http.not_found', {}, undefined, true)
-    }
+    assertId(id, 'proposal-id', 'a proposal')
     const invited = invitation()
     const header = invited?.proposalId === id ? { 'Invite-Token': invited.token } : {}
     const options = {

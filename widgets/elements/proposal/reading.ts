@@ -1,7 +1,7 @@
 import { Task, TaskStatus } from '@lit/task'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer, type Api } from '../../kernel/client.ts'
-import { tellWebmaster } from '../../kernel/console.ts'
+import { assertId } from '../../kernel/id.ts'
 import { fetchPart } from '../../kernel/part.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -13,7 +13,6 @@ export type Proposal = Schemas['Proposal']
 export type Amendment = Schemas['Amendment']
 export type Mine = Schemas['OwnProposal']
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const at = '/v1/{tenant}/proposals/{proposal_id}'
 /** The API's largest page. */
 const limit = 100
@@ -174,13 +173,7 @@ export class Reading {
   private async read(signal: AbortSignal): Promise<Proposal> {
     const { host } = this
     if (!host.slug) throw new Refusal('tenant.unknown')
-    if (!uuid.test(host.proposalId)) {
-      tellWebmaster(
-        `<cdc-proposal proposal-id="${host.proposalId}"> needs the id of a proposal, as in 019a5b1c-0000-7000-8000-000000000001.`,
-        'attributes',
-      )
-      throw new Refusal('http.not_found', {}, undefined, true)
-    }
+    assertId(host.proposalId, 'proposal-id', 'a proposal')
     const options = { params: { path: host.path }, headers: { 'accept-language': host.language }, signal }
     try {
       return await answer(host.publicApi.GET(at, options))

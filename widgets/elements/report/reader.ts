@@ -1,7 +1,7 @@
 import { Task, TaskStatus } from '@lit/task'
 import type { components } from '../../../types/openapi.d.ts'
 import { type Api, answer } from '../../kernel/client.ts'
-import { tellWebmaster } from '../../kernel/console.ts'
+import { assertId } from '../../kernel/id.ts'
 import { Pages } from '../../kernel/pages.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -12,7 +12,6 @@ type Schemas = components['schemas']
 export type Report = Schemas['Report']
 export type Entry = Schemas['ReportTimelineEntry']
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const path = '/v1/{tenant}/reports/{report_id}'
 
 /** Reads the report, its timeline, and what it is to the citizen; as somebody signed in or with the secret where that is needed. */
@@ -98,11 +97,7 @@ export class Reader {
   private async read(signal: AbortSignal): Promise<Report> {
     const { host } = this
     if (!host.slug) throw new Refusal('tenant.unknown')
-    if (!uuid.test(host.reportId)) {
-      const example = '019a5b1c-0000-7000-8000-000000000001'
-      tellWebmaster(`<cdc-report report-id="${host.reportId}"> needs the id of a report, as in ${example}.`, 'attributes')
-      throw new Refusal('http.not_found', {}, undefined, true)
-    }
+    assertId(host.reportId, 'report-id', 'a report')
     await host.session.ready
     return answer(this.api.GET(path, { ...this.asked(), signal }))
   }

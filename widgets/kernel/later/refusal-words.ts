@@ -22,6 +22,11 @@ export function tellWebmasterOf({ code, params }: Refusal, tag: string, tenant: 
         'attributes',
       )
     case 'http.not_found':
+      if (params['attribute']) {
+        const [attribute, id, what] = [text(params, 'attribute'), text(params, 'id'), text(params, 'what')]
+        const example = '019a5b1c-0000-7000-8000-000000000001'
+        return tellWebmaster(`<${tag} ${attribute}="${id}"> needs the id of ${what}, as in ${example}.`, 'attributes')
+      }
       return tellWebmaster(`<${tag}>: nothing is found in "${tenant}" under the id of this tag. Copy the id again.`, 'attributes')
     case 'http.invalid_request':
       return tellWebmaster(

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { components } from '../../../../types/openapi.d.ts'
 import { answer } from '../../../kernel/client.ts'
+import { isId } from '../../../kernel/id.ts'
 import { date } from '../../../kernel/format.ts'
 import { Intention } from '../../../kernel/intention.ts'
 import { Pages } from '../../../kernel/pages.ts'
@@ -14,8 +15,6 @@ import { messages, type PeopleWords } from './messages.ts'
 
 type StaffRole = components['schemas']['StaffRole']
 type NewStaffRole = components['schemas']['NewStaffRole']
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Who works for the town, and as what: seen, given and taken away. */
 class PeopleRoom implements Room {
@@ -107,7 +106,7 @@ class PeopleRoom implements Room {
       const form = event.currentTarget as HTMLFormElement
       const told = Object.fromEntries(new FormData(form)) as Record<string, string>
       const person = (told['person'] ?? '').trim().toLowerCase()
-      this.wrong = uuid.test(person) ? '' : words.notACode
+      this.wrong = isId(person) ? '' : words.notACode
       desk.requestUpdate()
       const service = told['service'] ? { service: told['service'] as NonNullable<NewStaffRole['service']> } : {}
       if (!this.wrong) void this.give({ person_id: person, role: told['role'] as NewStaffRole['role'], ...service }, words, form)
