@@ -29,6 +29,7 @@ import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
+import { Mails } from './kernel/mail/mails.ts'
 import { doorsOf, moderationHandlers, moderationLog, moderationNotices } from './kernel/moderation/index.ts'
 import { triageHandlers } from './kernel/moderation/triage/checking.ts'
 import { createNotifications } from './kernel/notifications/index.ts'
@@ -113,6 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const mail = new Mail(options.mail)
   const outbound = new Outbound(networks)
   const secretOf = (tenant: Tenant, name: string) => options.townSecrets?.get(secretName(tenant.slug, name))
+  const mails = new Mails(mail, { networks, secretOf })
   const places = new Places({
     // Somebody waits: less long than for what is sent.
     outbound: new Outbound(networks, { patience: 2500 }),
@@ -125,7 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     database,
     occasion,
     origin,
-    mail,
+    mails,
     outbound,
     secretOf,
     onFault,
@@ -256,7 +258,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await errands.stop()
       await jobs?.stop().catch(onFault)
       await facts.stop()
-      mail.close()
+      mails.close()
       await evictions.stop()
       await media.stop()
       await database.close()

@@ -59,27 +59,29 @@ export async function prepareDatabase(postgres: Postgres, name: string): Promise
   return { administrator }
 }
 
-/** Opens petitions by the public door: written by the administrator, submitted, published. @returns their ids. */
+/** Opens petitions by the public door: submitted by its author, published by the administrator. @returns their ids. */
 export async function openPetitions(origin: string, secrets: Secrets, administrator: string, count: number): Promise<string[]> {
-  const caller = speaker(origin, secrets, administrator)
+  // Nobody decides on what is their own.
+  const author = speaker(origin, secrets, v7())
+  const staff = speaker(origin, secrets, administrator)
   const path = { tenant: 'bari' }
   const ids: string[] = []
   for (let place = 0; place < count; place += 1) {
     const header = () => ({ 'Idempotency-Key': v7() })
     const details = 'Da anni chi va a scuola a piedi attraversa un incrocio senza strisce. '.repeat(12)
-    const draft = await caller.POST('/v1/{tenant}/petitions', {
+    const draft = await author.POST('/v1/{tenant}/petitions', {
       params: { path, header: header() },
       body: {
         type: 'petizione',
         title: `Un attraversamento sicuro davanti alla scuola ${place + 1}`,
         ask: 'Chiediamo strisce, luci e un dosso davanti alla scuola.',
         details,
-        public_name: true,
+        public_name: false,
       },
     })
     const id = draft.data!.id
     for (const action of ['submit', 'publish'] as const) {
-      const moved = await caller.POST('/v1/{tenant}/petitions/{petition_id}/transitions', {
+      const moved = await (action === 'submit' ? author : staff).POST('/v1/{tenant}/petitions/{petition_id}/transitions', {
         params: { path: { ...path, petition_id: id }, header: header() },
         body: { action },
       })

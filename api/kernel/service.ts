@@ -5,7 +5,7 @@ import type { ReadsQuotable } from './comments/index.ts'
 import type { TenantDb } from './db/index.ts'
 import type { Counted } from './events/count-watch.ts'
 import type { PersonId } from './identity/person.ts'
-import type { Mail } from './mail/mail.ts'
+import type { Mailer } from './mail/mails.ts'
 import type { LayerFamily, PointSource } from './map/index.ts'
 import type { Media, ShowsMedia } from './media/index.ts'
 import type { Kind, ModerationDoor } from './moderation/door.ts'
@@ -59,7 +59,8 @@ export interface ErrandTown {
   readonly origin: string
   /** A transaction of its own. Nothing is waited for in it but the database. */
   readonly within: <T>(work: (db: TenantDb, occasion: Occasion) => Promise<T>) => Promise<T>
-  readonly mail: Mail
+  /** Hands letters over in the town's name. */
+  readonly mail: Mailer
   readonly outbound: Outbound
   /** A secret that the operator keeps for the town under that name; undefined when there is none. */
   readonly secret: (name: string) => string | undefined

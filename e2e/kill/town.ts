@@ -62,24 +62,26 @@ export const claimsOf = (sub: string, jkt: string) => ({
 /** Opens petitions by the public door. @returns their ids. */
 export async function openPetitions(origin: string, keys: Keys, administrator: string, count: number): Promise<string[]> {
   const now = () => new Date()
-  const token = (jkt: string) =>
-    signAccessToken(claimsOf(administrator, jkt), { key: keys.accessToken, issuer: origin, now: now() })
-  const caller = signedIn(origin, token, now)
+  const callerOf = (person: string) =>
+    signedIn(origin, (jkt) => signAccessToken(claimsOf(person, jkt), { key: keys.accessToken, issuer: origin, now: now() }), now)
+  // Nobody decides on what is their own.
+  const author = callerOf(v7())
+  const staff = callerOf(administrator)
   const header = () => ({ 'Idempotency-Key': v7() })
   const ids: string[] = []
   for (let place = 0; place < count; place += 1) {
-    const { data } = await caller.POST('/v1/{tenant}/petitions', {
+    const { data } = await author.POST('/v1/{tenant}/petitions', {
       params: { path: { tenant: 'bari' }, header: header() },
       body: {
         type: 'petizione',
         title: `Petizione ${place + 1} della prova`,
         ask: 'Chiediamo che nulla vada perduto.',
-        public_name: true,
+        public_name: false,
       },
     })
     for (const action of ['submit', 'publish'] as const) {
       const path = { tenant: 'bari', petition_id: data!.id }
-      const moved = await caller.POST('/v1/{tenant}/petitions/{petition_id}/transitions', {
+      const moved = await (action === 'submit' ? author : staff).POST('/v1/{tenant}/petitions/{petition_id}/transitions', {
         params: { path, header: header() },
         body: { action },
       })

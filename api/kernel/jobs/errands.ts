@@ -1,5 +1,5 @@
 import type { Database, TenantDb } from '../db/index.ts'
-import type { Mail } from '../mail/mail.ts'
+import type { Mails } from '../mail/mails.ts'
 import type { Outbound } from '../outbound/outbound.ts'
 import type { Errand, ErrandTown, LanedErrand, Occasion } from '../service.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
@@ -24,7 +24,7 @@ interface ErrandTools {
   readonly database: Database
   readonly occasion: (tenant: Tenant) => Occasion
   readonly origin: string
-  readonly mail: Mail
+  readonly mails: Mails
   readonly outbound: Outbound
   readonly secretOf: (tenant: Tenant, name: string) => string | undefined
   readonly onFault: (fault: unknown) => void
@@ -36,12 +36,12 @@ export class Errands {
   readonly #ending = new AbortController()
 
   constructor(services: readonly { readonly errands?: readonly (Errand | LanedErrand)[] }[], tools: ErrandTools) {
-    const { database, occasion, origin, mail, outbound, secretOf, onFault } = tools
+    const { database, occasion, origin, mails, outbound, secretOf, onFault } = tools
     const { signal: ending } = this.#ending
     const townOf = (tenant: Tenant): ErrandTown => ({
       tenant,
       origin,
-      mail,
+      mail: mails.of(tenant),
       outbound,
       secret: (name) => secretOf(tenant, name),
       ending,

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startMailServer, type MailServer } from '../../testing/mail-server.ts'
+import { Networks } from '../outbound/networks.ts'
+import type { Tenant } from '../tenancy/index.ts'
 import { Mail, type Letter, type MailFault } from './mail.ts'
+import { Mails } from './mails.ts'
 
 let server: MailServer
 let mail: Mail
@@ -67,4 +70,42 @@ test('without a mail server a letter is not taken, but it may be later', async (
 test('a letter is given up when the process is to end', async () => {
   expect(await refusal(mail.send(letter, { signal: AbortSignal.abort() }))).toMatchObject({ lasting: false })
   expect(server.letters).toEqual([])
+})
+
+test('the end of a letter is sent after it may be, and not at all when it may not', async () => {
+  const seen: number[] = []
+  await mail.send(letter, { beforeEnd: () => Promise.resolve(void seen.push(server.letters.length)) })
+  expect([seen, server.letters.length]).toEqual([[0], 1])
+  const refused = new Error('not mine any more')
+  await expect(mail.send(letter, { beforeEnd: () => Promise.reject(refused) })).rejects.toBe(refused)
+  await mail.send({ ...letter, id: 'a-2' })
+  expect(server.letters.map(({ raw }) => /^Message-ID: <(.*)@/m.exec(raw)![1])).toEqual(['a-1', 'a-2'])
+})
+
+describe('a town’s own mail server', () => {
+  const settings = { host: '127.0.0.1', port: 25, user: '', from: 'comune@bari.example' }
+  const town = (smtp: Partial<typeof settings>) =>
+    ({ id: 'bari', slug: 'bari', settings: { notifications: { smtp: { ...settings, ...smtp } } } }) as unknown as Tenant
+  const mailsIn = (networks: string[]) => new Mails(mail, { networks: new Networks(networks), secretOf: () => undefined })
+
+  test('takes its letters, in its name', async () => {
+    const mails = mailsIn(['127.0.0.0/8'])
+    await mails.of(town({ port: Number(new URL(server.url).port) })).send(letter)
+    expect(server.letters[0]!.from).toBe('comune@bari.example')
+  })
+
+  test('is not asked on a private network that the operator does not allow', async () => {
+    const port = Number(new URL(server.url).port)
+    for (const host of ['127.0.0.1', 'localhost'])
+      await expect(mailsIn([]).of(town({ host, port })).send(letter)).rejects.toThrow('not on the public Internet')
+    expect(server.letters).toEqual([])
+  })
+
+  test('that asks for a password which nobody keeps is a fault', async () => {
+    await expect(
+      mailsIn(['127.0.0.0/8'])
+        .of(town({ user: 'bari' }))
+        .send(letter),
+    ).rejects.toThrow('no secret SMTP')
+  })
 })

@@ -7,6 +7,8 @@ export interface MailPlace {
   readonly url: string
   /** The address that letters come from. */
   readonly from: string
+  /** How the connection is encrypted: whom its certificate must name, where that is not the host of the URL, and that it must be. */
+  readonly tls?: { readonly servername: string | undefined; readonly required: boolean }
 }
 
 /** A letter. */
@@ -66,7 +68,10 @@ export class Mail {
   constructor(place: MailPlace | undefined) {
     this.#from = place?.from ?? ''
     if (!place) return
-    this.#transport = createTransport({ url: place.url, ...pool, ...patience, disableFileAccess: true, disableUrlAccess: true })
+    const { servername, required = false } = place.tls ?? {}
+    const secure = { ...(servername !== undefined && { tls: { servername } }), requireTLS: required }
+    const closed = { disableFileAccess: true, disableUrlAccess: true }
+    this.#transport = createTransport({ url: place.url, ...pool, ...patience, ...secure, ...closed })
     this.#transport.use('stream', (mail, done) => {
       const { beforeEnd } = mail.data as Handing
       if (beforeEnd) mail.message.transform(() => endingAfter(beforeEnd))
