@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Server } from 'node:http'
 import { configurator } from '../demo/configurator/server.ts'
+import { openPostOffice } from '../demo/mail/post-office.ts'
 import { sites, siteServer } from '../demo/sites/index.ts'
 import { databaseName, dataFolder } from './own-database.ts'
 import { PostgresFault, startPostgres, type Postgres } from './postgres.ts'
@@ -31,18 +32,23 @@ try {
   if (seeded) say(`Filled in ${seeded.petitions} petitions and ${seeded.signatures} signatures, ${seeded.reports} reports.`)
   const places = sites.map((site, place) => ({ tenant: site.tenant, origin: origin(ports.sites[place]!) }))
   await allowOrigins(postgres.ownerUrl(databaseName), places, origin(ports.configurator))
+  const office = await openPostOffice()
+  ends.push(() => office.stop())
   const env = {
     NODE_ENV: 'development',
     PORT: String(ports.api),
     HOST: '127.0.0.1',
     CDC_ORIGIN: origin(ports.api),
     CDC_LOGIN_SOURCES: 'demo',
+    // Letters of the demo never leave this machine.
+    SMTP_URL: office.url,
+    CDC_MAIL_FROM: 'casa@towns.example',
     DATABASE_URL: postgres.appUrl(databaseName),
   }
   const api = await startApiProcess(env, say)
   ends.push(() => api.stop())
   for (const [place, site] of sites.entries()) await listen(siteServer(site, origin(ports.api)), ports.sites[place]!)
-  await listen(configurator(origin(ports.api)), ports.configurator)
+  await listen(configurator(origin(ports.api), office), ports.configurator)
   say(announcement(ports))
 } catch (fault) {
   if (!ending) {
