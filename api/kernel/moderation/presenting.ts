@@ -14,6 +14,9 @@ type Schemas = components['schemas']
 /** Decisions of the services' own, which are not undone. */
 const own: readonly Outcome[] = ['publish', 'reject', 'stop']
 
+/** Longer texts are cut for the desk; whoever decides on one reads the rest in its place. */
+const longest = 100_000
+
 /** So much of the text is shown in lists. */
 const shown = 300
 
@@ -104,7 +107,15 @@ function present(item: Item, { title, text, version }: Content, person: PersonId
 function presentContent({ tenant }: Asking, content: Content): Schemas['ModeratedContent'] {
   const { title, text, language, authorName, byStaff, writtenAt, version, sight, subject, answers, page } = content
   return {
-    ...{ title, text, language, author_name: authorName, by_staff: byStaff, written_at: writtenAt.toISOString(), version },
+    ...{
+      title,
+      text: text.slice(0, longest),
+      language,
+      author_name: authorName,
+      by_staff: byStaff,
+      written_at: writtenAt.toISOString(),
+      version,
+    },
     ...{ state: sight, subject: { ...subject }, answers, page: `/embed/${tenant.slug}/${page.element}/${page.id}` },
   }
 }

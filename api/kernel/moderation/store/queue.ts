@@ -32,16 +32,35 @@ const branches = `branch as (
 
 const theirs = `(i.author_id is null or i.author_id <> $6) and not $6 = any(i.excluded) and not i.subject_id = any($7::uuid[])`
 
-const values = (db: TenantDb, { person, services, kind, why, held, excludedSubjects, now, overdue }: Wanted) => [
-  ...[db.tenantId, services, kind ?? null, why ?? null, held ?? null, person, excludedSubjects, now, overdue ?? false],
+const values = (db: TenantDb, { person, services, kind, why, held, excludedSubjects, now }: Wanted) => [
+  ...[db.tenantId, services, kind ?? null, why ?? null, held ?? null, person, excludedSubjects, now],
 ]
 
-const inOrder = (more: string, limit: string, fields: string) => `
-  select ${fields} from branch b cross join generate_series(0, ${urgencies.length - 1}) u (urgency) cross join lateral (
-    select * from moderation_item i
-    where i.tenant_id = $1 and i.waiting and i.service = b.service and i.kind = b.kind and i.why = b.why and i.held = b.held
-      and i.urgency = u.urgency and (not $9 or i.due_at < $8) and ${theirs} ${more}
-    order by i.due_at, i.id limit ${limit}) i`
+/** How many are merged, and what is asked of each beside whose it is. */
+interface Merged {
+  readonly limit: string
+  readonly asked: string
+}
+
+/**
+ * The beginnings of the branches, merged. The first so many lie in as many branches at most: those whose first ones come first. So each
+ * branch is asked for one, and only these for as many as are wanted.
+ */
+function merged({ limit, asked }: Merged): { heads: string; items: string } {
+  const along = (branch: string, urgency: string, most: string) => `cross join lateral (
+      select i.* from moderation_item i
+      where i.tenant_id = $1 and i.waiting and i.service = ${branch}.service and i.kind = ${branch}.kind and i.why = ${branch}.why
+        and i.held = ${branch}.held and i.urgency = ${urgency} and ${theirs} ${asked.replaceAll('URGENCY', urgency)}
+      order by i.due_at, i.id limit ${most}) i`
+  return {
+    heads: `heads as materialized (
+      select b.service, b.kind, b.why, b.held, u.urgency from branch b cross join generate_series(0, ${urgencies.length - 1}) u (urgency)
+      ${along('b', 'u.urgency', '1')} order by u.urgency, i.due_at, i.id limit ${limit})`,
+    items: `heads h ${along('h', 'h.urgency', limit)}`,
+  }
+}
+
+const fields = columns.replaceAll(/\w+/g, 'i.$&')
 
 /** A page of what waits, in order, and one item beyond it. */
 export async function listWaiting(
@@ -49,10 +68,15 @@ export async function listWaiting(
   wanted: Wanted,
   { after, limit }: { readonly after: After | undefined; readonly limit: number },
 ): Promise<Item[]> {
-  const past = after ? 'and u.urgency >= $11 and (u.urgency > $11 or (i.due_at, i.id) > ($12::timestamptz, $13::uuid))' : ''
+  // Beyond the urgency of the last one everything is asked for, in it what comes after.
+  const past = `and URGENCY >= $10 and (i.due_at, i.id) > (
+    case when URGENCY > $10 then '-infinity' else $11::timestamptz end,
+    case when URGENCY > $10 then '00000000-0000-0000-0000-000000000000' else $12::uuid end)`
+  const asked = [wanted.overdue ? 'and i.due_at < $8' : 'and $8::timestamptz is not null', after ? past : ''].join(' ')
+  const { heads, items } = merged({ limit: '$9', asked })
   const rows = await db.rows<ItemRow>({
-    name: `moderation_list${after ? '_after' : ''}`,
-    text: `with ${branches} ${inOrder(past, '$10', columns.replaceAll(/\w+/g, 'i.$&'))} order by i.urgency, i.due_at, i.id limit $10`,
+    name: `moderation_list${after ? '_after' : ''}${wanted.overdue ? '_overdue' : ''}`,
+    text: `with ${branches}, ${heads} select ${fields} from ${items} order by i.urgency, i.due_at, i.id limit $9`,
     values: [...values(db, wanted), limit + 1, ...(after ?? [])],
   })
   return rows.map(toItem)
@@ -70,21 +94,22 @@ export async function listTaken(db: TenantDb, { person, now }: Wanted): Promise<
 }
 
 /** How many of the first are looked at when many take at the same moment. */
-const looked = 50
+const looked = 20
 
 /** Takes the first that nobody has. Two who ask at the same moment are given two. */
 export async function claimNext(db: TenantDb, wanted: Wanted, until: Date): Promise<Item | undefined> {
+  const asked = `and (i.claimed_until is null or i.claimed_until <= $8) ${wanted.overdue ? 'and i.due_at < $8' : ''}`
+  const { heads, items } = merged({ limit: String(looked), asked })
   const row = await db.row<ItemRow>({
-    name: 'moderation_claim',
-    text: `with ${branches}, first as materialized (
-        ${inOrder('and (i.claimed_until is null or i.claimed_until <= $8)', `${looked}`, 'i.id, i.urgency, i.due_at')}
-        order by i.urgency, i.due_at, i.id limit ${looked}),
+    name: `moderation_claim${wanted.overdue ? '_overdue' : ''}`,
+    text: `with ${branches}, ${heads}, first as materialized (
+        select i.id, i.urgency, i.due_at from ${items} order by i.urgency, i.due_at, i.id limit ${looked}),
       free as (
         select i.id from moderation_item i join first f on f.id = i.id
         where i.tenant_id = $1 and i.waiting and (i.claimed_until is null or i.claimed_until <= $8)
         order by f.urgency, f.due_at, f.id limit 1 for update of i skip locked)
-      update moderation_item i set claimed_by = $6, claimed_until = $10 from free where i.tenant_id = $1 and i.id = free.id
-      returning ${columns.replaceAll(/\w+/g, 'i.$&')}`,
+      update moderation_item i set claimed_by = $6, claimed_until = $9 from free where i.tenant_id = $1 and i.id = free.id
+      returning ${fields}`,
     values: [...values(db, wanted), until],
   })
   return row && toItem(row)
