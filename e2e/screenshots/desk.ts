@@ -52,7 +52,11 @@ export function deskScenes(): Scene[] {
     desks('settings-reports', room('settings&cdc-at=reports', 'form')),
     desks(
       'settings-categories',
-      first(room('settings&cdc-at=reports', 'form'), (page) => page.locator(`${shell} #at-categories-0-row`).click()),
+      first(
+        room('settings&cdc-at=reports', 'form'),
+        (page) => page.locator(`${shell} #at-categories-fold`).click(),
+        (page) => page.locator(`${shell} #at-categories-0-row`).click(),
+      ),
     ),
     desks(
       'settings-review',

@@ -163,6 +163,7 @@ describe('the rooms of the town', () => {
       const element = await enter('audit', { on: 'GET /v1/{tenant}/audit', body: pageOf(entry) })
       await shows(element, 'Impostazioni cambiate · il personale')
       await shows(element, 'enough ratings da 5 a 7')
+      await shows(element, 'Che cosa è cambiato, riga per riga')
       await expectAccessible(element)
       await press(element, 'Solo su questo')
       await until(async () => (await town.seen('GET', '/audit')).at(-1)?.query.includes(entry.subject_id))

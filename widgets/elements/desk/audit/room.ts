@@ -72,6 +72,12 @@ class AuditRoom implements Room {
     </div>`
   }
 
+  /** The history of the settings tells what has changed row by row. */
+  private settings(words: AuditWords, params: Entry['params']): TemplateResult {
+    const area = String(params['area'])
+    return html`<p><a href=${this.desk.addressOf('settings', `${area}/history`)}>${words.history}</a></p>`
+  }
+
   private entry(words: AuditWords, { at, action, actor, person_id, subject_id, params }: Entry): TemplateResult {
     const { desk } = this
     const about = html`<a href=${desk.addressOf('audit', subject_id)} aria-label=${words.onlyOf(subject_id)}>${words.only}</a>`
@@ -81,10 +87,13 @@ class AuditRoom implements Room {
         ${dateAndTime(desk.language, at)}${person_id ? html` · ${words.person} <code>${person_id}</code>` : nothing}
         ${desk.at === subject_id ? nothing : html` · ${about}`}
       </p>
-      ${details(words, params)}
+      ${action === 'settings.changed' ? this.settings(words, params) : nothing} ${details(words, params)}
     </li>`
   }
 }
+
+/** Longer ones are read where they were written. */
+const longest = 160
 
 /** What completes an entry: of a change what it was and is, of the rest its name and value. */
 function details(words: AuditWords, params: Entry['params']): unknown {
@@ -94,7 +103,7 @@ function details(words: AuditWords, params: Entry['params']): unknown {
     ${names.map(
       (name) =>
         html`<div>
-          <dt>${name.replaceAll('_', ' ')}</dt>
+          <dt>${words.names[name] ?? name.replaceAll('_', ' ')}</dt>
           <dd>${detail(words, params, name)}</dd>
         </div>`,
     )}
@@ -102,8 +111,12 @@ function details(words: AuditWords, params: Entry['params']): unknown {
 }
 
 function detail(words: AuditWords, params: Entry['params'], name: string): unknown {
-  const said = (value: Value | undefined): string =>
-    value === null || value === undefined || value === '' ? words.nothing : String(value)
+  const said = (value: Value | undefined): string => {
+    if (value === null || value === undefined || value === '') return words.nothing
+    if (typeof value === 'boolean') return value ? words.yes : words.no
+    const text = String(value)
+    return text.length > longest ? `${text.slice(0, longest)}…` : text
+  }
   const [before, after] = [`${name}_before`, `${name}_after`]
   if (before in params || after in params)
     return html`${words.from} <del>${said(params[before])}</del> ${words.to} <ins>${said(params[after])}</ins>`

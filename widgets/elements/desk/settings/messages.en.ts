@@ -54,6 +54,8 @@ export const en: SettingsRoomWords = {
   rowOf: (title, n) => `${title}, row ${n}`,
   moved: (name, n, of) => `${name}: now ${n} of ${of}`,
   removed: (name) => `${name}: removed`,
+  showRows: (n) => `Show the rows (${n})`,
+  hideRows: 'Hide the rows',
   empty: 'None.',
   keys: 'Alt and the arrows move a row.',
   doing: 'Actions',

@@ -54,6 +54,8 @@ const it = {
   rowOf: (title: string, n: number) => `${title}, riga ${n}`,
   moved: (name: string, n: number, of: number) => `${name}: ora ${n} di ${of}`,
   removed: (name: string) => `${name}: tolto`,
+  showRows: (n: number) => `Mostra le righe (${n})`,
+  hideRows: 'Nascondi le righe',
   empty: 'Nessuno.',
   keys: 'Con Alt e le frecce si sposta la riga.',
   doing: 'Azioni',

@@ -6,6 +6,8 @@ import { idOf, pointerOf } from './value.ts'
 
 /** Most columns that are read as a table; what has more is unfolded row by row. */
 const mostColumns = 5
+/** Most rows that are shown without being asked for. */
+const mostShown = 8
 /** Most choices that find room in a cell. */
 const mostInCell = 4
 
@@ -35,24 +37,41 @@ export function rows(form: Form, schema: Schema, path: Path): TemplateResult {
     const list = form.listAt(path)
     form.change(path, [...list, freshOf(item)])
     form.unfolded.add(pointerOf([...path, list.length]))
+    form.unfolded.add(pointerOf(path))
     void form.desk.focusOn(`${idOf([...path, list.length])}-row`)
   }
+  const open = list.length <= mostShown || form.unfolded.has(pointerOf(path)) || form.hasErrorWithin(path)
   return html`<fieldset class="group rows" id=${idOf(path)} tabindex="-1">
     <legend class="subheading">${titleOf(schema, path)}</legend>
     ${schema.description ? html`<p class="hint">${schema.description}</p>` : nothing}
-    ${list.length > 1 ? html`<p class="hint">${words.keys}</p>` : nothing}
+    ${list.length > mostShown ? fold(form, path, list.length, open) : nothing}
+    ${open && list.length > 1 ? html`<p class="hint">${words.keys}</p>` : nothing}
     ${
-      list.length
-        ? fitsTable(item)
-          ? table(form, schema, path, list)
-          : html`<ul class="unfolding">
-              ${list.map((row, place) => unfolding(form, item, [...path, place], row, list))}
-            </ul>`
-        : html`<p class="quiet">${words.empty}</p>`
+      !open
+        ? nothing
+        : list.length
+          ? fitsTable(item)
+            ? table(form, schema, path, list)
+            : html`<ul class="unfolding">
+                ${list.map((row, place) => unfolding(form, item, [...path, place], row, list))}
+              </ul>`
+          : html`<p class="quiet">${words.empty}</p>`
     }
     ${error(form, path)}
     <button type="button" class="button second" @click=${add}>${words.add(schema['x-item'] ?? words.anItem)}</button>
   </fieldset>`
+}
+
+/** Many rows are shown when somebody asks for them. */
+function fold(form: Form, path: Path, count: number, open: boolean): TemplateResult {
+  const toggle = (): void => {
+    turn(form, pointerOf(path), !open)
+    form.desk.requestUpdate()
+  }
+  const { words } = form
+  return html`<button type="button" class="link" id="${idOf(path)}-fold" aria-expanded=${open} @click=${toggle}>
+    ${open ? words.hideRows : words.showRows(count)}
+  </button>`
 }
 
 /** Puts a row elsewhere or away, by button or by key, and says what came of it; the focus goes with the row. */
@@ -80,7 +99,8 @@ function moving(form: Form, path: Path, list: readonly unknown[]) {
   const remove = (): void => {
     const list = form.listAt(above)
     form.change(above, list.toSpliced(place, 1))
-    form.unfolded.clear()
+    // Places have moved: what is unfolded would be another row. The list itself stays as it is.
+    for (const pointer of form.unfolded) if (pointer.startsWith(`${pointerOf(above)}/`)) form.unfolded.delete(pointer)
     form.desk.said = form.words.removed(name)
     void form.desk.focusOn(list.length > 1 ? `${idOf([...above, Math.min(place, list.length - 2)])}-row` : idOf(above))
   }

@@ -211,6 +211,24 @@ describe('the room of settings', () => {
     expect(categories.map(({ key }) => key)).to.deep.equal(['luci', 'buche'])
   })
 
+  it('shows many rows when somebody asks for them, or when something in them is wrong', async () => {
+    const offices = Array.from({ length: 9 }, (_, n) => ({ key: `ufficio-${n}`, name: { it: `Ufficio ${n}` } }))
+    const misfits = [{ at: '/offices/8/key', rule: 'pattern', limit: null }]
+    const element = await enter('reports', read({ settings: { ...settings, offices } }), {
+      on: `POST ${at}/checks`,
+      body: { sound: false, misfits, refusal: null },
+    })
+    await until(() => element.shadowRoot?.querySelector('#at-offices-fold'))
+    expect(element.shadowRoot?.querySelector('#at-offices-0-key')).to.equal(null)
+    await press(element, 'Mostra le righe (9)')
+    await until(() => element.shadowRoot?.querySelector('#at-offices-8-key'))
+    await press(element, 'Nascondi le righe')
+    await until(() => !element.shadowRoot?.querySelector('#at-offices-8-key'))
+    await press(element, 'Rivedi e salva')
+    await until(() => element.shadowRoot?.querySelector('#at-offices-8-key[aria-invalid=true]'))
+    await expectAccessible(element)
+  })
+
   it('says beside each field what is wrong, and saves nothing', async () => {
     const misfits = [
       { at: '/hours', rule: 'minimum', limit: 1 },
