@@ -22,7 +22,7 @@ import { notifyingListener } from './hearing.ts'
 import { notificationKeysOf } from './keys.ts'
 import { letterPages } from './pages/pages.ts'
 import { sendLetters } from './sending.ts'
-import { removeContact } from './store/contacts.ts'
+import { forgetContact } from './store/contacts.ts'
 import { forgetPerson } from './store/forgetting.ts'
 
 export type { Kind, Message, Reason } from './notice.ts'
@@ -72,7 +72,7 @@ export function createNotifications(doors: readonly Telling[], secret: Buffer): 
     errands: [tellAudiences(audiences, channels), ...channels.map(sendLetters)],
     async forgets(db, person) {
       await forgetPerson(db, person)
-      await removeContact(db, person)
+      await forgetContact(db, person)
     },
   }
 }

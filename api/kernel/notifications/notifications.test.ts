@@ -140,3 +140,16 @@ test('a daily digest is one letter in the morning, with what is new only', async
   expect(mail.letters).toHaveLength(1)
   expect(mail.letters[0]!.raw).toMatch(/Uno\.[\s\S]*Due\./)
 })
+
+test('nobody has a stranger written to more than five times an hour, from however many towns', async () => {
+  const ask = async (tenant: string) => {
+    const body = { address: 'altri@example.org' }
+    return api.as(follower).PUT('/v1/{tenant}/me/contact', { params: { path: { tenant } }, body })
+  }
+  for (const tenant of ['bari', 'altamura', 'monopoli', 'bari', 'altamura']) expect((await ask(tenant)).response.status).toBe(200)
+  expect((await ask('monopoli')).error).toMatchObject({ status: 422, code: 'notifications.too_many_letters' })
+  await api.as(follower).DELETE('/v1/{tenant}/me/contact', { params: town })
+  expect((await ask('monopoli')).error).toMatchObject({ code: 'notifications.too_many_letters' })
+  api.setNow(new Date(api.now().getTime() + 3_600_001))
+  expect((await ask('monopoli')).response.status).toBe(200)
+})

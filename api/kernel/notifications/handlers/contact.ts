@@ -5,10 +5,10 @@ import { confirmationMs, confirmByToken } from '../confirming.ts'
 import type { NotificationKeys } from '../keys.ts'
 import { weights } from '../letter.ts'
 import { askForConfirmation, contactsOf, removeContact } from '../store/contacts.ts'
-import { countConfirmations, insertLetters } from '../store/letters.ts'
+import { insertLetters } from '../store/letters.ts'
 import { withdrawDispatches } from '../store/dispatches.ts'
 
-/** Letters that ask for a confirmation, for each person in a town within an hour. */
+/** Letters that ask for a confirmation, for each person within an hour. */
 const perHour = 5
 const hour = 3_600_000
 
@@ -42,8 +42,13 @@ export const replaceContact =
     const { body, db, now, newId } = request
     const person = request.person!.id
     const since = new Date(now.getTime() - hour)
-    if ((await countConfirmations(db, person, since)) >= perHour) throw new Problem(422, 'notifications.too_many_letters')
-    await askForConfirmation(db, keys.addresses, { person, address: body.address, at: now })
+    const asked = await askForConfirmation(
+      db,
+      keys.addresses,
+      { person, address: body.address, at: now },
+      { since, most: perHour },
+    )
+    if (!asked) throw new Problem(422, 'notifications.too_many_letters')
     const letter = {
       id: newId(),
       channel: 'email',

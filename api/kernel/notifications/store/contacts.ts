@@ -55,18 +55,27 @@ export async function reachedByMail(db: Db, persons: readonly PersonId[]): Promi
   return new Set(rows.map(({ person_id }) => person_id))
 }
 
-/** Keeps an address that waits to be confirmed, in place of one that did before. */
+/**
+ * Keeps an address that waits to be confirmed, in place of one that did before.
+ *
+ * @param most Times that the person may ask since then, in whatever town. @returns whether it was not too often.
+ */
 export async function askForConfirmation(
   db: Db,
   key: Buffer,
   { person, address, at }: { person: PersonId; address: string; at: Date },
-): Promise<void> {
-  await db.run({
+  { since, most }: { since: Date; most: number },
+): Promise<boolean> {
+  const lately = 'select time from unnest(person_contact.asked_times) as time where time > $5'
+  const change = {
     name: 'contact_ask',
-    text: `insert into person_contact (person_id, asked, asked_at, nonce) values ($1, $2, $3, $4)
-      on conflict (person_id) do update set asked = $2, asked_at = $3, nonce = $4, version = person_contact.version + 1`,
-    values: [person, seal(address, key, [person]), at, randomBytes(16)],
-  })
+    text: `insert into person_contact (person_id, asked, asked_at, nonce, asked_times) values ($1, $2, $3, $4, array[$3::timestamptz])
+      on conflict (person_id) do update set asked = $2, asked_at = $3, nonce = $4, asked_times = array(${lately}) || $3::timestamptz,
+        version = person_contact.version + 1
+      where cardinality(array(${lately})) < $6`,
+    values: [person, seal(address, key, [person]), at, randomBytes(16), since, most],
+  }
+  return (await db.run(change)) > 0
 }
 
 /** The address that waits is the person's from now on, once. @returns whether it waited, since `since` at the earliest. */
@@ -97,7 +106,17 @@ export async function pauseContact(db: Db, person: PersonId, because: string, at
   return (await db.run(change)) > 0
 }
 
-/** Forgets where the person is written to. */
+/** Forgets where the person is written to, but not how often they have asked lately. */
 export async function removeContact(db: Db, person: PersonId): Promise<void> {
-  await db.run({ name: 'contact_remove', text: 'delete from person_contact where person_id = $1', values: [person] })
+  await db.run({
+    name: 'contact_remove',
+    text: `update person_contact set address = null, confirmed_at = null, paused_at = null, paused_because = null, asked = null,
+        asked_at = null, nonce = null, version = version + 1 where person_id = $1`,
+    values: [person],
+  })
+}
+
+/** Forgets all of that. */
+export async function forgetContact(db: Db, person: PersonId): Promise<void> {
+  await db.run({ name: 'contact_forget', text: 'delete from person_contact where person_id = $1', values: [person] })
 }

@@ -154,14 +154,3 @@ export async function withdrawLetters(db: TenantDb, person: PersonId): Promise<v
     values: [db.tenantId, person],
   })
 }
-
-/** Letters since then that ask the person for a confirmation. */
-export async function countConfirmations(db: TenantDb, person: PersonId, since: Date): Promise<number> {
-  const row = await db.row<{ letters: number }>({
-    name: 'letter_confirmations',
-    text: `select count(*)::int as letters from letter
-      where tenant_id = $1 and person_id = $2 and purpose = 'confirmation' and created_at > $3`,
-    values: [db.tenantId, person, since],
-  })
-  return row!.letters
-}
