@@ -107,12 +107,15 @@ function mediaPlaces(env: Readonly<Record<string, string | undefined>>, producti
   return { storage: { folder }, incoming: env['CDC_MEDIA_INCOMING'] ?? join(folder, 'incoming') }
 }
 
-function mailPlace({ SMTP_URL: url, CDC_MAIL_FROM: from }: Readonly<Record<string, string | undefined>>): { mail?: MailPlace } {
+function mailPlace(env: Readonly<Record<string, string | undefined>>): { mail?: MailPlace } {
+  const { SMTP_URL: url, CDC_MAIL_FROM: from, CDC_MAIL_RETURNS: returns } = env
   if (!url) return {}
   if (!/^smtps?:\/\/[^/]+/.test(url)) throw new ConfigFault('SMTP_URL must be like smtps://user:password@mail.example:465.')
   if (!from || !/^[^\s@<>]+@[^\s@<>]+$/.test(from))
     throw new ConfigFault('SMTP_URL needs CDC_MAIL_FROM: the address that letters come from.')
-  return { mail: { url, from } }
+  if (returns && !/^[^\s@<>+]+@[^\s@<>]+$/.test(returns))
+    throw new ConfigFault('CDC_MAIL_RETURNS must be an address such as ritorni@bounces.example, without a plus.')
+  return { mail: { url, from, ...(returns && { returns }) } }
 }
 
 function networks(text: string): string[] {

@@ -14,6 +14,7 @@ import {
 import { services } from '../../api/services/index.ts'
 import { NoDatabase, withOwnDatabase } from '../own-database.ts'
 import { PostgresFault } from '../postgres.ts'
+import { takeBounce } from './bounces.ts'
 import { createKey, keyScopes, listKeys, revokeKey } from './keys.ts'
 import { appoint, dismiss, showOperators } from './operators.ts'
 import { createTown, listTowns, showAudit, showTown } from './towns.ts'
@@ -31,6 +32,7 @@ const usage = `npm run tenant -- COMMAND        what the operator of the platfor
   role remove TOWN ROLE-ID
   operator add | remove PERSON               who runs the platform, at /operator of the API
   operator list
+  bounce FILE                                takes in a letter that came back (a delivery status; - reads it from the input)
   key create TOWN CLIENT SCOPE…              a key with which another system speaks to the town; scopes: ${keyScopes.join(', ')}
   key list TOWN
   key revoke TOWN KEY-ID
@@ -58,6 +60,10 @@ const switching = (to: { allowed?: boolean; enabled?: boolean }): Command => {
 
 const commands: Record<string, Command> = {
   list: (operator) => listTowns(operator),
+  bounce: (operator, words) => {
+    const [file] = need(words, 1)
+    return takeBounce(operator, readFileSync(file === '-' ? 0 : file!))
+  },
   show: (operator, words) => showTown(operator, need(words, 1)[0]!),
   create: (operator, words, options) => createTown(operator, need(words, 2), options),
   allow: switching({ allowed: true }),

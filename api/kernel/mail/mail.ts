@@ -1,5 +1,6 @@
 import { Transform } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
+import { returnPathOf } from './bounce.ts'
 
 /** Where letters are handed over, and in whose name. */
 export interface MailPlace {
@@ -7,6 +8,8 @@ export interface MailPlace {
   readonly url: string
   /** The address that letters come from. */
   readonly from: string
+  /** Where letters come back to that nobody takes; the sender's own address when missing. */
+  readonly returns?: string
   /** How the connection is encrypted: whom its certificate must name, where that is not the host of the URL, and that it must be. */
   readonly tls?: { readonly servername: string | undefined; readonly required: boolean }
 }
@@ -24,8 +27,8 @@ export interface Letter {
   readonly html?: string
   /** Headers beside the usual ones. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Where it comes back to when nobody takes it; the sender's own address when missing. */
-  readonly returnPath?: string
+  /** Short name of the town whose letter it is: where letters come back to, it says which one it was. */
+  readonly town?: string
 }
 
 /** How a letter is handed over. */
@@ -61,12 +64,14 @@ const pool = { pool: true, maxConnections: 8, maxMessages: 1000 } as const
 export class Mail {
   readonly #transport: Transporter | undefined
   readonly #from: string
+  readonly #returns: string | undefined
   /** What has become of the letters of this process. */
   readonly handed = { sent: 0, failed: 0, failedAt: undefined as Date | undefined }
 
   /** @param place Undefined where the operator has no mail server: then every letter is a fault. */
   constructor(place: MailPlace | undefined) {
     this.#from = place?.from ?? ''
+    this.#returns = place?.returns
     if (!place) return
     const { servername, required = false } = place.tls ?? {}
     const secure = { ...(servername !== undefined && { tls: { servername } }), requireTLS: required }
@@ -92,7 +97,7 @@ export class Mail {
   /** Returns once the mail server has taken the letter. @throws MailFault, and what `beforeEnd` throws. */
   async send(letter: Letter, { signal, beforeEnd }: Handing = {}): Promise<void> {
     if (!this.#transport) throw new MailFault('no mail server is set up')
-    const { id, to, sender, subject, text, html, headers = {}, returnPath } = letter
+    const { id, to, sender, subject, text, html, headers = {}, town } = letter
     let own: Error | undefined
     const ending =
       beforeEnd &&
@@ -109,7 +114,7 @@ export class Mail {
         subject,
         text,
         ...(html !== undefined && { html }),
-        ...(returnPath !== undefined && { envelope: { from: returnPath, to } }),
+        ...(this.#returns && town && { envelope: { from: returnPathOf(this.#returns, town, id), to } }),
         messageId: `<${id}@${this.domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated', ...headers },
         ...(signal && { signal }),

@@ -26,6 +26,7 @@ import { forgetContact } from './store/contacts.ts'
 import { forgetPerson } from './store/forgetting.ts'
 
 export type { Kind, Message, Reason } from './notice.ts'
+export { cameBack } from './pausing.ts'
 export { tellingOf } from './telling-of.ts'
 
 type Telling = Pick<Service, 'notifies' | 'audiences'>

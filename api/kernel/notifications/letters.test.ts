@@ -8,6 +8,7 @@ import { insertNotices } from './store/notices.ts'
 import { give } from './telling.ts'
 import { emailChannel } from './channels/email.ts'
 import type { Reason } from './notice.ts'
+import { cameBack } from './pausing.ts'
 
 let api: TestApi
 let mail: MailServer
@@ -192,8 +193,8 @@ test('a town’s own words name only what there is', async () => {
   const set = (sentence: string) =>
     api.operator.setSettings('bari', 'notifications', { wording: { petition_answered: { it: sentence } } })
   await expect(set('Risposta: {who}')).rejects.toMatchObject({ code: 'tenant.invalid_settings', params: { rule: '{who}' } })
-  await confirmed()
   await set('{town} risponde a {title}')
+  await confirmed()
   await tell()
   expect(last()).toMatch(/^Subject: Bari risponde a Una pista/m)
   await api.operator.setSettings('bari', 'notifications', {})
@@ -242,4 +243,18 @@ test('an erased person leaves neither address nor news', async () => {
   await api.database.forTenant(bari, async (db) => {
     expect(await db.rows(sql('notification').where({ tenant_id: bari, person_id: maria.id }))).toEqual([])
   })
+})
+
+test('a letter that came back later pauses its address too, once', async () => {
+  await confirmed()
+  await tell()
+  const [{ id }] = (await api.database.forTenant(bari, (db) =>
+    db.rows<{ id: string }>(sql('letter').select('id').where({ person_id: maria.id, purpose: 'notices' })),
+  )) as [{ id: string }]
+  const scene = { now: api.now(), newId: () => crypto.randomUUID() }
+  const back = (letter: string) => api.database.forTenant(bari, (db) => cameBack(db, scene, letter, '550 no such user'))
+  expect([await back(id), await back(id), await back(crypto.randomUUID())]).toEqual([true, true, false])
+  expect(await contact()).toMatchObject({ paused_because: '550 no such user' })
+  const inbox = dataOf(await api.as(maria).GET('/v1/{tenant}/me/inbox', { params: town }))
+  expect(inbox.items.filter(({ notifications }) => notifications[0]!.kind === 'address_paused')).toHaveLength(1)
 })

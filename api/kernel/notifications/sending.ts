@@ -76,8 +76,9 @@ async function sendSome(town: ErrandTown, channel: SentChannel): Promise<boolean
       await settled.add({ letter, outcome: { state: 'sent' } })
     } catch (fault) {
       if (!(fault instanceof CarryFault)) throw fault
-      if (fault.outcome === 'no_address') await bounced(town, letter.person, fault.message)
-      await within(async (db, { now }) => {
+      await within(async (db, occasion) => {
+        const { now } = occasion
+        if (fault.outcome === 'no_address') await bounced(db, occasion, letter.person, fault.message)
         await noteOutcomes(db, [{ letter, outcome: outcomeOf(fault, letter, over, now) }], now)
       })
     }

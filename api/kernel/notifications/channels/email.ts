@@ -53,7 +53,7 @@ export function emailChannel(keys: NotificationKeys): SentChannel {
         if (!written) throw new CarryFault('gone', 'there is no address to send it to, or nothing to send any more')
         const { to, subject, headers, sheet } = written
         const sender = tenant.settings.notifications.sender_name || tenant.name
-        const sent = { id: letter.id, to, sender, subject, text: toText(sheet), html: toHtml(sheet), headers }
+        const sent = { id: letter.id, town: tenant.slug, to, sender, subject, text: toText(sheet), html: toHtml(sheet), headers }
         try {
           await mail.send(sent, { signal, beforeEnd: handOver })
         } catch (fault) {
