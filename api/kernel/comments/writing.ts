@@ -51,7 +51,8 @@ export const update: Handler<'comments_update'> = async (request) => {
   const { comment, thread } = await ownComment(request)
   request.assertMatch(String(comment.version))
   if (comment.voice === 'citizen') assertOpen(thread.windows, now)
-  const traced = now >= tracedFrom(comment, thread)
+  // What nobody else has seen leaves no trace: a moderator reads the last words only.
+  const traced = comment.state === 'visible' && now >= tracedFrom(comment, thread)
   const text = body.text === undefined ? comment.text : prose(body.text, '/text')
   const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : body.geometry
   const changed = { text, geometry: geometry === undefined ? comment.geometry : geometry }

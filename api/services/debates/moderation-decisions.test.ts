@@ -95,3 +95,29 @@ test('nothing is hidden in the words of what merely waits: its author could not 
   expect(refused.error).toMatchObject({ status: 422, code: 'moderation.reason_needed' })
   expect(await town.comment(id)).toMatchObject({ state: 'visible' })
 })
+
+test('words that were changed again while they waited are read by nobody, also not among earlier versions', async () => {
+  await town.moderate('pre')
+  const { id } = await town.write('Prima versione')
+  dataOf(await town.decide(town.moderator, id, {}))
+  const params = { path: { ...path, comment_id: id } }
+  const rewrite = async (text: string) => {
+    const author = town.api.as(town.author)
+    const { response } = await author.GET('/v1/{tenant}/comments/{comment_id}', { params })
+    const { data } = await author.PATCH('/v1/{tenant}/comments/{comment_id}', {
+      params: { ...params, header: { 'If-Match': response.headers.get('etag')! } },
+      body: { text },
+      headers: { 'Content-Type': 'application/merge-patch+json' },
+    })
+    return data!.state
+  }
+  town.during('discuss', 6 * 3_600_000)
+  expect(await rewrite('Parole che nessuno ha letto')).toBe('held')
+  expect(await rewrite('Terza versione')).toBe('held')
+  const item = dataOf(
+    await town.moderator.GET('/v1/{tenant}/moderation/items/{content_id}', { params: { path: { ...path, content_id: id } } }),
+  )
+  dataOf(await town.decide(town.moderator, id, { version: item.content.version }))
+  const { items } = dataOf(await town.api.anonymous.GET('/v1/{tenant}/comments/{comment_id}/versions', { params }))
+  expect(items.map(({ text }) => text)).toEqual(['Prima versione'])
+})
