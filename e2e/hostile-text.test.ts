@@ -127,6 +127,10 @@ const unshown = [
   'tenants_update.geocoder.attribution',
   // On the page of whoever runs the platform, whose element's tests show it as text.
   'operator_towns_replace.name',
+  // Read by the colleague who decides on it, at the desk, whose tests show it as text.
+  'moderation_appeals_create.words',
+  // Kept for whoever asks why somebody decided on nothing there: no element shows it.
+  'moderation_abstentions_replace.reason',
   // Read through the API only, by whoever connects another system.
   'webhooks_create.client',
   'webhooks_create.description',

@@ -88,4 +88,12 @@ async function makeHostileComments(api: TestApi, officer: Caller, subject: strin
   const hiding = { hidden: true, reason: hostile('comments_visibility_replace.reason') }
   const hidden = await write(citizen)
   dataOf(await officer.PUT('/v1/{tenant}/comments/{comment_id}/visibility', { params: at(hidden), body: hiding }))
+  const decision = (words: string) => ({ outcome: 'hide', reason: 'altro', words, version: '1' }) as const
+  const [one, other] = [await write(citizen), await write(citizen)]
+  const alone = decision(hostile('moderation_decisions_create.words'))
+  const params = { path: { tenant: 'bari', content_id: one }, header: api.key() }
+  dataOf(await officer.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', { params, body: alone }))
+  const together = { content_id: other, ...decision(hostile('moderation_decisions_batch.decisions.words')) }
+  const batch = { path: { tenant: 'bari' }, header: api.key() }
+  dataOf(await officer.POST('/v1/{tenant}/moderation/decisions', { params: batch, body: { decisions: [together] } }))
 }
