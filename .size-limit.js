@@ -11,7 +11,7 @@ const limits = {
   'cdc-debate': '30 kB',
   'cdc-comments': '26 kB',
   'cdc-rating': '7 kB',
-  'cdc-desk': '22 kB',
+  'cdc-desk': '23 kB',
   'cdc-report-map': '70 kB',
   'cdc-debate-map': '70 kB',
 }

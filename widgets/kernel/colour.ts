@@ -48,17 +48,20 @@ function backdrop(element: Element): Rgb | undefined {
   return undefined
 }
 
-/** A main colour as it is worn: readable under white words, as words in the light and in the dark; and how it stands against white. */
-export function shadesOf(colour: string): { fill: string; light: string; dark: string; contrast: number } {
-  const [r, g, b] = parse(CSS.supports('color', colour) ? colour : '#0066cc')
-  const primary: Rgb = [r, g, b]
-  const written = (shade: Rgb): string => `rgb(${shade.join(' ')})`
-  return {
-    fill: written(readable(primary, white, [0, 0, 0])),
-    light: written(readable(primary, lightGround, [0, 0, 0])),
-    dark: written(readable(primary, darkGround, white)),
-    contrast: contrast(primary, white),
-  }
+const rgbOf = (colour: string): Rgb => parse(CSS.supports('color', colour) ? colour : '#0066cc').slice(0, 3) as Rgb
+
+/** How a colour stands against white: the ratio of WCAG. */
+export const contrastWithWhite = (colour: string): number => contrast(rgbOf(colour), white)
+
+/** A main colour as it is worn: readable under white words, as words in the light and as words in the dark. */
+export function shadesOf(colour: string): string[] {
+  const primary = rgbOf(colour)
+  const shades = [
+    readable(primary, white, [0, 0, 0]),
+    readable(primary, lightGround, [0, 0, 0]),
+    readable(primary, darkGround, white),
+  ]
+  return shades.map((shade) => `rgb(${shade.join(' ')})`)
 }
 
 /**
@@ -73,8 +76,7 @@ export function adaptColours(element: HTMLElement, theme?: Theme): void {
   style.colorScheme = theme || (painted ? (luminance(painted) < 0.18 ? 'dark' : 'light') : '')
   const computed = getComputedStyle(element)
   const probe = ['--cdc-primary', '--bs-primary', '--cdc-town-primary'].map((name) => computed.getPropertyValue(name).trim())
-  const { fill, light, dark } = shadesOf(probe.find(Boolean) ?? '')
-  style.setProperty('--_fill', fill)
-  style.setProperty('--_accent-light', light)
-  style.setProperty('--_accent-dark', dark)
+  shadesOf(probe.find(Boolean) ?? '').forEach((shade, i) =>
+    style.setProperty(['--_fill', '--_accent-light', '--_accent-dark'][i] as string, shade),
+  )
 }

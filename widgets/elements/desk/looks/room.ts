@@ -1,6 +1,6 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'
-import { shadesOf } from '../../../kernel/colour.ts'
+import { contrastWithWhite, shadesOf } from '../../../kernel/colour.ts'
 import { fetchNested } from '../../../kernel/nested.ts'
 import { Words } from '../../../kernel/words.ts'
 import { notice } from '../../../ui/notice.ts'
@@ -50,7 +50,7 @@ class LooksRoom implements Room {
     const typed = this.written ?? this.seen
     const valid = typed === '' || /^#[0-9a-f]{6}$/i.test(typed)
     const shown = valid && typed ? typed.toLowerCase() : usual
-    const { contrast: ratio } = shadesOf(shown)
+    const ratio = contrastWithWhite(shown)
     const write = ({ target }: Event): void => {
       this.written = (target as HTMLInputElement).value.trim()
       desk.requestUpdate()
@@ -151,7 +151,7 @@ const wearing = (properties: Readonly<Record<string, string>>) =>
 
 /** A button and a link in that colour, as elements wear it. */
 function sample(words: LooksWords, colour: string): TemplateResult {
-  const { fill, light, dark } = shadesOf(colour)
+  const [fill = '', light = '', dark = ''] = shadesOf(colour)
   return html`<div class="stack">
     <p class="label">${words.preview}</p>
     <p class="row" ${wearing({ '--_button': fill, '--_accent': `light-dark(${light}, ${dark})` })}>
