@@ -11499,7 +11499,7 @@ export interface components {
         AuthorRecord: {
             /**
              * Format: int32
-             * @description How much they have written that moderators could look at.
+             * @description How many things they have written that moderators could look at.
              */
             contributions: number;
             /**
@@ -11555,7 +11555,10 @@ export interface components {
              * @enum {string}
              */
             source: "rules" | "classifier" | "flags" | "similarity" | "trust" | "external";
-            /** @description How much it weighs: from 0 (nothing) to 1 (surely). */
+            /**
+             * Format: double
+             * @description How much it weighs: a share, from 0 (nothing) to 1 (surely).
+             */
             value: number;
             /** @description Why, the weightiest first. */
             reasons: components["schemas"]["ScoreReason"][];
@@ -11624,7 +11627,67 @@ export interface components {
             /** @description By when another person decides. */
             due_at: components["schemas"]["Instant"];
         };
-        /** @description A piece of content with what is needed to decide on it. */
+        /**
+         * @description A piece of content with what is needed to decide on it.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "service": "debates",
+         *       "kind": "comment",
+         *       "why": "new",
+         *       "held": false,
+         *       "urgency": "normal",
+         *       "entered_at": "2026-12-01T10:00:00.000Z",
+         *       "due_at": "2026-12-02T10:00:00.000Z",
+         *       "overdue": false,
+         *       "claim": null,
+         *       "title": null,
+         *       "excerpt": "La ciclabile serve fino al porto.",
+         *       "version": "1",
+         *       "waiting": true,
+         *       "content": {
+         *         "title": null,
+         *         "text": "La ciclabile serve fino al porto.",
+         *         "language": "it",
+         *         "author_name": "Maria Esempio",
+         *         "by_staff": false,
+         *         "written_at": "2026-12-01T10:00:00.000Z",
+         *         "version": "1",
+         *         "state": "public",
+         *         "subject": {
+         *           "id": "019a5b1c-0000-7000-8000-000000000001",
+         *           "title": "D-2026-1"
+         *         },
+         *         "answers": null,
+         *         "page": "/embed/bari/comments/019a5b1c-0000-7000-8000-000000000001"
+         *       },
+         *       "author": {
+         *         "contributions": 12,
+         *         "decided": 3,
+         *         "hidden": 1,
+         *         "reversed": 0
+         *       },
+         *       "scores": [
+         *         {
+         *           "source": "rules",
+         *           "value": 0.8,
+         *           "reasons": [
+         *             {
+         *               "code": "links",
+         *               "detail": "6"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "outcomes": [
+         *         "keep",
+         *         "hide",
+         *         "second_opinion"
+         *       ],
+         *       "reasons": [],
+         *       "decisions": [],
+         *       "appeal": null
+         *     }
+         */
         ModerationCase: {
             /** @description Id of the item, which is the id of the content. */
             id: components["schemas"]["Id"];
@@ -11998,7 +12061,7 @@ export interface components {
         ReportedMachines: {
             /**
              * Format: int32
-             * @description Decisions on what a machine had noticed something about.
+             * @description How many decisions were on what a machine had noticed something about.
              */
             decisions: number;
             /**
@@ -12006,7 +12069,10 @@ export interface components {
              * @description How many of these contents a person has left as they were.
              */
             kept: number;
-            /** @description The share of those, from 0 to 1; null when there were none. */
+            /**
+             * Format: double
+             * @description The share of those, from 0 to 1; null when there were none.
+             */
             error_rate: number | null;
         };
         /**
@@ -12099,22 +12165,22 @@ export interface components {
         ModerationCounts: {
             /**
              * Format: int32
-             * @description All of them.
+             * @description How many there are in all.
              */
             waiting: number;
             /**
              * Format: int32
-             * @description Those that nobody else sees.
+             * @description How many of them nobody else sees.
              */
             held: number;
             /**
              * Format: int32
-             * @description Those that one has taken.
+             * @description How many of them one has taken.
              */
             mine: number;
             /**
              * Format: int32
-             * @description Those that should have been decided on by now.
+             * @description How many of them should have been decided on by now.
              */
             overdue: number;
             /** @description There are more of them than that. */
