@@ -30,8 +30,9 @@ import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
 import { Mails } from './kernel/mail/mails.ts'
+import { mayWriteIn } from './kernel/moderation/blocks/enforcing.ts'
 import { doorsOf, moderationHandlers, moderationLog, moderationNotices } from './kernel/moderation/index.ts'
-import { triageHandlers } from './kernel/moderation/triage/checking.ts'
+import { createMachines } from './kernel/moderation/machines-door.ts'
 import { createNotifications } from './kernel/notifications/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
 import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
@@ -109,7 +110,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const doors = doorsOf([{ moderates: { comment: commentDoor } }, ...services])
   const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors), ...webhookNotices } }
   const notifications = createNotifications([...services, kernelNotices], options.nullifierKey)
-  const listeners = listenersOf([{ hears: commentListeners }, ...services, webhooks], [notifications.listener])
+  const machines = createMachines(doors)
+  const listeners = listenersOf([{ hears: commentListeners }, ...services, machines, webhooks], [notifications.listener])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
   const outbound = new Outbound(networks)
@@ -123,7 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     townAt: (position) => tenants.at(position),
     origin,
   })
-  const errands = new Errands([...services, webhooks, notifications], {
+  const errands = new Errands([...services, machines, webhooks, notifications], {
     database,
     occasion,
     origin,
@@ -176,7 +178,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...sdgHandlers,
     ...webhooks.handlers,
     ...operatorHandlers({ tenants, work: workCounter(services), mail, version: options.version }),
-    ...triageHandlers,
+    ...machines.handlers,
     ...notifications.handlers,
     ...openDataHandlers(services, origin, occasion, { 'moderation-log': moderationLog }),
     ...Object.assign({}, ...services.map((service) => service.handlers)),
@@ -206,6 +208,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
       nameOf: async (db, person) => orMissing((await namesOf(db, [person])).get(person)),
       townAt: (position) => tenants.at(position),
+      mayWrite: mayWriteIn({ database, cache }),
       notifyEviction: evictions.notify.bind(evictions),
     },
     files: new Map([...docs(document), ...elementFiles(), ...operatorPages]),

@@ -8,6 +8,7 @@ import type { Errands } from './kernel/jobs/errands.ts'
 import type { Rounds } from './kernel/jobs/rounds.ts'
 import { foldTown } from './kernel/map/index.ts'
 import { forgetModeration, tellWaiting } from './kernel/moderation/index.ts'
+import { forgetRecord } from './kernel/moderation/machines-door.ts'
 import type { Media } from './kernel/media/index.ts'
 import type { Participation } from './kernel/participation/index.ts'
 import { forgetOperator } from './kernel/operator/index.ts'
@@ -79,6 +80,7 @@ export function createUpkeep(means: Means): Upkeep {
         for (const service of services) await service.forgets?.(db, person)
         await participation.forget(db, person)
         await media.forget(db, person, clock())
+        await forgetRecord(db, person)
         evict(db, await forgetComments(db, person))
         await forgetModeration(db, person)
         // Whatever is in memory of this town may show the name.

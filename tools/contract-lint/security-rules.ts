@@ -13,6 +13,32 @@ function inSchemas(document: Json, broken: (schema: Json, partOf: boolean) => st
   })
 }
 
+/** Letters from which a field holds words rather than a code or a name. */
+const words = 120
+
+/** Whether its body holds words: text of some length that is no address and no list of codes. */
+function takesText(operation: Json, document: Json): boolean {
+  const seen = new Set<unknown>()
+  const holds = (node: unknown): boolean => {
+    if (!isObject(node) && !Array.isArray(node)) return false
+    if (seen.has(node)) return false
+    seen.add(node)
+    if (isObject(node)) {
+      if (typeof node.$ref === 'string') return holds(resolved(document, node.$ref))
+      if (allows(node, 'string') && typeof node.maxLength === 'number' && node.maxLength >= words && !('format' in node)) return true
+    }
+    return Object.values(node).some(holds)
+  }
+  return holds(operation.requestBody)
+}
+
+function resolved(document: Json, reference: string): unknown {
+  return reference
+    .replace('#/', '')
+    .split('/')
+    .reduce<unknown>((node, name) => (isObject(node) ? node[name] : undefined), document)
+}
+
 /** @source AgID, the guidelines' security set (after OWASP API Security): every value that comes in or goes out is bounded. */
 export const securityRules: Record<string, ContractRule> = {
   'unsafe-methods-secured': {
@@ -26,6 +52,20 @@ export const securityRules: Record<string, ContractRule> = {
           Array.isArray(security) && security.length > 0 && (security.every((one) => entriesOf(one).length > 0) || saysWhy)
         const unsafe = ['post', 'put', 'patch', 'delete'].includes(method)
         return unsafe && !secured ? [{ message: `the ${method.toUpperCase()} is open to everybody`, path }] : []
+      }),
+  },
+  'contributions-said': {
+    says: "What citizens send in words is a contribution, which whoever is blocked can't send (`x-contribution: true`), or it says why not (`x-contribution: 'no: …'`).",
+    severity: 'error',
+    find: (document) =>
+      operationsOf(document).flatMap(({ method, operation, path }) => {
+        const writes = ['post', 'put', 'patch'].includes(method) && operation['x-only-reads'] !== true
+        const said = operation['x-contribution']
+        const isSaid = said === true || (typeof said === 'string' && said.startsWith('no: '))
+        const byCitizens = JSON.stringify(operation.security ?? []).includes('"participate"')
+        return writes && byCitizens && takesText(operation, document) && !isSaid
+          ? [{ message: 'it takes words of citizens and does not say whether it is a contribution', path }]
+          : []
       }),
   },
   'bounded-arrays': {

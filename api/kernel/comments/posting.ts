@@ -49,6 +49,7 @@ export const createWith = (readers: QuotableReaders) =>
     const { body, tenant, now, newId, participation } = request
     const thread = await remembered(request, body.subject)
     const staff = body.as_staff === true
+    await request.mayWrite(thread.service)
     if (staff) await asStaff(request, thread)
     else assertOpen(thread.windows, now)
     const author = staff ? request.person! : requirePerson(request.person, thread.needs, tenant.slug)
@@ -158,7 +159,7 @@ async function admitted(db: TenantDb, postings: readonly Posting[]): Promise<Rea
   const contributions = postings.map(({ id, thread: { service, subject }, author, written: { text, language } }) => ({
     ...{ id, service, subject, kind: 'comment' as const, author: author.id, text, language },
   }))
-  return new Map((await admit({ db, tenant: first.tenant }, contributions)).map((admission) => [admission.id, admission]))
+  return new Map((await admit({ db, tenant: first.tenant, now: first.now }, contributions)).map((admission) => [admission.id, admission]))
 }
 
 /**

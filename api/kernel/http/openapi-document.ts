@@ -52,6 +52,8 @@ export interface Operation {
   security?: Record<string, string[]>[]
   /** It changes nothing, whatever its method. */
   'x-only-reads'?: boolean
+  /** `true`: its words are read by others, and whoever is blocked can't send them; else why it is none. */
+  'x-contribution'?: true | string
   /** Largest body that it takes, in bytes, where that is more than usual. */
   'x-max-bytes'?: number
 }

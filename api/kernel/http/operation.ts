@@ -67,6 +67,8 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const keyed = names.has('Idempotency-Key')
   const onceByKernel = keyed && !isSharing(handler)
   const townful = names.has('tenant')
+  // Words that others read: whoever is blocked sends none.
+  const contributes = operation['x-contribution'] === true
   const ofOperator = declared.path.startsWith(`/v1/${operatorPlace}/`)
   const takesBody = operation.requestBody !== undefined
   const maxFile = takenFile(document, operation)
@@ -148,6 +150,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
       const accepts = (types: string[]) => ctx.accepts(types)
       const request = new RequestContext(parts, { person, tenant, db, now, language, service, intention, accepts }, tools)
       const act = () => handler(request)
+      if (contributes) await request.mayWrite()
       // A file arrives before anything is asked of the database: its handler says itself what is done once.
       const answer = await request.carryOut<RawAnswer>(() =>
         intention && onceByKernel && maxFile === undefined

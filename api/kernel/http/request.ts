@@ -30,6 +30,8 @@ export interface RequestTools {
   readonly nameOf: (db: Db, person: string) => Promise<{ givenName: string; familyName: string }>
   /** The town in whose territory a place (longitude, latitude, WGS 84) lies. */
   readonly townAt: (position: readonly [number, number]) => Promise<Tenant | undefined>
+  /** Passes when the person may write in the service (undefined: whatever is no service's). @throws Problem 403 `moderation.blocked`. */
+  readonly mayWrite: (tenant: Tenant, person: string, service: ServiceName | undefined, now: Date) => Promise<void>
   /** Tells the other processes, from within the transaction, what they must drop after its commit. */
   readonly notifyEviction: (db: TenantDb, tags: readonly string[]) => void
 }
@@ -149,6 +151,16 @@ export class RequestContext {
     const role = held.find((held) => held === 'administrator' || roles.includes(held))
     if (!role) throw new Problem(403, 'staff.role_needed', { roles: [...new Set<string>([...roles, 'administrator'])] })
     return { personId: this.person.id, role }
+  }
+
+  /**
+   * Passes when whoever is signed in may write about what belongs to that service. The kernel asks it before the handler of each operation
+   * that the contract calls a contribution, of the operation's own service; what is everywhere asks for the service that it is about.
+   *
+   * @throws Problem 403 `moderation.blocked` {block, until, reason, service}.
+   */
+  async mayWrite(service: ServiceName | undefined = this.service): Promise<void> {
+    if (this.person) await this.#tools.mayWrite(this.tenant, this.person.id, service, this.now)
   }
 
   /**

@@ -1,9 +1,11 @@
 import type { TenantDb } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
-import type { Kind, Urgency, Why } from './door.ts'
+import type { Kind, Score, Urgency, Why } from './door.ts'
 import { settingsOf, type Level } from './settings.ts'
 import { insertItems, stopWaiting } from './store/items.ts'
+import { dispose, modeOf } from './triage/disposing.ts'
+import { judge, knowledgeOf, scoresOf } from './triage/judging.ts'
 import { trustOf } from './trust.ts'
 
 /** What somebody is about to publish. */
@@ -28,23 +30,29 @@ export interface Admission extends Omit<Contribution, 'text' | 'language'> {
   readonly level: Level
   readonly why: Why
   readonly urgency: Urgency
+  /** What machines have noticed, with their reasons. */
+  readonly scores: readonly Score[]
 }
 
-/** Decides before it is stored what becomes of each contribution. Asks the database only where the town trusts people differently. */
+/**
+ * Decides before it is stored what becomes of each contribution: by what the town has set for how much its author is trusted, by what
+ * machines notice, and by chance. Two questions to the database for all of them.
+ */
 export async function admit(
-  { db, tenant }: { readonly db: TenantDb; readonly tenant: Tenant },
+  { db, tenant, now }: { readonly db: TenantDb; readonly tenant: Tenant; readonly now: Date },
   contributions: readonly Contribution[],
 ): Promise<Admission[]> {
-  const { policy } = settingsOf(tenant)
-  const levels = await trustOf(
-    db,
-    contributions.flatMap(({ author }) => author ?? []),
-  )
-  return contributions.map(({ text: _, language: __, ...contribution }) => {
-    const level = contribution.author === null ? 0 : (levels.get(contribution.author) ?? 1)
-    const mode = policy[contribution.service][`level_${level}`]
-    const held = mode === 'pre'
-    return { ...contribution, held, waiting: mode !== 'sampled', level, why: 'new', urgency: held ? 'high' : 'normal' }
+  const settings = settingsOf(tenant)
+  const authors = contributions.flatMap(({ author }) => author ?? [])
+  const [levels, known] = await Promise.all([trustOf(db, authors, settings, now), knowledgeOf(db, settings)])
+  return contributions.map(({ text, language: _, ...contribution }) => {
+    const { service, author } = contribution
+    const level = author === null ? 0 : levels.get(author)!
+    const assessment = judge(text, settings, known)
+    const is = { fallen: known.fallen(service, level), learnt: known.learnt }
+    const mode = modeOf(settings.policy[service][`level_${level}`], settings.disposing, is)
+    const by = { rate: settings.sampling.rates[level], chance: Math.random() }
+    return { ...contribution, level, ...dispose(mode, assessment, settings.disposing, by), scores: scoresOf(assessment) }
   })
 }
 

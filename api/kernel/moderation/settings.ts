@@ -1,14 +1,14 @@
 import type { SettingsSchema } from '../service.ts'
 import type { ServiceName, Tenant } from '../tenancy/tenant.ts'
 import type { Why } from './door.ts'
+import type { Mode } from './triage/disposing.ts'
 import { machineDefaults, machineSchemas, type MachineSettings } from './machines.ts'
 
 /**
  * What becomes of what somebody writes: it is held until a moderator has looked at it; it is published and a moderator looks at it
  * afterwards; it is published, and a moderator looks at it when somebody reports it, something about it stands out, or by chance.
  */
-export const modes = ['pre', 'post', 'sampled'] as const
-export type Mode = (typeof modes)[number]
+export const modes = ['pre', 'post', 'sampled'] as const satisfies readonly Mode[]
 
 /** By how much the author is trusted, from 0 (new) to 3. */
 export type Level = 0 | 1 | 2 | 3
@@ -54,7 +54,8 @@ const local = (maxLength: number, description: string) => ({
     en: { type: 'string', minLength: 1, maxLength },
   },
 })
-const published: Levels = { level_0: 'post', level_1: 'post', level_2: 'sampled', level_3: 'sampled' }
+// What nobody suspects is looked at by samples once the classifier has learnt; until then `disposing.until_learnt` holds.
+const published: Levels = { level_0: 'sampled', level_1: 'sampled', level_2: 'sampled', level_3: 'sampled' }
 
 const mode = { type: 'string', enum: [...modes] }
 const levels = {

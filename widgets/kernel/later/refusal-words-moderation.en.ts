@@ -22,4 +22,14 @@ export const moderation: Pick<RefusalTable, ModerationCode> = {
     'The time to ask for a review is over.',
     typeof until === 'string' ? `It ended on ${date('en', until)}.` : '',
   ],
+  'moderation.own_content': () => ['You wrote it.', 'If it is not right, withdraw it.'],
+  'moderation.flag_answered': ({ outcome }) => [
+    outcome === 'followed' ? 'A moderator has already hidden it.' : 'A moderator has already looked at it and kept it.',
+    'Thank you for pointing it out.',
+  ],
+  'moderation.blocked': ({ until }) => [
+    typeof until === 'string' ? `You can’t write until ${date('en', until)}.` : 'You can’t write for now.',
+    'You can read, sign and vote. If you think that this is wrong, ask for a review.',
+  ],
+  'moderation.block_staff': () => ['Members of the staff can’t be blocked.', 'Speak to an administrator.'],
 }

@@ -25,4 +25,14 @@ export const moderation: Pick<RefusalTable, ModerationCode> = {
     'Il tempo per chiedere di rivedere la decisione è finito.',
     typeof until === 'string' ? `È finito il ${date('it', until)}.` : '',
   ],
+  'moderation.own_content': () => ['L’hai scritto tu.', 'Se non va bene, ritiralo.'],
+  'moderation.flag_answered': ({ outcome }) => [
+    outcome === 'followed' ? 'Un moderatore l’ha già nascosto.' : 'Un moderatore l’ha già guardato e l’ha lasciato.',
+    'Grazie di averlo segnalato.',
+  ],
+  'moderation.blocked': ({ until }) => [
+    typeof until === 'string' ? `Non puoi scrivere fino al ${date('it', until)}.` : 'Per ora non puoi scrivere.',
+    'Puoi leggere, firmare e votare. Se pensi che sia sbagliato, chiedi di rivedere la decisione.',
+  ],
+  'moderation.block_staff': () => ['Chi lavora per il Comune non può essere bloccato.', 'Parlane con un amministratore.'],
 }

@@ -72,21 +72,22 @@ export type NewItem = Pick<
 > & {
   readonly author: PersonId | null
   readonly level: number
+  readonly scores?: readonly Score[]
 }
 
 /** Stores items in one statement; what is there already waits again. Not waited for: it is stored with whatever follows. */
 export function insertItems(db: TenantDb, items: readonly NewItem[]): void {
-  const rows = items.map(({ enteredAt, dueAt, subject, author, urgency, ...item }) => ({
-    ...{ ...item, subject_id: subject, author_id: author, urgency: urgencies.indexOf(urgency) },
+  const rows = items.map(({ enteredAt, dueAt, subject, author, urgency, scores = [], ...item }) => ({
+    ...{ ...item, scores, subject_id: subject, author_id: author, urgency: urgencies.indexOf(urgency) },
     ...{ entered_at: enteredAt, due_at: dueAt },
   }))
   db.send({
     name: 'moderation_enter',
-    text: `insert into moderation_item (tenant_id, id, service, kind, subject_id, author_id, why, held, urgency, waiting, entered_at, due_at, level)
+    text: `insert into moderation_item (tenant_id, id, service, kind, subject_id, author_id, why, held, urgency, waiting, entered_at, due_at, level, scores)
       select $1, i.* from json_to_recordset($2::json) as i (id uuid, service text, kind text, subject_id uuid, author_id uuid, why text,
-        held boolean, urgency smallint, waiting boolean, entered_at timestamptz, due_at timestamptz, level smallint)
+        held boolean, urgency smallint, waiting boolean, entered_at timestamptz, due_at timestamptz, level smallint, scores jsonb)
       on conflict (tenant_id, id) do update set why = excluded.why, held = excluded.held, urgency = excluded.urgency,
-        waiting = excluded.waiting, entered_at = excluded.entered_at, due_at = excluded.due_at, claimed_by = null, claimed_until = null
+        waiting = excluded.waiting, scores = excluded.scores, entered_at = excluded.entered_at, due_at = excluded.due_at, claimed_by = null, claimed_until = null
       where not moderation_item.waiting`,
     values: [db.tenantId, JSON.stringify(rows)],
   })

@@ -1,8 +1,10 @@
 import { tokensOf } from './tokens.ts'
 
-/** Bins of a signature, and the bands by which texts that resemble each other are found: of four bins each. */
+/**
+ * Bins of a signature, and the bands by which texts that resemble each other are found: of eight bins each. Texts that have
+ * nine tenths in common share one in 99 of 100 cases, those with six tenths in one of eight. */
 const bins = 64
-const perBand = 4
+const perBand = 8
 
 /** Characters in a row that are compared: long enough that two texts about the same thing do not share them by chance. */
 const gramLength = 5

@@ -41,7 +41,7 @@ const leastExamples = 3
 const setting = { considerOnlyPresence: true, smoothingFactor: 0.5 }
 
 /** Fewer are no model: of each kind. */
-const leastOfAKind = 10
+export const leastOfAKind = 10
 
 function fitted(examples: readonly Example[]) {
   const counts = new Map<string, number>()

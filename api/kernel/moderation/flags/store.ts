@@ -1,0 +1,89 @@
+import { sql, type TenantDb } from '../../db/index.ts'
+import type { PersonId } from '../../identity/person.ts'
+import type { ServiceName } from '../../tenancy/tenant.ts'
+import type { Kind } from '../door.ts'
+
+/** What a reader thinks is against the rules. */
+export interface Flag {
+  readonly item_id: string
+  readonly person_id: PersonId
+  readonly reason: string
+  readonly words: string | null
+  readonly weight: number
+  readonly at: Date
+  /** What a moderator has made of it; null while nobody has decided. */
+  readonly outcome: 'followed' | 'refused' | null
+  readonly answered_at: Date | null
+}
+
+const columns = ['item_id', 'person_id', 'reason', 'words', 'weight', 'at', 'outcome', 'answered_at']
+
+/** Flags of an item, the oldest first: the first hundred and those are enough to decide. */
+export function flagsOn(db: TenantDb, item: string): Promise<Flag[]> {
+  return db.rows(
+    sql('moderation_flag').select(columns).where({ tenant_id: db.tenantId, item_id: item }).orderBy(['at', 'person_id']).limit(100),
+  )
+}
+
+/** Raises a flag, or changes what is said by one that nobody has answered yet. */
+export async function raise(db: TenantDb, flag: Omit<Flag, 'outcome' | 'answered_at'>): Promise<void> {
+  const { reason, words, weight } = flag
+  await db.run(
+    sql('moderation_flag')
+      .insert({ tenant_id: db.tenantId, ...flag })
+      .onConflict(['tenant_id', 'item_id', 'person_id'])
+      .merge({ reason, words, weight }),
+  )
+}
+
+/** Takes back a flag that nobody has answered. */
+export async function withdraw(db: TenantDb, item: string, person: PersonId): Promise<void> {
+  const own = { tenant_id: db.tenantId, item_id: item, person_id: person }
+  await db.run(sql('moderation_flag').where(own).whereNull('outcome').delete())
+}
+
+/** A flag as whoever raised it sees it. */
+export interface OwnFlag extends Omit<Flag, 'person_id' | 'weight'> {
+  readonly service: ServiceName
+  readonly kind: Kind
+}
+
+/** The person's flags, the newest first. */
+export function flagsOf(db: TenantDb, person: PersonId, { after, limit }: { after?: readonly [string, string]; limit: number }): Promise<OwnFlag[]> {
+  const query = sql('moderation_flag as f')
+    .join('moderation_item as i', (on) => on.on('i.tenant_id', 'f.tenant_id').andOn('i.id', 'f.item_id'))
+    .select('f.item_id', 'f.reason', 'f.words', 'f.at', 'f.outcome', 'f.answered_at', 'i.service', 'i.kind')
+    .where({ 'f.tenant_id': db.tenantId, 'f.person_id': person })
+    .orderBy([
+      { column: 'f.at', order: 'desc' },
+      { column: 'f.item_id', order: 'desc' },
+    ])
+    .limit(limit)
+  if (after) query.whereRaw('(f.at, f.item_id) < (?::timestamptz, ?::uuid)', [...after])
+  return db.rows(query)
+}
+
+/** Lets whoever flagged an item before that decision know what came of it. @returns whose flags have another outcome now. */
+export async function answerFlags(db: TenantDb, item: string, hidden: boolean | undefined, at: Date): Promise<PersonId[]> {
+  const outcome = hidden === undefined ? null : hidden ? 'followed' : 'refused'
+  const rows = await db.rows<{ person_id: PersonId }>({
+    name: 'moderation_flags_answer',
+    text: `update moderation_flag set outcome = $3, answered_at = case when $3 is null then null else $4::timestamptz end
+      where tenant_id = $1 and item_id = $2 and at <= $4 and outcome is distinct from $3 returning person_id`,
+    values: [db.tenantId, item, outcome, at],
+  })
+  return rows.map(({ person_id }) => person_id)
+}
+
+/** Counts anew how the flags of people turned out. */
+export async function countFlags(db: TenantDb, people: readonly PersonId[], now: Date): Promise<void> {
+  if (people.length === 0) return
+  await db.run({
+    name: 'moderation_count_flags',
+    text: `insert into moderation_record (tenant_id, person_id, first_at, flags_followed, flags_refused)
+      select $1, person_id, $3, count(*) filter (where outcome = 'followed'), count(*) filter (where outcome = 'refused')
+      from moderation_flag where tenant_id = $1 and person_id = any($2::uuid[]) group by person_id order by person_id
+      on conflict (tenant_id, person_id) do update set flags_followed = excluded.flags_followed, flags_refused = excluded.flags_refused`,
+    values: [db.tenantId, people, now],
+  })
+}
