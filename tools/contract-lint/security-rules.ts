@@ -25,7 +25,8 @@ function takesText(operation: Json, document: Json): boolean {
     seen.add(node)
     if (isObject(node)) {
       if (typeof node.$ref === 'string') return holds(resolved(document, node.$ref))
-      if (allows(node, 'string') && typeof node.maxLength === 'number' && node.maxLength >= words && !('format' in node)) return true
+      if (allows(node, 'string') && typeof node.maxLength === 'number' && node.maxLength >= words && !('format' in node))
+        return true
     }
     return Object.values(node).some(holds)
   }

@@ -159,7 +159,9 @@ async function admitted(db: TenantDb, postings: readonly Posting[]): Promise<Rea
   const contributions = postings.map(({ id, thread: { service, subject }, author, written: { text, language } }) => ({
     ...{ id, service, subject, kind: 'comment' as const, author: author.id, text, language },
   }))
-  return new Map((await admit({ db, tenant: first.tenant, now: first.now }, contributions)).map((admission) => [admission.id, admission]))
+  return new Map(
+    (await admit({ db, tenant: first.tenant, now: first.now }, contributions)).map((admission) => [admission.id, admission]),
+  )
 }
 
 /**

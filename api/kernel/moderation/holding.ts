@@ -14,7 +14,13 @@ export interface Asked {
  * Lets something that everybody sees wait for a moderator, unseen where that is asked: pending a decision, never for good. What waits
  * for an appeal or a second opinion goes on doing so. Content and item are locked by the caller, in that order.
  */
-export async function holdUnseen(scene: ModerationScene, door: ModerationDoor, content: Content, item: Item, { why, hold }: Asked): Promise<void> {
+export async function holdUnseen(
+  scene: ModerationScene,
+  door: ModerationDoor,
+  content: Content,
+  item: Item,
+  { why, hold }: Asked,
+): Promise<void> {
   const { db, tenant, now, newId } = scene
   const due = new Date(now.getTime() + settingsOf(tenant).due_hours[why] * 3_600_000)
   const settled = item.waiting && (item.why === 'appeal' || item.why === 'second_opinion')

@@ -16,7 +16,7 @@ const path = { tenant: 'bari' }
 const hide = { outcome: 'hide', reason: 'dati-personali', words: 'Contiene un numero di telefono.' } as const
 
 test('what is hidden says why to everybody, and its words to its author', async () => {
-  const { id } = await town.write('Chiamate il 080 000000')
+  const { id } = await town.write('Chiamate la mia vicina, al terzo piano')
   expect(dataOf(await town.decide(town.moderator, id, hide))).toMatchObject({
     outcome: 'hide',
     way: 'new',
@@ -24,7 +24,7 @@ test('what is hidden says why to everybody, and its words to its author', async 
     undone: false,
   })
   expect(await town.comment(id)).toMatchObject({ state: 'hidden', hidden_reason: 'Contiene un numero di telefono.', text: '' })
-  expect(await town.comment(id, town.api.as(town.author))).toMatchObject({ text: 'Chiamate il 080 000000' })
+  expect(await town.comment(id, town.api.as(town.author))).toMatchObject({ text: 'Chiamate la mia vicina, al terzo piano' })
 })
 
 test('of two who decide at once one does, and the other is told', async () => {

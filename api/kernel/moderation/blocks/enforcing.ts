@@ -32,7 +32,6 @@ export function mayWriteIn({ database, cache }: { database: Database; cache: Tag
 }
 
 const holds = ({ service: scope, from_at, until_at }: Block, service: ServiceName | undefined, now: Date): boolean =>
-
   from_at <= now && now < until_at && (scope === null || scope === service)
 
 async function load(database: Database, tenant: Tenant, now: Date) {

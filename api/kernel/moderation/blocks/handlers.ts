@@ -99,17 +99,18 @@ const answer: Handler<'blocks_appeals_replace'> = async (request) => {
 
 /** Writes it into the audit, announces it and lets every process know. */
 async function tell(
-  { db, now, newId, evict, tenant }: ModerationScene,
+  scene: ModerationScene,
   name: string,
   { id, item_id: content_id, service, until_at: until }: Pick<Block, 'id' | 'item_id' | 'service' | 'until_at'>,
   staff: PersonId | null,
   more: Readonly<Record<string, boolean>> = {},
 ): Promise<void> {
+  const { db, now, newId, tenant } = scene
   const params = { block_id: id, content_id, service, until: until.toISOString(), ...more }
   const actor = staff ? ('staff' as const) : ('citizen' as const)
   await record(db, { subject: content_id, action: name, actor, person: staff, public: false, params }, now, newId())
   announce(db, { name, payload: params, actor: staff }, now, newId())
-  evict(blocksTag(tenant.id))
+  scene.evict(blocksTag(tenant.id))
 }
 
 const instant = (at: Date | null) => at && at.toISOString()

@@ -42,7 +42,10 @@ export function findBlock(db: TenantDb, id: string): Promise<Block | undefined> 
 }
 
 /** What changes of a block. */
-export type BlockChange = Partial<Omit<Block, 'id' | 'person_id' | 'item_id'>> & { readonly lifted_by?: PersonId; readonly appeal_answered_by?: PersonId }
+export type BlockChange = Partial<Omit<Block, 'id' | 'person_id' | 'item_id'>> & {
+  readonly lifted_by?: PersonId
+  readonly appeal_answered_by?: PersonId
+}
 
 export async function changeBlock(db: TenantDb, id: string, change: BlockChange): Promise<void> {
   await db.run(sql('moderation_block').where({ tenant_id: db.tenantId, id }).update(change))

@@ -29,7 +29,11 @@ export interface Flagging {
  * @throws Problem 404 when nobody sees it, 403 `moderation.own_content`, 422 `moderation.reason_unknown` {reason}, 409
  *   `moderation.flag_answered` when a moderator has answered this person's flag already.
  */
-export async function flag(scene: ModerationScene, doors: Doors, { kind, id, person, reason, words }: Flagging): Promise<OwnFlag> {
+export async function flag(
+  scene: ModerationScene,
+  doors: Doors,
+  { kind, id, person, reason, words }: Flagging,
+): Promise<OwnFlag> {
   const { db, tenant, now, newId } = scene
   const settings = settingsOf(tenant)
   if (!settings.reasons.some(({ code }) => code === reason)) throw new Problem(422, 'moderation.reason_unknown', { reason })
@@ -49,18 +53,29 @@ export async function flag(scene: ModerationScene, doors: Doors, { kind, id, per
   const weights = open.map((one) => one.weight)
   const kept = (await lastOutcome(db, id)) === 'keep'
   if (!kept || mustReopen(weights, settings.flags)) {
-    const scores = [...item.scores.filter(({ source }) => source !== 'flags'), scoreOf(open, settings)]
-    await changeItem(db, id, { scores })
-    const hold = !kept && mustHold(weights, Math.max(0, ...item.scores.map(({ value }) => value)), settings.flags)
+    const noticed = item.scores.filter(({ source }) => source !== 'flags')
+    await changeItem(db, id, { scores: [...noticed, scoreOf(open, settings)] })
+    const suspicion = Math.max(0, ...noticed.map(({ value }) => value))
+    const hold = !kept && mustHold(weights, suspicion, settings.flags)
     await holdUnseen(scene, door, content, item, { why: 'flagged', hold })
   }
   const { service, subject } = item
-  if (!own) announce(db, { name: 'moderation.flagged', payload: { content_id: id, kind, service, subject_id: subject, reason } }, now, newId())
+  if (!own)
+    announce(
+      db,
+      { name: 'moderation.flagged', payload: { content_id: id, kind, service, subject_id: subject, reason } },
+      now,
+      newId(),
+    )
   return { ...flags.find(({ person_id }) => person_id === person)!, service, kind }
 }
 
 /** The item of what is flagged, locked; made when nobody has ever looked at it. */
-async function itemOf({ db, now }: ModerationScene, kind: Kind, content: { id: string; service: Item['service']; authorId: PersonId | null; subject: { id: string } }): Promise<Item> {
+async function itemOf(
+  { db, now }: ModerationScene,
+  kind: Kind,
+  content: { id: string; service: Item['service']; authorId: PersonId | null; subject: { id: string } },
+): Promise<Item> {
   const known = await findItem(db, content.id, true)
   if (known) return known
   const { id, service, authorId: author, subject } = content

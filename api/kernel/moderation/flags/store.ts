@@ -21,7 +21,11 @@ const columns = ['item_id', 'person_id', 'reason', 'words', 'weight', 'at', 'out
 /** Flags of an item, the oldest first: the first hundred and those are enough to decide. */
 export function flagsOn(db: TenantDb, item: string): Promise<Flag[]> {
   return db.rows(
-    sql('moderation_flag').select(columns).where({ tenant_id: db.tenantId, item_id: item }).orderBy(['at', 'person_id']).limit(100),
+    sql('moderation_flag')
+      .select(columns)
+      .where({ tenant_id: db.tenantId, item_id: item })
+      .orderBy(['at', 'person_id'])
+      .limit(100),
   )
 }
 
@@ -49,7 +53,11 @@ export interface OwnFlag extends Omit<Flag, 'person_id' | 'weight'> {
 }
 
 /** The person's flags, the newest first. */
-export function flagsOf(db: TenantDb, person: PersonId, { after, limit }: { after?: readonly [string, string]; limit: number }): Promise<OwnFlag[]> {
+export function flagsOf(
+  db: TenantDb,
+  person: PersonId,
+  { after, limit }: { after?: readonly [string, string]; limit: number },
+): Promise<OwnFlag[]> {
   const query = sql('moderation_flag as f')
     .join('moderation_item as i', (on) => on.on('i.tenant_id', 'f.tenant_id').andOn('i.id', 'f.item_id'))
     .select('f.item_id', 'f.reason', 'f.words', 'f.at', 'f.outcome', 'f.answered_at', 'i.service', 'i.kind')

@@ -77,7 +77,13 @@ export async function countHidden(db: TenantDb, author: PersonId): Promise<void>
 /** What was decided of contributions of that service and level that came before a moderator in that way since then: the newest `window`. */
 export async function judgedBy(
   db: TenantDb,
-  { service, level, way, since, window }: { service: ServiceName; level: number; way: 'sampled' | 'new'; since: Date; window: number },
+  {
+    service,
+    level,
+    way,
+    since,
+    window,
+  }: { service: ServiceName; level: number; way: 'sampled' | 'new'; since: Date; window: number },
 ): Promise<{ errors: number; judged: number }> {
   const row = await db.row<{ errors: number; judged: number }>({
     name: 'moderation_judged',

@@ -17,13 +17,22 @@ const columns = ['id', 'service', 'level', 'since', 'errors', 'judged', 'ended_a
 /** What has fallen back and has not come back, the newest first. */
 export function openFallBacks(db: TenantDb): Promise<FallBack[]> {
   return db.rows(
-    sql('moderation_fall_back').select(columns).where({ tenant_id: db.tenantId }).whereNull('ended_at').orderBy('id', 'desc').limit(100),
+    sql('moderation_fall_back')
+      .select(columns)
+      .where({ tenant_id: db.tenantId })
+      .whereNull('ended_at')
+      .orderBy('id', 'desc')
+      .limit(100),
   )
 }
 
 export function openFallBack(db: TenantDb, service: ServiceName, level: number): Promise<FallBack | undefined> {
   return db.row(
-    sql('moderation_fall_back').select(columns).where({ tenant_id: db.tenantId, service, level }).whereNull('ended_at').forUpdate(),
+    sql('moderation_fall_back')
+      .select(columns)
+      .where({ tenant_id: db.tenantId, service, level })
+      .whereNull('ended_at')
+      .forUpdate(),
   )
 }
 

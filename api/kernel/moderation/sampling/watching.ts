@@ -17,7 +17,8 @@ export async function watchSamples(scene: ModerationScene, { service, level, way
   if (open) {
     if (way !== 'new' || !held) return
     const judged = await judgedBy(db, { service, level, way, since: open.since, window: rules.window })
-    if (mayComeBack(judged, rules) && (await endFallBack(db, open.id, null, now))) await tell(scene, 'moderation.came_back', open.id, { service, level, ...judged })
+    if (mayComeBack(judged, rules) && (await endFallBack(db, open.id, null, now)))
+      await tell(scene, 'moderation.came_back', open.id, { service, level, ...judged })
     return
   }
   if (way !== 'sampled') return
@@ -25,7 +26,8 @@ export async function watchSamples(scene: ModerationScene, { service, level, way
   const judged = await judgedBy(db, { service, level, way, since, window: rules.window })
   if (!mustFallBack(judged, rules)) return
   const id = newId()
-  if (await fallBack(db, { id, service, level, since: now, ...judged })) await tell(scene, 'moderation.fell_back', id, { service, level, ...judged })
+  if (await fallBack(db, { id, service, level, since: now, ...judged }))
+    await tell(scene, 'moderation.fell_back', id, { service, level, ...judged })
 }
 
 /** What a fall-back is about, for the audit and for whoever hears of it. */

@@ -22,8 +22,8 @@ export interface Similar {
   readonly hidden: boolean
 }
 
-/** What personal data weighs alone: a moderator often hides it, though rarely for ill will. */
-const personalWeight = 0.5
+/** What personal data weighs alone, where the town does not hold what has it: it is rarely there for ill will. */
+const personalWeight = 0.3
 
 /**
  * What triage thinks of a contribution, by a town's rules. Pure: the same text gets the same answer, with the reasons for it.

@@ -20,7 +20,10 @@ export interface Knowledge {
 }
 
 /** What is known in the town of `db`: one question, and the model only when there is a new one. */
-export async function knowledgeOf(db: TenantDb, { classifier: rules }: Pick<ModerationSettings, 'classifier'>): Promise<Knowledge> {
+export async function knowledgeOf(
+  db: TenantDb,
+  { classifier: rules }: Pick<ModerationSettings, 'classifier'>,
+): Promise<Knowledge> {
   const row = await db.row<{ version: number | null; fallen: string[] | null }>({
     name: 'moderation_knowledge',
     text: `select (select max(version) from moderation_model where tenant_id = $1) as version,

@@ -19,7 +19,8 @@ export const triageDefaults: TriageRules = {
   most_links: 2,
   known_hosts: ['gov.it', 'europa.eu', 'wikipedia.org', 'openstreetmap.org'],
   known_numbers: [],
-  hold_personal_data: ['fiscal_code', 'iban'],
+  // Its author was offered to mask it before sending.
+  hold_personal_data: [...personalKinds],
   similar_from: 0.75,
 }
 

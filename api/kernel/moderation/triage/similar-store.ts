@@ -47,7 +47,13 @@ export async function keepSignature(db: TenantDb, { id, author, at }: Fresh, sig
 const mostCompared = 50
 
 /** What of the town's lately resembles it most, from that much on; what was hidden before anything else. Uses moderation_signature_bands_idx. */
-export async function mostSimilar(db: TenantDb, { id, author, at }: Fresh, signature: Signature, since: Date, from: number): Promise<Similar | undefined> {
+export async function mostSimilar(
+  db: TenantDb,
+  { id, author, at }: Fresh,
+  signature: Signature,
+  since: Date,
+  from: number,
+): Promise<Similar | undefined> {
   const rows = await db.rows<{ bins: number[]; author_id: PersonId | null; hidden: boolean }>({
     name: 'moderation_similar',
     text: `select s.bins, s.author_id, coalesce(o.hidden, false) as hidden from moderation_signature s

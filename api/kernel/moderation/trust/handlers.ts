@@ -19,7 +19,11 @@ async function authorOf({ db, path }: Asked, services?: readonly string[]): Prom
   return orMissing(services && !services.includes(item.service) ? undefined : (item.authorId ?? undefined))
 }
 
-async function trustIn({ db, tenant, now }: Pick<Asked, 'db' | 'tenant' | 'now'>, person: PersonId, known?: Partial<KeptRecord>): Promise<Trust> {
+async function trustIn(
+  { db, tenant, now }: Pick<Asked, 'db' | 'tenant' | 'now'>,
+  person: PersonId,
+  known?: Partial<KeptRecord>,
+): Promise<Trust> {
   const kept = (await recordsOf(db, [person], now)).get(person)!
   const { level, reasons, next } = trustBy({ ...kept, ...known }, settingsOf(tenant).trust)
   const { locked } = kept

@@ -56,7 +56,9 @@ function recordOf(row: Row, now: Date): KeptRecord {
     assurance: row.assurance ?? 'none',
     standing: [] as Standing[],
     days: row.first_at ? Math.max(0, Math.floor((now.getTime() - row.first_at.getTime()) / day)) : 0,
-    ...(written === null ? nothing : { written, hidden: hidden!, flags_followed: flags_followed!, flags_refused: flags_refused! }),
+    ...(written === null
+      ? nothing
+      : { written, hidden: hidden!, flags_followed: flags_followed!, flags_refused: flags_refused! }),
     blocked: row.blocked,
     locked: level === null ? null : { level, by: row.locked_by, at: row.locked_at!, words: row.locked_words ?? '' },
   }

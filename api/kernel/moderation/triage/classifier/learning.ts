@@ -33,9 +33,17 @@ export const learnAnew: Errand = async ({ tenant, within, ending }) => {
 }
 
 /** The same as `learn`, in a thread of its own: whoever asks the API meanwhile waits for nothing. Nothing of the environment reaches it. */
-async function learnAside(examples: readonly Example[], baseRate: number, ending: AbortSignal): Promise<LearnedModel | undefined> {
+async function learnAside(
+  examples: readonly Example[],
+  baseRate: number,
+  ending: AbortSignal,
+): Promise<LearnedModel | undefined> {
   ending.throwIfAborted()
-  const worker = new Worker(script, { workerData: { examples, baseRate }, env: {}, resourceLimits: { maxOldGenerationSizeMb: 512 } })
+  const worker = new Worker(script, {
+    workerData: { examples, baseRate },
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  })
   try {
     const [model] = (await once(worker, 'message', { signal: ending })) as [LearnedModel | undefined]
     return model

@@ -15,7 +15,9 @@ const described = ['version', 'learnt_at', 'sound', 'examples', 'held_out', 'cal
 
 /** A town's versions, the newest first; 100 at most. */
 export function modelVersions(db: TenantDb): Promise<ModelVersion[]> {
-  return db.rows(sql('moderation_model').select(described).where({ tenant_id: db.tenantId }).orderBy('version', 'desc').limit(100))
+  return db.rows(
+    sql('moderation_model').select(described).where({ tenant_id: db.tenantId }).orderBy('version', 'desc').limit(100),
+  )
 }
 
 /** The newest version of each town, ready to judge: some megabytes each. */
@@ -47,7 +49,10 @@ export async function learnable(db: TenantDb): Promise<{ fresh: number; all: num
 }
 
 /** The newest decisions, oldest first, with the share of all that was written that was hidden. */
-export async function examplesOf(db: TenantDb, most: number): Promise<{ examples: Example[]; lastAt: Date | undefined; baseRate: number }> {
+export async function examplesOf(
+  db: TenantDb,
+  most: number,
+): Promise<{ examples: Example[]; lastAt: Date | undefined; baseRate: number }> {
   const rows = await db.rows<{ stems: string[][]; hidden: boolean; at: Date }>(
     sql('moderation_outcome')
       .select('stems', 'hidden', 'at')

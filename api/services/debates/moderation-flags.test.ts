@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Caller } from '../../testing/caller.ts'
+import { dataOf } from '../../testing/lively-town.ts'
+import { startModeratedTown, type ModeratedTown } from './testing/moderating.ts'
+
+let town: ModeratedTown
+beforeAll(async () => {
+  town = await startModeratedTown()
+  await town.moderate('sampled')
+})
+afterAll(async () => {
+  expect(town.api.faults).toEqual([])
+  await town.api.stop()
+})
+
+const path = { tenant: 'bari' }
+const reader = async () => town.api.as(await town.api.citizen())
+const flag = (who: Caller, content_id: string, reason = 'offese', words?: string) =>
+  who.PUT('/v1/{tenant}/moderation/flags/{kind}/{content_id}', {
+    params: { path: { ...path, kind: 'comment', content_id } },
+    body: { reason, words },
+  })
+const own = async (who: Caller) => dataOf(await who.GET('/v1/{tenant}/me/flags', { params: { path, query: {} } })).items
+/** Newcomers weigh half: five of them hold. */
+const crowd = async (id: string, count: number) => {
+  const readers = await Promise.all(Array.from({ length: count }, reader))
+  for (const who of readers) dataOf(await flag(who, id))
+  return readers
+}
+
+test('a flag brings what nobody looked at before a moderator, with its reason', async () => {
+  const { id } = await town.write()
+  expect(await town.next(town.moderator, { kind: 'comment' })).toBeNull()
+  dataOf(await flag(await reader(), id, 'fuori-tema', 'Parla di calcio.'))
+  const item = await town.next()
+  expect(item).toMatchObject({ id, why: 'flagged', held: false, urgency: 'high' })
+  expect(item!.scores).toMatchObject([{ source: 'flags', value: 0.2, reasons: [{ code: 'flagged', detail: 'fuori-tema 1' }] }])
+  expect(await town.comment(id)).toMatchObject({ state: 'visible' })
+  dataOf(await town.decide(town.moderator, id, {}))
+})
+
+test('enough flags hold what is flagged until a moderator decides, and each flagger is told', async () => {
+  const { id } = await town.write()
+  const readers = await crowd(id, 4)
+  expect((await town.comment(id))!.text).not.toBe('')
+  await crowd(id, 1)
+  expect((await town.comment(id))?.text ?? '').toBe('')
+  expect(await town.comment(id, town.api.as(town.author))).toMatchObject({ state: 'held' })
+  const item = await town.next()
+  expect(item).toMatchObject({ id, held: true, urgency: 'urgent' })
+  dataOf(await town.decide(town.moderator, id, { outcome: 'hide', reason: 'offese', version: item!.content.version }))
+  await town.api.settle()
+  expect(await own(readers[0]!)).toMatchObject([{ content_id: id, reason: 'offese', outcome: 'followed' }])
+})
+
+test('one person alone holds nothing, however often they ask', async () => {
+  const { id } = await town.write()
+  const who = await reader()
+  for (const reason of ['offese', 'odio', 'altro']) dataOf(await flag(who, id, reason))
+  expect(await own(who)).toHaveLength(1)
+  expect(await town.comment(id)).toMatchObject({ state: 'visible' })
+  dataOf(await town.decide(town.moderator, id, {}))
+})
+
+test('what a moderator has kept comes back for many new flags only, and stays shown', async () => {
+  const { id } = await town.write()
+  const [first] = await crowd(id, 2)
+  dataOf(await town.decide(town.moderator, id, {}))
+  await town.api.settle()
+  expect(await own(first!)).toMatchObject([{ outcome: 'refused' }])
+  expect((await flag(first!, id)).error).toMatchObject({ code: 'moderation.flag_answered', params: { outcome: 'refused' } })
+  await crowd(id, 7)
+  expect(await town.next()).toBeNull()
+  await crowd(id, 1)
+  expect(await town.next()).toMatchObject({ id, why: 'flagged', held: false })
+  expect(await town.comment(id)).toMatchObject({ state: 'visible' })
+  dataOf(await town.decide(town.moderator, id, {}))
+})
+
+test('of many who flag at the same moment each counts once, and it is held once', async () => {
+  const { id } = await town.write()
+  const readers = await Promise.all(Array.from({ length: 8 }, reader))
+  const answers = await Promise.all([...readers, ...readers].map((who) => flag(who, id)))
+  expect(answers.map(({ response }) => response.status)).toEqual(Array(16).fill(200))
+  const item = await town.next()
+  expect(item!.scores[0]).toMatchObject({ source: 'flags', reasons: [{ detail: 'offese 8' }] })
+  dataOf(await town.decide(town.moderator, id, { version: item!.content.version }))
+  expect(await town.comment(id)).toMatchObject({ state: 'visible' })
+})
+
+test('a flag can be taken back while nobody has answered', async () => {
+  const { id } = await town.write()
+  const who = await reader()
+  dataOf(await flag(who, id))
+  const params = { path: { ...path, kind: 'comment' as const, content_id: id } }
+  expect((await who.DELETE('/v1/{tenant}/moderation/flags/{kind}/{content_id}', { params })).response.status).toBe(204)
+  expect(await own(who)).toEqual([])
+  dataOf(await town.decide(town.moderator, id, {}))
+})
+
+test('nobody flags what they wrote, what nobody sees, or for a reason that the town has not', async () => {
+  const { id } = await town.write()
+  expect((await flag(town.api.as(town.author), id)).error).toMatchObject({ code: 'moderation.own_content' })
+  expect((await flag(await reader(), id, 'inventato')).error).toMatchObject({ code: 'moderation.reason_unknown' })
+  dataOf(await flag(await reader(), id))
+  dataOf(await town.decide(town.moderator, id, { outcome: 'hide', reason: 'offese' }))
+  expect((await flag(await reader(), id)).response.status).toBe(404)
+})
