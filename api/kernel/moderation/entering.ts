@@ -31,7 +31,7 @@ export interface Admission extends Omit<Contribution, 'text' | 'language'> {
   readonly why: Why
   readonly urgency: Urgency
   /** What machines have noticed, with their reasons. */
-  readonly scores: readonly Score[]
+  readonly scores?: readonly Score[]
 }
 
 /**
