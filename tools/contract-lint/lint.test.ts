@@ -90,6 +90,13 @@ const breaches: Record<string, [at: string, (document: Document) => unknown]> = 
     (document) => delete headersOf(document, 'get', '200')['Cache-Control'],
   ],
   'unsafe-methods-secured': ['paths./old-trees/{tree}.patch', (document) => (tree(document).patch!.security = [{}])],
+  'contributions-said': [
+    'paths./old-trees/{tree}.patch',
+    (document) => {
+      fields(document).names!.items = { type: 'string', maxLength: 500, pattern: '.*' }
+      tree(document).patch!.security = [{ citizen: ['participate'] }]
+    },
+  ],
   'bounded-arrays': ['components.schemas.Tree.properties.names', (document) => delete fields(document).names!.maxItems],
   'bounded-strings': [
     'components.schemas.Tree.properties.names.items',

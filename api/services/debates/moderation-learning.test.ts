@@ -148,8 +148,8 @@ async function learnFrom(count: number): Promise<void> {
   await town.api.database.forTenant(tenantId, async (db) => {
     await db.run({
       name: '',
-      text: `insert into moderation_record (tenant_id, person_id, first_at, written, hidden) values ($1, gen_random_uuid(), $2, $3, $4)`,
-      values: [db.tenantId, now, count, count / 4],
+      text: 'insert into moderation_record (tenant_id, person_id, first_at, written) values ($1, gen_random_uuid(), $2, $3)',
+      values: [db.tenantId, now, count],
     })
     await db.run({
       name: '',

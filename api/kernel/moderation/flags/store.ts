@@ -71,27 +71,13 @@ export function flagsOf(
   return db.rows(query)
 }
 
-/** Lets whoever flagged an item before that decision know what came of it. @returns whose flags have another outcome now. */
-export async function answerFlags(db: TenantDb, item: string, hidden: boolean | undefined, at: Date): Promise<PersonId[]> {
+/** Lets whoever flagged an item before that decision know what came of it. @returns how many flags have another outcome now. */
+export function answerFlags(db: TenantDb, item: string, hidden: boolean | undefined, at: Date): Promise<number> {
   const outcome = hidden === undefined ? null : hidden ? 'followed' : 'refused'
-  const rows = await db.rows<{ person_id: PersonId }>({
+  return db.run({
     name: 'moderation_flags_answer',
     text: `update moderation_flag set outcome = $3, answered_at = case when $3 is null then null else $4::timestamptz end
-      where tenant_id = $1 and item_id = $2 and at <= $4 and outcome is distinct from $3 returning person_id`,
+      where tenant_id = $1 and item_id = $2 and at <= $4 and outcome is distinct from $3`,
     values: [db.tenantId, item, outcome, at],
-  })
-  return rows.map(({ person_id }) => person_id)
-}
-
-/** Counts anew how the flags of people turned out. */
-export async function countFlags(db: TenantDb, people: readonly PersonId[], now: Date): Promise<void> {
-  if (people.length === 0) return
-  await db.run({
-    name: 'moderation_count_flags',
-    text: `insert into moderation_record (tenant_id, person_id, first_at, flags_followed, flags_refused)
-      select $1, person_id, $3, count(*) filter (where outcome = 'followed'), count(*) filter (where outcome = 'refused')
-      from moderation_flag where tenant_id = $1 and person_id = any($2::uuid[]) group by person_id order by person_id
-      on conflict (tenant_id, person_id) do update set flags_followed = excluded.flags_followed, flags_refused = excluded.flags_refused`,
-    values: [db.tenantId, people, now],
   })
 }

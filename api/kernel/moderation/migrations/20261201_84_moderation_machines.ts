@@ -14,7 +14,9 @@ const tables = [
 /**
  * What judges before and beside moderators: what is known of people (`moderation_record`), what was decided in the end of what they
  * wrote and what is learnt from it (`moderation_outcome`), readers' flags, blocks, the versions of the classifier, services that have
- * fallen back, and what texts look like. What somebody has written is counted as its item enters, whoever lets it enter.
+ * fallen back, and what texts look like. What somebody has written is counted as its item enters, whoever lets it enter; what was hidden
+ * of it, and how their flags turned out, is counted when it is asked, since hearers hold what they have changed until their round ends.
+ * What hearers and errands note of an item refers to it by no foreign key: it would lock the item while a moderator decides on it.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
@@ -23,9 +25,6 @@ export async function up(knex: Knex): Promise<void> {
       person_id uuid not null,
       first_at timestamptz not null,
       written integer not null default 0,
-      hidden integer not null default 0,
-      flags_followed integer not null default 0,
-      flags_refused integer not null default 0,
       locked_level smallint check (locked_level between 0 and 3),
       locked_by uuid,
       locked_at timestamptz,
@@ -33,7 +32,7 @@ export async function up(knex: Knex): Promise<void> {
       primary key (tenant_id, person_id)
     );
     create table moderation_outcome (
-      tenant_id uuid not null,
+      tenant_id uuid not null references tenant,
       item_id uuid not null,
       author_id uuid,
       service text not null,
@@ -43,8 +42,7 @@ export async function up(knex: Knex): Promise<void> {
       hidden boolean not null,
       at timestamptz not null,
       stems jsonb,
-      primary key (tenant_id, item_id),
-      foreign key (tenant_id, item_id) references moderation_item on delete cascade
+      primary key (tenant_id, item_id)
     );
     create index moderation_outcome_author_idx on moderation_outcome (tenant_id, author_id) where hidden and author_id is not null;
     create index moderation_outcome_newest_idx on moderation_outcome (tenant_id, at desc);
@@ -118,14 +116,13 @@ export async function up(knex: Knex): Promise<void> {
     );
     create unique index moderation_fall_back_open_idx on moderation_fall_back (tenant_id, service, level) where ended_at is null;
     create table moderation_signature (
-      tenant_id uuid not null,
+      tenant_id uuid not null references tenant,
       item_id uuid not null,
       author_id uuid,
       at timestamptz not null,
       bins integer[],
       bands bigint[] not null,
-      primary key (tenant_id, item_id),
-      foreign key (tenant_id, item_id) references moderation_item on delete cascade
+      primary key (tenant_id, item_id)
     );
     create index moderation_signature_bands_idx on moderation_signature using gin (bands);
     create index moderation_signature_at_idx on moderation_signature (tenant_id, at);

@@ -2,11 +2,11 @@ import { announce } from '../../events/outbox.ts'
 import type { TenantDb } from '../../db/index.ts'
 import type { Fact, FactListener, Occasion } from '../../service.ts'
 import type { Doors, ModerationScene } from '../door.ts'
-import { answerFlags, countFlags } from '../flags/store.ts'
+import { answerFlags } from '../flags/store.ts'
 import { watchSamples } from '../sampling/watching.ts'
 import { settingsOf } from '../settings.ts'
 import { stemsOf } from '../triage/classifier/stems.ts'
-import { countHidden, noteVerdict, verdictOn, type Verdict } from './store.ts'
+import { noteVerdict, verdictOn, type Verdict } from './store.ts'
 
 /** Where moderators' work is done, of what hearers and timed work are given. */
 export function sceneOf(db: TenantDb, { tenant, now, newId, participation, evict }: Occasion): ModerationScene {
@@ -27,11 +27,9 @@ async function hearDecision(doors: Doors, scene: ModerationScene, { payload }: F
   const verdict = await verdictOn(db, payload['content_id'] as string)
   if (!verdict) return
   await noteVerdict(db, verdict, await learntOf(doors, scene, verdict))
-  if (verdict.author) await countHidden(db, verdict.author)
-  const flaggers = await answerFlags(db, verdict.id, verdict.hidden, verdict.at)
-  await countFlags(db, flaggers, now)
+  const answered = await answerFlags(db, verdict.id, verdict.hidden, verdict.at)
   if (verdict.hidden !== undefined) await watchSamples(scene, verdict)
-  if (flaggers.length === 0 || verdict.hidden === undefined) return
+  if (answered === 0 || verdict.hidden === undefined) return
   const { id: content_id, service, kind, hidden } = verdict
   announce(db, { name: 'moderation.flags_answered', payload: { content_id, service, kind, followed: hidden } }, now, newId())
 }

@@ -64,16 +64,6 @@ export async function noteVerdict(db: TenantDb, verdict: Verdict, stems: readonl
   })
 }
 
-/** Counts anew how much of what somebody wrote was hidden. Whatever is heard twice is counted once. */
-export async function countHidden(db: TenantDb, author: PersonId): Promise<void> {
-  await db.run({
-    name: 'moderation_count_hidden',
-    text: `update moderation_record set hidden = (select count(*) from moderation_outcome
-        where tenant_id = $1 and author_id = $2 and hidden) where tenant_id = $1 and person_id = $2`,
-    values: [db.tenantId, author],
-  })
-}
-
 /** What was decided of contributions of that service and level that came before a moderator in that way since then: the newest `window`. */
 export async function judgedBy(
   db: TenantDb,

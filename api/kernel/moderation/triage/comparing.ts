@@ -1,10 +1,11 @@
 import type { ErrandTown } from '../../service.ts'
-import type { Doors, ModerationScene } from '../door.ts'
+import type { Content, Doors, ModerationScene } from '../door.ts'
 import { holdUnseen } from '../holding.ts'
 import { sceneOf } from '../outcomes/hearing.ts'
 import { lastOutcome } from '../outcomes/store.ts'
 import { settingsOf } from '../settings.ts'
 import { changeItem, findItem } from '../store/items.ts'
+import type { Similar } from './assess.ts'
 import { judge, knowledgeOf, scoresOf } from './judging.ts'
 import { signatureOf } from './similarity.ts'
 import { forgetSignatures, freshItems, keepSignature, mostSimilar, type Fresh } from './similar-store.ts'
@@ -25,39 +26,53 @@ export const compareFresh =
   (doors: Doors) =>
   async ({ within }: ErrandTown): Promise<void> => {
     for (;;) {
-      const done = await within(async (db, occasion) => {
-        const scene = sceneOf(db, occasion)
-        const fresh = await freshItems(db, new Date(occasion.now.getTime() - freshFor), together)
-        for (const item of fresh) await compare(doors, scene, item)
-        return fresh.length
-      })
+      const { done, suspects } = await within((db, occasion) => compareSome(doors, sceneOf(db, occasion)))
+      // Each in a transaction of its own: who decides on several at once meets none that it holds.
+      for (const suspect of suspects) await within((db, occasion) => askModerator(doors, sceneOf(db, occasion), suspect))
       if (done < together) break
     }
     await within((db, { now }) => forgetSignatures(db, new Date(now.getTime() - comparedFor - freshFor)))
   }
 
+/** Something that resembles what was sent lately. */
+interface Suspect {
+  readonly fresh: Fresh
+  readonly similar: Similar
+}
+
+async function compareSome(doors: Doors, scene: ModerationScene): Promise<{ done: number; suspects: Suspect[] }> {
+  const { db, tenant, now } = scene
+  const { triage } = settingsOf(tenant)
+  const some = await freshItems(db, new Date(now.getTime() - freshFor), together)
+  const suspects: Suspect[] = []
+  for (const fresh of some) {
+    const [content] = (await doors.get(fresh.kind)?.read(scene, [fresh.id])) ?? []
+    const signature = content && signatureOf(textOf(content))
+    await keepSignature(db, fresh, signature ?? null)
+    if (!signature || content.byStaff) continue
+    const since = new Date(fresh.at.getTime() - comparedFor)
+    const similar = await mostSimilar(db, fresh, signature, since, triage.similar_from)
+    if (similar) suspects.push({ fresh, similar })
+  }
+  return { done: some.length, suspects }
+}
+
+const textOf = ({ title, text }: Content) => [title, text].filter(Boolean).join('\n')
+
 /** What waits, or does not, for no reason that a machine or a person has given. */
 const byChance: ReadonlySet<string> = new Set(['new', 'sampled'])
 
-async function compare(doors: Doors, scene: ModerationScene, fresh: Fresh): Promise<void> {
+async function askModerator(doors: Doors, scene: ModerationScene, { fresh, similar }: Suspect): Promise<void> {
   const { db, tenant } = scene
   const settings = settingsOf(tenant)
-  const door = doors.get(fresh.kind)
-  const [content] = (await door?.read(scene, [fresh.id])) ?? []
-  const text = content && [content.title, content.text].filter(Boolean).join('\n')
-  const signature = text === undefined ? undefined : signatureOf(text)
-  await keepSignature(db, fresh, signature ?? null)
-  if (!signature || !door || content!.byStaff) return
-  const since = new Date(fresh.at.getTime() - comparedFor)
-  const similar = await mostSimilar(db, fresh, signature, since, settings.triage.similar_from)
-  if (!similar) return
-  const assessment = judge(text!, settings, await knowledgeOf(db, settings), similar)
-  if (assessment.score < settings.disposing.look_from) return
-  const [locked] = await door.read(scene, [fresh.id], true)
+  const door = doors.get(fresh.kind)!
+  const [content] = await door.read(scene, [fresh.id], true)
   const item = await findItem(db, fresh.id, true)
   // Withdrawn, or a moderator was faster.
-  if (!locked || !item || locked.sight !== 'public' || !byChance.has(item.why) || item.claim) return
+  if (!content || !item || content.sight !== 'public' || !byChance.has(item.why) || item.claim) return
   if (await lastOutcome(db, item.id)) return
+  const assessment = judge(textOf(content), settings, await knowledgeOf(db, settings), similar)
+  if (assessment.score < settings.disposing.look_from) return
   await changeItem(db, item.id, { scores: scoresOf(assessment) })
-  await holdUnseen(scene, door, locked, item, { why: 'triage', hold: assessment.score >= settings.disposing.hold_from })
+  await holdUnseen(scene, door, content, item, { why: 'triage', hold: assessment.score >= settings.disposing.hold_from })
 }

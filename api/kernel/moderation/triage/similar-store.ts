@@ -22,7 +22,7 @@ export function freshItems(db: TenantDb, since: Date, limit: number): Promise<Fr
     text: `select i.id, i.kind, i.author_id as author, i.entered_at as at from moderation_item i
       where i.tenant_id = $1 and i.entered_at > $2 and i.id > $3
         and not exists (select from moderation_signature s where s.tenant_id = $1 and s.item_id = i.id)
-      order by i.id limit $4 for update skip locked`,
+      order by i.id limit $4`,
     values: [db.tenantId, since, firstIdAt(since), limit],
   })
 }

@@ -13,19 +13,16 @@ interface Row {
   person_id: PersonId
   assurance: Assurance | null
   first_at: Date | null
-  written: number | null
-  hidden: number | null
-  flags_followed: number | null
-  flags_refused: number | null
+  written: number
+  hidden: number
+  flags_followed: number
+  flags_refused: number
   blocked: boolean
   locked_level: TrustLevel | null
   locked_by: PersonId | null
   locked_at: Date | null
   locked_words: string | null
 }
-
-/** What is known of people of whom nothing is. */
-const nothing = { written: 0, hidden: 0, flags_followed: 0, flags_refused: 0 }
 
 /**
  * What trust is computed from, of people in the town of `db`. How sure it is who somebody is is what they have signed in with at most;
@@ -35,13 +32,17 @@ export async function recordsOf(db: TenantDb, people: readonly PersonId[], now: 
   if (people.length === 0) return new Map()
   const rows = await db.rows<Row>({
     name: 'moderation_records',
-    text: `select p.id as person_id, r.first_at, r.written, r.hidden, r.flags_followed, r.flags_refused,
-        r.locked_level, r.locked_by, r.locked_at, r.locked_words,
+    text: `select p.id as person_id, r.first_at, coalesce(r.written, 0) as written,
+        (select count(*)::integer from moderation_outcome o where o.tenant_id = $1 and o.author_id = p.id and o.hidden) as hidden,
+        f.followed as flags_followed, f.refused as flags_refused, r.locked_level, r.locked_by, r.locked_at, r.locked_words,
         (select l.assurance from person_login l where l.person_id = p.id
           order by array_position('{high,substantial,low,none}'::text[], l.assurance) limit 1) as assurance,
         exists (select from moderation_block b where b.tenant_id = $1 and b.person_id = p.id and b.lifted_at is null
           and b.from_at <= $3 and b.until_at > $3) as blocked
-      from unnest($2::uuid[]) as p (id) left join moderation_record r on r.tenant_id = $1 and r.person_id = p.id`,
+      from unnest($2::uuid[]) as p (id) left join moderation_record r on r.tenant_id = $1 and r.person_id = p.id
+      cross join lateral (select (count(*) filter (where outcome = 'followed'))::integer as followed,
+        (count(*) filter (where outcome = 'refused'))::integer as refused
+        from moderation_flag where tenant_id = $1 and person_id = p.id) f`,
     values: [db.tenantId, [...new Set(people)], now],
   })
   return new Map(rows.map((row) => [row.person_id, recordOf(row, now)]))
@@ -56,9 +57,7 @@ function recordOf(row: Row, now: Date): KeptRecord {
     assurance: row.assurance ?? 'none',
     standing: [] as Standing[],
     days: row.first_at ? Math.max(0, Math.floor((now.getTime() - row.first_at.getTime()) / day)) : 0,
-    ...(written === null
-      ? nothing
-      : { written, hidden: hidden!, flags_followed: flags_followed!, flags_refused: flags_refused! }),
+    ...{ written, hidden, flags_followed, flags_refused },
     blocked: row.blocked,
     locked: level === null ? null : { level, by: row.locked_by, at: row.locked_at!, words: row.locked_words ?? '' },
   }

@@ -63,7 +63,8 @@ export async function examplesOf(
   )
   const share = await db.row<{ rate: number }>({
     name: 'moderation_base_rate',
-    text: `select (sum(hidden)::float8 / greatest(sum(written), 1)) as rate from moderation_record where tenant_id = $1`,
+    text: `select (select count(*) from moderation_outcome where tenant_id = $1 and hidden)::float8
+      / greatest((select sum(written) from moderation_record where tenant_id = $1), 1) as rate`,
     values: [db.tenantId],
   })
   const examples = rows.map(({ stems, hidden }) => ({ stems, hidden })).toReversed()
