@@ -30,9 +30,7 @@ import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
 import { Mails } from './kernel/mail/mails.ts'
-import { mayWriteIn } from './kernel/moderation/blocks/enforcing.ts'
-import { doorsOf, moderationHandlers, moderationLog, moderationNotices } from './kernel/moderation/index.ts'
-import { createMachines } from './kernel/moderation/machines-door.ts'
+import { createMachines, doorsOf, moderationHandlers, moderationLog, moderationNotices } from './kernel/moderation/index.ts'
 import { createNotifications } from './kernel/notifications/index.ts'
 import { openDataHandlers } from './kernel/open-data/handlers.ts'
 import { Media, mediaHandlers, openStorage } from './kernel/media/index.ts'
@@ -110,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const doors = doorsOf([{ moderates: { comment: commentDoor } }, ...services])
   const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors), ...webhookNotices } }
   const notifications = createNotifications([...services, kernelNotices], options.nullifierKey)
-  const machines = createMachines(doors)
+  const machines = createMachines(doors, { database, cache })
   const listeners = listenersOf([{ hears: commentListeners }, ...services, machines, webhooks], [notifications.listener])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
@@ -208,7 +206,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
       nameOf: async (db, person) => orMissing((await namesOf(db, [person])).get(person)),
       townAt: (position) => tenants.at(position),
-      mayWrite: mayWriteIn({ database, cache }),
+      mayWrite: machines.mayWrite,
       notifyEviction: evictions.notify.bind(evictions),
     },
     files: new Map([...docs(document), ...elementFiles(), ...operatorPages]),

@@ -3043,6 +3043,353 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/moderation/flags/{kind}/{content_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description What kind of content it is. */
+                kind: components["schemas"]["ModeratedKind"];
+                /** @description Id of what was written. */
+                content_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that something is against the rules.
+         * @description Once per person; again: what is said is another, until a moderator has answered. A flag weighs by how much whoever raises it is
+         *     trusted and how often they were right. What flags weigh enough waits unseen until a moderator has decided, never for good.
+         *     What a moderator has kept is looked at again only when new flags weigh more than that. What one wrote oneself can't be flagged.
+         *     Whoever flagged is told what came of it.
+         */
+        put: operations["flags_own_replace"];
+        post?: never;
+        /**
+         * Takes one's flag back.
+         * @description While nobody has answered it. When there was none nothing changes. What waits for a moderator goes on waiting.
+         */
+        delete: operations["flags_own_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/items/{content_id}/author-trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * By how much the author of something is trusted.
+         * @description For moderators of its service. It does not say who the author is.
+         */
+        get: operations["trust_authors_read"];
+        /**
+         * Fixes the level of the author of something.
+         * @description For administrators. The author reads that it is fixed, and why.
+         */
+        put: operations["trust_authors_replace"];
+        post?: never;
+        /**
+         * Lets the level of the author of something be computed again.
+         * @description For administrators. When it was not fixed nothing changes.
+         */
+        delete: operations["trust_authors_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/items/{content_id}/author-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps the author of something from writing for a while.
+         * @description For moderators of its service; for all services at once, administrators and moderators of every service. The author reads until
+         *     when, why and how to appeal, and signs, votes and reads as before. Nothing that they wrote before is hidden by it. Members of the
+         *     staff can't be blocked.
+         */
+        post: operations["blocks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Blocks that hold, and appeals against them.
+         * @description For moderators: of the services for which they work, the newest first. They do not say who it is.
+         */
+        get: operations["blocks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/blocks/{block_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the block. */
+                block_id: components["parameters"]["BlockId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a block before its time.
+         * @description For whoever may decide on such blocks. When it has ended nothing changes.
+         */
+        delete: operations["blocks_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/blocks/{block_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the block. */
+                block_id: components["parameters"]["BlockId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decides on an appeal against a block.
+         * @description For another person than who decided it. Reversed, the block ends at once.
+         */
+        put: operations["blocks_appeals_replace"];
+        /**
+         * Says that a block is wrong.
+         * @description Once, by whoever is blocked. Another person than who decided it looks at it anew by `appeal_due_at`.
+         */
+        post: operations["blocks_appeals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/fall-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Where contributions wait for moderators because samples were bad.
+         * @description For moderators, officers and administrators; the newest first, 100 at most.
+         */
+        get: operations["fall_backs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/fall-backs/{fall_back_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the fall-back. */
+                fall_back_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a fall-back.
+         * @description For administrators. It ends by itself once what is written is good again. When it has ended nothing changes.
+         */
+        delete: operations["fall_backs_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/moderation/classifier-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the town's classifier has learnt.
+         * @description For moderators, officers and administrators. Each version with how well it judged decisions that it had not learnt from, the newest first, 100 at most; none while the town's moderators have decided too little.
+         */
+        get: operations["classifier_versions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * By how much one is trusted in this town, and why.
+         * @description How much of what one writes is looked at before others see it, or after, follows from it. Nobody else reads it but the staff; no vote and no signature weighs by it.
+         */
+        get: operations["trust_own_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What one has flagged, and what came of it.
+         * @description The newest first.
+         */
+        get: operations["flags_own_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Blocks of one's own, those that have ended included.
+         * @description The newest first; 100 at most.
+         */
+        get: operations["blocks_own_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/moderation": {
         parameters: {
             query?: never;
@@ -7299,7 +7646,7 @@ export interface components {
         /** @description Reasons that have to do with comments. */
         CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.passage_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
         /** @description Reasons that have to do with moderation. */
-        ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible" | "moderation.undo_late" | "moderation.appealed" | "moderation.appeal_late";
+        ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible" | "moderation.undo_late" | "moderation.appealed" | "moderation.appeal_late" | "moderation.own_content" | "moderation.flag_answered" | "moderation.blocked" | "moderation.block_staff";
         /** @description Reasons that have to do with notifications. */
         NotificationsProblemCode: "notifications.token_invalid" | "notifications.area_twofold" | "notifications.areas_enough" | "notifications.too_many_letters";
         /** @description Reasons that have to do with petitions. */
@@ -11280,10 +11627,405 @@ export interface components {
             masked: string | null;
         };
         /**
+         * @description What people write that others read.
+         * @enum {string}
+         */
+        ModeratedKind: "comment" | "proposal" | "amendment" | "statement" | "petition" | "petition_update" | "report" | "report_message";
+        /**
          * @description Code of one of the town's reasons (`GET /v1/{tenant}/moderation`).
          * @example dati-personali
          */
         ModerationReasonCode: string;
+        /**
+         * @description In words for the moderators.
+         * @example C'è il numero di telefono della mia vicina.
+         */
+        FlagWords: string;
+        /**
+         * @description Why something is against the rules.
+         * @example {
+         *       "reason": "dati-personali",
+         *       "words": "C'è il numero di telefono della mia vicina."
+         *     }
+         */
+        NewFlag: {
+            reason: components["schemas"]["ModerationReasonCode"];
+            words?: components["schemas"]["FlagWords"];
+        };
+        /**
+         * @description A flag, as whoever raised it sees it.
+         * @example {
+         *       "content_id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "service": "debates",
+         *       "kind": "comment",
+         *       "reason": "dati-personali",
+         *       "words": "C'è il numero di telefono della mia vicina.",
+         *       "at": "2026-12-01T10:00:00.000Z",
+         *       "outcome": "followed",
+         *       "answered_at": "2026-12-01T10:30:00.000Z"
+         *     }
+         */
+        OwnFlag: {
+            /** @description Id of what was flagged. */
+            content_id: components["schemas"]["Id"];
+            /** @description In which it was written. */
+            service: components["schemas"]["ServiceName"];
+            kind: components["schemas"]["ModeratedKind"];
+            /** @description Why, as a code. */
+            reason: components["schemas"]["ModerationReasonCode"];
+            /** @description Why, in words. */
+            words: string | null;
+            /** @description When it was raised. */
+            at: components["schemas"]["Instant"];
+            /**
+             * @description A moderator has hidden what was flagged; has kept it; nobody has decided yet (null).
+             * @example followed
+             * @enum {string|null}
+             */
+            outcome: "followed" | "refused" | null;
+            /** @description When a moderator decided; null while nobody has. */
+            answered_at: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * Format: int32
+         * @description 0: new, or much was hidden; 1: known; 2: proven; 3: proven for long.
+         * @example 1
+         * @enum {integer}
+         */
+        TrustLevel: 0 | 1 | 2 | 3;
+        /**
+         * @description One of the things that a level asks. `assurance`: how sure it is who somebody is (0 not at all, 1 low, 2 substantial, 3 high); `days`: since they first wrote; `contributions`: that stayed; `share_kept`: the share of contributions that stayed, at least, as far as so many say (lower bound of Wilson's interval at 95 %); `flags_right`: the share of flags that moderators followed, at most (upper bound); `blocked`: may not write now (1).
+         * @example {
+         *       "code": "contributions",
+         *       "met": true,
+         *       "has": 6,
+         *       "needs": 3
+         *     }
+         */
+        TrustReason: {
+            /**
+             * @description What is asked.
+             * @example contributions
+             * @enum {string}
+             */
+            code: "assurance" | "days" | "contributions" | "share_kept" | "flags_right" | "blocked";
+            /** @description Whether it is met. */
+            met: boolean;
+            /**
+             * Format: double
+             * @description What there is, in days, contributions or as a share from 0 to 1.
+             * @example 6
+             */
+            has: number;
+            /**
+             * Format: double
+             * @description What is needed, in the same unit.
+             * @example 3
+             */
+            needs: number;
+        };
+        /**
+         * @description An administrator has fixed the level.
+         * @example {
+         *       "at": "2026-12-01T10:00:00.000Z",
+         *       "words": "Scrive a nome della consulta degli anziani."
+         *     }
+         */
+        TrustLock: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /**
+             * @description Why.
+             * @example Scrive a nome della consulta degli anziani.
+             */
+            words: string;
+        };
+        /**
+         * @description By how much somebody is trusted in a town.
+         * @example {
+         *       "level": 1,
+         *       "reasons": [
+         *         {
+         *           "code": "contributions",
+         *           "met": true,
+         *           "has": 6,
+         *           "needs": 3
+         *         }
+         *       ],
+         *       "next": [
+         *         {
+         *           "code": "days",
+         *           "met": false,
+         *           "has": 5,
+         *           "needs": 14
+         *         }
+         *       ],
+         *       "lock": null
+         *     }
+         */
+        Trust: {
+            level: components["schemas"]["TrustLevel"];
+            /** @description What holds the level, as it is computed. */
+            reasons: components["schemas"]["TrustReason"][];
+            /** @description What the next level asks and is not met; empty at the highest. */
+            next: components["schemas"]["TrustReason"][];
+            /** @description That the level is fixed, whatever is computed; null when it is not. */
+            lock: components["schemas"]["TrustLock"] | null;
+        };
+        /**
+         * @description A level that is fixed.
+         * @example {
+         *       "level": 3,
+         *       "words": "Scrive a nome della consulta degli anziani."
+         *     }
+         */
+        NewTrustLock: {
+            level: components["schemas"]["TrustLevel"];
+            /**
+             * @description Why; the author reads it.
+             * @example Scrive a nome della consulta degli anziani.
+             */
+            words: string;
+        };
+        /** @description The service in which one may not write; null: all of them. */
+        BlockScope: components["schemas"]["ServiceName"] | null;
+        /**
+         * @description In words for whoever is blocked.
+         * @example Tre messaggi di pubblicità in due giorni.
+         */
+        BlockWords: string;
+        /**
+         * @description For how long the author of something may not write, where, and why.
+         * @example {
+         *       "service": null,
+         *       "days": 7,
+         *       "reason": "pubblicita",
+         *       "words": "Tre messaggi di pubblicità in due giorni."
+         *     }
+         */
+        NewBlock: {
+            service?: components["schemas"]["BlockScope"];
+            /**
+             * Format: int32
+             * @description For how long, in days.
+             * @example 7
+             */
+            days: number;
+            reason: components["schemas"]["ModerationReasonCode"];
+            words: components["schemas"]["BlockWords"];
+        };
+        /**
+         * @description The block stays; it ends.
+         * @example reversed
+         * @enum {string}
+         */
+        BlockAppealOutcome: "upheld" | "reversed";
+        /**
+         * @description What whoever is blocked says against it, and what was decided.
+         * @example {
+         *       "words": "Non era pubblicità: era l'avviso della festa di quartiere.",
+         *       "at": "2026-12-01T12:00:00.000Z",
+         *       "due_at": "2026-12-08T12:00:00.000Z",
+         *       "outcome": null,
+         *       "answer": null,
+         *       "answered_at": null
+         *     }
+         */
+        BlockAppeal: {
+            /**
+             * @description What is said.
+             * @example Non era pubblicità: era l'avviso della festa di quartiere.
+             */
+            words: string;
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description By when somebody decides. */
+            due_at: components["schemas"]["Instant"];
+            /** @description What was decided; null while nobody has. */
+            outcome: components["schemas"]["BlockAppealOutcome"] | null;
+            /**
+             * @description Why, in words.
+             * @example Era davvero un avviso e ce ne scusiamo.
+             */
+            answer: string | null;
+            /** @description When it was decided. */
+            answered_at: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * @description A time in which somebody may not write.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000030",
+         *       "content_id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "service": null,
+         *       "from": "2026-12-01T10:00:00.000Z",
+         *       "until": "2026-12-08T10:00:00.000Z",
+         *       "reason": "pubblicita",
+         *       "words": "Tre messaggi di pubblicità in due giorni.",
+         *       "lifted_at": null,
+         *       "appeal": null,
+         *       "mine": false
+         *     }
+         */
+        Block: {
+            /** @description Id of the block. */
+            id: components["schemas"]["Id"];
+            /** @description Id of what was written that led to it. */
+            content_id: components["schemas"]["Id"];
+            service: components["schemas"]["BlockScope"];
+            /** @description Since when. */
+            from: components["schemas"]["Instant"];
+            /** @description Until when. */
+            until: components["schemas"]["Instant"];
+            /** @description Why, as a code. */
+            reason: components["schemas"]["ModerationReasonCode"];
+            /**
+             * @description Why, in words.
+             * @example Tre messaggi di pubblicità in due giorni.
+             */
+            words: string;
+            /** @description When it was ended before its time; null when it was not. */
+            lifted_at: components["schemas"]["Instant"] | null;
+            /** @description What is said against it; null when nothing is. */
+            appeal: components["schemas"]["BlockAppeal"] | null;
+            /** @description Whether whoever asks has decided it; an appeal is decided by somebody else. */
+            mine: boolean;
+        };
+        /** @description A page of blocks, the newest first. */
+        BlockPage: {
+            /** @description The blocks. */
+            items: components["schemas"]["Block"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description What was decided on an appeal against a block.
+         * @example {
+         *       "outcome": "reversed",
+         *       "words": "Era davvero un avviso e ce ne scusiamo."
+         *     }
+         */
+        BlockAppealAnswer: {
+            outcome: components["schemas"]["BlockAppealOutcome"];
+            words: components["schemas"]["BlockWords"];
+        };
+        /**
+         * @description Why a block is wrong.
+         * @example {
+         *       "words": "Non era pubblicità: era l'avviso della festa di quartiere."
+         *     }
+         */
+        NewBlockAppeal: {
+            /**
+             * @description In words for whoever decides.
+             * @example Non era pubblicità: era l'avviso della festa di quartiere.
+             */
+            words: string;
+        };
+        /**
+         * @description Contributions of authors of a level to a service wait for moderators, because too much of what was sampled was bad.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000040",
+         *       "service": "debates",
+         *       "level": 0,
+         *       "since": "2026-12-01T10:00:00.000Z",
+         *       "errors": 20,
+         *       "judged": 100
+         *     }
+         */
+        FallBack: {
+            /** @description Id of the fall-back. */
+            id: components["schemas"]["Id"];
+            /** @description To which service. */
+            service: components["schemas"]["ServiceName"];
+            level: components["schemas"]["TrustLevel"];
+            /** @description Since when. */
+            since: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How many of the samples moderators had hidden.
+             * @example 20
+             */
+            errors: number;
+            /**
+             * Format: int32
+             * @description How many samples had been judged.
+             * @example 100
+             */
+            judged: number;
+        };
+        /** @description The fall-backs that hold. */
+        FallBackPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["FallBack"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * Format: double
+         * @description A share from 0 to 1; null of nothing.
+         * @example 0.9
+         */
+        HeldOutShare: number | null;
+        /**
+         * @description What a town's classifier had learnt at a time.
+         * @example {
+         *       "version": 3,
+         *       "learnt_at": "2026-12-01T10:00:00.000Z",
+         *       "used": true,
+         *       "examples": 400,
+         *       "held_out": 80,
+         *       "called": 30,
+         *       "precision": 0.9,
+         *       "recall": 0.6
+         *     }
+         */
+        ClassifierVersion: {
+            /**
+             * Format: int32
+             * @description Its version, from 1.
+             * @example 3
+             */
+            version: number;
+            /** @description When. */
+            learnt_at: components["schemas"]["Instant"];
+            /**
+             * @description Whether contributions are judged by it: it is the newest one and was not wrong more often than not.
+             * @example true
+             */
+            used: boolean;
+            /**
+             * Format: int32
+             * @description How many decisions it learnt from.
+             * @example 400
+             */
+            examples: number;
+            /**
+             * Format: int32
+             * @description By how many decisions it was tested before.
+             * @example 80
+             */
+            held_out: number;
+            /**
+             * Format: int32
+             * @description How many of these it would have hidden.
+             * @example 30
+             */
+            called: number;
+            /** @description Of these moderators hid this share. */
+            precision: components["schemas"]["HeldOutShare"];
+            /** @description Of what moderators hid it would have hidden this share. */
+            recall: components["schemas"]["HeldOutShare"];
+        };
+        /** @description A town's versions. */
+        ClassifierVersionPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["ClassifierVersion"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /** @description A page of flags, the newest first. */
+        OwnFlagPage: {
+            /** @description The flags. */
+            items: components["schemas"]["OwnFlag"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
         /**
          * @description A reason for which something is hidden.
          * @example {
@@ -11340,11 +12082,6 @@ export interface components {
              */
             claim_minutes: number;
         };
-        /**
-         * @description What people write that others read.
-         * @enum {string}
-         */
-        ModeratedKind: "comment" | "proposal" | "amendment" | "statement" | "petition" | "petition_update" | "report" | "report_message";
         /**
          * @description It was just written; somebody has reported it; it is looked at to see whether what is published is right; something about it stands out; its author asks for another decision; a colleague asks what one thinks.
          * @enum {string}
@@ -15395,6 +16132,10 @@ export interface components {
         ReportToken: components["schemas"]["ReportTokenValue"];
         /** @description Id of the comment. */
         CommentId: components["schemas"]["Id"];
+        /** @description Id of what was written: the item has it too. */
+        ContentId: components["schemas"]["Id"];
+        /** @description Id of the block. */
+        BlockId: components["schemas"]["Id"];
         /** @description Only what was written in this service. */
         Service: components["schemas"]["ServiceName"];
         /** @description Only this kind of content. */
@@ -15407,8 +16148,6 @@ export interface components {
         Overdue: boolean;
         /** @description Only what one has taken. */
         Mine: boolean;
-        /** @description Id of what was written: the item has it too. */
-        ContentId: components["schemas"]["Id"];
         /** @description Id of the decision. */
         DecisionId: components["schemas"]["Id"];
         /** @description Id of the debate. */
@@ -22600,6 +23339,759 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    flags_own_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description What kind of content it is. */
+                kind: components["schemas"]["ModeratedKind"];
+                /** @description Id of what was written. */
+                content_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFlag"];
+            };
+        };
+        responses: {
+            /** @description The flag. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFlag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    flags_own_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description What kind of content it is. */
+                kind: components["schemas"]["ModeratedKind"];
+                /** @description Id of what was written. */
+                content_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no flag that waits. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trust_authors_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The level with its reasons. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trust"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trust_authors_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTrustLock"];
+            };
+        };
+        responses: {
+            /** @description The level as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trust"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trust_authors_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The level is computed. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    blocks_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlock"];
+            };
+        };
+        responses: {
+            /** @description The block. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    blocks_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blocks. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    blocks_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the block. */
+                block_id: components["parameters"]["BlockId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does not hold any more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    blocks_appeals_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the block. */
+                block_id: components["parameters"]["BlockId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockAppealAnswer"];
+            };
+        };
+        responses: {
+            /** @description The block. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    blocks_appeals_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the block. */
+                block_id: components["parameters"]["BlockId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlockAppeal"];
+            };
+        };
+        responses: {
+            /** @description The block with the appeal. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    fall_backs_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fall-backs that hold. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FallBackPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    fall_backs_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the fall-back. */
+                fall_back_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does not hold any more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    classifier_versions_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassifierVersionPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trust_own_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The level with its reasons. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trust"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    flags_own_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of flags. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFlagPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    blocks_own_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blocks. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

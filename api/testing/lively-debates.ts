@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { components } from '../../types/openapi.d.ts'
 import { sql, type TenantDb } from '../kernel/db/index.ts'
 import type { Citizen } from './caller.ts'
+import { fillMachines } from './lively-machines.ts'
 import { fillModeration } from './lively-moderation.ts'
 import { fillProposals } from './lively-proposals.ts'
 import { dataOf, type LivelyPetitions } from './lively-town.ts'
@@ -101,6 +102,7 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
   })
   const proposing = await move(await draft({ phases: [{ phase: 'propose', opens_at: after(0) }] }), { action: 'publish' })
   const moderated = await fillModeration(api, { slug, author, thread: open })
+  const machines = await fillMachines(api, { slug, thread: open, flagged: moderated.content_id[0]! })
   const proposals = await fillProposals(api, town, proposing)
   return {
     putBack: await snapshot(api, slug),
@@ -110,6 +112,7 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
       item_id: [item],
       comment_id: comments,
       content_id: [...moderated.content_id, ...comments],
+      ...machines,
       decision_id: moderated.decision_id as string[],
       parent_id: comments,
       statement_id: statements,

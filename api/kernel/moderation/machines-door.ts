@@ -1,6 +1,7 @@
 import type { TenantDb } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Errand, FactListener } from '../service.ts'
+import { mayWriteIn } from './blocks/enforcing.ts'
 import { blockHandlers } from './blocks/handlers.ts'
 import type { Doors } from './door.ts'
 import { flagHandlers } from './flags/handlers.ts'
@@ -12,7 +13,8 @@ import { compareFresh } from './triage/comparing.ts'
 import { trustHandlers } from './trust/handlers.ts'
 
 /** What judges before and beside moderators, for the composition of the application. */
-export const createMachines = (doors: Doors) => ({
+export const createMachines = (doors: Doors, memory: Parameters<typeof mayWriteIn>[0]) => ({
+  mayWrite: mayWriteIn(memory),
   handlers: {
     ...triageHandlers,
     ...trustHandlers,

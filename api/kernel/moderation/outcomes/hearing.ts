@@ -9,8 +9,8 @@ import { stemsOf } from '../triage/classifier/stems.ts'
 import { noteVerdict, verdictOn, type Verdict } from './store.ts'
 
 /** Where moderators' work is done, of what hearers and timed work are given. */
-export function sceneOf(db: TenantDb, { tenant, now, newId, participation, evict }: Occasion): ModerationScene {
-  return { db, tenant, now, newId, participation, evict: (...tags) => evict(db, tags) }
+export function sceneOf(db: TenantDb, { tenant, now, newId, participation, media, evict }: Occasion): ModerationScene {
+  return { db, tenant, now, newId, participation, media, evict: (...tags) => evict(db, tags) }
 }
 
 /**
