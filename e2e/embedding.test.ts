@@ -38,6 +38,7 @@ test.each([
   ['desk'],
   ['moderation-desk'],
   ['moderation'],
+  ['moderation-log'],
   ['report-desk'],
   ['debate-desk'],
   ['session'],

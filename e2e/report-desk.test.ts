@@ -4,6 +4,7 @@ import { photo } from '../api/kernel/media/testing/uploads.ts'
 import { simplifyReports } from '../api/testing/lively-reports.ts'
 import { bringAxe, expectAccessible } from './testing/accessible.ts'
 import { shows, signInBy } from './testing/acts.ts'
+import { decideNow, tabTo } from './testing/keyboard.ts'
 import { makeReport, uploadPhoto } from './testing/report-stand.ts'
 import { settled } from './testing/settled.ts'
 import { startStand, type Stand } from './testing/stand.ts'
@@ -36,30 +37,6 @@ async function atTheDesk(): Promise<Visit> {
 async function stateOf(id: string): Promise<string> {
   const response = await fetch(`${stand.api.origin}/v1/monopoli/reports/${id}`)
   return ((await response.json()) as { state: string }).state
-}
-
-/** Presses the key until the focus is on what says the words. */
-async function tabTo(page: Page, words: string | RegExp): Promise<void> {
-  const said = () =>
-    page.evaluate(() => {
-      const at = document.querySelector('cdc-report-desk')?.shadowRoot?.activeElement as HTMLElement | null
-      return at?.getAttribute('aria-label') ?? at?.closest('label')?.textContent ?? at?.innerText ?? ''
-    })
-  const fits = (text: string) => (typeof words === 'string' ? text.trim().startsWith(words) : words.test(text))
-  for (let step = 0; step < 200; step += 1) {
-    if (fits(await said())) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`no tab leads to ${String(words)}`)
-}
-
-/** Presses the key on the decision at hand and sends it at once: its ten seconds stand still while the keyboard is on its way. */
-async function decideNow(page: Page): Promise<void> {
-  await page.clock.pauseAt(Date.now() + 1000)
-  await page.keyboard.press('Enter')
-  await tabTo(page, 'Subito')
-  await page.keyboard.press('Enter')
-  await page.clock.resume()
 }
 
 test('by keyboard alone a report is assigned and resolved with a reason; its author contests it and it is back', async () => {

@@ -74,6 +74,8 @@ describe.each(sites.map(({ tenant, about }) => [tenant, about] as const))('the s
       '/segnalazioni/nuova',
       '/dibattiti',
       '/area-personale',
+      '/moderazione',
+      '/area-personale/decisioni',
       '/ufficio',
       '/ufficio/petizioni',
       '/senza-script',

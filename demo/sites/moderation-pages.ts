@@ -29,3 +29,12 @@ export const decisions = ({ site }: Place): Page => ({
     <cdc-moderation tenant="${site.tenant}" heading-level="2"><p>Le decisioni hanno bisogno di JavaScript.</p></cdc-moderation>
   </div>`,
 })
+
+/** How the town moderates, for everybody. */
+export const moderation = ({ site }: Place): Page => ({
+  title: 'Come si modera',
+  lead: 'Che cosa si nasconde, perché, in quanto tempo, e quanti ricorsi sono accolti.',
+  main: html`<div class="reading">
+    <cdc-moderation-log tenant="${site.tenant}" heading-level="2"><p>I dati hanno bisogno di JavaScript.</p></cdc-moderation-log>
+  </div>`,
+})

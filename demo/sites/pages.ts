@@ -1,6 +1,6 @@
 import { mostSigned } from './asking.ts'
 import { debateDesk, debateList, debatePage, proposalPage } from './debate-pages.ts'
-import { decisions, desk } from './moderation-pages.ts'
+import { decisions, desk, moderation } from './moderation-pages.ts'
 import { html, type Html } from './html.ts'
 import { petition, petitionHref, petitionDesk, petitionForm, petitionList, petitionPage } from './petition-pages.ts'
 import { report, reportDesk, reportForm, reportMap, reportStats } from './report-pages.ts'
@@ -26,6 +26,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (folder === 'segnalazioni' && id && uuid.test(id) && path.split('/').length === 3) return report(place, id)
   if (path === '/area-personale') return own(place)
   if (path === '/casella') return inbox(place)
+  if (path === '/moderazione') return moderation(place)
   if (path === '/area-personale/decisioni') return decisions(place)
   if (path === '/ufficio') return desk(place)
   if (path === '/ufficio/petizioni') return petitionDesk(place)

@@ -61,6 +61,7 @@ export const footerMenu = [
   { href: '/ufficio/petizioni', title: 'Banco delle petizioni' },
   { href: '/ufficio/segnalazioni', title: 'Scrivania segnalazioni' },
   { href: '/ufficio/dibattiti', title: 'Scrivania dibattiti' },
+  { href: '/moderazione', title: 'Come si modera' },
   { href: '/senza-script', title: 'Pagina senza script' },
   { href: '/privacy', title: 'Privacy' },
 ] as const

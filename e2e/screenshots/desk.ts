@@ -91,12 +91,10 @@ export function deskScenes(): Scene[] {
     ),
     desks(
       'menu',
-      first(atQueue, (page) =>
-        page
-          .locator(`${shell} .menu`)
-          .click({ timeout: 500 })
-          .catch(() => undefined),
-      ),
+      first(atQueue, async (page) => {
+        const menu = page.locator(`${shell} .menu`)
+        if (await menu.isVisible()) await menu.click()
+      }),
     ),
   ]
 }

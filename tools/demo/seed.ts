@@ -9,10 +9,12 @@ import {
   stories,
   townsWithout,
   townsWithPetitions,
+  unrulyComments,
 } from '../../demo/content/index.ts'
 import { castOf } from './cast.ts'
 import { startPastApi } from './past-api.ts'
 import { tellDebate } from './debating.ts'
+import { tellUnruly, tellWeeklyModeration } from './moderating.ts'
 import { tellReport } from './reporting.ts'
 import { tell } from './telling.ts'
 
@@ -65,6 +67,8 @@ export async function seedDemo(
       ...stories.flatMap((story, number) => tell(story, number, api, cast, today)),
       ...debateStories.flatMap((story, number) => tellDebate(story, number, api, cast, today)),
       ...reportStories.flatMap((story, number) => tellReport(story, number, reporting)),
+      ...townsWithPetitions.flatMap((town) => tellWeeklyModeration(town, api, cast, today)),
+      ...unrulyComments.flatMap((story) => tellUnruly(story, api, cast, today)),
     ].sort((a, b) => a.at.getTime() - b.at.getTime())
     let kept = 0
     for (const { at, play } of scenes) {

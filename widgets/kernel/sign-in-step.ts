@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit'
 import type { CdcElement } from './element.ts'
 import { Refusal } from './refusal.ts'
-import type { Session, SignInOutcome, SignInRequest } from './session.ts'
+import type { SignInOutcome, SignInRequest } from './session.ts'
 
 /**
  * The step of an element's act that may need a sign-in. `closed`: the window is gone, perhaps only for this page.
@@ -11,11 +11,7 @@ export class SignInStep implements ReactiveController {
 
   private waiting: AbortController | undefined
 
-  /** @param session Into which; the element's own when missing. */
-  constructor(
-    private readonly host: CdcElement,
-    private readonly session?: Session,
-  ) {
+  constructor(private readonly host: CdcElement) {
     host.addController(this)
   }
 
@@ -35,7 +31,7 @@ export class SignInStep implements ReactiveController {
     host.dismiss()
     this.set('waiting')
     const closed = (): void => this.set('closed')
-    const outcome = await (this.session ?? host.session).signIn({ language: host.language, ...request, signal, closed })
+    const outcome = await host.session.signIn({ language: host.language, ...request, signal, closed })
     return signal.aborted ? false : this.take(outcome)
   }
 

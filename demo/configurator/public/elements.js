@@ -186,6 +186,12 @@ export const elements = {
     fallback: ['p', 'Le decisioni hanno bisogno di JavaScript.'],
     options: [heading('2')],
   },
+  'cdc-moderation-log': {
+    label: 'Come modera il Comune',
+    about: 'Quanto si nasconde, perché, in quanto tempo e con quali ricorsi: disegnato, in tabella e una decisione alla volta.',
+    fallback: ['a', 'I dati aperti', '/dati-aperti'],
+    options: [heading('2')],
+  },
   'cdc-town': {
     label: 'Più elementi insieme, con i colori del Comune',
     about:

@@ -20,12 +20,13 @@ type Schemas = components['schemas']
 
 export type What = Way | 'answer' | 'edit' | 'withdraw' | 'hide' | 'versions' | Later
 
-type Later = 'place' | 'decision'
+type Later = 'place' | 'decision' | 'flag'
 type PanelClass = new (acting: Acting, on: Comment) => Panel
 
 /** Panels that are fetched by the press that wants them. */
 const later: Record<Later, () => Promise<PanelClass>> = {
   place: async () => (await import('./placed.ts')).Placed,
+  flag: async () => (await import('./flag.ts')).Flag,
   decision: async () => (await import('./decision.ts')).Decision,
 }
 

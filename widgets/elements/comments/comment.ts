@@ -91,6 +91,7 @@ function actions(it: Comment, host: CdcComments): unknown {
           </button>`
         : nothing
     }
+    ${visible && !own && it.voice === 'citizen' ? act('flag', words.flag) : nothing}
     ${own && it.state === 'hidden' ? act('decision', words.why) : nothing}
     ${visible && it.edited_at ? act('versions', words.edited) : nothing}
   </div>`

@@ -40,6 +40,7 @@ export const en: CommentsWords = {
   sources: 'Sources',
   withdrawn: 'Whoever wrote this comment has withdrawn it.',
   held: 'Waiting to be checked: for now only its author sees it.',
+  flag: 'Flag',
   why: 'Why, and how to appeal',
   hidden: 'The town has hidden this comment.',
   reason: (text) => `Reason: ${text}`,

@@ -40,6 +40,7 @@ const it = {
   sources: 'Fonti',
   withdrawn: 'Chi l’ha scritto ha ritirato questo commento.',
   held: 'In attesa di verifica: per ora lo vede solo chi l’ha scritto.',
+  flag: 'Segnala',
   why: 'Perché, e come fare ricorso',
   hidden: 'Il Comune ha nascosto questo commento.',
   reason: (text: string) => `Motivo: ${text}`,

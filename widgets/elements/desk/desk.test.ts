@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { html } from 'lit'
 import { aProblem, aQueue, aTown, someone } from '../../testing/builders.ts'
@@ -86,6 +87,17 @@ describe('cdc-desk', () => {
     history.back()
     await until(() => element.shadowRoot?.querySelector('cdc-report-desk')?.checkVisibility())
     expect(textOf(element)).to.include('Segnalazioni')
+  })
+
+  it('hands keys to the desk at hand, but not what is typed in a field', async () => {
+    location.hash = '#cdc-room=petitions'
+    const element = await enter([{ role: 'administrator', service: null }])
+    await until(() => element.shadowRoot?.querySelector('cdc-petition-desk')?.checkVisibility())
+    const keys: string[] = []
+    find(element, 'cdc-petition-desk').addEventListener('keydown', ({ key }) => keys.push(key))
+    find(element, '#room').focus()
+    for (const press of ['j', 'Tab']) await sendKeys({ press })
+    expect(keys).to.deep.equal(['j'])
   })
 
   it('says that a room is not one of the person’s', async () => {

@@ -13,6 +13,7 @@ import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import { handKey } from './hand-key.ts'
 import { messages, type StaffDeskWords } from './messages.ts'
 import { navigation } from './navigation.ts'
 import { type Me, mayEnter, type OwnRoom, type Room, type RoomEntry, type RoomName, type ServiceName } from './room.ts'
@@ -122,6 +123,7 @@ export class CdcDesk extends CdcElement {
     super.connectedCallback()
     addEventListener('hashchange', this.read)
     addEventListener('beforeunload', this.hold)
+    this.addEventListener('keydown', handKey)
     this.read()
   }
 
@@ -129,6 +131,7 @@ export class CdcDesk extends CdcElement {
     super.disconnectedCallback()
     removeEventListener('hashchange', this.read)
     removeEventListener('beforeunload', this.hold)
+    this.removeEventListener('keydown', handKey)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -306,7 +309,7 @@ export class CdcDesk extends CdcElement {
   private nested(): unknown {
     return rooms.map((entry) =>
       'tag' in entry && this.opened.has(entry.name)
-        ? html`<div ?hidden=${this.entry?.name !== entry.name}>${entry.nest(this)}</div>`
+        ? html`<div class="nested" ?hidden=${this.entry?.name !== entry.name}>${entry.nest(this)}</div>`
         : nothing,
     )
   }

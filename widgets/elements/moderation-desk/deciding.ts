@@ -9,6 +9,7 @@ import type { Decisions } from '../../ui/desk/staff.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { sectionStyles } from '../../ui/section.ts'
 import { abstention } from './abstaining.ts'
+import { blocking } from './blocking.ts'
 import { Batch, type DecisionPart } from './batch.ts'
 import type { Cases } from './cases.ts'
 import type { Lately } from './lately.ts'
@@ -69,15 +70,19 @@ export class Deciding implements Decisions<QueueItem> {
         ${(known?.waiting ? known.outcomes : []).map((outcome) =>
           open === outcome ? reasonForm(this, [item], outcome, item.id) : this.button(item, known, outcome),
         )}
-        ${
-          known?.waiting
-            ? open === 'abstain'
-              ? abstention(this, item)
-              : html`<button class="link" @click=${() => this.abstain()}>${words.abstain} <kbd>c</kbd></button>`
-            : nothing
-        }
+        ${known?.waiting ? this.aside(item, open, 'abstain') : nothing}
+        ${known?.author ? this.aside(item, open, 'block') : nothing}
       </section>`,
     )}`
+  }
+
+  /** What can be done beside deciding. */
+  private aside(item: QueueItem, open: string | undefined, what: 'abstain' | 'block'): TemplateResult {
+    const { words } = this.desk
+    if (open === what) return what === 'abstain' ? abstention(this, item) : blocking(this, item)
+    return html`<button class="link" @click=${() => this.desk.show(item.id, what)}>
+      ${words[what]} ${what === 'abstain' ? html`<kbd>c</kbd>` : nothing}
+    </button>`
   }
 
   bulk(items: QueueItem[]): TemplateResult {

@@ -7,6 +7,7 @@ import type { Cases } from './cases.ts'
 import { pieces, type Span } from './marking.ts'
 import type { CdcModerationDesk } from './moderation-desk.ts'
 import type { Case, QueueItem } from './queue.ts'
+import { reasonTitle } from './reason-title.ts'
 import { reasonsToLook } from './scores.ts'
 
 /** The middle column: what was written, in its place, with why it waits and what is known of it. */
@@ -71,7 +72,7 @@ function content(desk: CdcModerationDesk, cases: Cases, item: QueueItem, known: 
       <span class="quiet">· ${known.waiting ? words.states[written.state] : words.decided}</span>
     </p>
     ${appeal ? notice('warn', words.appeal(appeal.at), html`<span class="prose">${appeal.words}</span>`) : nothing}
-    ${reasonsToLook(desk, known)}
+    ${reasonsToLook(desk, item, known)}
     ${
       decisions.length
         ? html`<section class="stack">
@@ -108,10 +109,6 @@ function content(desk: CdcModerationDesk, cases: Cases, item: QueueItem, known: 
     }
   `
 }
-
-/** The reason's title in the town's list; its code where the list no longer has it. */
-export const reasonTitle = (desk: CdcModerationDesk, item: QueueItem, code: string): string =>
-  desk.queue.termsOf(item)?.reasons.find((reason) => reason.code === code)?.title ?? code
 
 /** The text with what was found in it; the words for it are read with each mark. */
 function marked(desk: CdcModerationDesk, text: string, { scores }: Case): unknown {

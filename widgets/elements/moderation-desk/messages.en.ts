@@ -99,8 +99,11 @@ export const en: ModerationDeskWords = {
     appeal: 'Its author does not agree with the decision.',
     second_opinion: 'A colleague asks what you think.',
   },
-  heldNow: 'Until you decide only its author sees it.',
-  publicNow: 'Meanwhile everybody reads it.',
+  seenNow: {
+    public: 'Meanwhile everybody reads it.',
+    held: 'Until you decide only its author sees it.',
+    hidden: 'Meanwhile it stays hidden.',
+  },
   sources: {
     rules: 'The town’s rules',
     classifier: 'Like what you have hidden',
@@ -111,6 +114,7 @@ export const en: ModerationDeskWords = {
   },
   percent: (value) => `${count('en', Math.round(value * 100))}%`,
   finding: (code, detail) => `${findings[code] ?? code.replaceAll('_', ' ')}${detail ? `: ${detail}` : ''}`,
+  flagged: (reason, n) => `${reason}: ${counted('en', n, { one: 'person', other: 'people' })}`,
   before: 'Earlier decisions',
   outcomes: {
     keep: 'Kept',
@@ -135,6 +139,15 @@ export const en: ModerationDeskWords = {
   abstain: 'I can’t decide this',
   abstainNow: 'A conflict of interest is declared: everything about this subject goes to somebody else.',
   abstainWhy: 'Why',
+  block: 'Block its author',
+  blockNow:
+    'They will not be able to write for a while. They read, sign and vote as before; what they have written stays where it is.',
+  blockDays: 'For how long',
+  days: (n) => counted('en', n, { one: 'day', other: 'days' }),
+  blockWhere: 'Where',
+  onlyHere: 'In this service only',
+  everywhere: 'In all services',
+  blockWords: 'What they read (at least 10 characters)',
   lately: (n) => `Decided just now (${count('en', n)})`,
   undoSent: 'Undo',
   until: (at) => `until ${clock('en', at)}`,

@@ -106,8 +106,11 @@ const it = {
     appeal: 'Chi l’ha scritto non è d’accordo con la decisione.',
     second_opinion: 'Un collega chiede che cosa ne pensi.',
   },
-  heldNow: 'Finché non decidi lo vede solo chi l’ha scritto.',
-  publicNow: 'Intanto lo leggono tutti.',
+  seenNow: {
+    public: 'Intanto lo leggono tutti.',
+    held: 'Finché non decidi lo vede solo chi l’ha scritto.',
+    hidden: 'Intanto resta nascosto.',
+  },
   sources: {
     rules: 'Regole del Comune',
     classifier: 'Somiglia a ciò che avete nascosto',
@@ -119,6 +122,7 @@ const it = {
   percent: (value: number) => `${count('it', Math.round(value * 100))} %`,
   finding: (code: string, detail?: string | null) =>
     `${findings[code] ?? code.replaceAll('_', ' ')}${detail ? `: ${detail}` : ''}`,
+  flagged: (reason: string, n: number) => `${reason}: ${counted('it', n, { one: 'persona', other: 'persone' })}`,
   before: 'Decisioni di prima',
   outcomes: {
     keep: 'Lasciato',
@@ -150,6 +154,14 @@ const it = {
   abstain: 'Non posso decidere io',
   abstainNow: 'Un conflitto di interessi si dice: tutto ciò che riguarda questo argomento passa a un’altra persona.',
   abstainWhy: 'Perché',
+  block: 'Sospendi chi l’ha scritto',
+  blockNow: 'Non potrà scrivere per un po’. Legge, firma e vota come prima; ciò che ha già scritto resta dov’è.',
+  blockDays: 'Per quanto',
+  days: (n: number) => counted('it', n, { one: 'giorno', other: 'giorni' }),
+  blockWhere: 'Dove',
+  onlyHere: 'Solo in questo servizio',
+  everywhere: 'In tutti i servizi',
+  blockWords: 'Che cosa legge (almeno 10 caratteri)',
   lately: (n: number) => `Decisi poco fa (${count('it', n)})`,
   undoSent: 'Annulla',
   until: (at: number) => `fino alle ${clock('it', at)}`,

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { html } from 'lit'
 import { aProblem, inDays, newId } from '../../testing/builders.ts'
 import { aCase, anItem, claim, decisions, items, openFirst, openModeration, theCounts } from '../../testing/moderation.ts'
-import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, until } from '../../testing/page.ts'
+import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, type, until } from '../../testing/page.ts'
 import './index.ts'
 import type { CdcModerationDesk } from './moderation-desk.ts'
 
@@ -154,6 +154,29 @@ describe('cdc-moderation-desk', () => {
     find(element, '.right form button').click()
     await press(element, 'Subito')
     await until(async () => (await town.seen('PUT', '/abstention')).length === 1)
+  })
+
+  it('keeps an author from writing for a while, without deciding on the item', async () => {
+    const on = 'POST /v1/{tenant}/moderation/items/{content_id}/author-blocks'
+    const block = {
+      ...{ id: newId(), content_id: newId(), service: 'debates', from: inDays(0), until: inDays(7), reason: 'fuori-tema' },
+      ...{ words: 'Tre messaggi di pubblicità.', lifted_at: null, appeal: null, mine: true },
+    }
+    const element = await openModeration(town, { on, status: 201, body: block })
+    await openFirst(element)
+    const { id } = element.chosen ?? {}
+    await press(element, 'Sospendi chi l’ha scritto')
+    await shows(element, 'Per quanto')
+    await expectAccessible(element)
+    type(element, '.right [name=reason]', 'fuori-tema')
+    type(element, '.right [name=words]', 'Tre messaggi di pubblicità.')
+    find(element, '.right form .button').click()
+    await press(element, 'Subito')
+    await until(async () => (await town.seen('POST', '/author-blocks')).length === 1)
+    expect(await sent('POST', '/author-blocks')).to.deep.equal([
+      { days: 7, service: 'debates', reason: 'fuori-tema', words: 'Tre messaggi di pubblicità.' },
+    ])
+    expect(element.chosen?.id).to.equal(id)
   })
 
   it('shows an appeal with what can be decided on it', async () => {

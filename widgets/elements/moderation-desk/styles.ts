@@ -86,8 +86,8 @@ export const styles = css`
     line-height: 1.5;
     text-align: center;
   }
-  .reasons .hint {
-    font-weight: 400;
+  .right .link {
+    text-align: start;
   }
   .lately {
     padding-inline: 16px;

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit'
 import { answer } from '../../kernel/client.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { type Session, sessionOf } from '../../kernel/session.ts'
-import { SignInStep } from '../../kernel/sign-in-step.ts'
 import type { CdcModerationDesk } from './moderation-desk.ts'
 
 /** The towns that are served from one desk. A session is of one town: each is entered by itself. */
@@ -67,8 +67,7 @@ export class Towns implements ReactiveController {
 
   /** Signs in to another town of the team; from the very press. */
   async enter(town: string): Promise<void> {
-    const step = new SignInStep(this.desk, this.sessionOf(town))
-    await step.pass({})
-    this.desk.removeController(step)
+    const outcome = await this.sessionOf(town).signIn({ language: this.desk.language })
+    if (outcome instanceof Refusal) await this.desk.tell(outcome)
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { html } from 'lit'
-import { aProblem, inDays } from '../../testing/builders.ts'
+import { aProblem, inDays, newId } from '../../testing/builders.ts'
 import { aStatement } from '../../testing/moderation.ts'
 import {
   expectAccessible,
@@ -21,10 +21,27 @@ import type { CdcModeration } from './moderation.ts'
 const statements = 'GET /v1/{tenant}/me/moderation'
 const appeals = 'POST /v1/{tenant}/moderation/decisions/{decision_id}/appeals'
 
+const trust = {
+  level: 1,
+  reasons: [{ code: 'contributions', met: true, has: 6, needs: 3 }],
+  next: [{ code: 'days', met: false, has: 5, needs: 14 }],
+  lock: null,
+}
+const block = {
+  ...{ id: newId(), content_id: newId(), service: null, from: inDays(-1), until: inDays(6), reason: 'pubblicita' },
+  ...{ words: 'Tre messaggi di pubblicità in due giorni.', lifted_at: null, appeal: null, mine: false },
+}
+
 let town: TestTown
 
 async function open(items: object[], ...answers: Wanted[]): Promise<CdcModeration> {
-  await town.answers(...answers, { on: statements, body: { items, next_cursor: null } })
+  await town.answers(
+    ...answers,
+    { on: statements, body: { items, next_cursor: null } },
+    { on: 'GET /v1/{tenant}/me/trust', body: trust },
+    { on: 'GET /v1/{tenant}/me/blocks', body: { items: [], next_cursor: null } },
+    { on: 'GET /v1/{tenant}/me/flags', body: { items: [], next_cursor: null } },
+  )
   await town.citizen({ acr: 'low' })
   const element = await place<CdcModeration>(html`<cdc-moderation tenant=${town.slug} lang="it"></cdc-moderation>`)
   await press(element, 'Entra')
@@ -109,5 +126,51 @@ describe('cdc-moderation', () => {
     const element = await open([first, named], { on: 'GET /v1/{tenant}/me/moderation/{decision_id}', body: named })
     await until(() => element.shadowRoot?.activeElement?.id === `decision-${named.id}`)
     expect(element.shadowRoot?.querySelector('.statements > li')?.id).to.equal(`decision-${named.id}`)
+  })
+
+  it('tells by how much somebody is trusted, why, and what the next level asks', async () => {
+    const element = await open([])
+    await press(element, 'Quanto ti conosce il servizio')
+    await shows(element, 'Livello 1: conosciuto.')
+    for (const words of ['6 contributi rimasti (ne servono 3)', 'Scrivi da 5 giorni (ne servono 14)'])
+      expect(textOf(element)).to.include(words)
+    await expectAccessible(element)
+  })
+
+  it('tells of a block, until when and why, and appeals against it', async () => {
+    const appeal = {
+      words: 'Non era pubblicità.',
+      at: inDays(0),
+      due_at: inDays(7),
+      outcome: null,
+      answer: null,
+      answered_at: null,
+    }
+    const element = await open(
+      [],
+      { on: 'GET /v1/{tenant}/me/blocks', body: { items: [block], next_cursor: null } },
+      { on: 'POST /v1/{tenant}/moderation/blocks/{block_id}/appeal', status: 201, body: { ...block, appeal } },
+    )
+    await shows(element, 'Non puoi scrivere fino al')
+    await expectAccessible(element)
+    await press(element, 'Fai ricorso')
+    await until(() => element.shadowRoot?.activeElement?.matches('textarea'))
+    await press(element, 'Invia il ricorso')
+    await shows(element, 'Scrivi almeno 10 caratteri.')
+    await expectAccessible(element)
+    type(element, 'textarea', 'Non era pubblicità.')
+    await press(element, 'Invia il ricorso')
+    await shows(element, 'un’altra persona risponde entro il')
+  })
+
+  it('tells what became of flags', async () => {
+    const flag = {
+      ...{ content_id: newId(), service: 'debates', kind: 'comment', reason: 'offese', words: null, at: inDays(-2) },
+      ...{ outcome: 'followed', answered_at: inDays(-1) },
+    }
+    const element = await open([], { on: 'GET /v1/{tenant}/me/flags', body: { items: [flag], next_cursor: null } })
+    await press(element, 'Le tue segnalazioni ai moderatori')
+    await shows(element, 'Accolta: è stato nascosto.')
+    await expectAccessible(element)
   })
 })

@@ -17,6 +17,7 @@ import { notice, noticeStyles } from '../../ui/notice.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { messages, type ModerationWords } from './messages.ts'
+import type { Standing } from './standing.ts'
 import { styles } from './styles.ts'
 
 /**
@@ -36,6 +37,8 @@ export class CdcModeration extends CdcElement {
   /** The decision that the page's address names, as a message has it: `#cdc-decision=019a…`. */
   @state() private named: Statement | undefined
 
+  /** Trust, blocks and flags: fetched once somebody is signed in. */
+  @state() private standing: Standing | undefined
   private present: string | undefined
   private readonly tongue = new Words(this, messages)
   private readonly step = new SignInStep(this)
@@ -79,10 +82,16 @@ export class CdcModeration extends CdcElement {
     if (sub !== this.present) this.pages.items = this.named = undefined
     this.present = sub
     this.views.clear()
+    this.standing = undefined
     if (!sub || !this.slug) return
-    await Promise.all([this.pages.restart(), this.readNamed()])
+    await Promise.all([this.pages.restart(), this.readNamed(), this.fetchStanding()])
     if (this.pages.failed) this.recovery.after(Refusal.from(this.pages.failed))
     else this.recovery.reset()
+  }
+
+  private async fetchStanding(): Promise<void> {
+    const part = await this.obtain(() => import('./standing.ts'))
+    if (part) this.standing = new part.Standing(this)
   }
 
   private readonly follow = (): void => void this.readNamed()
@@ -114,6 +123,7 @@ export class CdcModeration extends CdcElement {
       ${this.heading()} ${items.length ? this.list(items) : notice('good', words.none, words.noneNow)}
       ${pages.failed ? failure(this, pages.failed, () => void pages.next()) : nothing}
       ${pages.more ? html`<button class="link" @click=${() => pages.next()}>${words.more}</button>` : nothing}
+      ${this.standing?.render(Math.min(6, this.headingLevel + 1))}
     </section>`
   }
 

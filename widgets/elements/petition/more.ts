@@ -5,6 +5,7 @@ import { Pages } from '../../kernel/pages.ts'
 import { answer } from '../../kernel/client.ts'
 import { failure } from '../../ui/failure.ts'
 import { happened } from '../../ui/petition-timeline.ts'
+import { FlagSection } from '../../ui/moderation/flag-section.ts'
 import { sectionStyles } from '../../ui/section.ts'
 import { awaited, type Petition } from './card.ts'
 import { chart, chartStyles } from './counts.ts'
@@ -21,11 +22,13 @@ export class More {
   private readonly signatures: Pages<Schemas['PublicSignature']>
   private readonly updates: Pages<Schemas['PetitionUpdate']>
   private readonly invalidations: Pages<Schemas['Invalidation']>
+  private readonly flagging: FlagSection
   private counts: Counts | undefined
   private countsFailed: unknown
 
   constructor(private readonly host: CdcPetition) {
     host.adopt(sectionStyles, moreStyles, chartStyles)
+    this.flagging = new FlagSection(host, 'petition')
     const path = host.path
     const asked = (cursor?: string) => ({
       params: { path, query: { limit: 20, ...(cursor && { cursor }) } },
@@ -77,7 +80,8 @@ export class More {
                 words.invalidations,
                 () => this.invalidations.begin(),
                 () => this.list(this.invalidations, words, words.nothingYet, (batch) => this.batch(batch, words)),
-              )}`
+              )}
+              ${this.host.reader.mine?.author ? nothing : this.flagging.render(petition.id)}`
             : nothing
         }
       </div>

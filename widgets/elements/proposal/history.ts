@@ -4,8 +4,10 @@ import { answer } from '../../kernel/client.ts'
 import { count, dateAndTime } from '../../kernel/format.ts'
 import { linkTo, outward } from '../../kernel/link.ts'
 import { Pages } from '../../kernel/pages.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
+import type { Flagging } from '../../ui/moderation/flagging.ts'
 import { wordDiff, wordDiffStyles } from '../../ui/word-diff.ts'
 import { historyMessages, type HistoryWords } from './history-messages.ts'
 import type { CdcProposal } from './proposal.ts'
@@ -33,7 +35,7 @@ const historyStyles = css`
   }
 `
 
-export type HistoryPart = 'happened' | 'versions' | 'similar'
+export type HistoryPart = 'happened' | 'versions' | 'similar' | 'flag'
 
 /** What has happened to a proposal, others like it, and any two of its versions compared. Of the proposal that is shown when it is drawn. */
 export class History {
@@ -46,6 +48,8 @@ export class History {
   private wrong = false
   private found: Schemas['ProposalComparison'] | undefined
   private failed: unknown
+  private flagging: Flagging | undefined
+  private flagged = ''
 
   constructor(private readonly host: CdcProposal) {
     host.adopt(fieldStyles, wordDiffStyles, historyStyles)
@@ -94,8 +98,26 @@ export class History {
       this.from = Math.max(1, version - 1)
     }
     const pages = { happened: this.events, versions: this.all, similar: this.others }
-    pages[part].begin()
+    if (part === 'flag') void this.beginFlag(id)
+    else pages[part].begin()
     this.host.requestUpdate()
+  }
+
+  /** Says that the proposal is against the rules. */
+  flag(): unknown {
+    return this.flagging?.render() ?? nothing
+  }
+
+  private async beginFlag(id = ''): Promise<void> {
+    const { host } = this
+    try {
+      const { Flagging } = await fetchPart(() => import('../../ui/moderation/flagging.ts'))
+      if (this.flagged !== id) this.flagging = new Flagging(host, { kind: 'proposal', id })
+      this.flagged = id
+      host.requestUpdate()
+    } catch (thrown) {
+      await host.tell(thrown)
+    }
   }
 
   happened(): unknown {

@@ -62,6 +62,7 @@ export const en: ProposalWords = {
   join: 'Write it too',
   stopWriting: 'Back to reading',
   history: 'What has happened',
+  flag: 'Flag it to the moderators',
   versions: 'The versions, compared',
   similar: 'Similar proposals',
 }

@@ -62,6 +62,7 @@ const it = {
   join: 'Scrivila anche tu',
   stopWriting: 'Torna alla lettura',
   history: 'La storia',
+  flag: 'Segnala ai moderatori',
   versions: 'Le versioni, a confronto',
   similar: 'Proposte simili',
 }

@@ -293,7 +293,7 @@ export class CdcProposal extends CdcElement {
       </details>`
     return html`<div>
       ${proposal.published_at ? section(words.history, 'happened') : nothing} ${section(words.versions, 'versions')}
-      ${proposal.published_at ? section(words.similar, 'similar') : nothing}
+      ${proposal.published_at ? [section(words.similar, 'similar'), this.reading.mine?.author_id ? nothing : section(words.flag, 'flag')] : nothing}
     </div>`
   }
 

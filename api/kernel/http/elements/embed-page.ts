@@ -15,6 +15,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'petition-form': { idAttribute: 'petition-id', alsoWithout: true, options: ['heading-level', 'href-template'] },
   'petition-desk': { options: ['heading-level'] },
   moderation: { options: ['heading-level'] },
+  'moderation-log': { options: ['half', 'heading-level'] },
   'moderation-desk': { options: ['towns', 'heading-level'] },
   desk: { options: ['towns', 'heading-level', 'petition-href-template', 'report-href-template', 'debate-href-template'] },
   inbox: { options: ['heading-level', 'href-template', 'room'] },

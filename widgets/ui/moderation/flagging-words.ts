@@ -1,0 +1,39 @@
+import { date } from '../../kernel/format.ts'
+import type { Messages } from '../../kernel/language.ts'
+
+const it = {
+  title: 'Segnala ai moderatori',
+  hint: 'Una persona lo guarda. Chi l’ha scritto non sa che sei stato tu.',
+  reason: 'Che cosa non va',
+  choose: 'Scegli che cosa non va.',
+  words: 'Vuoi spiegare? (se serve)',
+  send: 'Segnala',
+  cancel: 'Lascia stare',
+  close: 'Chiudi',
+  done: (at: string) => `Lo hai segnalato il ${date('it', at)}.`,
+  doneNow: 'Una persona lo guarda, poi ti diciamo com’è andata.',
+  followed: 'La tua segnalazione è stata accolta: è stato nascosto.',
+  refused: 'Un moderatore lo ha guardato e lo ha lasciato.',
+  withdraw: 'Ritira la segnalazione',
+  withdrawn: 'Segnalazione ritirata.',
+  sent: 'Segnalazione inviata ai moderatori.',
+}
+const en: typeof it = {
+  title: 'Flag it to the moderators',
+  hint: 'A person looks at it. Whoever wrote it is not told that it was you.',
+  reason: 'What is wrong',
+  choose: 'Choose what is wrong.',
+  words: 'Would you like to explain? (if needed)',
+  send: 'Flag it',
+  cancel: 'Never mind',
+  close: 'Close',
+  done: (at) => `You flagged it on ${date('en', at)}.`,
+  doneNow: 'A person looks at it, then we tell you what came of it.',
+  followed: 'Your flag was followed: it was hidden.',
+  refused: 'A moderator has looked at it and left it.',
+  withdraw: 'Take the flag back',
+  withdrawn: 'Flag taken back.',
+  sent: 'Flagged to the moderators.',
+}
+
+export const flaggingWords: Messages<typeof it> = { it, en }
