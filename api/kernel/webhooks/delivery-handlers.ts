@@ -7,7 +7,7 @@ import { bodyOf } from './hearing.ts'
 import { note } from './noting.ts'
 import { findDelivery, listDeliveries, replayEvents, retryDelivery, type Delivery } from './store/deliveries.ts'
 import { keepFor } from './store/events.ts'
-import { lockWebhook, type Webhook } from './store/webhooks.ts'
+import { findWebhook, lockWebhook, type Webhook } from './store/webhooks.ts'
 
 type Sending = 'webhooks_deliveries_retries_create' | 'webhooks_pings_create' | 'webhooks_replays_create'
 
@@ -26,7 +26,7 @@ async function answer({ db }: Request<Sending>, { id }: Webhook, eventId: string
 const list: Handler<'webhooks_deliveries_list'> = async (request) => {
   const { path, query, db } = request
   await request.requireRole('administrator')
-  orMissing(await lockWebhook(db, path.webhook_id))
+  orMissing(await findWebhook(db, path.webhook_id))
   const { limit = 20, state } = query
   const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
   const found = await listDeliveries(db, path.webhook_id, state, { after, limit })
