@@ -3072,7 +3072,7 @@ export interface paths {
         post?: never;
         /**
          * Takes one's flag back.
-         * @description While nobody has answered it. When there was none nothing changes. What waits for a moderator goes on waiting.
+         * @description While nobody has answered it and everybody sees what was flagged. When there was none nothing changes. What waits for a moderator goes on waiting.
          */
         delete: operations["flags_own_delete"];
         options?: never;
@@ -7646,7 +7646,7 @@ export interface components {
         /** @description Reasons that have to do with comments. */
         CommentProblemCode: "comment.closed" | "comment.parent_unknown" | "comment.passage_unknown" | "comment.place_not_taken" | "comment.source_needed" | "comment.tag_unknown" | "comment.no_votes_against" | "comment.author_only" | "comment.not_visible" | "comment.own" | "comment.reason_needed";
         /** @description Reasons that have to do with moderation. */
-        ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible" | "moderation.undo_late" | "moderation.appealed" | "moderation.appeal_late" | "moderation.own_content" | "moderation.flag_answered" | "moderation.blocked" | "moderation.block_staff";
+        ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible" | "moderation.undo_late" | "moderation.appealed" | "moderation.appeal_late" | "moderation.own_content" | "moderation.flag_answered" | "moderation.flag_holds" | "moderation.blocked" | "moderation.block_staff";
         /** @description Reasons that have to do with notifications. */
         NotificationsProblemCode: "notifications.token_invalid" | "notifications.area_twofold" | "notifications.areas_enough" | "notifications.too_many_letters";
         /** @description Reasons that have to do with petitions. */
@@ -23427,6 +23427,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

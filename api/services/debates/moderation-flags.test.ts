@@ -88,14 +88,30 @@ test('of many who flag at the same moment each counts once, and it is held once'
   expect(await town.comment(id)).toMatchObject({ state: 'visible' })
 })
 
+const takeBack = (who: Caller, content_id: string) =>
+  who.DELETE('/v1/{tenant}/moderation/flags/{kind}/{content_id}', {
+    params: { path: { ...path, kind: 'comment' as const, content_id } },
+  })
+
 test('a flag can be taken back while nobody has answered', async () => {
   const { id } = await town.write()
   const who = await reader()
   dataOf(await flag(who, id))
-  const params = { path: { ...path, kind: 'comment' as const, content_id: id } }
-  expect((await who.DELETE('/v1/{tenant}/moderation/flags/{kind}/{content_id}', { params })).response.status).toBe(204)
+  expect((await takeBack(who, id)).response.status).toBe(204)
   expect(await own(who)).toEqual([])
   dataOf(await town.decide(town.moderator, id, {}))
+})
+
+test('flags that keep something from being seen stay, and count as wrong when a moderator keeps it', async () => {
+  const { id } = await town.write()
+  const readers = await crowd(id, 5)
+  for (const who of readers) expect((await takeBack(who, id)).error).toMatchObject({ code: 'moderation.flag_holds' })
+  expect((await takeBack(await reader(), id)).response.status).toBe(204)
+  const item = await town.next()
+  expect(item).toMatchObject({ id, held: true })
+  dataOf(await town.decide(town.moderator, id, { version: item!.content.version }))
+  await town.api.settle()
+  for (const who of readers) expect(await own(who)).toMatchObject([{ content_id: id, outcome: 'refused' }])
 })
 
 test('nobody flags what they wrote, what nobody sees, or for a reason that the town has not', async () => {

@@ -27,6 +27,10 @@ export const moderation: Pick<RefusalTable, ModerationCode> = {
     outcome === 'followed' ? 'A moderator has already hidden it.' : 'A moderator has already looked at it and kept it.',
     'Thank you for pointing it out.',
   ],
+  'moderation.flag_holds': () => [
+    'For now nobody sees what you flagged: a moderator is looking at it.',
+    'We tell you what was decided.',
+  ],
   'moderation.blocked': ({ until }) => [
     typeof until === 'string' ? `You can’t write until ${date('en', until)}.` : 'You can’t write for now.',
     'You can read, sign and vote. If you think that this is wrong, ask for a review.',

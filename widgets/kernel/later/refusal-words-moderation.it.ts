@@ -30,6 +30,10 @@ export const moderation: Pick<RefusalTable, ModerationCode> = {
     outcome === 'followed' ? 'Un moderatore l’ha già nascosto.' : 'Un moderatore l’ha già guardato e l’ha lasciato.',
     'Grazie di averlo segnalato.',
   ],
+  'moderation.flag_holds': () => [
+    'Per ora nessuno vede quello che hai segnalato: lo guarda un moderatore.',
+    'Ti diciamo che cosa ha deciso.',
+  ],
   'moderation.blocked': ({ until }) => [
     typeof until === 'string' ? `Non puoi scrivere fino al ${date('it', until)}.` : 'Per ora non puoi scrivere.',
     'Puoi leggere, firmare e votare. Se pensi che sia sbagliato, chiedi di rivedere la decisione.',

@@ -8,7 +8,7 @@ import { settingsOf, type ModerationSettings } from '../settings.ts'
 import { changeItem, findItem, insertItems, type Item } from '../store/items.ts'
 import { trustBy } from '../trust/level.ts'
 import { recordsOf } from '../trust/store.ts'
-import { flagsOn, raise, withdraw, type Flag, type OwnFlag } from './store.ts'
+import { flagOf, flagsOn, raise, withdraw, type Flag, type OwnFlag } from './store.ts'
 import { mustHold, mustReopen, weightOf } from './weighing.ts'
 
 /** What is flagged, by whom, and why. */
@@ -98,7 +98,15 @@ function scoreOf(open: readonly Flag[], { flags: { hold_from } }: ModerationSett
   return { source: 'flags', value: Math.min(1, Math.round((sum / hold_from) * 1000) / 1000), reasons: reasons.slice(0, 20) }
 }
 
-/** Takes back what nobody has answered. What waits goes on waiting: others may have seen the same. */
+/**
+ * Takes back what nobody has answered. What waits goes on waiting: others may have seen the same. While nobody sees what was flagged the
+ * flag stays, and is answered: who makes others' words unseen is told whether that was right, and weighs by it.
+ *
+ * @throws Problem 409 `moderation.flag_holds` while what was flagged waits unseen.
+ */
 export async function unflag({ db }: ModerationScene, id: string, person: PersonId): Promise<void> {
+  const item = await findItem(db, id, true)
+  const own = (await flagOf(db, id, person))?.outcome === null
+  if (own && item?.waiting && item.held) throw new Problem(409, 'moderation.flag_holds')
   await withdraw(db, id, person)
 }

@@ -29,6 +29,11 @@ export function flagsOn(db: TenantDb, item: string): Promise<Flag[]> {
   )
 }
 
+/** The person's flag on the item. */
+export function flagOf(db: TenantDb, item: string, person: PersonId): Promise<Flag | undefined> {
+  return db.row(sql('moderation_flag').select(columns).where({ tenant_id: db.tenantId, item_id: item, person_id: person }))
+}
+
 /** Raises a flag, or changes what is said by one that nobody has answered yet. */
 export async function raise(db: TenantDb, flag: Omit<Flag, 'outcome' | 'answered_at'>): Promise<void> {
   const { reason, words, weight } = flag
