@@ -50,8 +50,11 @@ export class BlockView {
     const { appeal } = block
     if (appeal) {
       const { outcome, answer: said, due_at: due } = appeal
-      if (!outcome) return html`<p>${words.waiting(due)}</p>`
-      return notice(outcome === 'reversed' ? 'good' : 'warn', words[outcome], said ?? '')
+      const told = outcome
+        ? notice(outcome === 'reversed' ? 'good' : 'warn', words[outcome], said ?? '')
+        : html`<p>${words.waiting(due)}</p>`
+      return html`${told}
+        <p class="quiet">${words.yours}: <q dir="auto">${appeal.words}</q></p>`
     }
     if (!holds) return nothing
     if (this.open) return this.form()

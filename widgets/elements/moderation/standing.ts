@@ -81,9 +81,9 @@ export class Standing {
     if (!flags.items?.length) return flags.items ? html`<p class="quiet">${words.noFlags}</p>` : nothing
     return html`<ul class="stack">
         ${flags.items.map(
-          ({ kind, at, outcome }) =>
+          ({ kind, at, outcome, words: said }) =>
             html`<li>
-              ${words.flagged(words.kinds[kind], at)}
+              ${words.flagged(words.kinds[kind], at)} ${said ? html`<q dir="auto">${said}</q>` : nothing}
               <span class="quiet">${words.outcomes[outcome ?? 'waiting']}</span>
             </li>`,
         )}
