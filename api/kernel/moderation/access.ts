@@ -40,14 +40,19 @@ export async function requireModerator(request: Asking): Promise<Moderator> {
 /** Passes when the item is the moderator's to decide on. @throws Problem 404, 403 `moderation.not_yours` {why}. */
 export function assertTheirs(moderator: Moderator, item: Pick<Item, 'service' | 'authorId' | 'excluded' | 'subject'>): void {
   if (!moderator.services.includes(item.service)) throw new Problem(404, 'http.not_found')
-  const why = whyNot(moderator, item)
-  if (why) throw new Problem(403, 'moderation.not_yours', { why })
+  if (item.authorId !== moderator.id && item.excluded.includes(moderator.id))
+    throw new Problem(403, 'moderation.not_yours', { why: 'decided' })
+  assertImpartial(moderator, item)
 }
 
-function whyNot({ id, excluded }: Moderator, item: Pick<Item, 'authorId' | 'excluded' | 'subject'>): string | undefined {
-  if (item.authorId === id) return 'own'
-  if (item.excluded.includes(id)) return 'decided'
-  return excluded.find(({ subject }) => subject === item.subject)?.why
+/**
+ * Passes when the moderator neither wrote it, nor abstained from, nor takes part in what it is about.
+ *
+ * @throws Problem 403 `moderation.not_yours` {why: own, abstained, taken_part}.
+ */
+export function assertImpartial({ id, excluded }: Moderator, of: Pick<Item, 'authorId' | 'subject'>): void {
+  const why = of.authorId === id ? 'own' : excluded.find(({ subject }) => subject === of.subject)?.why
+  if (why) throw new Problem(403, 'moderation.not_yours', { why })
 }
 
 /** Passes when nobody else has the item and it waits. @throws Problem 409 `moderation.taken`. */

@@ -113,3 +113,35 @@ test('the staff blocks citizens of its services, never colleagues', async () => 
   const colleagues = await town.write('Tre', helper)
   expect((await block(town.moderator, colleagues.id)).error).toMatchObject({ code: 'moderation.block_staff' })
 })
+
+const lift = (who: Caller, block_id: string) =>
+  who.DELETE('/v1/{tenant}/moderation/blocks/{block_id}', { params: { path: { ...path, block_id } } })
+const notTheirs = (why: string) => ({ code: 'moderation.not_yours', params: { why } })
+
+test('whoever is blocked and is given a role neither ends their block nor answers their appeal', async () => {
+  const who = await town.api.citizen()
+  const { id } = await town.write('Quattro', who)
+  const made = dataOf(await block(town.moderator, id))
+  dataOf(await appealAgainst(who, made.id))
+  await town.api.operator.giveRole('bari', who.id, 'moderator', null, town.api.now())
+  const now = town.api.as(who)
+  expect((await lift(now, made.id)).error).toMatchObject(notTheirs('own'))
+  expect((await answer(now, made.id, 'reversed')).error).toMatchObject(notTheirs('own'))
+  expect(await ownBlocks(who)).toMatchObject([{ lifted_at: null, appeal: { outcome: null } }])
+})
+
+test('whoever has abstained from a subject blocks nobody for it, and decides on no such block', async () => {
+  const who = await town.api.citizen()
+  const { id } = await town.write('Cinque', who)
+  const apart = await town.api.staff('moderator')
+  const made = dataOf(await block(town.moderator, id))
+  dataOf(await appealAgainst(who, made.id))
+  const { response } = await apart.PUT('/v1/{tenant}/moderation/items/{content_id}/abstention', {
+    params: { path: { ...path, content_id: id } },
+    body: { reason: 'È la strada in cui abito.' },
+  })
+  expect(response.status).toBeLessThan(300)
+  expect((await block(apart, id)).error).toMatchObject(notTheirs('abstained'))
+  expect((await lift(apart, made.id)).error).toMatchObject(notTheirs('abstained'))
+  expect((await answer(apart, made.id, 'upheld')).error).toMatchObject(notTheirs('abstained'))
+})

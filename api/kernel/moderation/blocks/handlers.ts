@@ -7,7 +7,7 @@ import { orMissing, Problem } from '../../http/problem.ts'
 import type { PersonId } from '../../identity/person.ts'
 import { allRolesOf } from '../../tenancy/staff.ts'
 import { prose } from '../../texts/readable.ts'
-import { requireModerator, type Asking, type Moderator } from '../access.ts'
+import { assertImpartial, assertTheirs, requireModerator, type Asking, type Moderator } from '../access.ts'
 import type { ModerationScene } from '../door.ts'
 import { settingsOf } from '../settings.ts'
 import { findItem } from '../store/items.ts'
@@ -24,15 +24,28 @@ function assertReaches({ services }: Moderator, scope: Scope, { tenant }: Asking
   throw new Problem(403, 'staff.role_needed', { roles: ['moderator', 'officer', 'administrator'] })
 }
 
+/**
+ * A block that is for the moderator to decide on: they work for what it is about, and have no part in it.
+ *
+ * @throws Problem 404, 403 `staff.role_needed`, 403 `moderation.not_yours` {why}.
+ */
+async function theirBlock(request: Asking, moderator: Moderator, id: string): Promise<Block> {
+  const block = orMissing(await findBlock(request.db, id))
+  assertReaches(moderator, block.service, request)
+  const { subject } = (await findItem(request.db, block.item_id))!
+  assertImpartial(moderator, { authorId: block.person_id, subject })
+  return block
+}
+
 const create: Handler<'blocks_create'> = async (request) => {
   const { path, body, db, tenant, now, newId } = request
   const moderator = await requireModerator(request)
   const item = orMissing(await findItem(db, path.content_id))
-  if (!moderator.services.includes(item.service)) throw new Problem(404, 'http.not_found')
+  assertTheirs(moderator, item)
   const service = body.service ?? null
   assertReaches(moderator, service, request)
   const person = orMissing(item.authorId ?? undefined)
-  if (person === moderator.id || (await allRolesOf(db, person)).length > 0) throw new Problem(403, 'moderation.block_staff')
+  if ((await allRolesOf(db, person)).length > 0) throw new Problem(403, 'moderation.block_staff')
   if (!settingsOf(tenant).reasons.some(({ code }) => code === body.reason))
     throw new Problem(422, 'moderation.reason_unknown', { reason: body.reason })
   const block = {
@@ -56,8 +69,7 @@ const list: Handler<'blocks_list'> = async (request) => {
 const lift: Handler<'blocks_delete'> = async (request) => {
   const { path, db, now } = request
   const moderator = await requireModerator(request)
-  const block = orMissing(await findBlock(db, path.block_id))
-  assertReaches(moderator, block.service, request)
+  const block = await theirBlock(request, moderator, path.block_id)
   if (block.lifted_at || block.until_at <= now) return { status: 204 }
   await changeBlock(db, block.id, { lifted_at: now, lifted_by: moderator.id })
   await tell(request, 'moderation.block_lifted', block, moderator.id)
@@ -83,8 +95,7 @@ const appeal: Handler<'blocks_appeals_create'> = async (request) => {
 const answer: Handler<'blocks_appeals_replace'> = async (request) => {
   const { path, body, db, now } = request
   const moderator = await requireModerator(request)
-  const block = orMissing(await findBlock(db, path.block_id))
-  assertReaches(moderator, block.service, request)
+  const block = await theirBlock(request, moderator, path.block_id)
   if (block.decided_by === moderator.id) throw new Problem(403, 'moderation.not_yours', { why: 'decided' })
   if (!block.appealed_at || block.appeal_outcome) throw new Problem(409, 'moderation.taken')
   const change: BlockChange = {
