@@ -3065,7 +3065,8 @@ export interface paths {
          * Says that something is against the rules.
          * @description Once per person; again: what is said is another, until a moderator has answered. A flag weighs by how much whoever raises it is
          *     trusted and how often they were right. What flags weigh enough waits unseen until a moderator has decided, never for good.
-         *     What a moderator has kept is looked at again only when new flags weigh more than that. What one wrote oneself can't be flagged.
+         *     What a moderator has kept is looked at again only when new flags weigh more than that; once its author has changed its words
+         *     they are flagged as if nobody had decided. What one wrote oneself can't be flagged.
          *     Whoever flagged is told what came of it.
          */
         put: operations["flags_own_replace"];
@@ -3137,7 +3138,7 @@ export interface paths {
          * Keeps the author of something from writing for a while.
          * @description For moderators of its service; for all services at once, administrators and moderators of every service. The author reads until
          *     when, why and how to appeal, and signs, votes and reads as before. Nothing that they wrote before is hidden by it. Members of the
-         *     staff can't be blocked.
+         *     staff can't be blocked. Whoever may not decide on what was written (it is theirs, they abstained) blocks nobody for it.
          */
         post: operations["blocks_create"];
         delete?: never;
@@ -3192,7 +3193,7 @@ export interface paths {
         post?: never;
         /**
          * Ends a block before its time.
-         * @description For whoever may decide on such blocks. When it has ended nothing changes.
+         * @description For whoever may decide on such blocks, and is not who is blocked. When it has ended nothing changes.
          */
         delete: operations["blocks_delete"];
         options?: never;

@@ -6,6 +6,7 @@ import { settleAppeal } from './appealing.ts'
 import { assertFree, assertTheirs, outcomesFor, requireModerator, type Asking, type Moderator } from './access.ts'
 import type { Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight, Outcome, Verdict, Way } from './door.ts'
 import { settingsOf } from './settings.ts'
+import { wordsOf } from './judged-words.ts'
 import { heldReason } from './sight.ts'
 import { insertDecision, type Decision } from './store/decisions.ts'
 import { changeItem, findItem, insertItems, kindsOf, type Item } from './store/items.ts'
@@ -180,6 +181,7 @@ function decisionOf(
     before: {
       ...{ why, held, urgency, waiting, excluded, appealOf, sight: content.sight, hiddenReason: content.hiddenReason },
       ...{ enteredAt: enteredAt.toISOString(), dueAt: dueAt.toISOString() },
+      words: wordsOf(content),
     },
     ...{ appealOf: way === 'appeal' ? appealOf : null, undoneAt: null },
   }

@@ -114,6 +114,30 @@ test('flags that keep something from being seen stay, and count as wrong when a 
   for (const who of readers) expect(await own(who)).toMatchObject([{ content_id: id, outcome: 'refused' }])
 })
 
+test('what a moderator has kept protects no words that were written afterwards', async () => {
+  const { id } = await town.write()
+  const [first] = await crowd(id, 1)
+  dataOf(await town.decide(town.moderator, id, {}))
+  await town.api.settle()
+  const params = { path: { ...path, comment_id: id }, header: { 'If-Match': '"1"' } }
+  const headers = { 'Content-Type': 'application/merge-patch+json' }
+  const body = { text: 'Siete tutti dei ladri.' }
+  dataOf(await town.api.as(town.author).PATCH('/v1/{tenant}/comments/{comment_id}', { params, headers, body }))
+  // Who was told that the first words are right may say that these are not.
+  dataOf(await flag(first!, id))
+  expect(await own(first!)).toMatchObject([{ content_id: id, outcome: null, answered_at: null }])
+  await crowd(id, 4)
+  expect((await town.comment(id))?.text ?? '').toBe('')
+  const item = await town.next()
+  expect(item).toMatchObject({ id, held: true, why: 'flagged' })
+  dataOf(await town.decide(town.moderator, id, { version: item!.content.version }))
+  await town.api.settle()
+  // Kept again, as shown: nothing but its place has changed since then.
+  await crowd(id, 7)
+  expect(await town.comment(id)).toMatchObject({ state: 'visible' })
+  expect(await town.next()).toBeNull()
+})
+
 test('nobody flags what they wrote, what nobody sees, or for a reason that the town has not', async () => {
   const { id } = await town.write()
   expect((await flag(town.api.as(town.author), id)).error).toMatchObject({ code: 'moderation.own_content' })

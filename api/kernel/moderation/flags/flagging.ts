@@ -3,7 +3,7 @@ import { Problem } from '../../http/problem.ts'
 import type { PersonId } from '../../identity/person.ts'
 import type { Doors, Kind, ModerationScene, Score } from '../door.ts'
 import { holdUnseen } from '../holding.ts'
-import { lastOutcome } from '../outcomes/store.ts'
+import { outcomeOn } from '../judged-words.ts'
 import { settingsOf, type ModerationSettings } from '../settings.ts'
 import { changeItem, findItem, insertItems, type Item } from '../store/items.ts'
 import { trustBy } from '../trust/level.ts'
@@ -22,12 +22,12 @@ export interface Flagging {
 
 /**
  * Notes a reader's flag, and asks for a moderator: urgently and unseen once the flags weigh enough. What a moderator has kept is
- * looked at again only when new flags weigh more than that, and stays shown. Flagging again changes the words of what nobody has answered.
+ * looked at again only when new flags weigh more than that, and stays shown, as long as it says what it said then. Flagging again changes the words of what nobody has answered.
  *
  * Locks in one order with whoever decides: the content, then its item.
  *
  * @throws Problem 404 when nobody sees it, 403 `moderation.own_content`, 422 `moderation.reason_unknown` {reason}, 409
- *   `moderation.flag_answered` when a moderator has answered this person's flag already.
+ *   `moderation.flag_answered` when a moderator has answered this person's flag on these words already.
  */
 export async function flag(
   scene: ModerationScene,
@@ -44,14 +44,15 @@ export async function flag(
   const item = await itemOf(scene, kind, content)
   const before = await flagsOn(db, id)
   const own = before.find(({ person_id }) => person_id === person)
-  if (own?.outcome) throw new Problem(409, 'moderation.flag_answered', { outcome: own.outcome })
+  const decided = await outcomeOn(db, content)
+  if (own?.outcome && decided) throw new Problem(409, 'moderation.flag_answered', { outcome: own.outcome })
   // Held: others have flagged it a moment before, or triage holds it. To this person it was there.
   const weight = await weightFor(scene, settings, person)
-  await raise(db, { item_id: id, person_id: person, reason, words, weight, at: own?.at ?? now })
+  await raise(db, { item_id: id, person_id: person, reason, words, weight, at: own && !own.outcome ? own.at : now })
   const flags = await flagsOn(db, id)
   const open = flags.filter(({ outcome }) => outcome === null)
   const weights = open.map((one) => one.weight)
-  const kept = (await lastOutcome(db, id)) === 'keep'
+  const kept = decided === 'keep'
   if (!kept || mustReopen(weights, settings.flags)) {
     const noticed = item.scores.filter(({ source }) => source !== 'flags')
     await changeItem(db, id, { scores: [...noticed, scoreOf(open, settings)] })
@@ -60,7 +61,7 @@ export async function flag(
     await holdUnseen(scene, door, content, item, { why: 'flagged', hold })
   }
   const { service, subject } = item
-  if (!own)
+  if (!own || own.outcome)
     announce(
       db,
       { name: 'moderation.flagged', payload: { content_id: id, kind, service, subject_id: subject, reason } },

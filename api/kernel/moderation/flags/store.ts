@@ -34,14 +34,14 @@ export function flagOf(db: TenantDb, item: string, person: PersonId): Promise<Fl
   return db.row(sql('moderation_flag').select(columns).where({ tenant_id: db.tenantId, item_id: item, person_id: person }))
 }
 
-/** Raises a flag, or changes what is said by one that nobody has answered yet. */
+/** Raises a flag, or changes what is said by the one there is: nobody has answered it then. */
 export async function raise(db: TenantDb, flag: Omit<Flag, 'outcome' | 'answered_at'>): Promise<void> {
-  const { reason, words, weight } = flag
+  const { reason, words, weight, at } = flag
   await db.run(
     sql('moderation_flag')
       .insert({ tenant_id: db.tenantId, ...flag })
       .onConflict(['tenant_id', 'item_id', 'person_id'])
-      .merge({ reason, words, weight }),
+      .merge({ reason, words, weight, at, outcome: null, answered_at: null }),
   )
 }
 

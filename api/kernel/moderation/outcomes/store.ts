@@ -85,13 +85,12 @@ export async function judgedBy(
   return row!
 }
 
-/** What moderators have decided on it in the end; undefined when nothing holds that they decided. */
-export async function lastOutcome(db: TenantDb, item: string): Promise<'keep' | 'hide' | undefined> {
-  const row = await db.row<{ outcome: 'keep' | 'hide' }>({
-    name: 'moderation_last_outcome',
-    text: `select outcome from moderation_decision where tenant_id = $1 and item_id = $2 and undone_at is null
+/** What moderators have decided on it in the end, and on which words (null: not known); undefined when nothing holds that they decided. */
+export function lastDecided(db: TenantDb, item: string): Promise<{ outcome: 'keep' | 'hide'; words: string | null } | undefined> {
+  return db.row({
+    name: 'moderation_last_decided',
+    text: `select outcome, before->>'words' as words from moderation_decision where tenant_id = $1 and item_id = $2 and undone_at is null
       and outcome in ('keep', 'hide') order by id desc limit 1`,
     values: [db.tenantId, item],
   })
-  return row?.outcome
 }

@@ -10,6 +10,8 @@ export interface Before extends Pick<Item, 'why' | 'held' | 'urgency' | 'waiting
   readonly dueAt: string
   readonly sight: Sight
   readonly hiddenReason: string | null
+  /** Stands for the words that were decided on. */
+  readonly words?: string
 }
 
 /** A decision on a piece of content. */

@@ -22,7 +22,7 @@ export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void
   await db.run(
     sql('moderation_decision')
       .where({ ...tenant, author_id: person })
-      .update({ author_id: null, excerpt: '' }),
+      .update({ author_id: null, excerpt: '', before: sql.raw(`before - 'words'`) }),
   )
   await db.run({
     name: 'moderation_forget_decider',

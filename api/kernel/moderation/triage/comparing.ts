@@ -1,8 +1,8 @@
 import type { ErrandTown } from '../../service.ts'
 import type { Content, Doors, ModerationScene } from '../door.ts'
 import { holdUnseen } from '../holding.ts'
+import { outcomeOn } from '../judged-words.ts'
 import { sceneOf } from '../outcomes/hearing.ts'
-import { lastOutcome } from '../outcomes/store.ts'
 import { settingsOf } from '../settings.ts'
 import { changeItem, findItem } from '../store/items.ts'
 import type { Similar } from './assess.ts'
@@ -70,7 +70,7 @@ async function askModerator(doors: Doors, scene: ModerationScene, { fresh, simil
   const item = await findItem(db, fresh.id, true)
   // Withdrawn, or a moderator was faster.
   if (!content || !item || content.sight !== 'public' || !byChance.has(item.why) || item.claim) return
-  if (await lastOutcome(db, item.id)) return
+  if (await outcomeOn(db, content)) return
   const assessment = judge(textOf(content), settings, await knowledgeOf(db, settings), similar)
   if (assessment.score < settings.disposing.look_from) return
   await changeItem(db, item.id, { scores: scoresOf(assessment) })
