@@ -9,6 +9,7 @@ import { measureElements } from './elements.ts'
 import { measureExports } from './exports.ts'
 import { measureMap } from './map.ts'
 import { measureMedia } from './media.ts'
+import { measureModeration } from './moderation.ts'
 import { measureNotifications } from './notifications.ts'
 import { measureOpinions } from './opinions.ts'
 import { measureOpen311 } from './open311.ts'
@@ -60,6 +61,7 @@ try {
   if (!only || only === 'map') lines.push(...(await measureMap(setting)))
   if (!only || only === 'comments') lines.push(...(await measureComments(setting)))
   if (!only || only === 'opinions') lines.push(...(await measureOpinions(setting)))
+  if (!only || only === 'moderation') lines.push(...(await measureModeration(setting)))
   if (!only || only === 'notifications') lines.push(...(await measureNotifications(setting)))
   if (!only || only === 'elements') lines.push(...(await measureElements()))
   const report = writeReport(lines)
