@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { connect, sql, type TenantDb } from '../api/kernel/db/index.ts'
 import { claimNext, countBranches, countPressing, listWaiting } from '../api/kernel/moderation/store/queue.ts'
 import { machineDefaults } from '../api/kernel/moderation/machines.ts'
-import { assess } from '../api/kernel/moderation/triage/assess.ts'
+import { notice, weigh } from '../api/kernel/moderation/triage/assess.ts'
 import { classifierOf, learn } from '../api/kernel/moderation/triage/classifier/classifier.ts'
-import { stemsOf } from '../api/kernel/moderation/triage/classifier/stems.ts'
+import { stemsOf, stemsWith } from '../api/kernel/moderation/triage/classifier/stems.ts'
 import { signatureOf } from '../api/kernel/moderation/triage/similarity.ts'
 import { optionsOf } from '../tools/simulate-moderation/options.ts'
 import { stays, streamOf } from '../tools/simulate-moderation/stream.ts'
@@ -38,13 +38,16 @@ function measureTriage(): Line[] {
   const texts = stream.slice(3000).map(({ text }) => text)
   const whole = (text: string) => {
     signatureOf(text)
-    return assess(text, rules, { learned: judge(stemsOf(text, rules)) })
+    const noticed = notice(text, rules)
+    return weigh(noticed, judge(stemsWith(text, noticed)))
   }
   timed(texts.slice(0, 500), whole)
   const times = timed(texts, whole)
   const stems = texts.map((text) => stemsOf(text, rules))
   const bare = timed(stems, judge)
-  const long = texts.join(' ').slice(0, 5000)
+  // The longest comment that there can be.
+  const ordinary = stream.filter(stays).map(({ text }) => text)
+  const long = ordinary.join(' ').slice(0, 5000)
   const longest = percentile(timed(Array<string>(100).fill(long), whole), 0.99)
   const p99 = percentile(times, 0.99)
   return [

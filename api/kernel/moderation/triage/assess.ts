@@ -25,11 +25,11 @@ export interface Similar {
 /** What personal data weighs alone, where the town does not hold what has it: it is rarely there for ill will. */
 const personalWeight = 0.3
 
-/**
- * What triage thinks of a contribution, by a town's rules. Pure: the same text gets the same answer, with the reasons for it.
- * Nothing is rejected by it; `hold` asks that a person looks before it is shown.
- */
-export function assess(text: string, rules: TriageRules, known: Known = {}): Assessment {
+/** What was noticed in a text, before it is weighed. */
+export type Noticed = Pick<Assessment, 'findings' | 'hold'>
+
+/** What a text holds by a town's rules, and what it resembles. Pure: the same text gets the same answer, with the reasons for it. */
+export function notice(text: string, rules: TriageRules, similar?: Similar): Noticed {
   const tokens = tokensOf(text)
   const addresses = addressesOf(text)
   const words = findWords(tokens, rules.words)
@@ -40,12 +40,23 @@ export function assess(text: string, rules: TriageRules, known: Known = {}): Ass
     ...findLinks(addresses, rules),
     findRepetition(text, tokens),
     findCapitals(text),
-    similarFinding(known, rules),
-    known.learned && { code: 'learned' as const, weight: known.learned.score, spans: [], words: known.learned.words },
+    similarFinding(similar, rules),
   ].filter((finding) => finding !== undefined)
   const hold = held(words?.hold === true, personal, rules)
+  return { findings, ...(hold && { hold }) }
+}
+
+/** What was noticed, with what the classifier thinks, as one score. Nothing is rejected by it; `hold` asks that a person looks first. */
+export function weigh({ findings: noticed, hold }: Noticed, learned?: Known['learned']): Assessment {
+  const findings = learned
+    ? [...noticed, { code: 'learned' as const, weight: learned.score, spans: [], words: learned.words }]
+    : noticed
   return { score: 1 - findings.reduce((left, { weight }) => left * (1 - weight), 1), findings, ...(hold && { hold }) }
 }
+
+/** What triage thinks of a contribution: `notice` and `weigh` in one. */
+export const assess = (text: string, rules: TriageRules, { similar, learned }: Known = {}): Assessment =>
+  weigh(notice(text, rules, similar), learned)
 
 function held(byWord: boolean, personal: readonly Finding[], rules: TriageRules): FindingCode | undefined {
   if (byWord) return 'word_listed'
@@ -67,7 +78,7 @@ const copied = 0.9
  * What was hidden once comes again; the same said by the same person is a copy. Said alike by others it is their right, and weighs
  * little; copied from somebody else, word for word, a person looks.
  */
-function similarFinding({ similar }: Known, { similar_from: from }: TriageRules): Finding | undefined {
+function similarFinding(similar: Similar | undefined, { similar_from: from }: TriageRules): Finding | undefined {
   if (!similar || similar.resemblance < from) return undefined
   const weight = similar.hidden ? 0.8 : similar.sameAuthor ? 0.6 : similar.resemblance >= copied ? 0.35 : 0.15
   return { code: 'near_duplicate', weight, spans: [], words: [] }

@@ -2,9 +2,9 @@ import type { components } from '../../../../types/openapi.d.ts'
 import type { TenantDb } from '../../db/index.ts'
 import type { ServiceName } from '../../tenancy/tenant.ts'
 import type { ModerationSettings } from '../settings.ts'
-import { assess, type Similar } from './assess.ts'
+import { notice, weigh, type Similar } from './assess.ts'
 import { classifierAt } from './classifier/store.ts'
-import { stemsOf } from './classifier/stems.ts'
+import { stemsWith } from './classifier/stems.ts'
 import type { Classifier } from './classifier/classifier.ts'
 import type { Assessment, Finding } from './finding.ts'
 
@@ -46,8 +46,8 @@ export function judge(
   { classifier }: Pick<Knowledge, 'classifier'>,
   similar?: Similar,
 ): Assessment {
-  const learned = classifier?.judge(stemsOf(text, rules))
-  return assess(text, rules, { learned, similar })
+  const noticed = notice(text, rules, similar)
+  return weigh(noticed, classifier?.judge(stemsWith(text, noticed)))
 }
 
 const sources = { learned: 'classifier', near_duplicate: 'similarity' } as const

@@ -40,6 +40,9 @@ const leastExamples = 3
 
 const setting = { considerOnlyPresence: true, smoothingFactor: 0.5 }
 
+/** Score from which the words are told that speak for it. */
+const leastExplained = 0.1
+
 /** Fewer are no model: of each kind. */
 export const leastOfAKind = 10
 
@@ -136,11 +139,14 @@ export function classifierOf({ bayes: stored, calibration }: LearnedModel): Clas
     judge(stems) {
       const odds = worstOdds(bayes, stems, prior)
       if (odds === undefined) return undefined
+      const score = probabilityOf(odds, calibration)
+      // Whatever is not suspicious needs no reasons: most of what is written.
+      if (score < leastExplained) return { score, words: [] }
       const speaking = [...new Set(stems.flat())]
         .map((stem) => ({ stem, odds: oddsOf(bayes, [stem], prior) ?? 0 }))
         .filter(({ odds: for_ }) => for_ > 0.5)
         .toSorted((a, b) => b.odds - a.odds)
-      return { score: probabilityOf(odds, calibration), words: speaking.slice(0, 5).map(({ stem }) => stem) }
+      return { score, words: speaking.slice(0, 5).map(({ stem }) => stem) }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/italian'
-import { assess } from '../assess.ts'
+import { notice, type Noticed } from '../assess.ts'
 import type { TriageRules } from '../rules.ts'
 import { tokensOf } from '../tokens.ts'
 
@@ -28,8 +28,11 @@ const leastWords = 3
  * What is learnt of a text: the stems of its words (Snowball, Italian) and those of two in a row, by sentence, and what else triage has
  * noticed, as `§code`. Figures and what is longer than any word are left out: they are somebody's number or address, and teach nothing.
  */
-export function stemsOf(text: string, rules: TriageRules): Stems {
-  const noticed = assess(text, rules).findings.map(({ code }) => `§${code}`)
+export const stemsOf = (text: string, rules: TriageRules): Stems => stemsWith(text, notice(text, rules))
+
+/** The same of a text in which that was noticed. */
+export function stemsWith(text: string, { findings }: Noticed): Stems {
+  const noticed = findings.filter(({ code }) => code !== 'near_duplicate').map(({ code }) => `§${code}`)
   let left = mostWords
   let words: string[] = []
   const sentences: string[][] = []
