@@ -131,6 +131,12 @@ const unshown = [
   'moderation_appeals_create.words',
   // Kept for whoever asks why somebody decided on nothing there: no element shows it.
   'moderation_abstentions_replace.reason',
+  // Between a moderator and whoever flags, is blocked or trusted: cdc-moderation, whose tests show it as text, or the API alone.
+  'flags_own_replace.words',
+  'blocks_create.words',
+  'blocks_appeals_create.words',
+  'blocks_appeals_replace.words',
+  'trust_authors_replace.words',
   // Read through the API only, by whoever connects another system.
   'webhooks_create.client',
   'webhooks_create.description',
