@@ -107,7 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const webhooks = createWebhooks({ services, networks, sealing: secretsKey, origin })
   const doors = doorsOf([{ moderates: { comment: commentDoor } }, ...services])
   const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors), ...webhookNotices } }
-  const notifications = createNotifications([...services, kernelNotices], options.nullifierKey)
+  const notifications = createNotifications([...services, kernelNotices], doors, options.nullifierKey)
   const machines = createMachines(doors, { database, cache })
   const listeners = listenersOf([{ hears: commentListeners }, ...services, machines, webhooks], [notifications.listener])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)

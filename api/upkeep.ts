@@ -11,6 +11,7 @@ import { forgetModeration, tellWaiting } from './kernel/moderation/index.ts'
 import { forgetRecord } from './kernel/moderation/machines-door.ts'
 import type { Media } from './kernel/media/index.ts'
 import type { Participation } from './kernel/participation/index.ts'
+import { forgetNotices } from './kernel/notifications/index.ts'
 import { forgetOperator } from './kernel/operator/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
 import { tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
@@ -24,7 +25,7 @@ export interface Upkeep {
   runErrands(): Promise<void>
   /** Lets the same begin soon, and waits for none of it: a system that keeps one errand waiting must not hold up the others' next round. */
   beginErrands(): Promise<void>
-  /** Parts with what has been kept long enough: keys, delivered facts, uploads that nobody attached, originals. */
+  /** Parts with what has been kept long enough: keys, delivered facts, old news, uploads that nobody attached, originals. */
   forget(): Promise<void>
   /** Erases a person (GDPR art. 17): each service forgets them in every town, then identity does. What they signed stays counted. */
   erase(person: PersonId): Promise<void>
@@ -71,6 +72,7 @@ export function createUpkeep(means: Means): Upkeep {
     await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
     await inEveryTown((db) => forgetEvents(db, new Date(clock().getTime() - 30 * day)))
     await inEveryTown((db) => forgetSecrets(db, clock()))
+    await inEveryTown((db) => forgetNotices(db, clock()))
     for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)
     while ((await identity.purge()) > 0);
   }

@@ -875,7 +875,7 @@ export interface paths {
         };
         /**
          * What the signed-in person has been told in this town, grouped by subject.
-         * @description Subjects with the newest news first; of each the three newest notifications. What was done by the person is never among them.
+         * @description Subjects with the newest news first; of each the three newest notifications. What was done by the person is never among them. News are kept for a year, those that were read for 180 days after that.
          */
         get: operations["notifications_inbox_list"];
         put?: never;

@@ -36,6 +36,7 @@ const told: Notifies = async (db, facts) => {
         actor: comment.authorId,
         subject: { id: parent.id, title: calledBy(parent), element: 'comments', shownBy: comment.subject },
         params: { name, excerpt: excerpt(comment.text) },
+        quotes: { kind: 'comment', id: comment.id },
         to: { replies: [parent.authorId] },
       },
     ]

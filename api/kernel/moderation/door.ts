@@ -53,6 +53,8 @@ export interface Content {
   /** Another one after each change of what it says or whether it is shown. */
   readonly version: string
   readonly sight: Sight
+  /** Whether everybody reads it, where that is not what `sight` says: what was refused may be shown with the reason. */
+  readonly readable?: boolean
   /** Why it is hidden, as everybody reads it. */
   readonly hiddenReason: string | null
   readonly subject: { readonly id: string; readonly title: string }

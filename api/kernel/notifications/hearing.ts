@@ -26,15 +26,28 @@ export function notifyingListener(
     if (messages.length === 0) return
     const quiet = messages.filter(({ unlessUnread }) => unlessUnread)
     const unread = quiet.length > 0 ? await unreadOf(db, kindsOf(quiet), subjectsOf(quiet)) : new Set<string>()
-    const notices = messages.map((message) => ({ id: occasion.newId(), message }))
+    const notices = messages
+      .map((message) => {
+        const { subject, unlessUnread } = message
+        const told = [...toldOf(message)].filter(([person]) => !unlessUnread || !unread.has(`${person} ${subject.id}`))
+        const id = occasion.newId()
+        return {
+          id,
+          message,
+          copies: told.map(([person, reason]): Copy => ({ notice: id, subject: subject.id, person, reason })),
+        }
+      })
+      // Of what nobody is told nothing is kept.
+      .filter(({ copies, message: { audience, newIn } }) => copies.length > 0 || audience || newIn)
+    if (notices.length === 0) return
     const stored = await insertNotices(db, notices)
     const fresh = notices.filter(({ id }) => stored.has(id))
-    const copies = fresh.flatMap(({ id, message }) =>
-      [...toldOf(message)]
-        .filter(([person]) => !message.unlessUnread || !unread.has(`${person} ${message.subject.id}`))
-        .map(([person, reason]): Copy => ({ notice: id, subject: message.subject.id, person, reason })),
+    await give(
+      db,
+      channels,
+      fresh.flatMap(({ copies }) => copies),
+      occasion.now,
     )
-    await give(db, channels, copies, occasion.now)
     if (fresh.some(({ message: { audience, newIn } }) => audience ?? newIn)) callErrands(db)
   }
   return { names: new Set(entries.map(([name]) => name)), hear }

@@ -2,6 +2,7 @@ import type { TenantDb } from '../db/index.ts'
 import type { HandlersOf } from '../http/handlers.ts'
 import type { Protocol } from '../http/protocol.ts'
 import type { PersonId } from '../identity/person.ts'
+import type { Doors } from '../moderation/door.ts'
 import type { Errand, Service } from '../service.ts'
 import type { SentChannel } from './channels/channel.ts'
 import { emailChannel } from './channels/email.ts'
@@ -43,15 +44,18 @@ export interface Notifications {
   readonly forgets: (db: TenantDb, person: PersonId) => Promise<void>
 }
 
-/** @param doors Of services, and parts of the kernel, that tell people something. @param secret It lies outside the database and never changes. */
-export function createNotifications(doors: readonly Telling[], secret: Buffer): Notifications {
+/**
+ * @param doors Of services, and parts of the kernel, that tell people something. @param contents By which it is known what is shown now
+ * of what was told. @param secret It lies outside the database and never changes.
+ */
+export function createNotifications(doors: readonly Telling[], contents: Doors, secret: Buffer): Notifications {
   const keys = notificationKeysOf(secret)
-  const channels: readonly SentChannel[] = [emailChannel(keys)]
+  const channels: readonly SentChannel[] = [emailChannel(keys, contents)]
   const audiences = new Map(doors.flatMap((door) => Object.entries(door.audiences ?? {})))
   return {
     handlers: {
-      notifications_inbox_list: listInbox,
-      notifications_subject_list: listSubject,
+      notifications_inbox_list: listInbox(contents),
+      notifications_subject_list: listSubject(contents),
       notifications_subject_read_replace: readSubject,
       notifications_read_replace: readAll,
       notifications_preferences_read: readPreferences,
@@ -69,7 +73,7 @@ export function createNotifications(doors: readonly Telling[], secret: Buffer): 
       notifications_feed_address_delete: deleteFeedAddress,
     },
     listener: notifyingListener(doors, channels),
-    pages: letterPages(keys),
+    pages: letterPages(keys, contents),
     errands: [tellAudiences(audiences, channels), ...channels.map(sendLetters)],
     async forgets(db, person) {
       await forgetPerson(db, person)
@@ -77,4 +81,5 @@ export function createNotifications(doors: readonly Telling[], secret: Buffer): 
     },
   }
 }
+export { forgetOld as forgetNotices } from './store/forgetting.ts'
 export { countLetterWork } from './store/work.ts'

@@ -4,6 +4,9 @@ import type { Citizen } from '../../testing/caller.ts'
 import { dataOf } from '../../testing/lively-town.ts'
 import { startMailServer, type MailServer } from '../../testing/mail-server.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
+import type { Occasion } from '../service.ts'
+import { notifyingListener } from './hearing.ts'
+import type { Message } from './notice.ts'
 import { insertNotices } from './store/notices.ts'
 import { give } from './telling.ts'
 import { emailChannel } from './channels/email.ts'
@@ -59,7 +62,7 @@ async function tell(reason: Reason = 'own', title = 'Una pista'): Promise<void> 
     await insertNotices(db, [
       { id, message: { fact, kind: 'petition_answered', subject: { id, title, element: 'petition', shownBy: id } } },
     ])
-    const channels = [emailChannel({ addresses: Buffer.alloc(32), links: Buffer.alloc(32) })]
+    const channels = [emailChannel({ addresses: Buffer.alloc(32), links: Buffer.alloc(32) }, new Map())]
     await give(db, channels, [{ notice: id, subject: id, person: maria.id, reason }], api.now())
   })
   await api.settle()
@@ -257,4 +260,44 @@ test('a letter that came back later pauses its address too, once', async () => {
   expect(await contact()).toMatchObject({ paused_because: '550 no such user' })
   const inbox = dataOf(await api.as(maria).GET('/v1/{tenant}/me/inbox', { params: town }))
   expect(inbox.items.filter(({ notifications }) => notifications[0]!.kind === 'address_paused')).toHaveLength(1)
+})
+
+test('of what nobody is told nothing is kept', async () => {
+  const keptOf = (to: Message['to']) =>
+    api.database.forTenant(bari, async (db) => {
+      const id = crypto.randomUUID()
+      const fact = { id, name: 'test', at: api.now(), payload: {}, actor: maria.id }
+      const subject = { id, title: 'Una pista', element: 'petition', shownBy: id }
+      const notifies = { test: () => Promise.resolve([{ fact, kind: 'petition_answered' as const, subject, ...(to && { to }) }]) }
+      const occasion = { now: api.now(), newId: () => crypto.randomUUID() } as Occasion
+      await notifyingListener([{ notifies }], []).hear(db, [fact], occasion)
+      return (await db.rows(sql('notice').where({ tenant_id: bari, fact_id: id }))).length
+    })
+  const other = await api.citizen()
+  expect([await keptOf({ own: [maria.id] }), await keptOf({}), await keptOf({ own: [other.id] })]).toEqual([0, 0, 1])
+})
+
+test('what was read is forgotten after 180 days, what was told after a year, letters after ninety days', async () => {
+  await confirmed()
+  await tell('own', 'Letta')
+  const { items } = dataOf(await api.as(maria).GET('/v1/{tenant}/me/inbox', { params: town }))
+  const until = items[0]!.notifications[0]!.id
+  dataOf(await api.as(maria).PUT('/v1/{tenant}/me/inbox/position', { params: town, body: { until } }))
+  await tell('own', 'Non letta')
+  const began = api.now()
+  const leftAfter = async (days: number) => {
+    api.setNow(new Date(began.getTime() + days * 86_400_000 + 1))
+    await api.app.forget()
+    const news = await api.database.forTenant(bari, (db) =>
+      db.rows(sql('notification').where({ tenant_id: bari, person_id: maria.id })),
+    )
+    return [news.length, (await figures()).length]
+  }
+  expect([await leftAfter(89), await leftAfter(90), await leftAfter(180), await leftAfter(365)]).toEqual([
+    [2, 2],
+    [2, 0],
+    [1, 0],
+    [0, 0],
+  ])
+  api.setNow(began)
 })

@@ -1,5 +1,6 @@
 import type { components } from '../../../types/openapi.d.ts'
 import type { PersonId } from '../identity/person.ts'
+import type { Kind as ContentKind } from '../moderation/door.ts'
 import type { NewInArea } from './area.ts'
 import type { Fact } from '../service.ts'
 import type { Language } from '../tenancy/tenant.ts'
@@ -28,6 +29,12 @@ export interface NoticeSubject {
   readonly shownBy?: string
 }
 
+/** Something that people write and others read. */
+export interface Quoted {
+  readonly kind: ContentKind
+  readonly id: string
+}
+
 /** What is to be told because of a fact. Whoever did it (`fact.actor`) is never told. */
 export interface Message {
   readonly fact: Fact
@@ -39,6 +46,8 @@ export interface Message {
   readonly unlessUnread?: boolean
   /** What completes its sentence (`words.it.ts`); `excerpt` is the beginning of what somebody wrote. */
   readonly params?: Params
+  /** Whose beginning the `excerpt` is, where it can be hidden or withdrawn. */
+  readonly quotes?: Quoted
   /** Persons who are told, by reason; each once, for the weightiest. */
   readonly to?: Partial<Readonly<Record<Reason, readonly (PersonId | null)[]>>>
   /** Who else is told, however many: found page by page, after those above. */
@@ -53,6 +62,7 @@ export interface Notice {
   readonly kind: Kind
   readonly subject: NoticeSubject
   readonly params: Params
+  readonly quotes: Quoted | null
   readonly actor: PersonId | null
   readonly at: Date
 }

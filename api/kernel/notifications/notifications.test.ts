@@ -141,6 +141,24 @@ test('a daily digest is one letter in the morning, with what is new only', async
   expect(mail.letters[0]!.raw).toMatch(/Uno\.[\s\S]*Due\./)
 })
 
+test('a digest carries nothing that was hidden since', async () => {
+  await confirmed(follower, 'piero@example.org')
+  await choose(follower, { followed: 'daily' })
+  await tell('Parole da nascondere.')
+  const moderator = await api.staff('moderator')
+  const [update] = dataOf(await moderator.GET('/v1/{tenant}/petitions/{petition_id}/updates', { params: at() })).items
+  const params = { path: { tenant: 'bari', content_id: update!.id }, header: api.key() }
+  const body = { outcome: 'hide' as const, reason: 'offese', words: 'Offende chi legge.', version: '1' }
+  dataOf(await moderator.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', { params, body }))
+  await tell('Novità.')
+  const tomorrow = () => api.setNow(new Date(api.now().getTime() + 86_400_000))
+  tomorrow()
+  await api.settle()
+  expect(mail.letters).toHaveLength(1)
+  expect(mail.letters[0]!.raw).toContain('Novit=C3=A0.')
+  expect(mail.letters[0]!.raw).not.toContain('nascondere')
+})
+
 test('nobody has a stranger written to more than five times an hour, from however many towns', async () => {
   const ask = async (tenant: string) => {
     const body = { address: 'altri@example.org' }

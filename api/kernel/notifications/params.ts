@@ -9,6 +9,9 @@ const formats = {
 /** In place of a name that is not shown. */
 export const somebody: Record<Language, string> = { it: 'Qualcuno', en: 'Somebody' }
 
+/** In place of a title that not everybody reads any more. */
+export const gone: Record<Language, string> = { it: 'contenuto non più pubblico', en: 'content no longer public' }
+
 /** The civil day (Europe/Rome) of an instant, in words: "12 marzo 2027". */
 export const dayIn = (at: Date): Record<Language, string> => ({ it: formats.it.format(at), en: formats.en.format(at) })
 

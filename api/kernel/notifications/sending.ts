@@ -43,14 +43,15 @@ export function sendLetters(channel: SentChannel): Errand {
 async function sendSome(town: ErrandTown, channel: SentChannel): Promise<boolean> {
   const { tenant, within, ending } = town
   const { letters_per_minute: pace } = tenant.settings.notifications
-  const prepared = await within(async (db, { now }) => {
+  const prepared = await within(async (db, occasion) => {
+    const { now } = occasion
     if (!(await areDue(db, channel.name, now))) return undefined
     const limit = Math.min(taken, pace - (await takenInMinute(db, now)))
     if (limit <= 0) return undefined
     const until = new Date(now.getTime() + lease)
     const letters = await takeLetters(db, channel.name, { now, until, limit })
     await noteTaken(db, now, letters.length)
-    return letters.length > 0 ? { letters, carry: await channel.prepare(town, db, letters) } : undefined
+    return letters.length > 0 ? { letters, carry: await channel.prepare(town, db, occasion, letters) } : undefined
   })
   if (!prepared) return false
   const handedOver = new Batches<Letter, boolean>((letters) =>

@@ -43,3 +43,36 @@ test('who was answered is told once, when the answer is shown first, and of nobo
   await town.api.app.erase(writer.id)
   expect(await told()).toMatchObject([{ text: 'Qualcuno ha risposto al tuo commento «La ciclabile serve.».' }])
 })
+
+test('what was hidden or withdrawn since is read in no news; shown again it is', async () => {
+  await town.moderate('post')
+  const answerer = await town.api.citizen({ givenName: 'Ada', familyName: 'Esempio' })
+  const { id: parent_id } = await town.write('E i parcheggi?')
+  const { id } = await town.write('Parole da nascondere.', answerer, { parent_id })
+  const params = { path: { ...path, comment_id: id } }
+  const hide = async (hidden: boolean) => {
+    const body = { hidden, reason: 'Offende chi legge.' }
+    dataOf(await town.moderator.PUT('/v1/{tenant}/comments/{comment_id}/visibility', { params, body }))
+  }
+  const feed = dataOf(
+    await town.api.as(town.author).POST('/v1/{tenant}/me/feed-address', { params: { path, header: town.api.key() } }),
+  ).url
+  const excerpts = async () => {
+    const here = (await told()).find(({ text }) => text.includes('parcheggi'))!
+    const alone = dataOf(
+      await town.api
+        .as(town.author)
+        .GET('/v1/{tenant}/me/inbox/subjects/{subject_id}', { params: { path: { ...path, subject_id: parent_id } } }),
+    ).items
+    const inFeed = (await (await fetch(feed)).text()).includes('Parole da nascondere.')
+    return [here.excerpt, alone[0]!.excerpt, inFeed]
+  }
+  const whole = ['Parole da nascondere.', 'Parole da nascondere.', true]
+  expect(await excerpts()).toEqual(whole)
+  await hide(true)
+  expect(await excerpts()).toEqual([null, null, false])
+  await hide(false)
+  expect(await excerpts()).toEqual(whole)
+  await town.api.as(answerer).DELETE('/v1/{tenant}/comments/{comment_id}', { params })
+  expect(await excerpts()).toEqual([null, null, false])
+})

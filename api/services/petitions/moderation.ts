@@ -50,7 +50,15 @@ function contentOf(scene: Scene, petition: Petition): Content {
   const sight = state === 'in_review' ? 'held' : refused.includes(state) ? 'hidden' : 'public'
   return {
     ...{ id, service: 'petitions', title: text.title, text: [text.ask, text.details].filter(Boolean).join('\n\n'), language },
-    ...{ authorId, authorName, byStaff: false, writtenAt: createdAt, version: String(version), sight },
+    ...{
+      authorId,
+      authorName,
+      byStaff: false,
+      writtenAt: createdAt,
+      version: String(version),
+      sight,
+      readable: isPublic(petition),
+    },
     hiddenReason: decision ? [decision.label.it, decision.note].filter(Boolean).join(': ') : null,
     ...{ subject: { id, title: code }, answers: null, page: { element: 'petition', id }, own: ownDecisions(scene, petition) },
   }

@@ -9,7 +9,7 @@ import { findPetition } from './store/petitions.ts'
 function about(
   fact: Fact,
   petition: Petition,
-  what: Pick<Message, 'kind' | 'params'>,
+  what: Pick<Message, 'kind' | 'params' | 'quotes'>,
   { followers = true, author = true } = {},
 ): Message {
   return {
@@ -68,6 +68,7 @@ export const notifies: Readonly<Record<string, Notifies>> = {
     const id = fact.payload['update_id'] as string
     const text = (await updateTexts(db, [id])).get(id)
     if (text === undefined) return undefined
-    return about(fact, petition, { kind: 'petition_update', params: { excerpt: excerpt(text) } }, { author: false })
+    const quotes = { kind: 'petition_update', id } as const
+    return about(fact, petition, { kind: 'petition_update', params: { excerpt: excerpt(text) }, quotes }, { author: false })
   }),
 }

@@ -21,7 +21,7 @@ const become: Readonly<Record<ReportState, LocalText>> = {
 
 const telling = tellingOf(findReport, 'report_id')
 
-function about(fact: Fact, report: Report, what: Pick<Message, 'kind' | 'params'>, followers: boolean): Message {
+function about(fact: Fact, report: Report, what: Pick<Message, 'kind' | 'params' | 'quotes'>, followers: boolean): Message {
   return {
     fact,
     ...what,
@@ -47,7 +47,10 @@ export const notifies: Readonly<Record<string, Notifies>> = {
     const message = id === undefined ? undefined : await findMessage(db, id)
     if (!message || message.audience === 'staff') return undefined
     const params = { excerpt: excerpt(message.text) }
-    const told = about(fact, report, { kind: 'report_message', params }, message.audience === 'public')
+    // What the staff writes, and what is for the staff alone, nobody moderates.
+    const moderated = message.author === 'author' && message.audience === 'public'
+    const quotes = moderated && { quotes: { kind: 'report_message', id: id! } as const }
+    const told = about(fact, report, { kind: 'report_message', params, ...quotes }, message.audience === 'public')
     // Whoever deals with it has to answer; its author is told of what others write.
     return message.author === 'author' ? { ...told, to: { work: [report.assigneeId] } } : told
   }),

@@ -1,6 +1,6 @@
 import type { TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
-import type { ErrandTown } from '../../service.ts'
+import type { ErrandTown, Occasion } from '../../service.ts'
 import type { Letter } from '../letter.ts'
 
 /**
@@ -13,7 +13,7 @@ export interface SentChannel {
   /** Those of the persons whom it reaches now. */
   readonly reached: (db: TenantDb, persons: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>
   /** Gets ready to carry these letters; reads what that takes, in one transaction. */
-  readonly prepare: (town: ErrandTown, db: TenantDb, letters: readonly Letter[]) => Promise<Carrying>
+  readonly prepare: (town: ErrandTown, db: TenantDb, occasion: Occasion, letters: readonly Letter[]) => Promise<Carrying>
 }
 
 /** Carries a letter of those that were prepared. @throws CarryFault when it was not taken. */

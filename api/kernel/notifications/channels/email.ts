@@ -1,7 +1,9 @@
+import type { Doors } from '../../moderation/door.ts'
 import { MailFault } from '../../mail/mail.ts'
 import type { NotificationKeys } from '../keys.ts'
 import type { Letter } from '../letter.ts'
 import { confirmationLink, stopLink } from '../links.ts'
+import { whatIsShown } from '../shown.ts'
 import { contactsOf, reachedByMail, type Contact } from '../store/contacts.ts'
 import { findNotices, reasonsOf } from '../store/notices.ts'
 import { preferencesOf } from '../store/preferences.ts'
@@ -9,12 +11,12 @@ import { toHtml, toText } from '../writing/page.ts'
 import { writeConfirmation, writeNotices, type Written } from '../writing/writing.ts'
 import { CarryFault, type SentChannel } from './channel.ts'
 
-/** Letters by e-mail, as text and as a page. */
-export function emailChannel(keys: NotificationKeys): SentChannel {
+/** Letters by e-mail, as text and as a page. What not everybody reads any more is sent to nobody. */
+export function emailChannel(keys: NotificationKeys, doors: Doors): SentChannel {
   return {
     name: 'email',
     reached: reachedByMail,
-    async prepare({ tenant, origin, mail }, db, letters) {
+    async prepare({ tenant, origin, mail }, db, occasion, letters) {
       const persons = [...new Set(letters.map(({ person }) => person))]
       const ids = [...new Set(letters.flatMap(({ notices }) => notices))]
       const [contacts, preferences, notices, reasons] = await Promise.all([
@@ -23,6 +25,15 @@ export function emailChannel(keys: NotificationKeys): SentChannel {
         findNotices(db, ids),
         reasonsOf(db, persons, ids),
       ])
+      const toldIn = ({ person, notices: own }: Letter) =>
+        own.flatMap((id) => {
+          const [notice, reason] = [notices.get(id), reasons.get(`${person} ${id}`)]
+          return notice && reason
+            ? [{ notice, reason, element: notice.subject.element, subject: notice.subject.id, quotes: notice.quotes }]
+            : []
+        })
+      const scene = { ...occasion, db, evict: (...tags: string[]) => occasion.evict(db, tags) }
+      const { mayBeSent } = await whatIsShown(doors, scene, letters.flatMap(toldIn))
 
       const write = (
         letter: Letter,
@@ -36,10 +47,7 @@ export function emailChannel(keys: NotificationKeys): SentChannel {
           const link = confirmationLink(keys.links, { origin, tenant, person, nonce: asked.nonce })
           return { to: asked.address, headers: {}, ...writeConfirmation(reader, link) }
         }
-        const told = letter.notices.flatMap((id) => {
-          const [notice, reason] = [notices.get(id), reasons.get(`${person} ${id}`)]
-          return notice && reason ? [{ notice, reason }] : []
-        })
+        const told = toldIn(letter).filter(mayBeSent)
         if (told.length === 0 || contact.address === null || contact.pausedAt) return undefined
         const stop = stopLink(keys.links, { origin, tenant, person, reasons: told.map(({ reason }) => reason) })
         // RFC 8058: one click, by the mail program itself.

@@ -1,5 +1,6 @@
 import { Problem } from '../../http/problem.ts'
 import type { ForeignRequest, Protocol, ProtocolAnswer } from '../../http/protocol.ts'
+import type { Doors } from '../../moderation/door.ts'
 import { stopLetters } from '../choosing.ts'
 import { confirmByToken } from '../confirming.ts'
 import { readLink, type NotificationKeys } from '../keys.ts'
@@ -31,7 +32,7 @@ function page(
 const say = (text: string): Block => ({ kind: 'text', text })
 
 /** The pages to which letters lead: they work without JavaScript, and opening one changes nothing: its button does. */
-export function letterPages(keys: NotificationKeys): Protocol {
+export function letterPages(keys: NotificationKeys, doors: Doors): Protocol {
   const invalid = (request: ForeignRequest) => {
     const words = pageWords[request.language]
     return page(request, words.invalid, [say(words.invalidMore)], 410)
@@ -112,7 +113,7 @@ export function letterPages(keys: NotificationKeys): Protocol {
           return page(request, words.stopped, [say(words.stoppedMore)])
         },
       },
-      { method: 'get', path: '/feed', handle: personalFeed },
+      { method: 'get', path: '/feed', handle: personalFeed(doors) },
     ],
   }
 }

@@ -1,6 +1,6 @@
 import type { TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
-import type { Kind, Params, Reason } from '../notice.ts'
+import type { Kind, Params, Quoted, Reason } from '../notice.ts'
 
 /** A notification as its person reads it. */
 export interface ReadNotification {
@@ -12,6 +12,7 @@ export interface ReadNotification {
   readonly kind: Kind
   readonly reason: Reason
   readonly params: Params
+  readonly quotes: Quoted | null
   readonly at: Date
   readonly readAt: Date | null
 }
@@ -29,7 +30,8 @@ export interface SubjectNews {
 const shownOfEach = 3
 
 const columns = `n.notice_id as id, n.subject_id as subject, c.subject_title as title, c.element, c.shown_by as "shownBy", c.kind, n.reason,
-  c.params, c.at, n.read_at as "readAt"`
+  c.params, c.at,
+  case when c.quoted_kind is not null then jsonb_build_object('kind', c.quoted_kind, 'id', c.quoted_id) end as quotes, n.read_at as "readAt"`
 
 /** Subjects of the person's notifications, those with the newest first; one row beyond the page. */
 export function listSubjects(

@@ -2,7 +2,7 @@ import type { TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
 import { actorOf } from '../rules.ts'
 import type { NewInArea } from '../area.ts'
-import type { Copy, Kind, Message, Notice, Params, Reason } from '../notice.ts'
+import type { Copy, Kind, Message, Notice, Params, Quoted, Reason } from '../notice.ts'
 
 /** The name of the audience that follows an area. */
 export const ofArea = 'area'
@@ -21,11 +21,17 @@ interface NoticeRow {
   element: string
   shown_by: string | null
   params: Params
+  quoted_kind: Quoted['kind'] | null
+  quoted_id: string | null
   actor_id: PersonId | null
   at: Date
 }
 
-const columns = 'id, kind, subject_id, subject_title, element, shown_by, params, actor_id, at'
+const columns = 'id, kind, subject_id, subject_title, element, shown_by, params, quoted_kind, quoted_id, actor_id, at'
+
+/** What the notice has the beginning of. */
+const quotedBy = ({ quoted_kind: kind, quoted_id: id }: Pick<NoticeRow, 'quoted_kind' | 'quoted_id'>): Quoted | null =>
+  kind && id ? { kind, id } : null
 
 const toNotice = (row: NoticeRow): Notice => ({
   id: row.id,
@@ -37,6 +43,7 @@ const toNotice = (row: NoticeRow): Notice => ({
     ...(row.shown_by !== null && { shownBy: row.shown_by }),
   },
   params: row.params,
+  quotes: quotedBy(row),
   actor: row.actor_id,
   at: row.at,
 })
@@ -46,9 +53,9 @@ export async function insertNotices(db: TenantDb, notices: readonly NewNotice[])
   const rows = await db.rows<{ id: string }>({
     name: 'notice_insert',
     text: `insert into notice (tenant_id, id, fact_id, kind, subject_id, subject_title, element, shown_by, params, actor_id, at,
-        audience, audience_of, audience_reason, place)
+        audience, audience_of, audience_reason, place, quoted_kind, quoted_id)
       select $1, n.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::jsonb[],
-        $10::uuid[], $11::timestamptz[], $12::text[], $13::uuid[], $14::text[], $15::jsonb[]) as n
+        $10::uuid[], $11::timestamptz[], $12::text[], $13::uuid[], $14::text[], $15::jsonb[], $16::text[], $17::uuid[]) as n
       on conflict do nothing returning id`,
     values: [
       db.tenantId,
@@ -66,6 +73,8 @@ export async function insertNotices(db: TenantDb, notices: readonly NewNotice[])
       notices.map(({ message: { audience, subject, newIn } }) => (newIn ? subject.id : (audience?.of ?? null))),
       notices.map(({ message: { audience, newIn } }) => (newIn ? 'area' : (audience?.reason ?? null))),
       notices.map(({ message: { newIn } }) => (newIn ? JSON.stringify(newIn) : null)),
+      notices.map(({ message: { quotes } }) => quotes?.kind ?? null),
+      notices.map(({ message: { quotes } }) => quotes?.id ?? null),
     ],
   })
   return new Set(rows.map(({ id }) => id))

@@ -13,7 +13,7 @@ const telling = tellingOf(findProposal, 'proposal_id')
 const authors = async (db: TenantDb, { id }: Proposal) =>
   (await authorsOf(db, id)).filter(({ joined }) => joined).map(({ personId }) => personId)
 
-const about = (fact: Fact, proposal: Proposal, what: Pick<Message, 'kind' | 'params' | 'to'>): Message => ({
+const about = (fact: Fact, proposal: Proposal, what: Pick<Message, 'kind' | 'params' | 'quotes' | 'to'>): Message => ({
   fact,
   ...what,
   subject: { id: proposal.id, title: proposal.title, element: 'proposal', shownBy: proposal.id },
@@ -36,7 +36,8 @@ export const proposalNotices: Readonly<Record<string, Notifies>> = {
     const amendment = await findAmendment(db, proposal.id, fact.payload['amendment'] as string)
     if (!amendment || amendment.hiddenReason !== null) return undefined
     const params = { excerpt: excerpt(amendment.why || amendment.replacement) }
-    return about(fact, proposal, { kind: 'proposal_amended', params, to: { own: await authors(db, proposal) } })
+    const quotes = { kind: 'amendment', id: amendment.id } as const
+    return about(fact, proposal, { kind: 'proposal_amended', params, quotes, to: { own: await authors(db, proposal) } })
   }),
   'proposal.amendment_accepted': decided({ it: 'accolto', en: 'accepted' }),
   'proposal.amendment_rejected': decided({ it: 'non accolto', en: 'not accepted' }),
