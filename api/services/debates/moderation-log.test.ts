@@ -103,13 +103,14 @@ test('of who is erased nothing tells what they wrote, decided or held', async ()
   const decision = dataOf(await town.decide(staff, hidden.id, hide)).id
   await town.api.as(author).POST('/v1/{tenant}/moderation/decisions/{decision_id}/appeals', {
     params: { path: { ...path, decision_id: decision }, header: town.api.key() },
-    body: { words: 'Era una citazione, non un insulto.' },
+    body: { words: 'Quella sera ero al lavoro.' },
   })
   await town.decide(staff, asked.id, { outcome: 'second_opinion' })
   const params = { path: { ...path, content_id: taken.id } }
   await staff.PUT('/v1/{tenant}/moderation/items/{content_id}/claim', { params })
   await staff.PUT('/v1/{tenant}/moderation/items/{content_id}/abstention', { params, body: { reason: 'È mia sorella.' } })
   for (const { id } of [author, moderator]) await town.api.app.erase(id)
+  expect(JSON.stringify(await within('moderation_appeal'))).not.toContain('Quella sera')
   for (const table of ['moderation_item', 'moderation_decision', 'moderation_appeal', 'moderation_abstention']) {
     const rows = JSON.stringify(await within(table))
     for (const { id } of [author, moderator]) expect(rows, table).not.toContain(id)

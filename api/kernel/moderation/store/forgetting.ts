@@ -1,7 +1,7 @@
 import { sql, type TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
 
-/** Forgets the person: who wrote what was decided on, and how it began; who decided, had taken, abstained and appealed. */
+/** Forgets the person: who wrote what was decided on, and how it began; who decided, had taken, abstained and appealed, and their words. */
 export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void> {
   const tenant = { tenant_id: db.tenantId }
   await db.run(
@@ -16,7 +16,7 @@ export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void
   )
   await db.run({
     name: 'moderation_forget_excluded',
-    text: `update moderation_item set excluded = array_remove(excluded, $2) where tenant_id = $1 and $2 = any(excluded)`,
+    text: `update moderation_item set excluded = array_remove(excluded, $2) where tenant_id = $1 and excluded <> '{}' and $2 = any(excluded)`,
     values: [db.tenantId, person],
   })
   await db.run(
@@ -26,8 +26,13 @@ export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void
   )
   await db.run({
     name: 'moderation_forget_decider',
-    text: `update moderation_decision set decided_by = nullif(decided_by, $2), before = jsonb_set(before, '{excluded}', '[]')
-      where tenant_id = $1 and (decided_by = $2 or before->'excluded' ? $2::text)`,
+    text: 'update moderation_decision set decided_by = null where tenant_id = $1 and decided_by = $2',
+    values: [db.tenantId, person],
+  })
+  await db.run({
+    name: 'moderation_forget_asked_before',
+    text: `update moderation_decision set before = jsonb_set(before, '{excluded}', '[]')
+      where tenant_id = $1 and before->'excluded' <> '[]' and before->'excluded' ? $2`,
     values: [db.tenantId, person],
   })
   await db.run(
@@ -38,6 +43,6 @@ export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void
   await db.run(
     sql('moderation_appeal')
       .where({ ...tenant, person_id: person })
-      .update({ person_id: null }),
+      .update({ person_id: null, words: '' }),
   )
 }
