@@ -53,6 +53,27 @@ test('a proposal is held until a moderator has read all of it', async () => {
   expect((await town.read(id, lia)).hidden_reason).toBeNull()
 })
 
+test('a proposal that was read waits anew once its words are others, and stays shown', async () => {
+  const { id, version } = await town.open(maria, 'Chiediamo trenta panchine.')
+  got(await decide(id, String(version)))
+  expect(await next('proposal')).toBeNull()
+  const [section] = (await town.read(id, maria)).sections
+  const edit = { title: section!.title, text: 'Chiediamo trenta panchine, ladri.', place: 0 }
+  got(await town.write(maria, id, section!, edit))
+  const item = await next('proposal')
+  expect(item).toMatchObject({ id, held: false, why: 'new', content: { state: 'public' } })
+  expect(item!.content.text).toContain('ladri')
+  got(await decide(id, item!.content.version))
+  got(
+    await maria.PUT('/v1/{tenant}/proposals/{proposal_id}/title', {
+      params: { ...atProposal(id), header: { 'If-Match': `"${item!.content.version}"` } },
+      body: { title: 'Ladri in piazza' },
+    }),
+  )
+  expect(await next('proposal')).toMatchObject({ id, held: false, title: 'Ladri in piazza' })
+  got(await decide(id, String((await town.read(id, maria)).version)))
+})
+
 test('an amendment is held, and hidden with its statement to who wrote it', async () => {
   const proposal = await town.open(maria)
   got(await decide(proposal.id, String(proposal.version)))

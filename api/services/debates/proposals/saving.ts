@@ -1,6 +1,7 @@
 import { followQuotes } from '../../../kernel/comments/index.ts'
 import { followThrough, type TextChange } from '../../../kernel/texts/index.ts'
 import type { Scene } from '../scene.ts'
+import { admitChanged } from './admitting.ts'
 import type { Proposal, VersionCause } from './proposal.ts'
 import { rewriting } from './together.ts'
 import { appendUpdate, updatesOf } from './store/updates.ts'
@@ -10,9 +11,9 @@ import { changeProposal } from './store/proposals.ts'
 import { keepStems } from './store/similar.ts'
 import { findVersion, insertVersion, lastKeptBy, sectionsOf } from './store/sections.ts'
 
-/** Keeps the text as it is now as the next version, and gives its number. The proposal must be locked. */
+/** Keeps the text as it is now as the next version, and gives its number; once it is public, moderators are asked anew. The proposal must be locked. */
 export async function keepVersion(
-  scene: Pick<Scene, 'db' | 'now'>,
+  scene: Pick<Scene, 'db' | 'tenant' | 'now'>,
   proposal: Proposal,
   by: { authorId: string | null; cause: VersionCause; amendmentId?: string },
 ): Promise<number> {
@@ -25,6 +26,7 @@ export async function keepVersion(
   await insertVersion(db, proposal.id, { number, at: now, title: proposal.title, sections, authorId, cause, amendmentId })
   await changeProposal(db, proposal.id, { version: number })
   await keepStems(db, proposal, sections)
+  await admitChanged(scene, proposal, { sections, authorId })
   return number
 }
 
@@ -32,7 +34,11 @@ export async function keepVersion(
  * Keeps what was written at the same time, unless it is kept already, or the author has kept some a moment ago: it is kept with their next
  * version, or when the text is settled (no author). The proposal must be locked.
  */
-export async function keepLatest(scene: Pick<Scene, 'db' | 'now'>, proposal: Proposal, authorId: string | null): Promise<void> {
+export async function keepLatest(
+  scene: Pick<Scene, 'db' | 'tenant' | 'now'>,
+  proposal: Proposal,
+  authorId: string | null,
+): Promise<void> {
   const { db, now } = scene
   if (authorId !== null && isJustKept(await lastKeptBy(db, proposal.id, authorId), now)) return
   const [kept, sections] = await Promise.all([findVersion(db, proposal.id, proposal.version), sectionsOf(db, proposal.id)])

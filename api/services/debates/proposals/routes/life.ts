@@ -1,17 +1,18 @@
 import type { AuditParams } from '../../../../kernel/audit/index.ts'
 import type { Handler } from '../../../../kernel/http/handlers.ts'
-import { admit, enter, heldReason, leave } from '../../../../kernel/moderation/index.ts'
+import { leave } from '../../../../kernel/moderation/index.ts'
 import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { prose } from '../../../../kernel/texts/index.ts'
 import { publicDebate } from '../../routes/access.ts'
 import { assertPhase } from '../../rules.ts'
-import { hideThreadOf, openThreadOf } from '../../threads.ts'
+import { openThreadOf } from '../../threads.ts'
+import { admitPublished } from '../admitting.ts'
 import type { Proposal } from '../proposal.ts'
 import { assertMergeable, assertShown, assertSomethingToRead, assertStep, assertSupportsMove, whoDoes } from '../rules.ts'
 import { followOnMap } from '../placing.ts'
 import { keepLatest } from '../saving.ts'
 import { tell } from '../scene.ts'
-import { changeProposal, findProposal, hideProposal, lockProposal, type ProposalChange } from '../store/proposals.ts'
+import { changeProposal, findProposal, lockProposal, type ProposalChange } from '../store/proposals.ts'
 import { sectionsOf } from '../store/sections.ts'
 import { takeSupports } from '../taking-supports.ts'
 import { capacities, lockVisible, type Asking } from './access.ts'
@@ -46,18 +47,6 @@ async function changeBy(request: Moving, proposal: Proposal, { action, to, reaso
   return { frozenAt: now }
 }
 
-/** Lets it wait for moderators; where the town reads first, nobody sees it until they have decided. */
-async function admitPublished(request: Moving, { id, debateId, code, language, title }: Proposal): Promise<void> {
-  const { db, tenant, now } = request
-  const text = [title, ...(await sectionsOf(db, id)).map((section) => `${section.title}\n${section.text}`)].join('\n\n')
-  const contribution = { service: 'debates', kind: 'proposal', subject: debateId, author: request.person!.id } as const
-  const [admission] = await admit(request, [{ ...contribution, id, text, language }])
-  enter(db, tenant, [admission!], now)
-  if (!admission!.held) return
-  await hideProposal(db, id, heldReason)
-  await hideThreadOf(request, await publicDebate(request, debateId), { id, code })
-}
-
 const entries = { publish: 'published', freeze: 'frozen', withdraw: 'withdrawn', promote: 'promoted' } as const
 
 export const transition: Handler<'debates_proposals_transitions_create'> = async (request) => {
@@ -71,7 +60,10 @@ export const transition: Handler<'debates_proposals_transitions_create'> = async
   const step = assertStep(proposal, action)
   const change = await changeBy(request, proposal, body)
   await changeProposal(db, proposal.id, { ...change, state: step.to })
-  if (action === 'publish') await admitPublished(request, proposal)
+  if (action === 'publish') {
+    const sections = await sectionsOf(db, proposal.id)
+    await admitPublished(request, proposal, { sections, author: person!.id })
+  }
   await followOnMap(request, proposal.id)
   if (action === 'withdraw') {
     await request.participation.close(db, proposal.id, 'support', request.now)
