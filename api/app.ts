@@ -28,6 +28,7 @@ import {
 import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
+import { Waking } from './kernel/jobs/waking.ts'
 import { Mail, type MailPlace } from './kernel/mail/mail.ts'
 import { Mails } from './kernel/mail/mails.ts'
 import { createMachines, doorsOf, moderationHandlers, moderationLog, moderationNotices } from './kernel/moderation/index.ts'
@@ -132,13 +133,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     secretOf,
     onFault,
   })
-  const hear = (tag: string) => {
-    const [kind, name] = tag.split(':') as [string, string]
-    if (kind === 'tenant') tenants.evict(name)
-    const woken = { facts, errands }[kind]
-    if (woken) void tenants.byId(name).then((tenant) => tenant && woken.wake(tenant), onFault)
-  }
-  const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach(hear))
+  const waking = new Waking(tenants, { facts, errands }, onFault)
+  const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach((tag) => waking.hear(tag)))
   const evict = (db: TenantDb, tags: readonly string[]) => {
     evictions.notify(db, tags)
     db.afterCommit(() => cache.evict(tags))
@@ -251,6 +247,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     ...upkeep,
     async stop(server) {
+      waking.stop()
       live.close()
       const closed = server && new Promise((resolve) => server.close(resolve))
       server?.closeIdleConnections()

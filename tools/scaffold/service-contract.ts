@@ -27,6 +27,7 @@ paths:
       summary: Adds one.
       description: For whoever is signed in.
       security: [{ citizen: [participate] }]
+      x-contribution: true
       parameters: [{ $ref: '${kernel}/parameters/IdempotencyKey' }]
       requestBody:
         required: true

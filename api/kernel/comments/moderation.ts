@@ -16,6 +16,7 @@ const states = { public: 'visible', held: 'held', hidden: 'hidden' } as const
 
 /** How comments are moderated, of all threads. */
 export const commentDoor: ModerationDoor = {
+  compared: true,
   async read({ db }, ids, lock = false) {
     if (lock) await lockComments(db, ids)
     const comments = [...(await findComments(db, ids)).values()].filter(({ state }) => state !== 'withdrawn')

@@ -88,6 +88,11 @@ export type Acting = { readonly actor: 'staff'; readonly person: PersonId } | { 
 
 /** How the kernel moderates one kind of content: what its service gives for it. */
 export interface ModerationDoor {
+  /**
+   * Whether it is compared with what the town was sent lately. A comment that repeats another one is a flood; several reports of one hole
+   * are what the town wants to know, and services find their own duplicates.
+   */
+  readonly compared?: true
   /** Contents by their ids; what is gone (withdrawn, deleted, a draft again) is left out. @param lock Holds them for this transaction. */
   readonly read: (scene: ModerationScene, ids: readonly string[], lock?: boolean) => Promise<Content[]>
   /**

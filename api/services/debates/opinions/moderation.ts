@@ -7,6 +7,7 @@ import { opinionTag } from './tags.ts'
 
 /** How statements are moderated: the groups are found anew without what is hidden. */
 export const statementDoor: ModerationDoor = {
+  compared: true,
   async read({ db, now }, ids, lock = false) {
     // Whoever changes a debate's statements has locked its picture.
     const debates = lock ? (await findWritten(db, ids)).map(({ debateId }) => debateId) : []
