@@ -8,6 +8,7 @@ import { makeHostileDebates } from './testing/hostile-debate.ts'
 import { makeHostileProposals } from './testing/hostile-proposals.ts'
 import { makeHostileReport } from './testing/hostile-report.ts'
 import { makeSettingsHostile } from './testing/hostile-settings.ts'
+import { makeHostileWebhooks } from './testing/hostile-webhooks.ts'
 import { Petitions } from './testing/petitions.ts'
 import { makeReport } from './testing/report-stand.ts'
 import { settled } from './testing/settled.ts'
@@ -100,6 +101,7 @@ beforeAll(async () => {
   report = await makeHostileReport(api)
   debates = await makeHostileDebates(api)
   proposals = await makeHostileProposals(api)
+  await makeHostileWebhooks(api)
   await api.settle()
 })
 afterAll(() => stand?.stop())
@@ -137,11 +139,6 @@ const unshown = [
   'blocks_appeals_create.words',
   'blocks_appeals_replace.words',
   'trust_authors_replace.words',
-  // Read through the API only, by whoever connects another system.
-  'webhooks_create.client',
-  'webhooks_create.description',
-  'webhooks_update.client',
-  'webhooks_update.description',
 ]
 const fieldsOf = async () => [...textFieldsOf(await loadContract()), 'given_name', 'family_name']
 
@@ -291,6 +288,10 @@ test('no text that anybody wrote runs or becomes markup in an element', async ()
     await shows(clerk.page, hostile(field))
     await look(clerk)
   }
+  await clerk.page.goto(`${stand.host.put({ body: '<cdc-desk tenant="bari"></cdc-desk>' })}#cdc-room=systems`)
+  await shows(clerk.page, hostile('webhooks_create.client'))
+  await shows(clerk.page, hostile('webhooks_update.client'))
+  await look(clerk)
 
   expectNothingRan()
   expect(

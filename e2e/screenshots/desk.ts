@@ -80,6 +80,11 @@ export function deskScenes(): Scene[] {
         (page) => page.locator(`${shell} .notice`).first().waitFor(),
       ),
     ),
+    desks('systems', room('systems', '.place .button')),
+    desks(
+      'systems-new',
+      first(room('systems&cdc-at=new', 'form'), (page) => page.locator(`${shell} .event-group summary`).first().click()),
+    ),
     desks('figures', room('figures', '.bars')),
     desks('exports', room('exports', '.place a[download]')),
     desks('audit', room('audit', '.trail li')),

@@ -5,7 +5,7 @@ import type { Words } from '../../ui/desk/drafts.ts'
 import type { DebateDeskWords } from './messages.ts'
 import { phaseLine } from './phase-line.ts'
 import type { Source } from './reading.ts'
-import { fromRome, toRome } from './rome-time.ts'
+import { fromRome, toRome } from '../../kernel/rome-time.ts'
 
 type Phase = components['schemas']['NewDebatePhase']
 type Dated = Pick<Source, 'phases' | 'closes_at'>

@@ -18,6 +18,7 @@ export const en: StaffDeskWords = {
     looks: 'Words and looks',
     territory: 'Territory',
     sites: 'Sites',
+    systems: 'Connected systems',
     exports: 'Exports',
     audit: 'Record',
     figures: 'Figures',

@@ -18,6 +18,7 @@ const it = {
     looks: 'Testi e aspetto',
     territory: 'Territorio',
     sites: 'Siti',
+    systems: 'Sistemi collegati',
     exports: 'Esportazioni',
     audit: 'Registro',
     figures: 'Numeri',

@@ -17,6 +17,7 @@ export type RoomName =
   | 'looks'
   | 'territory'
   | 'sites'
+  | 'systems'
   | 'exports'
   | 'audit'
   | 'figures'
