@@ -4,7 +4,7 @@ import { simplifyReports } from '../api/testing/lively-reports.ts'
 import { bringAxe, expectAccessible } from './testing/accessible.ts'
 import { shows, signInBy } from './testing/acts.ts'
 import { openDebate } from './testing/debates.ts'
-import { decideNow, tabTo } from './testing/keyboard.ts'
+import { decideNow, pressOn, tabTo } from './testing/keyboard.ts'
 import { Petitions } from './testing/petitions.ts'
 import { makeReport } from './testing/report-stand.ts'
 import { startStand, type Stand } from './testing/stand.ts'
@@ -51,8 +51,9 @@ async function comment(debate: string, text: string, citizen: string): Promise<V
   const visit = await stand.visit()
   const { page, context } = visit
   await page.goto(stand.host.put({ body: `<cdc-comments tenant="bari" subject="${debate}"></cdc-comments>` }))
-  await button(page, 'Scrivi un commento').click()
-  await page.locator('#text').fill(text)
+  await pressOn(page, 'Scrivi un commento')
+  await tabTo(page, 'Che cosa ne pensi')
+  await page.keyboard.type(text)
   await signInBy(context, () => button(page, 'Pubblica').click(), citizen)
   await shows(page, text)
   return visit
@@ -90,15 +91,16 @@ test('three services in one queue, two moderators race for one item, a third per
     .toBe(false)
 
   await author.page.reload()
-  await button(author.page, 'Perché, e come fare ricorso').click()
+  await pressOn(author.page, 'Perché, e come fare ricorso')
   await shows(author.page, 'Regole della partecipazione')
-  await button(author.page, 'Fai ricorso').click()
-  await author.page.getByLabel('Perché la decisione è sbagliata?').fill('È una critica dura, non un insulto a una persona.')
-  await button(author.page, 'Invia il ricorso').click()
+  await pressOn(author.page, 'Fai ricorso')
+  await tabTo(author.page, 'Perché la decisione è sbagliata?')
+  await author.page.keyboard.type('È una critica dura, non un insulto a una persona.')
+  await pressOn(author.page, 'Invia il ricorso')
   await shows(author.page, 'Un’altra persona risponde entro il')
 
   const third = await atTheDesk('teresa')
-  await button(third.page, /^Ricorsi/).click()
+  await pressOn(third.page, /^Ricorsi/)
   await goTo(third.page, insult.slice(0, 30))
   await shows(third.page, 'È una critica dura, non un insulto a una persona.')
   await expectAccessible(third.page, 'appeal')

@@ -28,3 +28,10 @@ export async function decideNow(page: Page, key = 'Enter'): Promise<void> {
   await page.keyboard.press('Enter')
   await page.clock.resume()
 }
+
+/** Presses what says the words, once it is there, by keys alone. */
+export async function pressOn(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: words }).first().waitFor()
+  await tabTo(page, words)
+  await page.keyboard.press('Enter')
+}

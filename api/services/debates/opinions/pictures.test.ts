@@ -37,6 +37,8 @@ test('groups are found a minute later, with what tells them apart and what they 
   expect(await picture()).toMatchObject({ participants: 0, counts_from: 10, found_at: null, groups: [], statements: [] })
   await crowd(statements, [...Array<string>(9).fill(walkers!), ...Array<string>(6).fill(drivers!)])
   await aMinuteLater()
+  // What was being found meanwhile, before everybody had spoken, is found anew.
+  await aMinuteLater()
   const found = await picture()
   expect(found).toMatchObject({ participants: 15, found_at: town.api.now().toISOString() })
   expect(found.groups.map(({ letter, size }) => [letter, size])).toEqual([
