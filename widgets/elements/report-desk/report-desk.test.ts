@@ -81,6 +81,7 @@ describe('cdc-report-desk', () => {
       from: 'author' as const,
       audience: 'author' as const,
       text: 'Passo di lì ogni giorno.',
+      hidden_reason: null,
     })
     const element = await open({ on: `GET ${at}/messages`, body: messages })
     await openFirstReport(element)
@@ -222,7 +223,15 @@ describe('cdc-report-desk', () => {
   })
 
   it('writes to whoever reported it', async () => {
-    const message = { id: newId(), report_id: newId(), at: inDays(0), from: 'staff', audience: 'author', text: 'x' }
+    const message = {
+      id: newId(),
+      report_id: newId(),
+      at: inDays(0),
+      from: 'staff',
+      audience: 'author',
+      text: 'x',
+      hidden_reason: null,
+    }
     const element = await open({ on: `POST ${at}/messages`, status: 201, body: message })
     await openFirstReport(element)
     await press(element, 'Scrivi un messaggio')
