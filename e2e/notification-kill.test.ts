@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startMailSink, type MailSink } from '../bench/mail-sink.ts'
 import { connect, sql, type Database } from '../api/kernel/db/index.ts'
 import { makeFollowers, tellFollowers } from '../api/kernel/notifications/testing/followers.ts'
@@ -32,6 +32,8 @@ beforeAll(async () => {
   processes = [new ApiProcess(await freePort(), env), new ApiProcess(await freePort(), env)]
   await Promise.all(processes.map((api) => api.start()))
   petitions = await openPetitions(processes[0]!.origin, keys, administrator, 2)
+  // That they were published is told before anybody follows them.
+  await vi.waitUntil(async () => (await left()) === 0, { timeout: 60_000, interval: 200 })
   for (const [place, frequency] of (['at_once', 'daily'] as const).entries())
     await makeFollowers(owner, { tenant: bari, petition: petitions[place]!, persons, frequency, secret: keys.nullifier })
 }, 120_000)

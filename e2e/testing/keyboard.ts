@@ -6,7 +6,7 @@ const said = (page: Page): Promise<string> =>
     let at = document.activeElement
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
     if (!(at instanceof HTMLElement)) return ''
-    return at.getAttribute('aria-label') ?? at.closest('label')?.textContent ?? at.innerText
+    return at.getAttribute('aria-label') ?? (at as HTMLInputElement).labels?.[0]?.textContent ?? at.innerText
   })
 
 /** Presses the key until the focus is on what says the words. */
