@@ -45,7 +45,9 @@ export class Mails {
   }
 
   #ofTown(tenant: Tenant, smtp: NonNullable<Tenant['settings']['notifications']['smtp']>): Promise<Mail> {
-    const password = this.#secretOf(tenant, 'SMTP')
+    // The secret names the server that it is for: a town that writes another one into its settings is not sent there with it.
+    const secret = this.#secretOf(tenant, 'SMTP')
+    const password = secret?.startsWith(`${smtp.host}:`) ? secret.slice(smtp.host.length + 1) : undefined
     const key = JSON.stringify([tenant.id, smtp, password])
     const known = this.#towns.get(key)
     if (known) return known
@@ -68,7 +70,7 @@ export class Mails {
     const allowed = this.#networks.isAllowed(address)
     if (!allowed && !this.#networks.isPublic(address))
       throw new MailFault(`the mail server ${host} is not on the public Internet`)
-    if (user && password === undefined) throw new MailFault('the operator keeps no secret SMTP for the town')
+    if (user && password === undefined) throw new MailFault(`the operator keeps no secret SMTP of the town for ${host}`)
     const who = user ? `${encodeURIComponent(user)}:${encodeURIComponent(password!)}@` : ''
     const at = isIP(address) === 6 ? `[${address}]` : address
     return new Mail({
