@@ -113,7 +113,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     type: ['rapida', 'sostenuta', 'nominale', 'petizione', 'iniziativa-popolare'],
     reason: ['doppione', 'offensiva', 'elezioni', 'firma-non-propria'],
     'If-Match': ['*', '"0"', '"1"', '"2"', '"3.it"', '"1h"', '"1p"', '"2p"'],
-    'Idempotency-Key': ['the-same-key', ...Array.from({ length: 12 }, (_, place) => `key-${place}-${seed}`)],
+    'Idempotency-Key': ['the-same-key', ...Array.from({ length: 500 }, (_, place) => `key-${place}-${seed}`)],
     settings: [
       { types: [] },
       { types: [{ key: 'rapida' }] },

@@ -57,6 +57,8 @@ export const unreached: Readonly<Record<string, string>> = {
   petitions_transitions_create: 'the step that may follow, by whoever may take it',
   petitions_translations_replace: 'the version of a translation into another language',
   petitions_update: 'a draft, its author and its version',
+  // Carried out when it is asked alone; after all that was asked before it, not in every run: why is still to be found.
+  reports_create: 'a town in which nothing that was asked before keeps reports away',
   reports_contests_create: 'a report that is closed, and its author',
   reports_deliveries_retries_create: 'a delivery that has failed',
   reports_media_publication_replace: 'a photo of that very report',
