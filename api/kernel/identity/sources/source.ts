@@ -11,6 +11,10 @@ export interface VerifiedLogin {
   readonly familyName: string
   /** `YYYY-MM-DD`; undefined when the source does not tell. */
   readonly birthDate?: string
+  /** Italian fiscal code that the source vouches for: 16 capitals and digits; undefined for people who have none (eIDAS) or whom no source asks. */
+  readonly taxCode?: string
+  /** Address that the source vouches for. */
+  readonly email?: string
   /** Ties to towns (by slug) that the source vouches for: replaces what it said at the last login. */
   readonly standing: readonly { readonly tenant: string; readonly standing: Standing; readonly expiresAt?: Date }[]
 }
