@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { VitestReporter } from './tools/testing/vitest-reporter.ts'
 
 /** Tests of the API and of the tools: one PostgreSQL for all, one database per file (api/testing/database.ts). */
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['api/**/*.test.ts', 'tools/**/*.test.ts'],
     globalSetup: ['tools/testing/postgres-for-tests.ts'],
+    reporters: ['default', new VitestReporter()],
     pool: 'forks',
     maxWorkers: 2,
     // What files share is modules, compiled schemas among them; databases, servers and clocks are each file's own.

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './e2e/testing/longest-first.ts'
+import { VitestReporter } from './tools/testing/vitest-reporter.ts'
 
 /** What measures by the browser's own clock: nothing else may run beside it. */
 const quiet = ['e2e/shifts.test.ts']
@@ -9,6 +10,7 @@ export default defineConfig({
   cacheDir: '.cache/vite-e2e',
   test: {
     globalSetup: ['tools/testing/postgres-for-tests.ts', 'e2e/testing/built-elements.ts'],
+    reporters: ['default', new VitestReporter()],
     pool: 'forks',
     // What files share is modules, compiled schemas among them; servers, databases and browsers are each file's own.
     isolate: false,

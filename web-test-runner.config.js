@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { findChromium } from './tools/chromium.ts'
 import { elementsModule } from './tools/elements.ts'
 import { answeringMiddleware } from './tools/testing/answering-middleware.ts'
-import { countsReporter } from './tools/testing/counts-reporter.ts'
+import { browserReporter } from './tools/testing/browser-reporter.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -35,5 +35,5 @@ export default {
   testsFinishTimeout: 300_000,
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => typeof arg === 'string' && /Lit is in dev mode|^\[Casa del Cittadino\]/.test(arg)),
-  reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],
+  reporters: [defaultReporter({ reportTestProgress: false }), browserReporter()],
 }

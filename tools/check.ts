@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Counts } from './testing/counts-reporter.ts'
+import { addFailure, emptyReport, leaveReport, type StageReport } from './testing/stage-report.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -89,27 +89,32 @@ function read(path: string): string | undefined {
   }
 }
 
-async function runStep({ name, run }: Step): Promise<boolean> {
+/** @returns what is wrong, in words; nothing when all is well. */
+async function runStep({ name, run }: Step): Promise<string> {
   const start = performance.now()
   const wrong = await run().catch((fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)))
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`${wrong ? '✗' : '✓'} ${name.padEnd(26)} ${seconds.padStart(5)} s`)
   if (wrong) console.log(wrong.replaceAll(/^/gm, '    '))
-  return !wrong
+  return wrong
 }
 
 /** Two at a time: most of them are programs of their own. */
-async function runAll(): Promise<Counts> {
+async function runAll(): Promise<StageReport> {
   const wanted = process.argv.slice(2)
   const waiting = steps.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
-  const counts: Counts = { passed: 0, failed: 0 }
+  const report = emptyReport()
   const work = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) counts[(await runStep(step)) ? 'passed' : 'failed']++
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const wrong = await runStep(step)
+      if (wrong) addFailure(report, { file: '', name: step.name, error: wrong })
+      else report.passed++
+    }
   }
   await Promise.all([work(), work()])
-  return counts
+  return report
 }
 
-const counts = await runAll()
-if (process.env.TEST_REPORT) writeFileSync(process.env.TEST_REPORT, JSON.stringify(counts))
-process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0
+const report = await runAll()
+leaveReport(report)
+process.exitCode = report.failed > 0 || report.passed === 0 ? 1 : 0
