@@ -9,7 +9,7 @@ const gathering = 200
  */
 export class Rounds<Place extends { readonly id: string } = Tenant> {
   readonly #work: (place: Place) => Promise<unknown>
-  readonly #waiting = new Map<string, NodeJS.Timeout>()
+  readonly #waiting = new Map<string, { place: Place; readonly timer: NodeJS.Timeout }>()
   readonly #rounds = new Map<string, Promise<unknown>>()
   #stopped = false
 
@@ -18,14 +18,20 @@ export class Rounds<Place extends { readonly id: string } = Tenant> {
     this.#work = (place) => work(place).catch(onFault)
   }
 
-  /** Begins a round soon: calls that come while they gather are the same round. */
+  /** Begins a round soon: calls that come while they gather are the same round, of the place as the last of them knows it. */
   wake(place: Place): void {
-    if (this.#stopped || this.#waiting.has(place.id)) return
-    const round = () => {
-      this.#waiting.delete(place.id)
-      void this.settle(place)
+    if (this.#stopped) return
+    const waiting = this.#waiting.get(place.id)
+    if (waiting) {
+      waiting.place = place
+      return
     }
-    this.#waiting.set(place.id, setTimeout(round, gathering))
+    const round = () => {
+      const { place: latest } = this.#waiting.get(place.id)!
+      this.#waiting.delete(place.id)
+      void this.settle(latest)
+    }
+    this.#waiting.set(place.id, { place, timer: setTimeout(round, gathering) })
   }
 
   /** Does everything that waits in the place now and returns when it is done. */
@@ -40,7 +46,7 @@ export class Rounds<Place extends { readonly id: string } = Tenant> {
   /** Lets the rounds that run come to their end and begins no more. */
   async stop(): Promise<void> {
     this.#stopped = true
-    for (const timer of this.#waiting.values()) clearTimeout(timer)
+    for (const { timer } of this.#waiting.values()) clearTimeout(timer)
     await Promise.all(this.#rounds.values())
   }
 }
