@@ -3,7 +3,7 @@ import type { Handler } from '../../http/handlers.ts'
 import { orMissing, Problem } from '../../http/problem.ts'
 import { cellsOf, type AreaAlert } from '../area.ts'
 import { feedLink } from '../links.ts'
-import { keepAlert, listAlerts, removeAlert } from '../store/alerts.ts'
+import { keepAlert, listAlerts, lockAlerts, removeAlert } from '../store/alerts.ts'
 import { feedSince, makeFeed, revokeFeed } from '../store/feeds.ts'
 
 /** Areas that one person can follow in a town. */
@@ -27,6 +27,7 @@ export const listAreaAlerts: Handler<'notifications_alerts_list'> = async ({ db,
 
 export const createAreaAlert: Handler<'notifications_alerts_create'> = async ({ body, db, person, newId, tenant }) => {
   const alert = alertOf(newId(), body)
+  await lockAlerts(db, person!.id)
   if ((await listAlerts(db, person!.id)).length >= most) throw new Problem(422, 'notifications.areas_enough', { most })
   await keepAlert(db, person!.id, alert, cellsOf(alert), true)
   return { status: 201, headers: { Location: `/v1/${tenant.slug}/me/area-alerts/${alert.id}` }, body: present(alert) }

@@ -25,6 +25,12 @@ export async function listAlerts(db: TenantDb, person: PersonId): Promise<AreaAl
   return (await db.rows<AlertRow>(own.orderBy('id').limit(100))).map(toAlert)
 }
 
+/** Lets one request at a time add to what the person follows, so that two at once do not pass the limit; until the transaction ends. */
+export async function lockAlerts(db: TenantDb, person: PersonId): Promise<void> {
+  const lock = `area alerts ${db.tenantId} ${person}`
+  await db.row({ name: 'alerts_lock', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))', values: [lock] })
+}
+
 /** Keeps an area with the cells in which it lies, in place of what it was. @returns whether it is the person's, or new. */
 export async function keepAlert(
   db: TenantDb,
