@@ -7649,7 +7649,7 @@ export interface components {
         /** @description Reasons that have to do with moderation. */
         ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible" | "moderation.undo_late" | "moderation.appealed" | "moderation.appeal_late" | "moderation.own_content" | "moderation.flag_answered" | "moderation.flag_holds" | "moderation.blocked" | "moderation.block_staff";
         /** @description Reasons that have to do with notifications. */
-        NotificationsProblemCode: "notifications.token_invalid" | "notifications.area_twofold" | "notifications.areas_enough" | "notifications.too_many_letters";
+        NotificationsProblemCode: "notifications.token_invalid" | "notifications.area_twofold" | "notifications.areas_enough" | "notifications.address_unreachable" | "notifications.too_many_letters";
         /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.sdg_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
@@ -8518,7 +8518,11 @@ export interface components {
         };
         /** @description The address. */
         NewContact: {
-            address: components["schemas"]["EmailAddress"];
+            /**
+             * @description An e-mail address below a domain of the Internet.
+             * @example maria@example.org
+             */
+            address: string;
         };
         /** @description What the letter says. */
         ContactConfirmation: {

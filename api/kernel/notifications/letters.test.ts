@@ -301,3 +301,18 @@ test('what was read is forgotten after 180 days, what was told after a year, let
   ])
   api.setNow(began)
 })
+
+test('who asks for many areas at once follows no more than one can', async () => {
+  const body = { label: 'La città', what: ['petitions' as const], circle: null, district: null }
+  const ask = () => api.as(maria).POST('/v1/{tenant}/me/area-alerts', { params: { ...town, header: api.key() }, body })
+  const asked = await Promise.all(Array.from({ length: 24 }, ask))
+  expect(asked.filter(({ data }) => data)).toHaveLength(20)
+  expect(asked.find(({ error }) => error)!.error!.code).toBe('notifications.areas_enough')
+})
+
+test('an address that is none of the Internet is refused with the reason', async () => {
+  for (const address of ['a@localhost', 'a@[127.0.0.1]']) {
+    const { error } = await api.as(maria).PUT('/v1/{tenant}/me/contact', { params: town, body: { address } })
+    expect(error?.code).toBe('notifications.address_unreachable')
+  }
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellsAt, cellsOf, isWithin } from './area.ts'
-import { afterQuiet, dueAt, nextDigest, toldOf, usualPreferences } from './rules.ts'
+import { afterQuiet, assertReachable, dueAt, nextDigest, toldOf, usualPreferences } from './rules.ts'
 
 const at = (text: string) => new Date(text)
 
@@ -64,3 +64,24 @@ test('a circle lies in the cell of every place in it', () => {
   }
   expect(isWithin([16.87, 41.11 + 0.0451], circle)).toBe(false)
 })
+
+test.each([
+  'a@localhost',
+  'a@[127.0.0.1]',
+  'a@127.0.0.1',
+  'a@[IPv6:::1]',
+  'a@2130706433',
+  'a@10.0x1',
+  'a@posta',
+  'a@router.LOCAL',
+  'a@posta..it',
+  'a@-posta.it',
+  `a@${'x'.repeat(64)}.it`,
+])('no letter is sent to %s', (address) => {
+  expect(() => assertReachable(address)).toThrow(expect.objectContaining({ code: 'notifications.address_unreachable' }) as Error)
+})
+
+test.each(['maria@example.org', 'm.r+x@Posta.Comune.bari.it', 'a@xn--citt-0na.it', 'a@1and1.example', 'a@x.co'])(
+  'letters are sent to %s',
+  (address) => expect(() => assertReachable(address)).not.toThrow(),
+)

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { Problem } from '../http/problem.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Language } from '../tenancy/tenant.ts'
 import { reasons, type Frequency, type Message, type Reason } from './notice.ts'
@@ -80,4 +81,24 @@ export function toldOf(message: Message): Map<PersonId, Reason> {
     for (const person of to[reason] ?? [])
       if (person !== null && person !== actorOf(message) && !told.has(person)) told.set(person, reason)
   return told
+}
+
+/** Names that lead to no mail server of the Internet. @source RFC 6761 §6, RFC 6762 §3, RFC 7686 §2; ICANN, `.internal`, 2024. */
+const nowhere: ReadonlySet<string> = new Set(['localhost', 'local', 'invalid', 'internal', 'onion', 'arpa', 'localdomain', 'lan'])
+
+/**
+ * A letter may be sent there: the address names a host below a domain of the Internet, neither a number (`a@127.0.0.1`) nor this machine
+ * or its network.
+ *
+ * @throws Problem 422 `notifications.address_unreachable`.
+ */
+export function assertReachable(address: string): void {
+  const labels = address
+    .slice(address.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .split('.')
+  const top = labels.at(-1)!
+  // No label of a domain is empty or longer than 63 characters (RFC 1035 §2.3.4), and no top level has digits only (RFC 3696 §2).
+  const isDomain = labels.length > 1 && labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label))
+  if (!isDomain || /^(\d+|0x[\da-f]*)$/.test(top) || nowhere.has(top)) throw new Problem(422, 'notifications.address_unreachable')
 }

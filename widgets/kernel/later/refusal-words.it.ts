@@ -240,6 +240,10 @@ export const it: RefusalTable = {
     'Questo collegamento non vale più.',
     'Dai di nuovo il tuo indirizzo e usa la lettera nuova.',
   ],
+  'notifications.address_unreachable': () => [
+    'A questo indirizzo non arriva posta.',
+    'Controlla quello che segue la @: dev’essere un nome come esempio.it.',
+  ],
   'notifications.too_many_letters': () => [
     'Ti abbiamo già scritto più volte in un’ora.',
     'Cerca l’ultima lettera, anche nella posta indesiderata.',

@@ -3,6 +3,7 @@ import type { Handler, Request } from '../../http/handlers.ts'
 import { Problem } from '../../http/problem.ts'
 import { confirmationMs, confirmByToken } from '../confirming.ts'
 import type { NotificationKeys } from '../keys.ts'
+import { assertReachable } from '../rules.ts'
 import { weights } from '../letter.ts'
 import { askForConfirmation, contactsOf, removeContact } from '../store/contacts.ts'
 import { insertLetters } from '../store/letters.ts'
@@ -40,6 +41,7 @@ export const replaceContact =
   (keys: NotificationKeys): Handler<'notifications_contact_replace'> =>
   async (request) => {
     const { body, db, now, newId } = request
+    assertReachable(body.address)
     const person = request.person!.id
     const since = new Date(now.getTime() - hour)
     const asked = await askForConfirmation(
