@@ -1,4 +1,5 @@
 import { record } from '../audit/index.ts'
+import { announce } from '../events/outbox.ts'
 import type { Content, ModerationDoor, ModerationScene } from './door.ts'
 import { settingsOf } from './settings.ts'
 import { changeItem, type Item } from './store/items.ts'
@@ -12,7 +13,7 @@ export interface Asked {
 
 /**
  * Lets something that everybody sees wait for a moderator, unseen where that is asked: pending a decision, never for good. What waits
- * for an appeal or a second opinion goes on doing so. Content and item are locked by the caller, in that order.
+ * for an appeal or a second opinion goes on doing so. Moderators are told at once of what becomes urgent. Content and item are locked by the caller, in that order.
  */
 export async function holdUnseen(
   scene: ModerationScene,
@@ -24,11 +25,14 @@ export async function holdUnseen(
   const { db, tenant, now, newId } = scene
   const due = new Date(now.getTime() + settingsOf(tenant).due_hours[why] * 3_600_000)
   const settled = item.waiting && (item.why === 'appeal' || item.why === 'second_opinion')
-  const urgency = hold ? 'urgent' : item.waiting && item.urgency === 'urgent' ? 'urgent' : 'high'
+  const wasUrgent = item.waiting && item.urgency === 'urgent'
+  const urgency = hold || wasUrgent ? 'urgent' : 'high'
   await changeItem(db, item.id, {
     ...{ urgency, waiting: true, why: settled ? item.why : why, held: item.held || hold },
     ...(item.waiting ? { dueAt: item.dueAt < due ? item.dueAt : due } : { enteredAt: now, dueAt: due, claim: null }),
   })
+  if (urgency === 'urgent' && !wasUrgent)
+    announce(db, { name: 'moderation.urgent', payload: { service: item.service, content_id: item.id } }, now, newId())
   if (!hold || content.sight !== 'public') return
   await door.set(scene, content, { sight: 'held' }, { actor: 'system' })
   const entry = { subject: item.id, action: 'moderation.held', actor: 'system', person: null, public: false } as const

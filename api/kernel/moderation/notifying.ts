@@ -14,6 +14,9 @@ const outcomes: Readonly<Partial<Record<Outcome, Words>>> = {
   keep: { it: 'resta pubblicato', en: 'it stays published' },
   hide: { it: 'è stato nascosto', en: 'it was hidden' },
 }
+/** Milliseconds between two letters of urgent work to one moderator. */
+const urgentApart = 15 * 60_000
+
 const desk: Words = { it: 'ci sono contributi da guardare', en: 'there are contributions to look at' }
 const appeal: Words = { it: 'c’è un ricorso', en: 'there is an appeal' }
 const fellBack: Words = {
@@ -65,23 +68,22 @@ export function moderationNotices(doors: Doors): Readonly<Record<string, Notifie
     return messages
   }
 
-  /** To those who can do the work, each of whom is told again only after having looked. */
+  /** To those who can do the work. Each is told again only after having looked; of what is urgent also when a letter has left since. */
   const work =
-    (role: 'moderator' | 'administrator', kind: Message['kind'], titles: Words): Notifies =>
+    (role: 'moderator' | 'administrator', kind: 'work_waits' | 'work_urgent' | 'moderation_fell_back', titles: Words): Notifies =>
     async (db, facts, { tenant }) => {
       const messages: Message[] = []
       for (const [service, [fact]] of Map.groupBy(
         facts,
         ({ payload }) => (payload['service'] as ServiceName | undefined) ?? null,
       )) {
-        const urgent = kind === 'work_urgent' || facts.some(({ payload }) => payload['urgency'] === 'urgent')
         const staff = await staffWith(db, role, service)
         messages.push({
           fact: fact!,
-          kind: urgent && kind === 'work_waits' ? 'work_urgent' : kind,
+          kind,
           subject: { id: tenant.id, title: titles.it, element: 'desk' },
-          to: { [urgent || kind === 'moderation_fell_back' ? 'urgent' : 'work']: staff },
-          unlessUnread: true,
+          to: { [kind === 'work_waits' ? 'work' : 'urgent']: staff },
+          unlessUnread: { again: kind === 'work_urgent' ? urgentApart : null },
         })
       }
       return messages
@@ -91,6 +93,7 @@ export function moderationNotices(doors: Doors): Readonly<Record<string, Notifie
     'moderation.decided': eachDecided,
     'moderation.appeal_decided': eachDecided,
     'moderation.waiting': work('moderator', 'work_waits', desk),
+    'moderation.urgent': work('moderator', 'work_urgent', desk),
     'moderation.appealed': work('moderator', 'work_waits', appeal),
     'moderation.fell_back': work('administrator', 'moderation_fell_back', fellBack),
   }

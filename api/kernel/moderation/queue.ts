@@ -1,6 +1,7 @@
 import type { Handler, Request } from '../http/handlers.ts'
 import { decodeCursor, isCount, isId, isInstant, pageOf } from '../http/paging.ts'
 import { orMissing } from '../http/problem.ts'
+import { noteLooked } from '../notifications/store/inbox.ts'
 import { assertFree, assertTheirs, requireModerator, type Asking, type Moderator } from './access.ts'
 import { urgencies, type Doors } from './door.ts'
 import { leave } from './entering.ts'
@@ -73,7 +74,10 @@ export const claim =
   (doors: Doors): Handler<'moderation_claims_create'> =>
   async (request) => {
     const moderator = await requireModerator(request)
-    const wanted = wantedBy(moderator, request.body, request.now)
+    const { db, now, tenant } = request
+    // Whoever works is not written to that work waits.
+    noteLooked(db, moderator.id, { subject: tenant.id, kinds: ['work_waits', 'work_urgent'], now })
+    const wanted = wantedBy(moderator, request.body, now)
     for (let turn = 0; turn < mostGone; turn++) {
       const item = await claimNext(request.db, wanted, claimedUntil(request))
       if (!item) break

@@ -42,8 +42,11 @@ export interface Message {
   readonly subject: NoticeSubject
   /** Who did it, where it is not whoever did what the fact tells of. */
   readonly actor?: PersonId | null
-  /** Nobody is told who has news of that kind about the subject already and has not read it. */
-  readonly unlessUnread?: boolean
+  /**
+   * Who has unread news of that kind about the subject is not told. `again`: is told again once a letter of it was made, in a letter that
+   * leaves so many milliseconds after the news before it, at the earliest.
+   */
+  readonly unlessUnread?: { readonly again: number | null }
   /** What completes its sentence (`words.it.ts`); `excerpt` is the beginning of what somebody wrote. */
   readonly params?: Params
   /** Whose beginning the `excerpt` is, where it can be hidden or withdrawn. */
@@ -73,4 +76,6 @@ export interface Copy {
   readonly subject: string
   readonly person: PersonId
   readonly reason: Reason
+  /** No letter of it leaves before. */
+  readonly notBefore?: Date
 }

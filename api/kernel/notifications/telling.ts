@@ -26,7 +26,8 @@ export async function give(db: TenantDb, channels: readonly SentChannel[], copie
       .filter(({ person }) => reached.has(person))
       .flatMap((copy) => {
         const at = due(preferences(copy.person), copy.reason)
-        return at ? [{ person: copy.person, notice: copy.notice, due: at }] : []
+        const { person, notice, notBefore } = copy
+        return at ? [{ person, notice, due: notBefore && notBefore > at ? notBefore : at }] : []
       })
     await insertDispatches(db, channel.name, dispatches)
     if (dispatches.some(({ due: at }) => at <= now)) callErrands(db)

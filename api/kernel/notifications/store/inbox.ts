@@ -118,3 +118,23 @@ export async function markRead(
     values: [db.tenantId, person, until, subject, now],
   })
 }
+
+/** The person has looked at what news of these kinds about the subject tells of: it is read. Sent, not waited for. */
+export function noteLooked(
+  db: TenantDb,
+  person: PersonId,
+  { subject, kinds, now }: { subject: string; kinds: readonly Kind[]; now: Date },
+): void {
+  db.send({
+    name: 'inbox_looked',
+    text: `with read as (
+        update notification n set read_at = $5 from notice c
+        where n.tenant_id = $1 and n.person_id = $2 and n.subject_id = $3 and n.read_at is null
+          and c.tenant_id = n.tenant_id and c.id = n.notice_id and c.kind = any($4)
+        returning n.notice_id
+      )
+      delete from notification_dispatch d using read
+      where d.tenant_id = $1 and d.person_id = $2 and d.notice_id = read.notice_id`,
+    values: [db.tenantId, person, subject, kinds, now],
+  })
+}

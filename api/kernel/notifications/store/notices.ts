@@ -111,16 +111,31 @@ export async function findNotices(db: TenantDb, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, toNotice(row)]))
 }
 
-/** Persons and subjects of which somebody has unread news of that kind: `person subject`. */
-export async function unreadOf(db: TenantDb, kinds: readonly Kind[], subjects: readonly string[]): Promise<Set<string>> {
-  const rows = await db.rows<{ person_id: PersonId; subject_id: string }>({
-    name: 'notification_unread_of',
-    text: `select distinct n.person_id, n.subject_id from notice c
-      join notification n on n.tenant_id = c.tenant_id and n.notice_id = c.id
-      where c.tenant_id = $1 and c.subject_id = any($2::uuid[]) and c.kind = any($3) and n.read_at is null`,
-    values: [db.tenantId, subjects, kinds],
+/** What somebody was told last of a kind about a subject, of what is unread or lately told. */
+export interface LastNews {
+  readonly at: Date
+  readonly unread: boolean
+  /** Some is unread and in no letter: what is told now is told with it. */
+  readonly untold: boolean
+}
+
+/** The last news of these kinds about these subjects that is unread, or was told since then; by `person kind subject`. */
+export async function lastOf(
+  db: TenantDb,
+  { kinds, subjects, since }: { kinds: readonly Kind[]; subjects: readonly string[]; since: Date },
+): Promise<Map<string, LastNews>> {
+  const rows = await db.rows<LastNews & { person_id: PersonId; kind: Kind; subject_id: string }>({
+    name: 'notification_last_of',
+    text: `select n.person_id, c.kind, n.subject_id, max(c.at) as at, bool_or(n.read_at is null) as unread,
+        bool_or(n.read_at is null and not exists (
+          select 1 from letter l where l.tenant_id = $1 and l.person_id = n.person_id and n.notice_id = any(l.notice_ids))) as untold
+      from notice c join notification n on n.tenant_id = c.tenant_id and n.notice_id = c.id
+      where c.tenant_id = $1 and c.subject_id = any($2::uuid[]) and c.kind = any($3)
+        and (n.read_at is null or c.at > $4)
+      group by n.person_id, c.kind, n.subject_id`,
+    values: [db.tenantId, subjects, kinds, since],
   })
-  return new Set(rows.map((row) => `${row.person_id} ${row.subject_id}`))
+  return new Map(rows.map((row) => [`${row.person_id} ${row.kind} ${row.subject_id}`, row]))
 }
 
 /** A notice of which not all have been told. */

@@ -30,8 +30,9 @@ const decideBy = (who: Caller, content_id: string, key: { 'Idempotency-Key': str
     body,
   })
 
-export async function startModeratedTown(): Promise<ModeratedTown> {
-  const town = await startDebateTown()
+/** @param options As the API takes them. */
+export async function startModeratedTown(options: Parameters<typeof startDebateTown>[0] = {}): Promise<ModeratedTown> {
+  const town = await startDebateTown(options)
   const { api } = town
   const { id: debate } = await town.published({ counts_from: 0 })
   town.during('discuss')

@@ -24,8 +24,9 @@ export interface DebateTown {
   during(phase: keyof typeof phaseDays, after?: number): void
 }
 
-export async function startDebateTown(): Promise<DebateTown> {
-  const api = await startApi()
+/** @param options As the API takes them. */
+export async function startDebateTown(options: Parameters<typeof startApi>[0] = {}): Promise<DebateTown> {
+  const api = await startApi(options)
   const officer = await api.staff('officer')
   const start = api.now()
   const after = (days: number) => new Date(start.getTime() + days * 86_400_000)
