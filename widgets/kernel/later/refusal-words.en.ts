@@ -3,6 +3,7 @@ import { type RefusalTable, text } from './refusal-table.ts'
 import { platform } from './refusal-words-platform.en.ts'
 import { comments } from './refusal-words-comments.en.ts'
 import { moderation } from './refusal-words-moderation.en.ts'
+import { notifications } from './refusal-words-notifications.en.ts'
 
 const levels: Record<string, string> = {
   low: 'a confirmed e-mail address',
@@ -219,17 +220,7 @@ export const en: RefusalTable = {
   'proposal.not_settled': () => ['The proposal takes no supports now.', 'It is supported once its text is settled.'],
   ...comments,
   ...moderation,
-  'notifications.area_twofold': () => ['An area is a circle or a district, not both.', 'Choose one of them.'],
-  'notifications.areas_enough': ({ most }) => [`You already follow ${Number(most)} areas.`, 'Take one away, then try again.'],
-  'notifications.token_invalid': () => ['This link holds no more.', 'Give your address again and use the new letter.'],
-  'notifications.address_unreachable': () => [
-    'No letter arrives at this address.',
-    'Check what follows the @: it must be a name like esempio.it.',
-  ],
-  'notifications.too_many_letters': () => [
-    'We have written to you several times within the hour.',
-    'Look for the last letter, also among unwanted mail.',
-  ],
+  ...notifications,
   'opinion.statement_known': () => ['This statement is there already.', 'Say whether you agree, or write something else.'],
   'opinion.statements_full': () => [
     'This debate already has all the statements it can hold.',

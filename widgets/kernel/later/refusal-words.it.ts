@@ -3,6 +3,7 @@ import { type RefusalTable, text } from './refusal-table.ts'
 import { platform } from './refusal-words-platform.it.ts'
 import { comments } from './refusal-words-comments.it.ts'
 import { moderation } from './refusal-words-moderation.it.ts'
+import { notifications } from './refusal-words-notifications.it.ts'
 
 const levels: Record<string, string> = {
   low: 'un indirizzo e-mail confermato',
@@ -234,20 +235,7 @@ export const it: RefusalTable = {
   'proposal.not_settled': () => ['La proposta ora non raccoglie sostegni.', 'Si sostiene quando il testo è definitivo.'],
   ...comments,
   ...moderation,
-  'notifications.area_twofold': () => ['Una zona è un cerchio o un quartiere, non tutti e due.', 'Scegli uno dei due.'],
-  'notifications.areas_enough': ({ most }) => [`Segui già ${Number(most)} zone.`, 'Togline una, poi riprova.'],
-  'notifications.token_invalid': () => [
-    'Questo collegamento non vale più.',
-    'Dai di nuovo il tuo indirizzo e usa la lettera nuova.',
-  ],
-  'notifications.address_unreachable': () => [
-    'A questo indirizzo non arriva posta.',
-    'Controlla quello che segue la @: dev’essere un nome come esempio.it.',
-  ],
-  'notifications.too_many_letters': () => [
-    'Ti abbiamo già scritto più volte in un’ora.',
-    'Cerca l’ultima lettera, anche nella posta indesiderata.',
-  ],
+  ...notifications,
   'opinion.statement_known': () => ['Questa frase c’è già.', 'Di’ se sei d’accordo, oppure scrivi qualcos’altro.'],
   'opinion.statements_full': () => [
     'Questo dibattito ha già tutte le frasi che può contenere.',
