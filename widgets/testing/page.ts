@@ -65,6 +65,11 @@ export class TestTown {
     const all = (await wish({ tenant: this.slug, seen: true })) as Seen[]
     return all.filter((request) => request.method === method && request.path.endsWith(end))
   }
+
+  /** The body of what they have asked last of these; null when there was none. */
+  async sent(method: string, end = ''): Promise<unknown> {
+    return JSON.parse((await this.seen(method, end)).at(-1)?.body || 'null')
+  }
 }
 
 /** Every test of the `describe` has a town of its own, on the page as a fresh visitor finds it. */

@@ -2,8 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
-import { readHash, writeHash } from '../../kernel/hash.ts'
-import { fetchNested } from '../../kernel/nested.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { Words } from '../../kernel/words.ts'
@@ -13,12 +11,14 @@ import { failure } from '../../ui/failure.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { notice, noticeStyles } from '../../ui/notice.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import { Furnishing } from './furnishing.ts'
 import { handKey } from './hand-key.ts'
 import { messages, type StaffDeskWords } from './messages.ts'
 import { navigation } from './navigation.ts'
 import { type Me, mayEnter, type OwnRoom, type Room, type RoomEntry, type RoomName, type ServiceName } from './room.ts'
 import { rooms } from './rooms.ts'
 import { styles } from './styles.ts'
+import { Whereabouts } from './whereabouts.ts'
 
 /** What is known of a town and of the person's place in it. */
 interface Known {
@@ -51,8 +51,6 @@ export class CdcDesk extends CdcElement {
   /** Address of a debate's page, with `{id}` for its id: `/dibattiti/{id}`. */
   @property({ attribute: 'debate-href-template' }) debateHrefTemplate = ''
 
-  /** @internal The room that the page's address names, and the place in it. */
-  @state() private named = { room: '', at: '' }
   /** @internal In a narrow box the rooms are shown when they are asked for. */
   @state() menuOpen = false
   @state() private chosenTown = ''
@@ -63,10 +61,10 @@ export class CdcDesk extends CdcElement {
   private readonly tongue = new Words(this, messages)
   private readonly door = new Door(this)
   private readonly recovery = new Recovery(this, () => void this.load())
-  /** Rooms of this element as they have been furnished, by town and name. */
-  private readonly furnished = new Map<string, Room>()
-  /** Nested elements stay once they are there, with what is written in them. */
-  private readonly opened = new Set<RoomName>()
+  private readonly where = new Whereabouts(this, () => {
+    if (this.known) void this.furnish().then(() => this.focusOn('room'))
+  })
+  private readonly furnishing = new Furnishing(this, (entry) => this.build(entry))
   private readonly townNames = new Map<string, string>()
   private loadedFor = ''
   /** Who is signed in. */
@@ -110,26 +108,23 @@ export class CdcDesk extends CdcElement {
 
   /** @internal The room at hand: the one that the address names, else the first. */
   get entry(): RoomEntry | undefined {
-    const { allowed, named } = this
-    return named.room ? allowed.find(({ name }) => name === named.room) : allowed[0]
+    const { allowed, where } = this
+    return where.room ? allowed.find(({ name }) => name === where.room) : allowed[0]
   }
 
   /** @internal The place in the room that the address names; '' for its entrance. */
   get at(): string {
-    return this.named.at
+    return this.where.at
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    addEventListener('hashchange', this.read)
     addEventListener('beforeunload', this.hold)
     this.addEventListener('keydown', handKey)
-    this.read()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    removeEventListener('hashchange', this.read)
     removeEventListener('beforeunload', this.hold)
     this.removeEventListener('keydown', handKey)
   }
@@ -181,27 +176,29 @@ export class CdcDesk extends CdcElement {
   /** What the one before has written is not for who comes next. */
   private leave(): void {
     this.known = this.failed = undefined
-    this.furnished.clear()
-    this.opened.clear()
+    this.furnishing.clear()
   }
 
   /** @internal The address of a room, and of a place in it. */
   addressOf(room: RoomName, at = ''): string {
-    const { hash, pathname, search } = location
-    const others = hash.slice(1).split('&')
-    const kept = others.filter((part) => part && !/^cdc-(room|at)=/.test(part))
-    return `${pathname}${search}#${[...kept, `cdc-room=${room}`, ...(at ? [`cdc-at=${encodeURIComponent(at)}`] : [])].join('&')}`
+    return this.where.addressOf(room, at)
   }
 
   /** @internal Goes to a room; the page's history keeps where one was. */
   go(room: RoomName, at = ''): void {
-    location.hash = this.addressOf(room, at).replace(/^[^#]*/, '')
+    this.where.go(room, at)
   }
 
   /** @internal Notes another place of the room at hand in the address, without a step in the history. */
   note(at: string): void {
-    if (this.entry) writeHash({ room: this.entry.name, at })
-    this.named = readHash(['room', 'at'])
+    this.where.note(this.entry?.name, at)
+  }
+
+  /** @internal A service has been switched: its room is there or gone at once. */
+  switched(service: ServiceName, on: boolean): void {
+    if (!this.known) return
+    const others = this.known.services.filter((one) => one !== service)
+    this.known = { ...this.known, services: on ? [...others, service] : others }
   }
 
   /** @internal A link to the room at hand closes the menu all the same. */
@@ -232,43 +229,20 @@ export class CdcDesk extends CdcElement {
     return this.townNames.get(slug) ?? slug.charAt(0).toUpperCase() + slug.slice(1)
   }
 
-  private readonly read = (): void => {
-    const before = this.named
-    this.named = readHash(['room', 'at'])
-    if (before.room === this.named.room && before.at === this.named.at) return
-    if (this.known) void this.furnish().then(() => this.focusOn('room'))
-  }
-
   /** The room at hand is there, with what it needs. */
   private async furnish(): Promise<void> {
-    const { entry } = this
-    if (!entry) return
-    if ('tag' in entry) {
-      if (fetchNested(entry.tag)) this.opened.add(entry.name)
-      this.requestUpdate()
-      return
-    }
-    const room = this.furnished.get(this.keyOf(entry)) ?? (await this.build(entry))
-    room?.enter?.()
+    if (this.entry) await this.furnishing.open(this.entry)
     this.requestUpdate()
   }
 
-  private async build(entry: OwnRoom): Promise<Room | undefined> {
-    const key = this.keyOf(entry)
-    const part = await this.obtain(entry.fetch)
-    if (!part) return undefined
-    this.adopt(...(part.styles ?? []))
-    const room = this.furnished.get(key) ?? part.furnish(this)
-    this.furnished.set(key, room)
-    return room
-  }
-
-  private keyOf({ name }: RoomEntry): string {
-    return `${this.slug} ${name}`
+  private async build({ fetch }: OwnRoom): Promise<Room | undefined> {
+    const part = await this.obtain(fetch)
+    this.adopt(...(part?.styles ?? []))
+    return part?.furnish(this)
   }
 
   private readonly hold = (event: Event): void => {
-    if ([...this.furnished.values()].some(({ unsaved }) => unsaved)) event.preventDefault()
+    if (this.furnishing.unsaved) event.preventDefault()
   }
 
   protected override view(): unknown {
@@ -300,7 +274,7 @@ export class CdcDesk extends CdcElement {
       ${words.rooms[entry.name]}
     </div>`
     if ('tag' in entry) return heading
-    const room = this.furnished.get(this.keyOf(entry))
+    const room = this.furnishing.roomOf(entry)
     return html`${heading}
     ${room ? room.render() : this.told ? nothing : html`<div class="card" aria-busy="true">${bones('tall', 'short', '', '')}</div>`}`
   }
@@ -308,7 +282,7 @@ export class CdcDesk extends CdcElement {
   /** Other elements that have been opened: all but the one at hand are hidden, with what is written in them. */
   private nested(): unknown {
     return rooms.map((entry) =>
-      'tag' in entry && this.opened.has(entry.name)
+      'tag' in entry && this.furnishing.isOpen(entry)
         ? html`<div class="nested" ?hidden=${this.entry?.name !== entry.name}>${entry.nest(this)}</div>`
         : nothing,
     )

@@ -13,6 +13,7 @@ const it = {
     petitions: 'Petizioni',
     reports: 'Segnalazioni',
     debates: 'Dibattiti',
+    services: 'Servizi',
     people: 'Persone',
     settings: 'Impostazioni',
     looks: 'Testi e aspetto',

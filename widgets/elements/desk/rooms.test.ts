@@ -1,19 +1,7 @@
 import { expect } from 'chai'
-import { html } from 'lit'
-import { aProblem, aTown, pageOf, someone } from '../../testing/builders.ts'
-import {
-  expectAccessible,
-  find,
-  inTown,
-  place,
-  press,
-  shows,
-  type TestTown,
-  textOf,
-  type,
-  until,
-  type Wanted,
-} from '../../testing/page.ts'
+import { aProblem, aTown, pageOf } from '../../testing/builders.ts'
+import { expectAccessible, find, press, shows, type TestTown, textOf, type, until, type Wanted } from '../../testing/page.ts'
+import { administrator as me, enterRoom, inRooms, readTown } from '../../testing/staff-desk.ts'
 import type { CdcDesk } from './desk.ts'
 import { byMonth, byValue } from './figures/counting.ts'
 import './index.ts'
@@ -21,46 +9,27 @@ import type { RoomName } from './room.ts'
 import { outlineOf } from './territory/outline.ts'
 
 let town: TestTown
-const me = someone({ roles: [{ role: 'administrator', service: null }] })
 const site = 'https://www.comune.example'
-const services = (['petitions', 'ratings'] as const).map((name) => ({ name, enabled: true }))
-const readTown = (more: Parameters<typeof aTown>[1] = {}): Wanted => ({
-  on: 'GET /v1/{tenant}',
-  body: aTown(town.slug, { services, ...more }),
-  headers: { ETag: '"7"' },
-})
-
-async function enter(room: RoomName, ...answers: Wanted[]): Promise<CdcDesk> {
-  await town.answers(...answers, { on: 'GET /v1/{tenant}/me', body: me }, readTown())
-  await town.citizen({ acr: 'substantial' })
-  location.hash = `#cdc-room=${room}`
-  const element = await place<CdcDesk>(html`<cdc-desk tenant=${town.slug} lang="it"></cdc-desk>`)
-  await press(element, 'Entra')
-  await until(() => element.shadowRoot?.activeElement?.id === 'room')
-  return element
-}
-const sent = async (method: string, end = ''): Promise<unknown> =>
-  JSON.parse((await town.seen(method, end)).at(-1)?.body ?? 'null')
+const enter = (room: RoomName, ...answers: Wanted[]): Promise<CdcDesk> => enterRoom(town, room, answers)
 const down = (on: string): Wanted => ({ on, status: 503, body: aProblem(503, 'http.unavailable') })
 
 describe('the rooms of the town', () => {
-  inTown((fresh) => (town = fresh))
-  afterEach(() => history.replaceState(null, '', location.pathname + location.search))
+  inRooms((fresh) => (town = fresh))
 
   describe('sites', () => {
     it('adds one over what others have added meanwhile, and removes one when asked twice', async () => {
-      const changed = aTown(town.slug, { services, allowed_origins: [site] })
+      const changed = aTown(town.slug, { allowed_origins: [site] })
       const element = await enter('sites', { on: 'PATCH /v1/{tenant}', body: changed })
       await shows(element, 'Nessun sito è autorizzato')
       await expectAccessible(element)
       type(element, '[name=site]', 'comune')
       await press(element, 'Aggiungi')
       await shows(element, 'Serve un indirizzo che comincia con https://')
-      await town.answers(readTown({ allowed_origins: ['https://altro.example'] }))
+      await town.answers(readTown(town, { allowed_origins: ['https://altro.example'] }))
       type(element, '[name=site]', `${site}/partecipa`)
       await press(element, 'Aggiungi')
       await shows(element, `${site} è autorizzato.`)
-      expect(await sent('PATCH')).to.deep.equal({ allowed_origins: ['https://altro.example', site] })
+      expect(await town.sent('PATCH')).to.deep.equal({ allowed_origins: ['https://altro.example', site] })
       await press(element, 'Togli')
       await shows(element, 'Da subito lì non si potrà più firmare né scrivere.')
       await expectAccessible(element)
@@ -75,7 +44,7 @@ describe('the rooms of the town', () => {
       const element = await enter(
         'sites',
         { on: 'POST /v1/{tenant}/origins/checks', body: { address: `${site}/`, origin: site, findings } },
-        { on: 'PATCH /v1/{tenant}', body: aTown(town.slug, { services, allowed_origins: [site] }) },
+        { on: 'PATCH /v1/{tenant}', body: aTown(town.slug, { allowed_origins: [site] }) },
       )
       await until(() => element.shadowRoot?.querySelector('[name=page]'))
       type(element, '[name=page]', 'www.comune.example')
@@ -83,7 +52,7 @@ describe('the rooms of the town', () => {
       await shows(element, 'lì si può solo leggere')
       await shows(element, 'Chi cura il sito aggiunga a img-src: blob:')
       await expectAccessible(element)
-      expect(await sent('POST', '/checks')).to.deep.equal({ address: site })
+      expect(await town.sent('POST', '/checks')).to.deep.equal({ address: site })
       find(element, '[role=status] .notice button').click()
       await shows(element, `Il sito ${site} è autorizzato.`)
     })
@@ -124,7 +93,7 @@ describe('the rooms of the town', () => {
       type(element, '[name=service]', 'petitions')
       await press(element, 'Dai un ruolo')
       await shows(element, 'Nicola Prova ha il ruolo.')
-      expect(await sent('POST', '/staff')).to.deep.equal({
+      expect(await town.sent('POST', '/staff')).to.deep.equal({
         person_id: '019a5b1c-0000-7000-8000-000000000001',
         role: 'officer',
         service: 'petitions',
@@ -181,7 +150,7 @@ describe('the rooms of the town', () => {
     it('shows the colour as it is worn, tells its contrast and saves it', async () => {
       const element = await enter('looks', {
         on: 'PATCH /v1/{tenant}',
-        body: aTown(town.slug, { services, theme: { primary: '#ffcc00' } }),
+        body: aTown(town.slug, { theme: { primary: '#ffcc00' } }),
       })
       await shows(element, 'Si legge bene.')
       await expectAccessible(element)
@@ -193,17 +162,17 @@ describe('the rooms of the town', () => {
       type(element, '[name=colour]', '#FFCC00')
       await press(element, 'Salva')
       await shows(element, 'Salvato')
-      expect(await sent('PATCH')).to.deep.equal({ theme: { primary: '#ffcc00' } })
+      expect(await town.sent('PATCH')).to.deep.equal({ theme: { primary: '#ffcc00' } })
     })
 
     it('shows what somebody else has chosen meanwhile before it is replaced', async () => {
       const element = await enter('looks', {
         on: 'PATCH /v1/{tenant}',
-        body: aTown(town.slug, { services, theme: { primary: '#112233' } }),
+        body: aTown(town.slug, { theme: { primary: '#112233' } }),
       })
       await until(() => element.shadowRoot?.querySelector('[name=colour]'))
       type(element, '[name=colour]', '#112233')
-      await town.answers(readTown({ theme: { primary: '#445566' } }))
+      await town.answers(readTown(town, { theme: { primary: '#445566' } }))
       await press(element, 'Salva')
       await shows(element, 'Nel frattempo qualcun altro ha scelto #445566.')
       expect(await town.seen('PATCH')).to.deep.equal([])

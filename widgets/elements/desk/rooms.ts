@@ -62,6 +62,7 @@ export const rooms: readonly RoomEntry[] = [
       ></cdc-debate-desk>`,
   },
   // For administrators alone.
+  { name: 'services', group: 'town', roles: [], fetch: () => import('./services/room.ts') },
   { name: 'people', group: 'town', roles: [], fetch: () => import('./people/room.ts') },
   { name: 'settings', group: 'town', roles: [], fetch: () => import('./settings/room.ts') },
   { name: 'looks', group: 'town', roles: [], fetch: () => import('./looks/room.ts') },

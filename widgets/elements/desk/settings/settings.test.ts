@@ -1,20 +1,8 @@
 import { expect } from 'chai'
-import { html } from 'lit'
 import type { components } from '../../../../types/openapi.d.ts'
-import { aProblem, aTown, someone } from '../../../testing/builders.ts'
-import {
-  expectAccessible,
-  find,
-  inTown,
-  place,
-  press,
-  shows,
-  type TestTown,
-  textOf,
-  type,
-  until,
-  type Wanted,
-} from '../../../testing/page.ts'
+import { aProblem } from '../../../testing/builders.ts'
+import { expectAccessible, find, press, shows, type TestTown, textOf, type, until, type Wanted } from '../../../testing/page.ts'
+import { enterRoom, inRooms } from '../../../testing/staff-desk.ts'
 import type { CdcDesk } from '../desk.ts'
 import '../index.ts'
 
@@ -109,27 +97,12 @@ const read = (more: Partial<AreaSettings> = {}, etag = '"3"'): Wanted => ({
 })
 const sound: Wanted = { on: `POST ${at}/checks`, body: { sound: true, misfits: [], refusal: null } }
 
-async function enter(where: string, ...answers: Wanted[]): Promise<CdcDesk> {
-  await town.answers(
-    ...answers,
-    { on: 'GET /v1/{tenant}/me', body: someone({ roles: [{ role: 'administrator', service: null }] }) },
-    { on: 'GET /v1/{tenant}', body: aTown(town.slug) },
-    read(),
-    sound,
-  )
-  await town.citizen({ acr: 'substantial' })
-  location.hash = `#cdc-room=settings${where ? `&cdc-at=${encodeURIComponent(where)}` : ''}`
-  const element = await place<CdcDesk>(html`<cdc-desk tenant=${town.slug} lang="it"></cdc-desk>`)
-  await press(element, 'Entra')
-  // Whoever comes in is led to the room.
-  await until(() => element.shadowRoot?.activeElement?.id === 'room')
-  return element
-}
-const sent = async (): Promise<Json> => JSON.parse((await town.seen('PUT')).at(-1)?.body ?? '{}') as Json
+const enter = (where: string, ...answers: Wanted[]): Promise<CdcDesk> =>
+  enterRoom(town, where ? `settings/${where}` : 'settings', [...answers, read(), sound])
+const sent = async (): Promise<Json> => (await town.sent('PUT')) as Json
 
 describe('the room of settings', () => {
-  inTown((fresh) => (town = fresh))
-  afterEach(() => history.replaceState(null, '', location.pathname + location.search))
+  inRooms((fresh) => (town = fresh))
 
   it('shows every area, and which needs to be mended', async () => {
     const item = { title: 'Segnalazioni', description: '', in_use: true, version: 0, fits: true }

@@ -1,20 +1,8 @@
 import { expect } from 'chai'
-import { html } from 'lit'
 import type { components } from '../../../../types/openapi.d.ts'
-import { aProblem, aTown, pageOf, someone } from '../../../testing/builders.ts'
-import {
-  expectAccessible,
-  find,
-  inTown,
-  place,
-  press,
-  shows,
-  type TestTown,
-  textOf,
-  type,
-  until,
-  type Wanted,
-} from '../../../testing/page.ts'
+import { aProblem, pageOf } from '../../../testing/builders.ts'
+import { expectAccessible, find, press, shows, type TestTown, textOf, type, until, type Wanted } from '../../../testing/page.ts'
+import { enterRoom, inRooms } from '../../../testing/staff-desk.ts'
 import type { CdcDesk } from '../desk.ts'
 import '../index.ts'
 
@@ -59,25 +47,11 @@ const listed = (...items: Webhook[]): Wanted => ({ on: `GET ${all}`, body: pageO
 const read = (more: Partial<Webhook> = {}): Wanted => ({ on: `GET ${one}`, body: aWebhook(more), headers: { ETag: '"3"' } })
 const sentTo = (...items: Delivery[]): Wanted => ({ on: `GET ${one}/deliveries`, body: pageOf(...items) })
 
-async function enter(at: string, answers: Wanted[], lang = 'it'): Promise<CdcDesk> {
-  await town.answers(
-    ...answers,
-    { on: 'GET /v1/{tenant}/me', body: someone({ roles: [{ role: 'administrator', service: null }] }) },
-    { on: 'GET /v1/{tenant}', body: aTown(town.slug, { services: [{ name: 'petitions', enabled: true }] }) },
-  )
-  await town.citizen({ acr: 'substantial' })
-  location.hash = `#cdc-room=systems${at && `&cdc-at=${encodeURIComponent(at)}`}`
-  const element = await place<CdcDesk>(html`<cdc-desk tenant=${town.slug} lang=${lang}></cdc-desk>`)
-  await press(element, lang === 'it' ? 'Entra' : 'Sign in')
-  await until(() => element.shadowRoot?.activeElement?.id === 'room')
-  return element
-}
-const sent = async (method: string, end: string): Promise<unknown> =>
-  JSON.parse((await town.seen(method, end)).at(-1)?.body || 'null')
+const enter = (at: string, answers: Wanted[], lang = 'it'): Promise<CdcDesk> =>
+  enterRoom(town, at ? `systems/${at}` : 'systems', answers, lang)
 
 describe('connected systems', () => {
-  inTown((fresh) => (town = fresh))
-  afterEach(() => history.replaceState(null, '', location.pathname + location.search))
+  inRooms((fresh) => (town = fresh))
 
   it('tells of each whether it works, since when it fails, or why it is off', async () => {
     const element = await enter('', [
@@ -138,7 +112,7 @@ describe('connected systems', () => {
     await shows(element, 'Questo segreto si vede solo adesso.')
     expect(textOf(element)).to.include(secret)
     await expectAccessible(element)
-    const body = (await sent('POST', '/webhooks')) as { client: string; events: string[] }
+    const body = (await town.sent('POST', '/webhooks')) as { client: string; events: string[] }
     expect(body.client).to.equal('Gestionale Esempio')
     expect(body.events).to.include('petitions.published')
     await press(element, 'L’ho messo al sicuro')
@@ -194,7 +168,7 @@ describe('connected systems', () => {
     type(element, '[name=from]', day)
     await press(element, 'Ripeti gli eventi')
     await shows(element, '12 eventi ripartono.')
-    const { since } = (await sent('POST', '/replays')) as { since: string }
+    const { since } = (await town.sent('POST', '/replays')) as { since: string }
     expect(Date.parse(`${day}T00:00:00Z`) - Date.parse(since)).to.be.oneOf([3_600_000, 7_200_000])
     await expectAccessible(element)
   })
@@ -210,7 +184,7 @@ describe('connected systems', () => {
     type(element, '[name=overlap]', '72')
     await press(element, 'Dai un segreto nuovo')
     await shows(element, 'Segreto nuovo. Quello di prima vale fino al 7 gennaio 2026')
-    expect(await sent('POST', '/secrets')).to.deep.equal({ overlap_hours: 72 })
+    expect(await town.sent('POST', '/secrets')).to.deep.equal({ overlap_hours: 72 })
     expect(textOf(element)).to.include(secret)
     await until(() => element.shadowRoot?.activeElement?.id === 'system-once')
     await expectAccessible(element)
@@ -232,7 +206,7 @@ describe('connected systems', () => {
     await press(element, 'Spegni')
     await shows(element, 'L’ha spento un amministratore.')
     expect((await town.seen('PATCH')).at(-1)?.headers['if-match']).to.equal('"3"')
-    expect(await sent('PATCH', '')).to.deep.equal({ state: 'disabled' })
+    expect(await town.sent('PATCH', '')).to.deep.equal({ state: 'disabled' })
     await shows(element, 'Il collegamento era spento.')
     await shows(element, 'Per rimandare qualcosa, prima accendilo.')
     expect(textOf(element)).not.to.include('Invia una prova')
