@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { decodeCursor, encodeCursor, isCount, isId, isInstant, pageOf } from './paging.ts'
+import { decodeCursor, encodeCursor, isCount, isId, isInstant, pageOf, sealedCursors } from './paging.ts'
 import { Problem } from './problem.ts'
+import { sealingKeyOf } from './sealing.ts'
 
 const id = '019a5b1c-0000-7000-8000-000000000001'
 
@@ -27,4 +28,15 @@ test('the row beyond the page says that there is a next one', () => {
   expect(pageOf([1, 2, 3], 2, (row) => [row])).toEqual({ items: [1, 2], next_cursor: encodeCursor([2]) })
   expect(pageOf([1, 2], 2, (row) => [row])).toEqual({ items: [1, 2], next_cursor: null })
   expect(pageOf([], 2, () => [0])).toEqual({ items: [], next_cursor: null })
+})
+
+test('a sealed cursor tells nothing, is the same for the same place, and serves no other list', () => {
+  const key = sealingKeyOf(Buffer.from('a secret of this process'))
+  const { encode, decode } = sealedCursors(key, 'log')
+  expect(encode([id])).not.toContain(encodeCursor([id]).slice(4, 20))
+  expect(encode([id])).toBe(encode([id]))
+  expect(decode(encode([id]), [isId])).toEqual([id])
+  expect(() => decode(encode([7]), [isId])).toThrow(Problem)
+  for (const cursor of [encodeCursor([id]), sealedCursors(key, 'other').encode([id]), 'abc'])
+    expect(() => decode(cursor, [isId])).toThrow(Problem)
 })

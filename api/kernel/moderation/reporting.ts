@@ -1,6 +1,6 @@
 import type { components } from '../../../types/openapi.d.ts'
 import type { Handler } from '../http/handlers.ts'
-import { decodeCursor, isId, pageOf } from '../http/paging.ts'
+import { isId, pageOf, sealedCursors } from '../http/paging.ts'
 import type { OpenDataExport } from '../service.ts'
 import { appealsIn, decidedIn, mediansIn, readLog, type DecidedRow, type Half, type LogRow } from './store/log.ts'
 
@@ -11,10 +11,12 @@ const kept = 60
 
 const present = ({ id: _, ...row }: LogRow): components['schemas']['ModerationLogEntry'] => row
 
-export const readPublicLog: Handler<'moderation_log_list'> = async ({ query, db, tenant }) => {
+/** A decision's id says when it was taken, of which everybody knows the day alone: the cursor is sealed. */
+export const readPublicLog: Handler<'moderation_log_list'> = async ({ query, db, tenant, sealing }) => {
   const { limit = 20 } = query ?? {}
-  const [after] = (decodeCursor(query?.cursor, [isId]) ?? []) as string[]
-  const page = pageOf(await readLog(db, { after, limit: limit + 1 }), limit, ({ id }) => [id])
+  const cursors = sealedCursors(sealing, `moderation-log ${tenant.id}`)
+  const [after] = (cursors.decode(query?.cursor, [isId]) ?? []) as string[]
+  const page = pageOf(await readLog(db, { after, limit: limit + 1 }), limit, ({ id }) => [id], cursors.encode)
   const body = { items: page.items.map(present), next_cursor: page.next_cursor }
   return { status: 200, body, cache: { tags: [`moderation-log:${tenant.id}`], seconds: kept } }
 }
