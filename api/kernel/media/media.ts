@@ -167,6 +167,14 @@ export class Media {
     return store.setPublished(db, subject, false, ids)
   }
 
+  /**
+   * Keeps exactly these of the subject's from everybody's eyes, for as long as the words with which they came are hidden. Whether they are
+   * published is another matter: so they come back as they were, or as they have become meanwhile.
+   */
+  cover(db: TenantDb, subject: string, ids: readonly string[]): Promise<void> {
+    return store.setCovered(db, subject, ids)
+  }
+
   /** Moves everything from one subject to another (merge); each item remembers its first subject. Limits do not hold here. */
   move(db: TenantDb, from: string, to: string): Promise<number> {
     return store.moveMedia(db, from, to)

@@ -23,7 +23,7 @@ interface MediaRow {
 }
 
 const columns = `id, kind, files_id, original_id, version, width, height, bytes, redactions, owner_id, token_hash, service, subject_id,
-  home_id, published, created_at`
+  home_id, published and not covered as published, created_at`
 
 const all = (db: TenantDb) => sql('media').where({ tenant_id: db.tenantId })
 
@@ -70,7 +70,7 @@ export async function lockMedia(db: TenantDb, ids: readonly string[]): Promise<M
 /** What is attached to the subjects, in the order in which it was attached. Uses media_subject_idx. */
 export async function mediaOf(db: TenantDb, subjects: readonly string[], published?: boolean): Promise<MediaItem[]> {
   const query = all(db).select(sql.raw(columns)).whereIn('subject_id', subjects).orderBy(['subject_id', 'place', 'id'])
-  if (published !== undefined) query.where({ published })
+  if (published !== undefined) query.whereRaw('(published and not covered) = ?', [published])
   return (await db.rows<MediaRow>(query)).map(itemOf)
 }
 
@@ -97,6 +97,15 @@ export function setPublished(db: TenantDb, subject: string, published: boolean, 
   const query = all(db).where({ subject_id: subject })
   if (ids) return db.run(query.whereIn('id', ids).update({ published, withheld: !published }))
   return db.run((published ? query.where({ withheld: false }) : query).update({ published }))
+}
+
+/** Of what is attached to the subject exactly these are covered: published or not, nobody else sees them. */
+export async function setCovered(db: TenantDb, subject: string, ids: readonly string[]): Promise<void> {
+  await db.run({
+    name: 'media_cover',
+    text: `update media set covered = not covered where tenant_id = $1 and subject_id = $2 and covered <> (id = any($3::uuid[]))`,
+    values: [db.tenantId, subject, ids],
+  })
 }
 
 /** Moves what is attached to one subject to another; `homes`: only what was attached to one of these first. @returns how many. */

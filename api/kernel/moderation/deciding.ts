@@ -44,14 +44,19 @@ export async function decide(
 
 /**
  * Locks contents that are decided on together, before anything is decided: whoever holds what follows from a decision (counts, places)
- * waits for no content any more. In one order, so that nobody waits in a circle.
+ * waits for no content any more. In one order, so that nobody waits in a circle: what lies beneath others first, with what is itself
+ * decided on.
  */
 export async function lockContents(scene: ModerationScene, doors: Doors, ids: readonly string[]): Promise<void> {
-  const kinds = Map.groupBy(await kindsOf(scene.db, ids), ({ kind }) => kind)
-  for (const [kind, items] of [...kinds].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const own = items.map(({ id }) => id).sort()
-    await doors.get(kind)!.read(scene, own, true)
+  const wanted = new Map<Kind, string[]>()
+  for (const { kind, id } of await kindsOf(scene.db, ids)) wanted.set(kind, [...(wanted.get(kind) ?? []), id])
+  for (const [kind, own] of [...wanted]) {
+    const { beneath } = doors.get(kind)!
+    if (beneath) wanted.set(beneath.kind, [...(wanted.get(beneath.kind) ?? []), ...(await beneath.of(scene, own))])
   }
+  const above = (kind: Kind) => Number(doors.get(kind)!.beneath !== undefined)
+  const inOrder = [...wanted].sort(([one], [other]) => above(one) - above(other) || (one < other ? -1 : 1))
+  for (const [kind, own] of inOrder) await doors.get(kind)!.read(scene, [...new Set(own)].sort(), true)
 }
 
 /** Outcomes that are told with a reason. */

@@ -93,6 +93,11 @@ export interface ModerationDoor {
    * are what the town wants to know, and services find their own duplicates.
    */
   readonly compared?: true
+  /** Contents of another kind without which this one is not locked, and which `read` locks first: what messages are about. */
+  readonly beneath?: {
+    readonly kind: Kind
+    readonly of: (scene: ModerationScene, ids: readonly string[]) => Promise<readonly string[]>
+  }
   /** Contents by their ids; what is gone (withdrawn, deleted, a draft again) is left out. @param lock Holds them for this transaction. */
   readonly read: (scene: ModerationScene, ids: readonly string[], lock?: boolean) => Promise<Content[]>
   /**

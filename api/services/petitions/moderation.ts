@@ -19,6 +19,11 @@ function ownDecisions(scene: Scene, { state, terms }: Petition): OwnDecisions {
   return { outcomes: ['keep', 'hide'], role: terms.reviewBy, reasons: reasonsFor('reject') }
 }
 
+/** In one order, so that nobody waits in a circle. */
+async function lockEach(scene: Scene, ids: readonly string[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort()) await lockSettled(scene, id)
+}
+
 const refused = ['rejected', 'stopped']
 
 /**
@@ -27,7 +32,7 @@ const refused = ['rejected', 'stopped']
  */
 export const petitionDoor: ModerationDoor = {
   async read(scene, ids, lock = false) {
-    if (lock) for (const id of [...ids].sort()) await lockSettled(scene, id)
+    if (lock) await lockEach(scene, ids)
     const petitions = (await findPetitions(scene.db, ids)).filter(
       (petition) => petition.state === 'in_review' || refused.includes(petition.state) || isPublic(petition),
     )
@@ -66,7 +71,15 @@ function contentOf(scene: Scene, petition: Petition): Content {
 
 /** How news of authors are moderated. */
 export const updateDoor: ModerationDoor = {
-  async read({ db }, ids, lock = false) {
+  // Its petition is what whoever writes news, or moves the petition, locks first.
+  beneath: { kind: 'petition', of: async ({ db }, ids) => (await findUpdates(db, ids)).map(({ petitionId }) => petitionId) },
+  async read(scene, ids, lock = false) {
+    const { db } = scene
+    if (lock)
+      await lockEach(
+        scene,
+        (await findUpdates(db, ids)).map(({ petitionId }) => petitionId),
+      )
     const updates = await findUpdates(db, ids, lock)
     return updates.map(({ id, petitionId, code, at, text, hiddenReason, authorId, authorName, language }) => ({
       ...{ id, service: 'petitions', title: null, text, language, authorId, authorName, byStaff: false, writtenAt: at },

@@ -3,6 +3,7 @@ import { alter, tell, type Hand } from './moving.ts'
 import type { Report } from './report.ts'
 import { isPublic } from './rules.ts'
 import { settingsIn } from './scene.ts'
+import { coverPhotos } from './showing.ts'
 import { findMessages, hideMessage } from './store/messages.ts'
 import { findReports, lockReport, lockReports } from './store/reports.ts'
 
@@ -37,7 +38,10 @@ function contentOf(report: Report): Content {
 
 /** How what authors write about a report for everybody is moderated. */
 export const messageDoor: ModerationDoor = {
+  // Its report is what whoever writes a message, or moves the report, locks first.
+  beneath: { kind: 'report', of: async ({ db }, ids) => (await findMessages(db, ids)).map(({ reportId }) => reportId) },
   async read({ db }, ids, lock = false) {
+    if (lock) await lockReports(db, [...new Set((await findMessages(db, ids)).map(({ reportId }) => reportId))])
     return (await findMessages(db, ids, lock)).map(({ id, reportId, code, language, at, text, person, hiddenReason = null }) => ({
       ...{ id, service: 'reports', title: null, text, language, authorId: person, authorName: null, byStaff: false },
       ...{ writtenAt: at, version: '1', sight: sightOf(hiddenReason), hiddenReason, answers: null },
@@ -46,8 +50,9 @@ export const messageDoor: ModerationDoor = {
   },
   async set(scene, { id, subject, sight }, to, acting) {
     const hiddenReason = reasonFor(to)
-    await hideMessage(scene.db, id, hiddenReason)
     const report = (await lockReport(scene.db, subject.id))!
+    await hideMessage(scene.db, id, hiddenReason)
+    await coverPhotos(scene, report)
     const entry = { public: 'message_shown', held: 'message_held', hidden: 'message_hidden' }[to.sight]
     // What was held from the beginning nobody has been told of.
     const fact = sight === 'held' && to.sight === 'public' ? { fact: 'report.messaged' } : {}

@@ -4,7 +4,7 @@ import { at, codeOf, data, startTown, type ReportTown } from './testing/town.ts'
 
 let town: ReportTown
 beforeAll(async () => {
-  town = await startTown()
+  town = await startTown({ publish_photos: 'received' })
 })
 afterAll(async () => {
   expect(town.api.faults).toEqual([])
@@ -57,6 +57,101 @@ test('where the town reads first a report is held: it was never there for others
   expect(await shown()).not.toContain(id)
   await decide(id, { outcome: 'keep' })
   expect(await shown()).toContain(id)
+})
+
+const undo = (decision_id: string) =>
+  town.moderator.DELETE('/v1/{tenant}/moderation/decisions/{decision_id}', { params: { path: { ...path, decision_id } } })
+/** Writes about the report for everybody, as its author. */
+const writeFor = async (report_id: string, text: string, media: { id: string }[] = []) =>
+  data(
+    await author().POST('/v1/{tenant}/reports/{report_id}/messages', {
+      params: { path: { ...path, report_id }, header: town.api.key() },
+      body: { text, audience: 'public', media },
+    }),
+  )
+
+test('photos go with the message that they came with, and come back with it', async () => {
+  await mode('post')
+  const { id } = await town.report()
+  const photos = [await town.upload(), await town.upload()]
+  const message = await writeFor(id, 'Ecco chi è stato.', photos)
+  const file = async (photo: { id: string }) => (await fetch(`${town.api.origin}/v1/bari/media/${photo.id}/160`)).status
+  const seen = async () => ({
+    files: await Promise.all(photos.map(file)),
+    listed: (await town.read(id)).media.map(({ id }) => photos.findIndex((photo) => photo.id === id)),
+  })
+  expect(await seen()).toEqual({ files: [200, 200], listed: [0, 1] })
+  // What the staff has taken away for another reason stays away.
+  data(
+    await town.officer.PUT('/v1/{tenant}/reports/{report_id}/media/{media_id}/publication', {
+      params: { path: { ...path, report_id: id, media_id: photos[1]!.id } },
+      body: { published: false },
+    }),
+  )
+  const { id: decision } = await decide(message.id, hide)
+  expect(await seen()).toEqual({ files: [404, 404], listed: [] })
+  // Not by way of the report either.
+  await decide(id, hide)
+  await undo((await item(id)).decisions[0]!.id)
+  expect(await seen()).toEqual({ files: [404, 404], listed: [] })
+  await undo(decision)
+  expect(await seen()).toEqual({ files: [200, 404], listed: [0] })
+})
+
+test('photos of a message that waits are seen once it is shown', async () => {
+  const { id } = await town.report()
+  await mode('pre')
+  const photo = await town.upload()
+  const message = await writeFor(id, 'La buca di oggi.', [photo])
+  expect((await town.read(id, author())).media).toHaveLength(1)
+  expect((await town.read(id)).media).toEqual([])
+  await decide(message.id, { outcome: 'keep' })
+  expect((await town.read(id)).media.map(({ id }) => id)).toEqual([photo.id])
+})
+
+/** Holds the rows in a transaction until something waits for it, and then takes other rows, which nobody must hold. */
+async function meeting(held: { report: string }, free: { table: string; id: string }, work: () => Promise<unknown>) {
+  const { id: tenant } = await town.api.operator.town('bari')
+  const waits = {
+    name: 'waits',
+    text: 'select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))',
+    values: [],
+  }
+  const lock = (table: string, id: string, how = '') => ({
+    name: `lock_${table}${how}`.replaceAll(' ', '_'),
+    text: `select 1 from ${table} where tenant_id = $1 and id = $2 for update${how}`,
+    values: [tenant, id],
+  })
+  let working: Promise<unknown> | undefined
+  await town.api.database.forTenant(tenant, async (db) => {
+    await db.rows(lock('report', held.report))
+    working = work()
+    await expect.poll(() => db.rows(waits), { timeout: 10_000 }).toHaveLength(1)
+    await db.rows(lock(free.table, free.id, ' nowait'))
+  })
+  await working
+}
+
+test('who decides on a message locks its report first, as whoever writes one does', async () => {
+  await mode('post')
+  const { id } = await town.report()
+  const message = await writeFor(id, 'Una parola di troppo.')
+  await meeting({ report: id }, { table: 'report_message', id: message.id }, () => decide(message.id, hide))
+})
+
+test('who decides on several locks all reports first, in one order, those of messages too', async () => {
+  const [one, other] = [await town.report(), await town.report()]
+  const message = await writeFor(one.id, 'Una parola di troppo.')
+  const verdict = async (content_id: string) => ({ ...hide, content_id, version: (await item(content_id)).content.version })
+  const decisions = [await verdict(other.id), await verdict(message.id)]
+  await meeting({ report: one.id }, { table: 'report', id: other.id }, async () =>
+    data(
+      await town.moderator.POST('/v1/{tenant}/moderation/decisions', {
+        params: { path, header: town.api.key() },
+        body: { decisions },
+      }),
+    ),
+  )
 })
 
 test('what its author writes for everybody is held, and hidden keeps its place without its words', async () => {

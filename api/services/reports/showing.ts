@@ -6,6 +6,7 @@ import { layer } from './placing.ts'
 import type { Report } from './report.ts'
 import { isOnMap, mayShowPhotos } from './rules.ts'
 import { settingsIn, type Scene } from './scene.ts'
+import { mediaOfHidden } from './store/messages.ts'
 
 /** A report as a point of the map. */
 export const pointOf = ({ id, position, category, state, createdAt }: Report): MapPoint => {
@@ -27,6 +28,11 @@ export async function keepPhotosShown(scene: Scene, before: Report | undefined, 
   if (before?.isPublic && !after.isPublic) await media.hide(db, after.id)
   const changed = before === undefined || before.isPublic !== after.isPublic || before.state !== after.state
   if (changed && mayShowPhotos(after, settingsIn(tenant), by)) await media.publish(db, after.id)
+}
+
+/** Lets what came with the report's messages be seen with them alone: hidden with what is hidden, back with what comes back. */
+export async function coverPhotos({ db, media }: Scene, { id }: Pick<Report, 'id'>): Promise<void> {
+  await media.cover(db, id, await mediaOfHidden(db, id))
 }
 
 /** Shows what was just added to a report that everybody sees: what the staff added, and of others what the settings allow. */

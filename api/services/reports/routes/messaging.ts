@@ -7,7 +7,7 @@ import { tell } from '../moving.ts'
 import { presentMessage } from '../present.ts'
 import type { Report } from '../report.ts'
 import type { Scene } from '../scene.ts'
-import { showAdded } from '../showing.ts'
+import { coverPhotos, showAdded } from '../showing.ts'
 import { familiesOf } from '../store/families.ts'
 import { insertMessage, listMessages, type Audience, type Message } from '../store/messages.ts'
 import { lockReport } from '../store/reports.ts'
@@ -75,9 +75,11 @@ export const addMessage: Handler<'reports_messages_create'> = async (request) =>
   const held = author && audience === 'public' && (await admitMessage(request, report, written))
   const message = held ? { ...written, hiddenReason: heldReason } : written
   await insertMessage(db, { ...message, person: person?.id ?? null })
-  const open = audience === 'public' && !held
-  await attachMedia(request, report, body.media ?? [], { person: person?.id, when: 'later', secret: !open })
-  if (open) await showAdded(request, report, body.media ?? [], from)
+  const forAll = audience === 'public'
+  const open = forAll && !held
+  await attachMedia(request, report, body.media ?? [], { person: person?.id, when: 'later', secret: !forAll })
+  if (held) await coverPhotos(request, report)
+  if (forAll) await showAdded(request, report, body.media ?? [], from)
   const by = { actor: from, person: person?.id ?? null } as const
   await tell(request, report, by, {
     entry: 'messaged',

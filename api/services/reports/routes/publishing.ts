@@ -17,5 +17,5 @@ export const publishMedia: Handler<'reports_media_publication_replace'> = async 
   const entry = published ? 'media_published' : 'media_hidden'
   const by = { actor: 'staff', person: personId } as const
   await tell(request, report, by, { entry, public: false, params: { media: item.id } })
-  return { status: 200, body: presentReportMedia({ ...item, published }, tenant) }
+  return { status: 200, body: presentReportMedia((await media.find(db, item.id))!, tenant) }
 }

@@ -44,6 +44,16 @@ export async function hideMessage(db: TenantDb, id: string, reason: string | nul
   await db.run(sql('report_message').where({ tenant_id: db.tenantId, id }).update({ hidden_reason: reason }))
 }
 
+/** What came with messages of the report that nobody else reads, for now or for good. */
+export async function mediaOfHidden(db: TenantDb, reportId: string): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>({
+    name: 'report_media_of_hidden',
+    text: `select distinct unnest(media) as id from report_message where tenant_id = $1 and report_id = $2 and hidden_reason is not null`,
+    values: [db.tenantId, reportId],
+  })
+  return rows.map(({ id }) => id)
+}
+
 export async function insertMessage(db: TenantDb, message: Message & { person: PersonId | null }): Promise<void> {
   const { reportId, person, media = [], hiddenReason = null, ...rest } = message
   const row = {
