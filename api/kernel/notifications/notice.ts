@@ -47,9 +47,9 @@ export interface Message {
    * leaves so many milliseconds after the news before it, at the earliest.
    */
   readonly unlessUnread?: { readonly again: number | null }
-  /** What completes its sentence (`words.it.ts`); `excerpt` is the beginning of what somebody wrote. */
+  /** What completes its sentence (`words.it.ts`); `excerpt` is the beginning of what somebody wrote, `other` the title of something else. */
   readonly params?: Params
-  /** Whose beginning the `excerpt` is, where it can be hidden or withdrawn. */
+  /** Whose beginning the `excerpt` is, or whose title `other`, where it can be hidden or withdrawn. */
   readonly quotes?: Quoted
   /** Persons who are told, by reason; each once, for the weightiest. */
   readonly to?: Partial<Readonly<Record<Reason, readonly (PersonId | null)[]>>>

@@ -43,7 +43,7 @@ export async function whatIsShown(doors: Doors, scene: ModerationScene, all: rea
       const title = aboutOf(told).every(isShown) ? told.title : gone[language]
       if (quoteShown(told)) return { ...told, title }
       const { excerpt: _, ...params } = told.params
-      return { ...told, title, params }
+      return { ...told, title, params: { ...params, ...('other' in params && { other: gone[language] }) } }
     },
   }
 }

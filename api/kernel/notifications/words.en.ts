@@ -17,6 +17,7 @@ export const en: Readonly<Record<Kind, string>> = {
   proposal_amended: 'There is a new amendment to the proposal “{title}”.',
   proposal_decided: 'Your amendment to the proposal “{title}” has been decided: {outcome}.',
   proposal_merged: 'The proposal “{title}” was merged into “{other}”.',
+  proposal_absorbed: '“{other}” was merged into the proposal “{title}”.',
   proposal_answered: 'The town of {town} has answered the proposal “{title}”.',
   moderation_decided: 'There is a decision about what you wrote in “{title}”: {reason}.',
   appeal_decided: 'Your appeal about “{title}” has been decided: {outcome}.',

@@ -17,6 +17,7 @@ export const it: Readonly<Record<Kind, string>> = {
   proposal_amended: 'C’è un emendamento nuovo alla proposta «{title}».',
   proposal_decided: 'Il tuo emendamento alla proposta «{title}» è stato deciso: {outcome}.',
   proposal_merged: 'La proposta «{title}» è confluita in «{other}».',
+  proposal_absorbed: 'Nella proposta «{title}» è confluita «{other}».',
   proposal_answered: 'Il Comune di {town} ha risposto alla proposta «{title}».',
   moderation_decided: 'C’è una decisione su quello che hai scritto in «{title}»: {reason}.',
   appeal_decided: 'Il tuo ricorso su «{title}» è stato deciso: {outcome}.',

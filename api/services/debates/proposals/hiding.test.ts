@@ -154,3 +154,26 @@ test('of an amendment that was taken back nothing is left to read but that it wa
   for (const who of [town.api.anonymous, lia]) expect(await amendments(who, id)).toMatchObject([gone])
   expect(await status(hideAmendment(moderator, id, suggested))).toEqual([409, 'proposal.amendment_decided'])
 })
+
+test('who was told of a merge reads no title of what was hidden since, but of what they wrote', async () => {
+  const [one, into] = [await town.frozen(maria), await town.frozen(lia)]
+  town.during('converge')
+  got(await town.officer.PUT(`${proposalAt}/merge`, { params: at(one.id), body: { into: into.id } }))
+  const told = async (who: Caller) => {
+    await town.api.settle()
+    const { items } = got(await who.GET('/v1/{tenant}/me/inbox', { params: { path: { tenant: 'bari' } } }))
+    return items
+      .flatMap(({ notifications }) => notifications)
+      .flatMap(({ kind, text }) => (/merged|absorbed/.test(kind) ? [text] : []))
+  }
+  const merged = [`La proposta «${one.title}» è confluita in «${into.title}».`]
+  const absorbed = [`Nella proposta «${into.title}» è confluita «${one.title}».`]
+  expect([await told(maria), await told(lia)]).toEqual([merged, absorbed])
+  got(await hide(moderator, one.id, reason))
+  expect(await told(lia)).toEqual([`Nella proposta «${into.title}» è confluita «contenuto non più pubblico».`])
+  expect(await told(maria)).toEqual(merged)
+  got(await show(moderator, one.id))
+  got(await hide(moderator, into.id, reason))
+  expect(await told(maria)).toEqual([`La proposta «${one.title}» è confluita in «contenuto non più pubblico».`])
+  expect(await told(lia)).toEqual(absorbed)
+})

@@ -44,8 +44,12 @@ export const proposalNotices: Readonly<Record<string, Notifies>> = {
   'proposal.merged': telling(async (fact, proposal, { db }) => {
     const into = proposal.mergedInto === null ? undefined : await findProposal(db, proposal.mergedInto)
     if (!into) return undefined
-    const to = { own: [...(await authors(db, proposal)), ...(await authors(db, into))] }
-    return about(fact, proposal, { kind: 'proposal_merged', params: { other: into.title }, to })
+    // To each the other's is somebody else's: named for as long as everybody reads it.
+    const told = async (kind: 'proposal_merged' | 'proposal_absorbed', own: Proposal, other: Proposal) => {
+      const quotes = { kind: 'proposal', id: other.id } as const
+      return about(fact, own, { kind, params: { other: other.title }, quotes, to: { own: await authors(db, own) } })
+    }
+    return [await told('proposal_merged', proposal, into), await told('proposal_absorbed', into, proposal)]
   }),
   'proposal.answered': telling(async (fact, proposal, { db }) => {
     const { it, en } = proposal.answer?.text ?? { it: '' }
