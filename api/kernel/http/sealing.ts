@@ -23,7 +23,10 @@ export function seal(text: string, key: SealingKey, words: readonly string[], no
  * (as in RFC 5297), and hence comes again with that text alone.
  */
 export function sealAlike(text: string, key: SealingKey, words: readonly string[]): Buffer {
-  const nonce = createHmac('sha256', keyFor(key, ['nonce', ...words])).update(text).digest().subarray(0, nonceBytes)
+  const nonce = createHmac('sha256', keyFor(key, ['nonce', ...words]))
+    .update(text)
+    .digest()
+    .subarray(0, nonceBytes)
   return seal(text, key, words, nonce)
 }
 
