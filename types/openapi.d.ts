@@ -8233,7 +8233,7 @@ export interface components {
          * @example petition_answered
          * @enum {string}
          */
-        NotificationKind: "petition_published" | "petition_rejected" | "petition_moved" | "petition_threshold" | "petition_answered" | "petition_update" | "report_moved" | "report_message" | "debate_phase" | "debate_outcome" | "comment_reply" | "proposal_join" | "proposal_amended" | "proposal_decided" | "proposal_merged" | "proposal_answered" | "moderation_decided" | "appeal_decided" | "work_waits" | "work_urgent" | "moderation_fell_back" | "new_petition" | "new_report" | "new_debate" | "address_paused" | "webhook_disabled";
+        NotificationKind: "petition_published" | "petition_rejected" | "petition_moved" | "petition_threshold" | "petition_answered" | "petition_update" | "report_moved" | "report_message" | "debate_phase" | "debate_outcome" | "comment_reply" | "proposal_join" | "proposal_amended" | "proposal_decided" | "proposal_merged" | "proposal_absorbed" | "proposal_answered" | "moderation_decided" | "appeal_decided" | "work_waits" | "work_urgent" | "moderation_fell_back" | "new_petition" | "new_report" | "new_debate" | "address_paused" | "webhook_disabled";
         /**
          * @description Why somebody is told: `replies` = somebody answered them; `own` = what they wrote has moved; `decisions` = about their words or
          *     their account; `urgent` and `work` = the staff's work, what can't wait and the rest; `followed` = they follow the subject;
