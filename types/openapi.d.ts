@@ -11667,7 +11667,9 @@ export interface components {
          *       "words": "C'è il numero di telefono della mia vicina.",
          *       "at": "2026-12-01T10:00:00.000Z",
          *       "outcome": "followed",
-         *       "answered_at": "2026-12-01T10:30:00.000Z"
+         *       "answered_at": "2026-12-01T10:30:00.000Z",
+         *       "holds": false,
+         *       "due_at": null
          *     }
          */
         OwnFlag: {
@@ -11690,6 +11692,10 @@ export interface components {
             outcome: "followed" | "refused" | null;
             /** @description When a moderator decided; null while nobody has. */
             answered_at: components["schemas"]["Instant"] | null;
+            /** @description What was flagged waits unseen for a moderator: until then the flag can't be taken back. */
+            holds: boolean;
+            /** @description By when a moderator decides; null when that is done. */
+            due_at: components["schemas"]["Instant"] | null;
         };
         /**
          * Format: int32
@@ -12261,6 +12267,28 @@ export interface components {
             reversed: number;
         };
         /**
+         * @description A flag, as the moderator reads it: not by whom.
+         * @example {
+         *       "reason": "dati-personali",
+         *       "words": "C'è il numero di telefono della mia vicina.",
+         *       "at": "2026-12-01T10:00:00.000Z",
+         *       "answered": false
+         *     }
+         */
+        CaseFlag: {
+            /** @description Why, as a code. */
+            reason: components["schemas"]["ModerationReasonCode"];
+            /**
+             * @description Why, in their words.
+             * @example C'è il numero di telefono della mia vicina.
+             */
+            words: string | null;
+            /** @description When it was raised. */
+            at: components["schemas"]["Instant"];
+            /** @description A moderator has decided since. */
+            answered: boolean;
+        };
+        /**
          * @description One thing that was noticed.
          * @example {
          *       "code": "links",
@@ -12408,6 +12436,34 @@ export interface components {
          *         "hidden": 1,
          *         "reversed": 0
          *       },
+         *       "trust": {
+         *         "level": 1,
+         *         "reasons": [
+         *           {
+         *             "code": "contributions",
+         *             "met": true,
+         *             "has": 6,
+         *             "needs": 3
+         *           }
+         *         ],
+         *         "next": [
+         *           {
+         *             "code": "days",
+         *             "met": false,
+         *             "has": 5,
+         *             "needs": 14
+         *           }
+         *         ],
+         *         "lock": null
+         *       },
+         *       "flags": [
+         *         {
+         *           "reason": "dati-personali",
+         *           "words": "C'è il numero di telefono della mia vicina.",
+         *           "at": "2026-12-01T10:00:00.000Z",
+         *           "answered": false
+         *         }
+         *       ],
          *       "scores": [
          *         {
          *           "source": "rules",
@@ -12462,6 +12518,10 @@ export interface components {
             content: components["schemas"]["ModeratedContent"];
             /** @description What has been decided on them before; null when the town wrote it or they were erased. */
             author: components["schemas"]["AuthorRecord"] | null;
+            /** @description By how much its author is trusted, and why; null when the town wrote it or they were erased. */
+            trust: components["schemas"]["Trust"] | null;
+            /** @description What readers have said against it, the oldest first. */
+            flags: components["schemas"]["CaseFlag"][];
             /** @description What machines have noticed. */
             scores: components["schemas"]["ModerationScore"][];
             /** @description What can be decided. */
@@ -12752,6 +12812,36 @@ export interface components {
             count: components["schemas"]["HowMany"];
         };
         /**
+         * @description Flags of readers for one reason.
+         * @example {
+         *       "reason": "offese",
+         *       "count": 12,
+         *       "followed": 7,
+         *       "refused": 4,
+         *       "median_minutes": 95
+         *     }
+         */
+        ReportedNotices: {
+            /** @description The reason that they named, as a code. */
+            reason: components["schemas"]["ModerationReasonCode"];
+            count: components["schemas"]["HowMany"];
+            /**
+             * Format: int32
+             * @description How many of them were followed.
+             */
+            followed: number;
+            /**
+             * Format: int32
+             * @description How many of them were not.
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @description Minutes after which half of those that were answered had their answer; null when none was.
+             */
+            median_minutes: number | null;
+        };
+        /**
          * @description What had brought contents before a moderator.
          * @example {
          *       "way": "flagged",
@@ -12850,6 +12940,8 @@ export interface components {
             to: components["schemas"]["CivilDay"];
             /** @description By outcome and reason, appeals aside. */
             decisions: components["schemas"]["ReportedDecisions"][];
+            /** @description What readers have flagged, by the reason that they named: each flag is a notice, several may be about the same content. */
+            notices: components["schemas"]["ReportedNotices"][];
             /** @description By what had brought them, with the time that it took; `own_initiative` is nobody's notice. */
             ways: components["schemas"]["ReportedWay"][];
             /** @description By service. */

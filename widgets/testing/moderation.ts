@@ -57,6 +57,13 @@ export const aCase = (item: Item = anItem(), more: Partial<Case> = {}): Case => 
     page: '/embed/bari/comments/019a5b1c-0000-7000-8000-000000000001',
   },
   author: { contributions: 12, decided: 3, hidden: 1, reversed: 0 },
+  trust: {
+    level: 1,
+    reasons: [{ code: 'contributions', met: true, has: 6, needs: 3 }],
+    next: [{ code: 'days', met: false, has: 5, needs: 14 }],
+    lock: null,
+  },
+  flags: [{ reason: 'dati-personali', words: 'C’è il numero della mia vicina.', at: inDays(-1), answered: false }],
   scores: [{ source: 'rules', value: 0.5, reasons: [{ code: 'phone', detail: null, spans: [{ start: 14, end: 25 }] }] }],
   outcomes: ['keep', 'hide', 'second_opinion'],
   reasons: theReasons,

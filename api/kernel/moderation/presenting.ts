@@ -4,9 +4,11 @@ import { settingsOf, type ReasonSetting } from './settings.ts'
 import type { PersonId } from '../identity/person.ts'
 import { outcomesFor, type Asking, type Moderator } from './access.ts'
 import type { Content, Doors, Outcome } from './door.ts'
+import { flagsOn, type Flag } from './flags/store.ts'
 import { appealsAgainst, type Appeal } from './store/appeals.ts'
 import { decisionsOn, recordOf, type Decision } from './store/decisions.ts'
 import type { Item } from './store/items.ts'
+import { trustIn } from './trust/presenting.ts'
 import { undoUntil } from './undoing.ts'
 
 type Schemas = components['schemas']
@@ -59,6 +61,8 @@ export async function presentCase(
     waiting: item.waiting,
     content: presentContent(request, content),
     author: content.byStaff || !content.authorId ? null : await recordOf(db, content.authorId),
+    trust: content.byStaff || !content.authorId ? null : await trustIn(request, content.authorId),
+    flags: (await flagsOn(db, item.id)).map(presentFlag),
     scores: item.scores.slice(0, 20),
     outcomes: outcomesFor(moderator, content),
     reasons: presentReasons(request, content.own?.reasons ?? settingsOf(tenant).reasons),
@@ -69,6 +73,10 @@ export async function presentCase(
         : null,
   }
 }
+
+const presentFlag = ({ reason, words, at, outcome }: Flag): Schemas['CaseFlag'] => ({
+  ...{ reason, words, at: at.toISOString(), answered: outcome !== null },
+})
 
 /** Reasons in the reader's language. */
 export const presentReasons = ({ language }: { readonly language: Language }, reasons: readonly ReasonSetting[]) =>

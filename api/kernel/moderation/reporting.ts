@@ -2,7 +2,17 @@ import type { components } from '../../../types/openapi.d.ts'
 import type { Handler } from '../http/handlers.ts'
 import { isId, pageOf, sealedCursors } from '../http/paging.ts'
 import type { OpenDataExport } from '../service.ts'
-import { appealsIn, decidedIn, mediansIn, readLog, type DecidedRow, type Half, type LogRow } from './store/log.ts'
+import {
+  appealsIn,
+  decidedIn,
+  mediansIn,
+  noticedIn,
+  readLog,
+  type DecidedRow,
+  type Half,
+  type LogRow,
+  type NoticedRow,
+} from './store/log.ts'
 
 type Report = components['schemas']['ModerationReport']
 
@@ -23,8 +33,11 @@ export const readPublicLog: Handler<'moderation_log_list'> = async ({ query, db,
 
 export const readReport: Handler<'moderation_reports_read'> = async ({ path, db, tenant }) => {
   const half = { year: Number(path.half.slice(0, 4)), part: Number(path.half.slice(-1)) as 1 | 2 }
-  const [decided, medians, appeals] = await Promise.all([decidedIn(db, half), mediansIn(db, half), appealsIn(db, half)])
-  const body = reportOf(half, decided, medians, appeals)
+  const [decided, medians, notices, appeals] = await Promise.all([
+    ...([decidedIn(db, half), mediansIn(db, half)] as const),
+    ...([noticedIn(db, half), appealsIn(db, half)] as const),
+  ])
+  const body = reportOf(half, decided, { medians, notices, appeals })
   return { status: 200, body, cache: { tags: [`moderation-log:${tenant.id}`], seconds: 300 } }
 }
 
@@ -34,8 +47,15 @@ const hides = ({ outcome }: DecidedRow) => outcome !== 'keep' && outcome !== 'pu
 function reportOf(
   { year, part }: Half,
   decided: readonly DecidedRow[],
-  medians: readonly { way: string; minutes: number }[],
-  appeals: Report['appeals'],
+  {
+    medians,
+    notices,
+    appeals,
+  }: {
+    readonly medians: readonly { way: string; minutes: number }[]
+    readonly notices: readonly NoticedRow[]
+    readonly appeals: Report['appeals']
+  },
 ): Report {
   const first = decided.filter(({ way }) => way !== 'appeal')
   const noticed = first.filter(({ automated }) => automated)
@@ -49,6 +69,7 @@ function reportOf(
       const [outcome, reason] = value.split(' ') as [DecidedRow['outcome'], string]
       return { outcome, reason: reason || null, count }
     }),
+    notices: notices.map((notice) => ({ ...notice })),
     ways: by(first, ({ way }) => way).map(([way, count, hidden]) => ({
       ...{ way, count, hidden },
       median_minutes: Math.round(medians.find((median) => median.way === way)?.minutes ?? 0),

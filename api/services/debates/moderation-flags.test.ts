@@ -35,8 +35,15 @@ test('a flag brings what nobody looked at before a moderator, with its reason', 
   const item = await town.next()
   expect(item).toMatchObject({ id, why: 'flagged', held: false, urgency: 'high' })
   expect(item!.scores).toMatchObject([{ source: 'flags', value: 0.2, reasons: [{ code: 'flagged', detail: 'fuori-tema 1' }] }])
+  expect(item!.flags).toEqual([
+    { reason: 'fuori-tema', words: 'Parla di calcio.', at: town.api.now().toISOString(), answered: false },
+  ])
   expect(await town.comment(id)).toMatchObject({ state: 'visible' })
   dataOf(await town.decide(town.moderator, id, {}))
+  await town.api.settle()
+  const params = { path: { ...path, content_id: id } }
+  const after = dataOf(await town.moderator.GET('/v1/{tenant}/moderation/items/{content_id}', { params }))
+  expect(after.flags).toMatchObject([{ words: 'Parla di calcio.', answered: true }])
 })
 
 test('enough flags hold what is flagged until a moderator decides, and each flagger is told', async () => {
@@ -109,9 +116,11 @@ test('flags that keep something from being seen stay, and count as wrong when a 
   expect((await takeBack(await reader(), id)).response.status).toBe(204)
   const item = await town.next()
   expect(item).toMatchObject({ id, held: true })
+  expect(await own(readers[0]!)).toMatchObject([{ content_id: id, holds: true, due_at: item!.due_at }])
   dataOf(await town.decide(town.moderator, id, { version: item!.content.version }))
   await town.api.settle()
-  for (const who of readers) expect(await own(who)).toMatchObject([{ content_id: id, outcome: 'refused' }])
+  for (const who of readers)
+    expect(await own(who)).toMatchObject([{ content_id: id, outcome: 'refused', holds: false, due_at: null }])
 })
 
 test('what a moderator has kept protects no words that were written afterwards', async () => {
@@ -145,4 +154,23 @@ test('nobody flags what they wrote, what nobody sees, or for a reason that the t
   dataOf(await flag(await reader(), id))
   dataOf(await town.decide(town.moderator, id, { outcome: 'hide', reason: 'offese' }))
   expect((await flag(await reader(), id)).response.status).toBe(404)
+})
+
+test('the report of the half year counts notices by the reason that was named', async () => {
+  const half = '2027-H1'
+  const began = town.api.now()
+  const [kept, hidden] = [await town.write(), await town.write()]
+  town.api.setNow(new Date('2027-03-01T10:00:00Z'))
+  for (const reason of ['odio', 'odio', 'altro']) dataOf(await flag(await reader(), hidden.id, reason))
+  dataOf(await flag(await reader(), kept.id, 'odio'))
+  town.api.setNow(new Date('2027-03-01T10:30:00Z'))
+  dataOf(await town.decide(town.moderator, hidden.id, { outcome: 'hide', reason: 'offese' }))
+  await town.api.settle()
+  const params = { path: { ...path, half } }
+  const { notices } = dataOf(await town.api.anonymous.GET('/v1/{tenant}/moderation/reports/{half}', { params }))
+  town.api.setNow(began)
+  expect(notices).toEqual([
+    { reason: 'odio', count: 3, followed: 2, refused: 0, median_minutes: 30 },
+    { reason: 'altro', count: 1, followed: 1, refused: 0, median_minutes: 30 },
+  ])
 })

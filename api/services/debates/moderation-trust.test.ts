@@ -42,6 +42,12 @@ test('a person reads by how much they are trusted, and what the next level asks'
   expect(told.level).toBe(1)
   expect(told.reasons).toContainEqual({ code: 'contributions', met: true, has: 3, needs: 3 })
   expect(told.next).toContainEqual({ code: 'contributions', met: false, has: 3, needs: 10 })
+  // The moderator reads the same at what they wrote.
+  const { id } = await town.write('Contributo 3', who)
+  const params = { path: { ...path, content_id: id } }
+  const item = dataOf(await town.moderator.GET('/v1/{tenant}/moderation/items/{content_id}', { params }))
+  expect(item.trust).toEqual({ ...told, reasons: item.trust!.reasons, next: item.trust!.next })
+  expect(item.trust!.reasons).toContainEqual({ code: 'contributions', met: true, has: 4, needs: 3 })
   town.api.setNow(began)
 })
 

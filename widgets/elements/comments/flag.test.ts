@@ -27,7 +27,7 @@ const comment = aComment({ own: others })
 
 const aFlag = (more: object = {}) => ({
   ...{ content_id: comment.id, service: 'debates', kind: 'comment', reason: 'dati-personali', words: null, at: inDays(0) },
-  ...{ outcome: null, answered_at: null },
+  ...{ outcome: null, answered_at: null, holds: false, due_at: inDays(1) },
   ...more,
 })
 
@@ -71,6 +71,13 @@ describe('cdc-comments lets readers flag', () => {
     await press(element, 'Ritira la segnalazione')
     await until(async () => (await town.seen('DELETE', `/${comment.id}`)).length)
     await shows(element, 'Che cosa non va')
+  })
+
+  it('and says why it can’t be taken back while it keeps the comment from being read', async () => {
+    const element = await open([aFlag({ holds: true })])
+    await shows(element, 'per questo ora la segnalazione non si ritira')
+    expect(textOf(element)).not.to.include('Ritira la segnalazione')
+    await expectAccessible(element)
   })
 
   it('and tells them what came of it', async () => {

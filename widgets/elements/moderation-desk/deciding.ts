@@ -7,6 +7,7 @@ import { deskStyles } from '../../ui/desk/desk-styles.ts'
 import { type Draft, selection } from '../../ui/desk/drafts.ts'
 import type { Decisions } from '../../ui/desk/staff.ts'
 import { fieldStyles } from '../../ui/field.ts'
+import { trustStyles } from '../../ui/moderation/trust-reasons.ts'
 import { sectionStyles } from '../../ui/section.ts'
 import { abstention } from './abstaining.ts'
 import { blocking } from './blocking.ts'
@@ -26,7 +27,7 @@ export { itemColumn } from './item.ts'
 export { Lately } from './lately.ts'
 export { messages } from './messages.ts'
 export { queueColumn } from './queue-column.ts'
-export const styles = [fieldStyles, deskStyles, sectionStyles, ownStyles]
+export const styles = [fieldStyles, deskStyles, sectionStyles, trustStyles, ownStyles]
 
 export type Outcome = components['schemas']['ModerationOutcome']
 export type NewDecision = components['schemas']['NewModerationDecision']

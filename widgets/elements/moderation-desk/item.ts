@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
+import { trustLevels, trustReasons } from '../../ui/moderation/trust-reasons.ts'
 import { failure } from '../../ui/failure.ts'
 import { notice } from '../../ui/notice.ts'
 import { bones } from '../../ui/skeleton.ts'
@@ -58,7 +59,7 @@ function refused(desk: CdcModerationDesk, cases: Cases, item: QueueItem): unknow
 
 function content(desk: CdcModerationDesk, cases: Cases, item: QueueItem, known: Case): TemplateResult {
   const { words, origin, queue } = desk
-  const { content: written, author, appeal, decisions } = known
+  const { content: written, author, appeal, decisions, flags, trust } = known
   const held = cases.of(item)
   const tone = queue.termsOf(item)?.tone
   return html`
@@ -72,7 +73,7 @@ function content(desk: CdcModerationDesk, cases: Cases, item: QueueItem, known: 
       <span class="quiet">· ${known.waiting ? words.states[written.state] : words.decided}</span>
     </p>
     ${appeal ? notice('warn', words.appeal(appeal.at), html`<span class="prose">${appeal.words}</span>`) : nothing}
-    ${reasonsToLook(desk, item, known)}
+    ${reasonsToLook(desk, item, known)} ${flags.length ? flagged(desk, item, flags) : nothing}
     ${
       decisions.length
         ? html`<section class="stack">
@@ -96,6 +97,7 @@ function content(desk: CdcModerationDesk, cases: Cases, item: QueueItem, known: 
         ? html`<section>
             <p class="subheading">${words.author}</p>
             <p class="quiet">${words.record(author)}</p>
+            ${trust ? trusted(desk, trust) : nothing}
           </section>`
         : nothing
     }
@@ -108,6 +110,37 @@ function content(desk: CdcModerationDesk, cases: Cases, item: QueueItem, known: 
         : nothing
     }
   `
+}
+
+/** What readers have said against it, in their words; those that were answered before are told apart. */
+function flagged(desk: CdcModerationDesk, item: QueueItem, flags: Case['flags']): TemplateResult {
+  const { words } = desk
+  return html`<section class="stack">
+    <p class="subheading">${words.flags}</p>
+    <ul class="stack">
+      ${flags.map(
+        ({ reason, words: said, at, answered }) =>
+          html`<li>
+            <strong>${reasonTitle(desk, item, reason)}</strong>
+            <span class="quiet">${words.flaggedOn(at, answered)}</span>
+            ${said ? html`<blockquote class="prose" dir="auto">${said}</blockquote>` : nothing}
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+/** By how much its author is trusted; what that rests on is a press away. */
+function trusted(
+  { words, language }: CdcModerationDesk,
+  { level, reasons, next, lock }: NonNullable<Case['trust']>,
+): TemplateResult {
+  return html`<details>
+    <summary class="link">${words.trust(level, trustLevels[language][level] ?? '')}</summary>
+    ${lock ? html`<p>${words.trustLock(lock.at)} <q dir="auto">${lock.words}</q></p>` : nothing}
+    ${trustReasons(language, words.trustHas, reasons)} ${trustReasons(language, words.trustNext, next)}
+    <p class="quiet">${words.trustOnly}</p>
+  </details>`
 }
 
 /** The text with what was found in it; the words for it are read with each mark. */

@@ -115,6 +115,13 @@ export const en: ModerationDeskWords = {
   percent: (value) => `${count('en', Math.round(value * 100))}%`,
   finding: (code, detail) => `${findings[code] ?? code.replaceAll('_', ' ')}${detail ? `: ${detail}` : ''}`,
   flagged: (reason, n) => `${reason}: ${counted('en', n, { one: 'person', other: 'people' })}`,
+  flags: 'What whoever flagged it says',
+  flaggedOn: (at, answered) => `${dateAndTime('en', at)}${answered ? ' · answered already' : ''}`,
+  trust: (level, name) => `Trust: level ${count('en', level)}, ${name}`,
+  trustLock: (at) => `Fixed on ${date('en', at)}.`,
+  trustHas: 'Why',
+  trustNext: 'What the next level asks',
+  trustOnly: 'It says how much of what they write is looked at. It does not say whether this text is right.',
   before: 'Earlier decisions',
   outcomes: {
     keep: 'Kept',

@@ -123,6 +123,13 @@ const it = {
   finding: (code: string, detail?: string | null) =>
     `${findings[code] ?? code.replaceAll('_', ' ')}${detail ? `: ${detail}` : ''}`,
   flagged: (reason: string, n: number) => `${reason}: ${counted('it', n, { one: 'persona', other: 'persone' })}`,
+  flags: 'Che cosa dice chi l’ha segnalato',
+  flaggedOn: (at: string, answered: boolean) => `${dateAndTime('it', at)}${answered ? ' · già risposto' : ''}`,
+  trust: (level: number, name: string) => `Fiducia: livello ${count('it', level)}, ${name}`,
+  trustLock: (at: string) => `Fissato il ${date('it', at)}.`,
+  trustHas: 'Perché',
+  trustNext: 'Che cosa manca per il livello dopo',
+  trustOnly: 'Dice quanto si guarda ciò che scrive. Non dice se questo testo va bene.',
   before: 'Decisioni di prima',
   outcomes: {
     keep: 'Lasciato',

@@ -48,6 +48,10 @@ describe('cdc-moderation-desk', () => {
     await shows(element, 'Si spiega e non si rimprovera.')
     await shows(element, 'numero di telefono')
     await shows(element, '12 contenuti; 3 guardati, 1 nascosto, 0 rimessi dopo un ricorso.')
+    await shows(element, 'C’è il numero della mia vicina.')
+    await press(element, 'Fiducia: livello 1, conosciuto')
+    await shows(element, 'Contributi rimasti: 6 (ne servono 3)')
+    await shows(element, 'Giorni dal primo contributo: 5 (ne servono 14)')
     await expectAccessible(element)
   })
 

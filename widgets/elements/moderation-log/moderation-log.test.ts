@@ -28,6 +28,7 @@ const report = {
     { outcome: 'hide', reason: 'dati-personali', count: 4 },
     { outcome: 'keep', reason: null, count: 9 },
   ],
+  notices: [{ reason: 'dati-personali', count: 12, followed: 7, refused: 4, median_minutes: 95 }],
   ways: [
     { way: 'flagged', count: 9, hidden: 4, median_minutes: 38 },
     { way: 'own_initiative', count: 4, hidden: 0, median_minutes: 0 },
@@ -63,7 +64,13 @@ describe('cdc-moderation-log', () => {
   it('draws the half-year, with the table one click away', async () => {
     const element = await open()
     await shows(element, 'Perché si nasconde')
-    for (const words of ['Dati personali', '4 decisioni, 4 per nascondere', 'metà entro 38 minuti', '1 accolto'])
+    for (const words of [
+      'Dati personali',
+      '4 decisioni, 4 per nascondere',
+      'metà entro 38 minuti',
+      '1 accolto',
+      '12 segnalazioni, 7 accolte',
+    ])
       expect(textOf(element)).to.include(words)
     await press(element, 'Le cifre in tabella')
     await expectAccessible(element)
@@ -87,7 +94,7 @@ describe('cdc-moderation-log', () => {
 
   it('is accessible with nothing decided', async () => {
     const appeals = { received: 0, upheld: 0, reversed: 0 }
-    const element = await open({ on: reports, body: { ...report, decisions: [], ways: [], services: [], appeals } })
+    const element = await open({ on: reports, body: { ...report, decisions: [], notices: [], ways: [], services: [], appeals } })
     await shows(element, 'Nessuna decisione in questo periodo.')
     await expectAccessible(element)
   })

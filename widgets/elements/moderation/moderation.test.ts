@@ -132,7 +132,7 @@ describe('cdc-moderation', () => {
     const element = await open([])
     await press(element, 'Quanto ti conosce il servizio')
     await shows(element, 'Livello 1: conosciuto.')
-    for (const words of ['6 contributi rimasti (ne servono 3)', 'Scrivi da 5 giorni (ne servono 14)'])
+    for (const words of ['Contributi rimasti: 6 (ne servono 3)', 'Giorni dal primo contributo: 5 (ne servono 14)'])
       expect(textOf(element)).to.include(words)
     await expectAccessible(element)
   })
@@ -166,7 +166,7 @@ describe('cdc-moderation', () => {
   it('tells what became of flags', async () => {
     const flag = {
       ...{ content_id: newId(), service: 'debates', kind: 'comment', reason: 'offese', words: null, at: inDays(-2) },
-      ...{ outcome: 'followed', answered_at: inDays(-1) },
+      ...{ outcome: 'followed', answered_at: inDays(-1), holds: false, due_at: null },
     }
     const element = await open([], { on: 'GET /v1/{tenant}/me/flags', body: { items: [flag], next_cursor: null } })
     await press(element, 'Le tue segnalazioni ai moderatori')

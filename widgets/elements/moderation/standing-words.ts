@@ -1,20 +1,11 @@
 import type { components } from '../../../types/openapi.d.ts'
-import { count, counted, date, lastDay } from '../../kernel/format.ts'
+import { count, date, lastDay } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
 
 type Schemas = components['schemas']
-type ReasonCode = Schemas['TrustReason']['code']
-type Met = Record<ReasonCode, (has: number, needs: number) => string>
-
-const identity = {
-  it: ['nessuna', 'e-mail', 'SPID 2 o CIE', 'SPID 3 o CIE'],
-  en: ['none', 'e-mail', 'SPID 2 or CIE', 'SPID 3 or CIE'],
-}
-const percent = (share: number): string => `${count('it', Math.round(share * 100))} %`
 
 const it = {
   trust: 'Quanto ti conosce il servizio',
-  levels: ['nuovo', 'conosciuto', 'affidabile', 'affidabile da tempo'],
   level: (n: number, name: string) => `Livello ${count('it', n)}: ${name}`,
   means: [
     'Ciò che scrivi può essere guardato prima che lo leggano gli altri.',
@@ -25,16 +16,6 @@ const it = {
   only: 'Serve solo a questo: firme, voti e sostegni contano per tutti allo stesso modo. Lo leggi tu, e il personale.',
   has: 'Perché',
   next: 'Che cosa manca per il livello dopo',
-  reasons: {
-    assurance: (has, needs) => `Identità: ${identity.it[has] ?? ''} (serve: ${identity.it[needs] ?? ''})`,
-    days: (has, needs) =>
-      `Scrivi da ${counted('it', has, { one: 'giorno', other: 'giorni' })} (ne servono ${count('it', needs)})`,
-    contributions: (has, needs) =>
-      `${counted('it', has, { one: 'contributo rimasto', other: 'contributi rimasti' })} (ne servono ${count('it', needs)})`,
-    share_kept: (has, needs) => `Rimane almeno il ${percent(has)} di ciò che scrivi (serve il ${percent(needs)})`,
-    flags_right: (has, needs) => `Segnali bene almeno ${percent(has)} delle volte (serve il ${percent(needs)})`,
-    blocked: () => 'Nessuna sospensione in corso',
-  } satisfies Met as Met,
   lock: (at: string) => `Il livello è stato fissato il ${date('it', at)}.`,
   blocks: 'Sospensioni',
   blocked: (until: string) => `Non puoi scrivere fino al ${lastDay('it', until)}.`,
@@ -75,7 +56,6 @@ const it = {
 
 const en: typeof it = {
   trust: 'How well the service knows you',
-  levels: ['new', 'known', 'proven', 'proven for long'],
   level: (n, name) => `Level ${count('en', n)}: ${name}`,
   means: [
     'What you write may be looked at before others read it.',
@@ -86,16 +66,6 @@ const en: typeof it = {
   only: 'It serves for this alone: signatures, votes and supports count the same for everybody. You read it, and the staff.',
   has: 'Why',
   next: 'What the next level asks',
-  reasons: {
-    assurance: (has, needs) => `Identity: ${identity.en[has] ?? ''} (needed: ${identity.en[needs] ?? ''})`,
-    days: (has, needs) =>
-      `You have written for ${counted('en', has, { one: 'day', other: 'days' })} (needed: ${count('en', needs)})`,
-    contributions: (has, needs) =>
-      `${counted('en', has, { one: 'contribution stayed', other: 'contributions stayed' })} (needed: ${count('en', needs)})`,
-    share_kept: (has, needs) => `At least ${percent(has)} of what you write stays (needed: ${percent(needs)})`,
-    flags_right: (has, needs) => `You flag rightly at least ${percent(has)} of the time (needed: ${percent(needs)})`,
-    blocked: () => 'No block holds',
-  },
   lock: (at) => `The level was fixed on ${date('en', at)}.`,
   blocks: 'Blocks',
   blocked: (until) => `You can’t write until ${lastDay('en', until)}.`,

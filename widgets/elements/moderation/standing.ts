@@ -3,14 +3,13 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Pages } from '../../kernel/pages.ts'
 import { failure } from '../../ui/failure.ts'
-import { icon } from '../../ui/icons.ts'
+import { trustLevels, trustReasons, trustStyles } from '../../ui/moderation/trust-reasons.ts'
 import { sectionStyles } from '../../ui/section.ts'
 import { BlockView } from './block.ts'
 import type { CdcModeration } from './moderation.ts'
 import { standingWords, type StandingWords } from './standing-words.ts'
 
 type Schemas = components['schemas']
-type Reason = Schemas['TrustReason']
 
 /** Where somebody stands: by how much they are trusted and why, blocks with the way to appeal, what became of their flags. */
 export class Standing {
@@ -20,7 +19,7 @@ export class Standing {
   private readonly flags: Pages<Schemas['OwnFlag']>
 
   constructor(private readonly host: CdcModeration) {
-    host.adopt(sectionStyles)
+    host.adopt(sectionStyles, trustStyles)
     this.flags = new Pages(host, (cursor) =>
       host.session.api.GET('/v1/{tenant}/me/flags', {
         params: { path: { tenant: host.slug }, query: { limit: 20, ...(cursor && { cursor }) } },
@@ -60,19 +59,11 @@ export class Standing {
 
   private trusted({ level, reasons, next, lock }: Schemas['Trust']): TemplateResult {
     const { words } = this
-    return html`<p><strong>${words.level(level, words.levels[level] ?? '')}.</strong> ${words.means[level]}</p>
-      ${lock ? html`<p>${words.lock(lock.at)} <q dir="auto">${lock.words}</q></p>` : nothing} ${this.reasons(words.has, reasons)}
-      ${this.reasons(words.next, next)}
+    const { language } = this.host
+    return html`<p><strong>${words.level(level, trustLevels[language][level] ?? '')}.</strong> ${words.means[level]}</p>
+      ${lock ? html`<p>${words.lock(lock.at)} <q dir="auto">${lock.words}</q></p>` : nothing}
+      ${trustReasons(language, words.has, reasons)} ${trustReasons(language, words.next, next)}
       <p class="quiet">${words.only}</p>`
-  }
-
-  private reasons(label: string, all: readonly Reason[]): unknown {
-    const { words } = this
-    if (!all.length) return nothing
-    return html`<p class="label">${label}</p>
-      <ul class="reasons">
-        ${all.map(({ code, met, has, needs }) => html`<li>${met ? icon.tick : icon.clock} ${words.reasons[code](has, needs)}</li>`)}
-      </ul>`
   }
 
   private flagged(): unknown {

@@ -7,9 +7,4 @@ export const styles = css`
     padding-block-start: 24px;
     border-block-start: 1px solid var(--_line);
   }
-  .reasons > li {
-    display: flex;
-    gap: 8px;
-    padding-block: 4px;
-  }
 `

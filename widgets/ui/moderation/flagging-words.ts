@@ -1,4 +1,4 @@
-import { date } from '../../kernel/format.ts'
+import { date, lastDay } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
 
 const it = {
@@ -12,6 +12,9 @@ const it = {
   close: 'Chiudi',
   done: (at: string) => `Lo hai segnalato il ${date('it', at)}.`,
   doneNow: 'Una persona lo guarda, poi ti diciamo com’è andata.',
+  doneBy: (due: string) => `Una persona lo guarda entro il ${lastDay('it', due)}, poi ti diciamo com’è andata.`,
+  holds:
+    'Dopo le segnalazioni non lo legge più nessuno, finché una persona non decide: per questo ora la segnalazione non si ritira.',
   followed: 'La tua segnalazione è stata accolta: è stato nascosto.',
   refused: 'Un moderatore lo ha guardato e lo ha lasciato.',
   withdraw: 'Ritira la segnalazione',
@@ -29,6 +32,8 @@ const en: typeof it = {
   close: 'Close',
   done: (at) => `You flagged it on ${date('en', at)}.`,
   doneNow: 'A person looks at it, then we tell you what came of it.',
+  doneBy: (due) => `A person looks at it by ${lastDay('en', due)}, then we tell you what came of it.`,
+  holds: 'After the flags nobody reads it any more until a person has decided: this is why the flag can’t be taken back now.',
   followed: 'Your flag was followed: it was hidden.',
   refused: 'A moderator has looked at it and left it.',
   withdraw: 'Take the flag back',

@@ -105,14 +105,17 @@ export class Flagging {
     </form>`
   }
 
-  private done({ at, outcome }: Flag): TemplateResult {
+  private done({ at, outcome, holds, due_at: due }: Flag): TemplateResult {
     const { words } = this
     return html`${
-        outcome ? notice(outcome === 'followed' ? 'good' : 'calm', words[outcome]) : notice('good', words.done(at), words.doneNow)
+        outcome
+          ? notice(outcome === 'followed' ? 'good' : 'calm', words[outcome])
+          : notice('good', words.done(at), due ? words.doneBy(due) : words.doneNow)
       }
+      ${holds ? html`<p class="quiet">${words.holds}</p>` : nothing}
       <div class="row">
         ${this.close ? html`<button class="button second" type="button" @click=${this.away}>${words.close}</button>` : nothing}
-        ${outcome ? nothing : html`<button class="link" type="button" @click=${this.withdraw}>${words.withdraw}</button>`}
+        ${outcome || holds ? nothing : html`<button class="link" type="button" @click=${this.withdraw}>${words.withdraw}</button>`}
       </div>`
   }
 

@@ -8,7 +8,7 @@ import { settingsOf, type ModerationSettings } from '../settings.ts'
 import { changeItem, findItem, insertItems, type Item } from '../store/items.ts'
 import { trustBy } from '../trust/level.ts'
 import { recordsOf } from '../trust/store.ts'
-import { flagOf, flagsOn, raise, withdraw, type Flag, type OwnFlag } from './store.ts'
+import { flagOf, flagsOn, ownFlag, raise, withdraw, type Flag, type OwnFlag } from './store.ts'
 import { mustHold, mustReopen, weightOf } from './weighing.ts'
 
 /** What is flagged, by whom, and why. */
@@ -68,7 +68,7 @@ export async function flag(
       now,
       newId(),
     )
-  return { ...flags.find(({ person_id }) => person_id === person)!, service, kind }
+  return (await ownFlag(db, id, person))!
 }
 
 /** The item of what is flagged, locked; made when nobody has ever looked at it. */

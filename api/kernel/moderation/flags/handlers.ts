@@ -28,9 +28,9 @@ const listOwn: Handler<'flags_own_list'> = async ({ query, db, person }) => {
   return { status: 200, body: { items: page.items.map(present), next_cursor: page.next_cursor } }
 }
 
-const present = ({ item_id, service, kind, reason, words, at, outcome, answered_at }: OwnFlag) => ({
-  ...{ content_id: item_id, service, kind, reason, words, at: at.toISOString(), outcome },
-  answered_at: answered_at && answered_at.toISOString(),
+const present = ({ item_id, service, kind, reason, words, at, outcome, answered_at, holds, due_at }: OwnFlag) => ({
+  ...{ content_id: item_id, service, kind, reason, words, at: at.toISOString(), outcome, holds },
+  ...{ answered_at: answered_at && answered_at.toISOString(), due_at: due_at && due_at.toISOString() },
 })
 
 /** Handlers of the operations on flags, for the composition of the application. */

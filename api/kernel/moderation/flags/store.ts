@@ -55,6 +55,27 @@ export async function withdraw(db: TenantDb, item: string, person: PersonId): Pr
 export interface OwnFlag extends Omit<Flag, 'person_id' | 'weight'> {
   readonly service: ServiceName
   readonly kind: Kind
+  /** What was flagged waits unseen: until a moderator has decided the flag can't be taken back. */
+  readonly holds: boolean
+  /** By when a moderator decides; null when none has to. */
+  readonly due_at: Date | null
+}
+
+const ownColumns = [
+  ...['f.item_id', 'f.reason', 'f.words', 'f.at', 'f.outcome', 'f.answered_at', 'i.service', 'i.kind'],
+  sql.raw('f.outcome is null and i.waiting and i.held as holds'),
+  sql.raw('case when f.outcome is null and i.waiting then i.due_at end as due_at'),
+]
+
+const ownFlags = (db: TenantDb, person: PersonId) =>
+  sql('moderation_flag as f')
+    .join('moderation_item as i', (on) => on.on('i.tenant_id', 'f.tenant_id').andOn('i.id', 'f.item_id'))
+    .select(ownColumns)
+    .where({ 'f.tenant_id': db.tenantId, 'f.person_id': person })
+
+/** The person's flag on the item, as they see it. */
+export function ownFlag(db: TenantDb, item: string, person: PersonId): Promise<OwnFlag | undefined> {
+  return db.row(ownFlags(db, person).where({ 'f.item_id': item }))
 }
 
 /** The person's flags, the newest first. */
@@ -63,10 +84,7 @@ export function flagsOf(
   person: PersonId,
   { after, limit }: { after?: readonly [string, string]; limit: number },
 ): Promise<OwnFlag[]> {
-  const query = sql('moderation_flag as f')
-    .join('moderation_item as i', (on) => on.on('i.tenant_id', 'f.tenant_id').andOn('i.id', 'f.item_id'))
-    .select('f.item_id', 'f.reason', 'f.words', 'f.at', 'f.outcome', 'f.answered_at', 'i.service', 'i.kind')
-    .where({ 'f.tenant_id': db.tenantId, 'f.person_id': person })
+  const query = ownFlags(db, person)
     .orderBy([
       { column: 'f.at', order: 'desc' },
       { column: 'f.item_id', order: 'desc' },

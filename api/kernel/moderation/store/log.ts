@@ -71,6 +71,26 @@ export function mediansIn(db: TenantDb, half: Half): Promise<{ way: Way; minutes
   })
 }
 
+/** Flags raised in the half year by the reason that was named, what has become of them, and how long half of them waited, in minutes. */
+export interface NoticedRow {
+  readonly reason: string
+  readonly count: number
+  readonly followed: number
+  readonly refused: number
+  readonly median_minutes: number | null
+}
+
+export function noticedIn(db: TenantDb, half: Half): Promise<NoticedRow[]> {
+  return db.rows<NoticedRow>({
+    name: 'moderation_report_noticed',
+    text: `select reason, count(*)::int as count, (count(*) filter (where outcome = 'followed'))::int as followed,
+        (count(*) filter (where outcome = 'refused'))::int as refused,
+        round(percentile_cont(0.5) within group (order by extract(epoch from answered_at - at) / 60))::int as median_minutes
+      from moderation_flag d where d.tenant_id = $1 and ${between} group by 1 order by 2 desc, 1`,
+    values: values(db, half),
+  })
+}
+
 /** Appeals that came in the half year, and what has become of them. */
 export async function appealsIn(db: TenantDb, half: Half): Promise<{ received: number; upheld: number; reversed: number }> {
   const row = await db.row<{ received: number; upheld: number; reversed: number }>({

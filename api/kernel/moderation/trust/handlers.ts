@@ -1,38 +1,19 @@
-import type { components } from '../../../../types/openapi.d.ts'
 import { record } from '../../audit/index.ts'
 import type { HandlersOf, Request } from '../../http/handlers.ts'
 import { orMissing } from '../../http/problem.ts'
 import type { PersonId } from '../../identity/person.ts'
 import { prose } from '../../texts/readable.ts'
 import { requireModerator } from '../access.ts'
-import { settingsOf } from '../settings.ts'
 import { findItem } from '../store/items.ts'
-import { trustBy } from './level.ts'
-import { lockLevel, recordsOf, type KeptRecord } from './store.ts'
+import { trustIn } from './presenting.ts'
+import { lockLevel } from './store.ts'
 
 type Asked = Pick<Request<'trust_authors_read'>, 'db' | 'tenant' | 'now' | 'person' | 'path'>
-type Trust = components['schemas']['Trust']
 
 /** The author of what the address names, of a service of the moderator's. @throws Problem 404. */
 async function authorOf({ db, path }: Asked, services?: readonly string[]): Promise<PersonId> {
   const item = orMissing(await findItem(db, path.content_id))
   return orMissing(services && !services.includes(item.service) ? undefined : (item.authorId ?? undefined))
-}
-
-async function trustIn(
-  { db, tenant, now }: Pick<Asked, 'db' | 'tenant' | 'now'>,
-  person: PersonId,
-  known?: Partial<KeptRecord>,
-): Promise<Trust> {
-  const kept = (await recordsOf(db, [person], now)).get(person)!
-  const { level, reasons, next } = trustBy({ ...kept, ...known }, settingsOf(tenant).trust)
-  const { locked } = kept
-  return {
-    level: locked?.level ?? level,
-    reasons: reasons.map((reason) => ({ ...reason })),
-    next: next.map((reason) => ({ ...reason })),
-    lock: locked && { at: locked.at.toISOString(), words: locked.words },
-  }
 }
 
 /** Handlers of the operations on trust, for the composition of the application. */
