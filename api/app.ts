@@ -23,7 +23,7 @@ import {
   identityHandlers,
   type Identity,
   type IdentitySecrets,
-  type LoginSource,
+  type MakeSource,
 } from './kernel/identity/index.ts'
 import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
@@ -58,8 +58,8 @@ export interface AppOptions {
   readonly production: boolean
   readonly secrets: IdentitySecrets
   readonly nullifierKey: Buffer
-  /** Ways of signing in; each is told how to name a town. */
-  readonly sources: readonly ((townName: (slug: string) => Promise<string | undefined>) => LoginSource)[]
+  /** Ways of signing in, each made with what sources may use. */
+  readonly sources: readonly MakeSource[]
   readonly limits: Limits
   readonly checkAnswers: boolean
   /** Most memory for what everybody reads, in bytes. */
@@ -95,6 +95,7 @@ export interface App extends Upkeep {
 /** Composes the kernel and the services. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { origin, clock, newId, log } = options
+  const { subjectKey } = options.secrets
   const database = connect(options.databaseUrl)
   const cache = new TaggedCache(options.cacheBytes)
   // Connections of its own: who asks for a town may hold one of the others, and all of them may be held by who asks.
@@ -139,13 +140,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     evictions.notify(db, tags)
     db.afterCommit(() => cache.evict(tags))
   }
-  const townName = async (slug: string) => (await tenants.bySlug(slug))?.name
+  const town = (slug: string) => tenants.bySlug(slug)
+  const townName = async (slug: string) => (await town(slug))?.name
+  const means = { database, issuer: origin, clock, newId, outbound, onFault, town, townName, subjectKey }
   const participation = new Participation({ database, nullifierKey: options.nullifierKey, newId, evict })
   const { storage, incoming } = options.media
   const media = new Media({ database, storage: openStorage(storage), incoming, newId, onFault })
   const identity = createIdentity({
     ...options,
-    sources: options.sources.map((create) => create(townName)),
+    sources: options.sources.map((create) => create(means)),
     issuer: origin,
     database,
     tenants,

@@ -91,7 +91,7 @@ async function idsOfBari(): Promise<RealValues> {
     'Media-Token': [bari.media.token],
     role_id: staff.data!.items.map(({ id }) => id),
     service: ['petitions', 'reports', 'debates', 'ratings'],
-    area: ['ratings', 'moderation', 'notifications', 'petitions'],
+    area: ['ratings', 'moderation', 'notifications', 'identity', 'petitions'],
     version: [0, 1],
     address: ['http://127.0.0.1:1/'],
     report_id: reports.ids,

@@ -7504,7 +7504,7 @@ export interface components {
          * @description What a town sets: a service, or a part of what all services share.
          * @example ratings
          */
-        SettingsArea: components["schemas"]["ServiceName"] | ("moderation" | "notifications");
+        SettingsArea: components["schemas"]["ServiceName"] | ("moderation" | "notifications" | "identity");
         /** @description An area of settings. */
         SettingsAreaItem: {
             area: components["schemas"]["SettingsArea"];

@@ -167,7 +167,7 @@ export function createServer(options: ServerOptions): Koa {
   function allowBeside(ctx: Context): boolean {
     const allowance: Record<string, string> = {}
     try {
-      if (/^\/(oidc|signin)\//.test(ctx.path)) allow(ctx, allowance, 'signIns')
+      if (/^\/(oidc|signin|spid|cie)\//.test(ctx.path)) allow(ctx, allowance, 'signIns')
       else if (ctx.path.startsWith('/embed/')) allow(ctx, allowance, 'reads')
       ctx.set(allowance)
       return true

@@ -34,7 +34,8 @@ export async function answerElements(ctx: Context, { issuer, tenantBySlug, clock
     now: String(now),
   })
   const onward = `${state.returnTo}#${fragment}`
-  if (state.mode === 'popup') return sendPage(ctx, { language, script: true, ...callbackPage(language, state, message, onward) })
+  if (state.mode === 'popup')
+    return sendPage(ctx, { language, script: 'callback', ...callbackPage(language, state, message, onward) })
   ctx.set(guardHeaders())
   ctx.status = 303
   ctx.set('Location', onward)

@@ -1,4 +1,5 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
+import compose from 'koa-compose'
 import type { Middleware } from 'koa'
 import type { Database } from '../db/index.ts'
 import { signAccessToken, type AccessTokenClaims } from './access-token.ts'
@@ -29,7 +30,7 @@ export { loadSecrets, type IdentitySecrets, type WrittenSecrets } from './secret
 export { scopes, tokenLifetime, type Scope } from './scopes.ts'
 export { demoCitizens, demoTowns, type DemoCitizen } from './sources/demo-citizens.ts'
 export { demoLogin, demoSource } from './sources/demo.ts'
-export type { LoginSource, LoginStep, LoginVisit, VerifiedLogin } from './sources/source.ts'
+export type { LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans, VerifiedLogin } from './sources/source.ts'
 export { forPerson, type PersonRecord } from './store.ts'
 export type { TenantOrigins } from './sign-in-state.ts'
 export type { AccessTokenClaims } from './access-token.ts'
@@ -68,7 +69,7 @@ export interface Identity {
   erase(id: PersonId): Promise<void>
   /** An invitation with which one third party registers one client with at most those scopes. Valid for a week. */
   issueRegistrationToken(scopes: readonly Scope[]): Promise<string>
-  /** Deletes expired sign-ins, codes and tokens, at most `limit`; returns how many. */
+  /** Deletes expired sign-ins, codes and tokens, at most `limit`, and what sources have kept long enough; returns how many. */
   purge(limit?: number): Promise<number>
 }
 
@@ -113,16 +114,19 @@ export function createIdentity(options: IdentityOptions): Identity {
   const onFault = (fault: unknown) => options.onFault?.(fault)
   provider.on('server_error', (_ctx, fault) => onFault(fault))
 
+  const ownRoutes = identityRoutes(provider, {
+    issuer,
+    sources,
+    steps: stepStore(database),
+    clock,
+    tenantBySlug: placeBySlug,
+    enroll,
+    onFault,
+  })
+  const beside = sources.flatMap(({ routes }) => (routes ? [routes] : []))
+
   return {
-    routes: identityRoutes(provider, {
-      issuer,
-      sources,
-      steps: stepStore(database),
-      clock,
-      tenantBySlug: placeBySlug,
-      enroll,
-      onFault,
-    }),
+    routes: compose([...beside, ownRoutes]),
     authenticate: authenticator(secrets.accessTokenKey, issuer),
     issueAccessToken(claims, jkt) {
       const usual = { scope: 'participate', client_id: elementsClient, acr: 'substantial', standing: {}, jti: newId() } as const
@@ -132,7 +136,11 @@ export function createIdentity(options: IdentityOptions): Identity {
     enroll,
     erase: (id) => erasePerson(database, id, clock()),
     issueRegistrationToken: (scopes) => inviteClient(database, scopes),
-    purge: (limit) => purgeExpired(database, limit),
+    async purge(limit) {
+      let purged = await purgeExpired(database, limit)
+      for (const source of sources) purged += (await source.purge?.()) ?? 0
+      return purged
+    },
   }
 }
 

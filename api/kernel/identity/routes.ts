@@ -24,6 +24,7 @@ export function identityRoutes(provider: Provider, parts: CallbackParts & SignIn
   const assets = new Map([
     ['/signin/style.css', { type: 'text/css; charset=utf-8', body: asset('style.css') }],
     ['/signin/callback.js', { type: 'text/javascript; charset=utf-8', body: asset('callback.js') }],
+    ['/signin/onward.js', { type: 'text/javascript; charset=utf-8', body: asset('onward.js') }],
   ])
   return async (ctx, next) => {
     const { path } = ctx

@@ -1,13 +1,14 @@
 import type { Context } from 'koa'
 import type { Provider } from 'oidc-provider'
 import { html } from './pages/html.ts'
-import { sendPage } from './pages/page.ts'
-import { cancelForm, choicePage, consentPage, messagePage, type Content } from './pages/pages.ts'
+import { sendPage, type Page } from './pages/page.ts'
+import { cancelForm, choicePage, consentPage, messagePage, onwardPage, type Content } from './pages/pages.ts'
 import { languageOf, type Language } from './pages/words.ts'
+import { operatorPlace, tenantOf } from './audience.ts'
 import type { Assurance, PersonId } from './person.ts'
 import { elementsClient, neededAssurance } from './provider.ts'
 import { destinationOf, type SignInState, type TenantOrigins } from './sign-in-state.ts'
-import type { LoginSource, VerifiedLogin } from './sources/source.ts'
+import type { LoginSource, LoginStep, VerifiedLogin } from './sources/source.ts'
 import type { StepStore } from './step-store.ts'
 
 /** What the sign-in pages need. */
@@ -62,7 +63,9 @@ export async function signInVisit(ctx: Context, visit: Visit, provider: Provider
 }
 
 async function login(ctx: Context, setting: Setting): Promise<void> {
-  const { uid, step, sources, interaction, language, destination } = setting
+  const { uid, step, interaction, language, destination } = setting
+  const tenant = townOf(setting)
+  const sources = await offered(setting.sources, tenant)
   const [name, ...rest] = step.split('/')
   const source = step === '' && sources.length === 1 ? sources[0] : sources.find((known) => known.name === name)
   if (!source) {
@@ -77,16 +80,20 @@ async function login(ctx: Context, setting: Setting): Promise<void> {
     form: setting.form,
     pathOf: (own) => `/signin/${uid}/${source.name}${own && `/${own}`}`,
     needed,
-    tenant: destination?.tenant,
+    tenant,
     kept: await setting.steps.find(uid),
     now: setting.clock(),
   })
-  if ('login' in next) return loggedIn(ctx, setting, source.name, next.login)
+  if ('login' in next) return loggedIn(ctx, setting, source.name, next)
   if (next.keep !== undefined) await setting.steps.keep(uid, next.keep)
   if ('redirect' in next) {
     ctx.status = 303
     ctx.set('Location', next.redirect)
     return
+  }
+  if ('form' in next) {
+    const { action } = next.form
+    return send(ctx, setting, { ...onwardPage(language, next.form), script: 'onward', formTargets: [new URL(action).origin] })
   }
   const { title, body, status } = next.page
   send(
@@ -101,9 +108,26 @@ async function login(ctx: Context, setting: Setting): Promise<void> {
   )
 }
 
-async function loggedIn(ctx: Context, setting: Setting, source: string, verified: VerifiedLogin): Promise<void> {
+/** The one town that the sign-in is for; undefined: the operator's page, and applications for every town. */
+function townOf({ destination, interaction, issuer }: Setting): string | undefined {
+  const tenant = destination ? destination.tenant : tenantOf(interaction.params.resource, issuer)
+  return tenant === operatorPlace ? undefined : tenant
+}
+
+async function offered(sources: readonly LoginSource[], tenant: string | undefined): Promise<LoginSource[]> {
+  const inTown = await Promise.all(sources.map(async (source) => (await source.offeredIn?.(tenant)) ?? true))
+  return sources.filter((_, place) => inTown[place])
+}
+
+async function loggedIn(
+  ctx: Context,
+  setting: Setting,
+  source: string,
+  { login: verified, recorded }: Extract<LoginStep, { login: VerifiedLogin }>,
+): Promise<void> {
   const { interaction, provider } = setting
   const accountId = await setting.enroll(source, verified)
+  await recorded?.(accountId)
   const before = interaction.session
   if (before?.uid && before.accountId !== accountId) {
     // Somebody else at the same computer: the session of the one before ends here, with every token that came from it.
@@ -157,8 +181,13 @@ async function finish(
 }
 
 /** A page whose forms may lead, through redirects, to where this sign-in answers. */
-function send(ctx: Context, { language, destination, interaction }: Setting, content: Content, status = 200): void {
+function send(
+  ctx: Context,
+  { language, destination, interaction }: Setting,
+  { formTargets = [], ...content }: Content & Pick<Page, 'script' | 'formTargets'>,
+  status = 200,
+): void {
   const target = destination?.origin ?? new URL(String(interaction.params.redirect_uri)).origin
   const eyebrow = destination && `${destination.town.name} · ${new URL(destination.origin).host}`
-  sendPage(ctx, { language, status, eyebrow, formTargets: [target], ...content })
+  sendPage(ctx, { language, status, eyebrow, formTargets: [target, ...formTargets], ...content })
 }

@@ -133,7 +133,7 @@ describe('composing identity', () => {
       sources: [],
     }
     const https = 'https://api.example'
-    const sources = [demoSource(async () => undefined)]
+    const sources = [demoSource({ townName: async () => undefined })]
     expect(() => createIdentity({ ...options, issuer: https, sources, production: true })).toThrow('demo is not for production')
     expect(() => createIdentity({ ...options, issuer: 'http://api.example', production: true })).toThrow('https')
     expect(() => createIdentity({ ...options, issuer: `${https}/`, production: false })).toThrow('origin')

@@ -74,6 +74,7 @@ describe('settings', () => {
       ['ratings', true],
       ['moderation', true],
       ['notifications', true],
+      ['identity', true],
     ])
   })
 

@@ -1,3 +1,5 @@
+import { identityWords } from '../identity/settings-words.ts'
+import { identitySchema, type IdentitySettings } from '../identity/settings.ts'
 import { moderationWords } from '../moderation/settings-words.ts'
 import { moderationSchema, type ModerationSettings } from '../moderation/settings.ts'
 import { notificationsWords } from '../notifications/settings-words.ts'
@@ -20,10 +22,12 @@ export type SettledService = SettledArea<ServiceName>
 export const kernelAreas: readonly SettledArea<Exclude<SettingsArea, ServiceName>>[] = [
   { name: 'moderation', settings: moderationSchema, settingsWords: moderationWords },
   { name: 'notifications', settings: notificationsSchema, settingsWords: notificationsWords, assertSound: assertWording },
+  { name: 'identity', settings: identitySchema, settingsWords: identityWords },
 ]
 
 /** Settings of the kernel's areas, whose types it knows. */
 export interface KernelSettings {
   readonly moderation: ModerationSettings
   readonly notifications: NotificationsSettings
+  readonly identity: IdentitySettings
 }

@@ -10,8 +10,8 @@ export interface Page {
   readonly eyebrow?: string
   readonly body: Html
   readonly status?: number
-  /** Loads `/signin/callback.js`. */
-  readonly script?: boolean
+  /** Loads `/signin/callback.js` or `/signin/onward.js`. */
+  readonly script?: 'callback' | 'onward'
   /** Origins to which a form of this page may lead, by redirects included, beside the API's own. */
   readonly formTargets?: readonly string[]
 }
@@ -49,7 +49,7 @@ export function sendPage(ctx: Context, page: Page): void {
         <meta name="color-scheme" content="light dark" />
         <title>${title} · ${words[language].product}</title>
         <link rel="stylesheet" href="/signin/style.css" />
-        ${page.script && html`<script src="/signin/callback.js" defer></script>`}
+        ${page.script && html`<script src="/signin/${page.script}.js" defer></script>`}
       </head>
       <body>
         <header><p class="brand">${words[language].product}</p></header>

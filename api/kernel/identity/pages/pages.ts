@@ -32,9 +32,30 @@ export function choicePage(language: Language, uid: string, where: string | unde
     body: html`${where && html`<p class="lead">${t.toContinueOn(where)}</p>`}
       <h2>${t.chooseHow}</h2>
       <ul class="choices">
-        ${sources.map((source) => html`<li><a class="button" href="/signin/${uid}/${source.name}">${source.label[language]}</a></li>`)}
+        ${sources.map(
+          ({ name, label, mark }) =>
+            html`<li>
+              <a class="button${mark && ' marked'}" href="/signin/${uid}/${name}">${mark}<span>${label[language]}</span></a>
+            </li>`,
+        )}
       </ul>
       ${cancelForm(language, uid)}`,
+  }
+}
+
+/** A form that goes to an identity provider, by itself where there are scripts. */
+export function onwardPage(
+  language: Language,
+  { action, fields, to }: { readonly action: string; readonly fields: Readonly<Record<string, string>>; readonly to: string },
+): Content {
+  const t = words[language].onward
+  return {
+    title: t.title(to),
+    body: html`<form id="onward" method="post" action="${action}">
+      ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+      <p>${t.text(to)}</p>
+      <button>${t.go(to)}</button>
+    </form>`,
   }
 }
 

@@ -34,6 +34,11 @@ interface Words {
     readonly allow: string
     readonly refuse: string
   }
+  readonly onward: {
+    readonly title: (to: string) => string
+    readonly text: (to: string) => string
+    readonly go: (to: string) => string
+  }
   readonly callback: {
     readonly title: string
     readonly cancelled: string
@@ -98,6 +103,11 @@ export const words: Readonly<Record<Language, Words>> = {
         'Non riceve il codice fiscale né i tuoi recapiti. Riceve età, livello di identità e comuni in cui risiedi, lavori o studi.',
       allow: 'Consenti',
       refuse: 'Non consentire',
+    },
+    onward: {
+      title: (to) => `Continua da ${to}`,
+      text: (to) => `Ti portiamo da ${to}, che ti chiede chi sei e ti riporta qui.`,
+      go: (to) => `Continua da ${to}`,
     },
     callback: {
       title: 'Accesso effettuato',
@@ -179,6 +189,11 @@ export const words: Readonly<Record<Language, Words>> = {
         'It does not get your tax code or contacts. It gets your age, level of identity and the towns where you live, work or study.',
       allow: 'Allow',
       refuse: 'Don’t allow',
+    },
+    onward: {
+      title: (to) => `Continue at ${to}`,
+      text: (to) => `We take you to ${to}, which asks who you are and brings you back here.`,
+      go: (to) => `Continue at ${to}`,
     },
     callback: {
       title: 'You are signed in',

@@ -2,7 +2,7 @@ import { reaches } from '../person.ts'
 import { html, type Html } from '../pages/html.ts'
 import { words } from '../pages/words.ts'
 import { demoCitizens, demoTowns, type DemoCitizen } from './demo-citizens.ts'
-import type { LoginSource, LoginVisit, VerifiedLogin } from './source.ts'
+import type { LoginSource, LoginVisit, SourceMeans, VerifiedLogin } from './source.ts'
 
 /** What signing in as a sample citizen states; the birth date makes the age true in the year of `now`. */
 export function demoLogin({ key, givenName, familyName, age, assurance, standing }: DemoCitizen, now: Date): VerifiedLogin {
@@ -17,7 +17,7 @@ export function demoLogin({ key, givenName, familyName, age, assurance, standing
 }
 
 /** Signing in by choosing a sample citizen: for demonstrations and tests only. */
-export function demoSource(townName: (slug: string) => Promise<string | undefined>): LoginSource {
+export function demoSource({ townName }: Pick<SourceMeans, 'townName'>): LoginSource {
   const page = async (visit: LoginVisit, notice?: string): Promise<{ title: string; body: Html; status?: number }> => {
     const t = words[visit.language]
     const names = new Map<string, string>()

@@ -1,4 +1,8 @@
-import type { Assurance, Standing } from '../person.ts'
+import type { Middleware } from 'koa'
+import type { Database } from '../../db/index.ts'
+import type { Outbound } from '../../outbound/outbound.ts'
+import type { Tenant } from '../../tenancy/tenant.ts'
+import type { Assurance, PersonId, Standing } from '../person.ts'
 import type { Html } from '../pages/html.ts'
 import type { Language } from '../pages/words.ts'
 
@@ -19,6 +23,27 @@ export interface VerifiedLogin {
   readonly standing: readonly { readonly tenant: string; readonly standing: Standing; readonly expiresAt?: Date }[]
 }
 
+/** What sources are made with. */
+export interface SourceMeans {
+  readonly database: Database
+  /** The API's public origin, without trailing slash. */
+  readonly issuer: string
+  readonly clock: () => Date
+  readonly newId: () => string
+  /** Keys what sources store of people, 32 bytes or more; derive a key of its own for each purpose. */
+  readonly subjectKey: Buffer
+  /** The town with that slug and what it has set. */
+  readonly town: (slug: string) => Promise<Tenant | undefined>
+  readonly townName: (slug: string) => Promise<string | undefined>
+  /** Asks systems outside. */
+  readonly outbound: Outbound
+  /** Told of what went wrong without anybody waiting for it. */
+  readonly onFault: (fault: unknown) => void
+}
+
+/** Makes a source. */
+export type MakeSource = (means: SourceMeans) => LoginSource
+
 /** One request of a citizen who is logging in with a source. */
 export interface LoginVisit {
   readonly language: Language
@@ -32,11 +57,18 @@ export interface LoginVisit {
   pathOf(step: string): string
   /** Least assurance asked for; `none` when any will do. */
   readonly needed: Assurance
-  /** Slug of the town whose page asked; undefined for third parties' applications. */
+  /** Slug of the town whose page asked, or in which alone the tokens will be good; undefined: applications for every town, the operator's page. */
   readonly tenant: string | undefined
   /** What an earlier step of this login has kept (a request id, the hash of a code that was sent). */
   readonly kept: unknown
   readonly now: Date
+}
+
+/** A page of a source. */
+export interface SourcePage {
+  readonly title: string
+  readonly body: Html
+  readonly status?: number
 }
 
 /**
@@ -44,9 +76,15 @@ export interface LoginVisit {
  * login is done. `keep` is given back as `kept` to the following steps and forgotten an hour later.
  */
 export type LoginStep =
-  | { readonly page: { readonly title: string; readonly body: Html; readonly status?: number }; readonly keep?: unknown }
+  | { readonly page: SourcePage; readonly keep?: unknown }
+  | {
+      /** Sent by itself, or with a button where there is no script. `to` is who receives it, for people. */
+      readonly form: { readonly action: string; readonly fields: Readonly<Record<string, string>>; readonly to: string }
+      readonly keep?: unknown
+    }
   | { readonly redirect: string; readonly keep?: unknown }
-  | { readonly login: VerifiedLogin }
+  /** `recorded` is told who the person is, once they are known. */
+  | { readonly login: VerifiedLogin; readonly recorded?: (person: PersonId) => Promise<void> }
 
 /**
  * A way to show who one is. It is reached below `/signin/{uid}/{name}` where the cookie of that sign-in is checked first, so it
@@ -62,12 +100,20 @@ export interface LoginSource {
   readonly name: string
   /** On the button that chooses it. */
   readonly label: Readonly<Record<Language, string>>
+  /** Drawn on that button before the label. */
+  readonly mark?: Html
   /** A demonstration only: the API refuses to start with it in production. */
   readonly demo?: boolean
+  /** Whether people can log in with it there now; always when missing. @param town Slug, as in a visit. */
+  offeredIn?(town: string | undefined): Promise<boolean>
   visit(visit: LoginVisit): Promise<LoginStep>
   /** Reads an answer that comes from another site, without cookies; undefined when it belongs to no sign-in. */
   arrive?(arrival: {
     readonly query: URLSearchParams
     readonly form: URLSearchParams
   }): Promise<{ readonly uid: string; readonly step: string; readonly keep: unknown } | undefined>
+  /** What it serves at addresses of its own, beside the sign-in; passes the rest on. */
+  readonly routes?: Middleware
+  /** Deletes what it has kept long enough, some of it; returns how much. Called until there is no more. */
+  purge?(): Promise<number>
 }

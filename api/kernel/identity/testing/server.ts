@@ -48,7 +48,7 @@ export async function startIdentity(options: StartOptions = {}): Promise<Identit
     const row = await database.row<{ id: string; name: string }>(sql('tenant').select('id', 'name').where({ slug }))
     return row && { ...row, slug, allowedOrigins: [...(allowed[slug] ?? []), ...(options.origins?.[slug] ?? [])] }
   }
-  const sources = options.sources ?? [demoSource(async (slug) => (await bySlug(slug))?.name)]
+  const sources = options.sources ?? [demoSource({ townName: async (slug) => (await bySlug(slug))?.name })]
   let identity: Identity
   const compose = async (issuer: string) => {
     const secrets = await loadSecrets(database, {}, false)
