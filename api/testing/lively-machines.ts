@@ -1,6 +1,7 @@
 import { sql } from '../kernel/db/index.ts'
 import { learn } from '../kernel/moderation/triage/classifier/classifier.ts'
 import { storeModel } from '../kernel/moderation/triage/classifier/store.ts'
+import { keepCircuit, noteOpinion, takeQuestions } from '../kernel/moderation/triage/providers/store.ts'
 import { dataOf } from './lively-town.ts'
 import type { TestApi } from './start-api.ts'
 
@@ -36,11 +37,11 @@ export async function fillMachines(
       body: { words: `Segreto di ${slug}: era un annuncio.` },
     }),
   )
-  return { block_id: [id], fall_back_id: [await fillKnowledge(api, slug)] }
+  return { block_id: [id], fall_back_id: [await fillKnowledge(api, slug, flagged)] }
 }
 
-/** A model of forty decisions, and a fall-back. */
-async function fillKnowledge(api: TestApi, slug: string): Promise<string> {
+/** A model of forty decisions, a fall-back, and what an outside classifier has said. */
+async function fillKnowledge(api: TestApi, slug: string, judged: string): Promise<string> {
   const { id: tenantId } = await api.operator.town(slug)
   const examples = Array.from({ length: 80 }, (_, at) => {
     const hidden = at % 2 === 0
@@ -50,6 +51,9 @@ async function fillKnowledge(api: TestApi, slug: string): Promise<string> {
   return api.database.forTenant(tenantId, async (db) => {
     const model = learn(examples, 0.1)!
     await storeModel(db, model, { sound: false, baseRate: 0.1, lastAt: api.now() }, api.now(), new Date(0))
+    await takeQuestions(db, 'giudice', { since: new Date(0), now: api.now(), limit: 1 })
+    await noteOpinion(db, judged, 'giudice', { score: 0.5, labels: [`Segreto di ${slug}`] }, api.now())
+    await keepCircuit(db, 'giudice', `https://${slug}.example`, { failures: 1, openUntil: null }, 'it did not answer in time')
     const since = { since: api.now(), errors: 30, judged: 100 }
     const [row] = await db.rows<{ id: string }>(
       sql('moderation_fall_back')

@@ -1,6 +1,6 @@
 import type { TenantDb } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
-import type { Errand, FactListener } from '../service.ts'
+import type { Errand, FactListener, LanedErrand } from '../service.ts'
 import { mayWriteIn } from './blocks/enforcing.ts'
 import { blockHandlers } from './blocks/handlers.ts'
 import type { Doors } from './door.ts'
@@ -10,6 +10,7 @@ import { classifierHandlers, fallBackHandlers } from './sampling/handlers.ts'
 import { triageHandlers } from './triage/checking.ts'
 import { learnAnew } from './triage/classifier/learning.ts'
 import { compareFresh } from './triage/comparing.ts'
+import { askProviders } from './triage/providers/asking.ts'
 import { trustHandlers } from './trust/handlers.ts'
 
 /** What judges before and beside moderators, for the composition of the application. */
@@ -24,7 +25,7 @@ export const createMachines = (doors: Doors, memory: Parameters<typeof mayWriteI
     ...classifierHandlers,
   },
   hears: outcomeListeners(doors) satisfies Readonly<Record<string, FactListener>>,
-  errands: [compareFresh(doors), learnAnew] satisfies readonly Errand[],
+  errands: [compareFresh(doors), askProviders(doors), learnAnew] satisfies readonly (Errand | LanedErrand)[],
 })
 
 /** Erasure: what is known of the person in the town of `db`, whom they flagged, what was learnt of their words. Blocks end with them. */

@@ -4,6 +4,7 @@ import type { SamplingRules } from './sampling/falling-back.ts'
 import { samplingDefaults, samplingSchema } from './sampling/rules.ts'
 import { classifierDefaults, classifierSchema, type ClassifierRules } from './triage/classifier/rules.ts'
 import type { DisposingRules } from './triage/disposing.ts'
+import { providersDefault, providersSchema, type ProviderSetting } from './triage/providers/rules.ts'
 import { disposingDefaults, disposingSchema, triageDefaults, triageSchema, type TriageRules } from './triage/rules.ts'
 import type { TrustRules } from './trust/level.ts'
 import { trustDefaults, trustSchema } from './trust/rules.ts'
@@ -13,6 +14,7 @@ export interface MachineSettings {
   readonly triage: TriageRules
   readonly disposing: DisposingRules
   readonly classifier: ClassifierRules
+  readonly providers: readonly ProviderSetting[]
   readonly trust: TrustRules
   readonly flags: FlagRules
   readonly sampling: SamplingRules
@@ -22,6 +24,7 @@ export const machineDefaults: MachineSettings = {
   triage: triageDefaults,
   disposing: disposingDefaults,
   classifier: classifierDefaults,
+  providers: providersDefault,
   trust: trustDefaults,
   flags: flagDefaults,
   sampling: samplingDefaults,
@@ -32,6 +35,7 @@ export const machineSchemas = {
   triage: triageSchema,
   disposing: disposingSchema,
   classifier: classifierSchema,
+  providers: providersSchema,
   trust: trustSchema,
   flags: flagSchema,
   sampling: samplingSchema,

@@ -26,6 +26,7 @@ const findings: Record<string, string> = {
   repetition: 'repetition',
   capitals: 'all capitals',
   near_duplicate: 'nearly the same as another text',
+  opinion: 'So says',
   learned: 'like texts that were hidden',
 }
 

@@ -29,6 +29,7 @@ const findings: Record<string, string> = {
   repetition: 'ripetizione',
   capitals: 'tutto maiuscolo',
   near_duplicate: 'quasi uguale a un altro testo',
+  opinion: 'Lo dice',
   learned: 'simile a testi già nascosti',
 }
 

@@ -7,6 +7,8 @@ import { settingsOf } from '../settings.ts'
 import { changeItem, findItem } from '../store/items.ts'
 import type { Similar } from './assess.ts'
 import { judge, knowledgeOf, scoresOf } from './judging.ts'
+import { forgetOpinions } from './providers/store.ts'
+import { withOpinions } from './providers/weighing.ts'
 import { signatureOf } from './similarity.ts'
 import { forgetSignatures, freshItems, keepSignature, mostSimilar, type Fresh } from './similar-store.ts'
 
@@ -31,7 +33,11 @@ export const compareFresh =
       for (const suspect of suspects) await within((db, occasion) => askModerator(doors, sceneOf(db, occasion), suspect))
       if (done < together) break
     }
-    await within((db, { now }) => forgetSignatures(db, new Date(now.getTime() - comparedFor - freshFor)))
+    await within(async (db, { now }) => {
+      const before = new Date(now.getTime() - comparedFor - freshFor)
+      await forgetSignatures(db, before)
+      await forgetOpinions(db, before)
+    })
   }
 
 /** Something that resembles what was sent lately. */
@@ -61,7 +67,7 @@ async function compareSome(doors: Doors, scene: ModerationScene): Promise<{ done
 const textOf = ({ title, text }: Content) => [title, text].filter(Boolean).join('\n')
 
 /** What waits, or does not, for no reason that a machine or a person has given. */
-const byChance: ReadonlySet<string> = new Set(['new', 'sampled'])
+export const byChance: ReadonlySet<string> = new Set(['new', 'sampled'])
 
 async function askModerator(doors: Doors, scene: ModerationScene, { fresh, similar }: Suspect): Promise<void> {
   const { db, tenant } = scene
@@ -74,6 +80,7 @@ async function askModerator(doors: Doors, scene: ModerationScene, { fresh, simil
   if (await outcomeOn(db, content)) return
   const assessment = judge(textOf(content), settings, await knowledgeOf(db, settings), similar)
   if (assessment.score < settings.disposing.look_from) return
-  await changeItem(db, item.id, { scores: scoresOf(assessment) })
+  const opinions = item.scores.filter(({ source }) => source === 'external')
+  await changeItem(db, item.id, { scores: withOpinions(scoresOf(assessment), opinions) })
   await holdUnseen(scene, door, content, item, { why: 'triage', hold: assessment.score >= settings.disposing.hold_from })
 }

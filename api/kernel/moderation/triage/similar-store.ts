@@ -28,7 +28,7 @@ export function freshItems(db: TenantDb, since: Date, limit: number): Promise<Fr
 }
 
 /** The least id (UUIDv7) that can have been made then. */
-function firstIdAt(at: Date): string {
+export function firstIdAt(at: Date): string {
   const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }
