@@ -13,6 +13,7 @@ import { measureModeration } from './moderation.ts'
 import { measureNotifications } from './notifications.ts'
 import { measureOpinions } from './opinions.ts'
 import { measureOpen311 } from './open311.ts'
+import { measureOutbox } from './outbox.ts'
 import { measureReading } from './reading.ts'
 import { writeReport, type Line } from './report.ts'
 import { measureSigning } from './signing.ts'
@@ -62,6 +63,7 @@ try {
   if (!only || only === 'comments') lines.push(...(await measureComments(setting)))
   if (!only || only === 'opinions') lines.push(...(await measureOpinions(setting)))
   if (!only || only === 'moderation') lines.push(...(await measureModeration(setting)))
+  if (!only || only === 'outbox') lines.push(...(await measureOutbox(setting)))
   if (!only || only === 'notifications') lines.push(...(await measureNotifications(setting)))
   if (!only || only === 'elements') lines.push(...(await measureElements()))
   const report = writeReport(lines)
