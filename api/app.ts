@@ -111,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors), ...webhookNotices } }
   const notifications = createNotifications([...services, kernelNotices], doors, options.nullifierKey)
   const machines = createMachines(doors, { database, cache })
-  const listeners = listenersOf([{ hears: commentListeners }, ...services, machines, webhooks], [notifications.listener])
+  const listeners = listenersOf([{ hears: commentListeners }, ...services, machines], [webhooks.listener, notifications.listener])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
   const mail = new Mail(options.mail)
   const outbound = new Outbound(networks)

@@ -43,6 +43,12 @@ export type FactListener = (db: TenantDb, fact: Fact, occasion: Occasion) => Pro
 /** The same for facts that are delivered together, in the order of their announcement. */
 export type FactsListener = (db: TenantDb, facts: readonly Fact[], occasion: Occasion) => Promise<void>
 
+/** Hears the facts of these names that are delivered together, at once. */
+export interface TogetherListener {
+  readonly names: ReadonlySet<string>
+  readonly hear: FactsListener
+}
+
 /** Says what people are told because of facts of one name that are delivered together; reads, and writes nothing. */
 export type Notifies = (db: TenantDb, facts: readonly Fact[], occasion: Occasion) => Promise<readonly Message[]>
 

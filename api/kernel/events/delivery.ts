@@ -1,10 +1,10 @@
 import { sql, type Database, type TenantDb } from '../db/index.ts'
-import type { Fact, FactListener, FactsListener, Occasion } from '../service.ts'
+import type { Fact, FactListener, Occasion, TogetherListener } from '../service.ts'
 
 /** Who hears which fact: one by one, or those of a delivery together. */
 export interface Listeners {
   readonly each: ReadonlyMap<string, readonly FactListener[]>
-  readonly together: readonly { readonly names: ReadonlySet<string>; readonly hear: FactsListener }[]
+  readonly together: readonly TogetherListener[]
 }
 
 /** Seconds until a fact that a hearer could not take is tried again: doubled each time, an hour at most. */

@@ -1,7 +1,7 @@
 import type { TenantDb } from '../db/index.ts'
 import type { PersonId } from '../identity/person.ts'
 import { callErrands } from '../jobs/errands.ts'
-import type { Notifies, FactsListener, Fact } from '../service.ts'
+import type { Fact, FactsListener, Notifies, TogetherListener } from '../service.ts'
 import type { SentChannel } from './channels/channel.ts'
 import type { Copy, Message } from './notice.ts'
 import { toldOf } from './rules.ts'
@@ -14,10 +14,7 @@ const subjectsOf = (messages: readonly Message[]) => [...new Set(messages.map(({
 type Notifying = readonly { readonly notifies?: Readonly<Record<string, Notifies>> }[]
 
 /** Tells people what services say of facts: in the transaction in which the facts are delivered, whose hearer this is. */
-export function notifyingListener(
-  doors: Notifying,
-  channels: readonly SentChannel[],
-): { names: ReadonlySet<string>; hear: FactsListener } {
+export function notifyingListener(doors: Notifying, channels: readonly SentChannel[]): TogetherListener {
   const entries = doors.flatMap(({ notifies = {} }) => Object.entries(notifies))
   const hear: FactsListener = async (db, facts, occasion) => {
     const messages = []

@@ -2,11 +2,11 @@ import type { HandlersOf } from '../http/handlers.ts'
 import type { SealingKey } from '../http/sealing.ts'
 import type { Networks } from '../outbound/networks.ts'
 import { Outbound } from '../outbound/outbound.ts'
-import type { FactListener, LanedErrand, Service } from '../service.ts'
+import type { LanedErrand, Service, TogetherListener } from '../service.ts'
 import type { EventSources } from './event.ts'
 import { createDelivering } from './delivering.ts'
 import { webhookHandlers } from './handlers.ts'
-import { eventListeners } from './hearing.ts'
+import { eventListener } from './hearing.ts'
 import { kernelEvents } from './kernel-events.ts'
 
 export { webhookNotices } from './notifying.ts'
@@ -27,7 +27,7 @@ interface Means {
 /** Tells other systems of events: its operations, what it hears, and what it sends. */
 export interface Webhooks {
   readonly handlers: HandlersOf<'webhooks'>
-  readonly hears: Readonly<Record<string, FactListener>>
+  readonly listener: TogetherListener
   readonly errands: readonly LanedErrand[]
 }
 
@@ -39,7 +39,7 @@ export function createWebhooks({ services, networks, sealing, origin }: Means): 
   const outbound = new Outbound(networks, limits)
   return {
     handlers: webhookHandlers({ sealing, outbound }),
-    hears: eventListeners(sources, origin),
+    listener: eventListener(sources, origin),
     errands: [createDelivering({ sealing, outbound, chance: Math.random })],
   }
 }

@@ -9,41 +9,59 @@ export interface KeptEvent {
   readonly body: string
 }
 
-/** Keeps an event to be sent at once, when anybody is told of any. @returns whether it is kept. */
-export async function keepEvent(db: TenantDb, { id, name, at, body }: KeptEvent, now: Date): Promise<boolean> {
-  const kept = await db.run({
+/** An event that tells how a count stands: of those under one key what was told last is sent. */
+export interface GatheredEvent extends KeptEvent {
+  readonly key: string
+}
+
+/** Keeps events to be sent at once, when anybody is told of any. @returns how many are kept. */
+export async function keepEvents(db: TenantDb, events: readonly KeptEvent[], now: Date): Promise<number> {
+  if (events.length === 0) return 0
+  return db.run({
     name: 'webhook_event_keep',
     text: `insert into webhook_event (tenant_id, id, name, at, body, fact_id, due_at)
-      select $1, $2, $3, $4, $5, $2, $6 where exists (select from webhook where tenant_id = $1)
+      select $1, e.id, e.name, e.at, e.body, e.id, $6
+      from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[]) as e (id, name, at, body)
+      where exists (select from webhook where tenant_id = $1)
       on conflict do nothing`,
-    values: [db.tenantId, id, name, at, body, now],
+    values: [db.tenantId, ...columnsOf(events), now],
   })
-  return kept > 0
 }
 
 /**
- * The same for what tells a count: due when `apart` milliseconds have passed since the last event under that key, and until then
- * replaced by what is told later, in whatever order it is heard.
+ * The same for what tells counts: due when `apart` milliseconds have passed since the last event under that key, and until then
+ * replaced by what is told later, in whatever order it is heard. In the order of the keys, so that no two wait for each other.
  *
  * Whoever spreads the event holds its row: what is told meanwhile waits for that and becomes the next one.
  */
-export async function gatherEvent(
+export async function gatherEvents(
   db: TenantDb,
-  { id, name, at, body }: KeptEvent,
-  { key, apart, now }: { key: string; apart: number; now: Date },
-): Promise<boolean> {
-  const kept = await db.run({
+  events: readonly GatheredEvent[],
+  { apart, now }: { apart: number; now: Date },
+): Promise<number> {
+  if (events.length === 0) return 0
+  const last = new Map<string, GatheredEvent>()
+  for (const event of events) if (event.id >= (last.get(event.key)?.id ?? '')) last.set(event.key, event)
+  const each = [...last.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  return db.run({
     name: 'webhook_event_gather',
     text: `insert into webhook_event as kept (tenant_id, id, name, at, body, fact_id, gathers, due_at)
-      select $1, $2, $3, $4, $5, $2, $6, greatest($7::timestamptz, (
-        select max(due_at) + $8 * interval '1 millisecond' from webhook_event where tenant_id = $1 and gathers = $6))
+      select $1, e.id, e.name, e.at, e.body, e.id, e.key, greatest($7::timestamptz, (
+        select max(due_at) + $8 * interval '1 millisecond' from webhook_event where tenant_id = $1 and gathers = e.key))
+      from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[]) as e (id, name, at, body, key)
       where exists (select from webhook where tenant_id = $1)
       on conflict (tenant_id, gathers) where spread_at is null
       do update set at = excluded.at, body = excluded.body, fact_id = excluded.fact_id where kept.fact_id < excluded.fact_id`,
-    values: [db.tenantId, id, name, at, body, key, now, apart],
+    values: [db.tenantId, ...columnsOf(each), each.map(({ key }) => key), now, apart],
   })
-  return kept > 0
 }
+
+const columnsOf = (events: readonly KeptEvent[]) => [
+  events.map(({ id }) => id),
+  events.map(({ name }) => name),
+  events.map(({ at }) => at),
+  events.map(({ body }) => body),
+]
 
 /** Lets events that are due wait for each webhook that takes them, so many events at once. @returns how many events there were. */
 export function spreadEvents(db: TenantDb, now: Date, limit: number): Promise<number> {
