@@ -64,7 +64,8 @@ async function unheard(
 ): Promise<(message: Message, person: PersonId) => Pick<Copy, 'notBefore'> | undefined> {
   const since = new Date(now.getTime() - Math.max(0, ...quiet.map(({ unlessUnread }) => unlessUnread!.again ?? 0)))
   const asked = { kinds: kindsOf(quiet), subjects: subjectsOf(quiet), since }
-  const last = quiet.length > 0 ? await lastOf(db, asked) : new Map<string, LastNews>()
+  const persons = [...new Set(quiet.flatMap((message) => [...toldOf(message).keys()]))]
+  const last = persons.length > 0 ? await lastOf(db, persons, asked) : new Map<string, LastNews>()
   return ({ kind, subject, unlessUnread }, person) => {
     if (!unlessUnread) return {}
     const key = `${person} ${kind} ${subject.id}`

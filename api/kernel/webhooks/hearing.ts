@@ -3,7 +3,7 @@ import type { Fact, FactsListener, TogetherListener } from '../service.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
 import type { EventName, EventSource, EventSources, Links } from './event.ts'
 import { gathering } from './rules.ts'
-import { gatherEvents, keepEvents, type GatheredEvent, type KeptEvent } from './store/events.ts'
+import { gatherEvents, hasWebhooks, keepEvents, type GatheredEvent, type KeptEvent } from './store/events.ts'
 
 /** What is sent of an event. */
 export function bodyOf(type: EventName, at: Date, tenant: string, data: unknown): string {
@@ -14,6 +14,7 @@ export function bodyOf(type: EventName, at: Date, tenant: string, data: unknown)
 export function eventListener(sources: EventSources, origin: string): TogetherListener {
   const entries = Object.entries(sources) as [EventName, EventSource<unknown>][]
   const hear: FactsListener = async (db, facts, { tenant, now }) => {
+    if (!(await hasWebhooks(db))) return
     const links = linksOf(origin, tenant.slug)
     const told = entries.flatMap(([name, source]) =>
       facts.filter((fact) => source.facts.includes(fact.name)).flatMap((fact) => eventsOf(name, source, fact, { links, tenant })),

@@ -23,6 +23,35 @@ export async function findComments(db: TenantDb, ids: readonly string[], lock = 
   return new Map(rows.map((row) => [row.id, toComment(row)]))
 }
 
+/** An answer that is shown, and what it answers: what is told of it. */
+export interface ShownAnswer {
+  readonly id: string
+  readonly authorId: PersonId | null
+  readonly authorName: string | null
+  readonly voice: Comment['voice']
+  readonly office: string | null
+  readonly subject: string
+  /** How it begins, 400 characters at most. */
+  readonly text: string
+  readonly parent: string
+  readonly parentAuthor: PersonId | null
+  /** How what it answers begins, 100 characters at most. */
+  readonly parentText: string
+}
+
+/** Those of the comments that are answers and shown, by their ids, in one look. */
+export async function findShownAnswers(db: TenantDb, ids: readonly string[]): Promise<Map<string, ShownAnswer>> {
+  const rows = await db.rows<ShownAnswer>({
+    name: 'comment_answers',
+    text: `select c.id, c.author_id as "authorId", c.author_name as "authorName", c.voice, c.office, c.subject_id as subject,
+        left(c.text, 400) as text, p.id as parent, p.author_id as "parentAuthor", left(p.text, 100) as "parentText"
+      from comment c join comment p on p.tenant_id = c.tenant_id and p.id = c.parent_id
+      where c.tenant_id = $1 and c.id = any($2::uuid[]) and c.state = 'visible'`,
+    values: [db.tenantId, ids],
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Replaces text and place; what they were stays readable when `kept` says since when they stood. */
 export async function rewriteComment(
   db: TenantDb,

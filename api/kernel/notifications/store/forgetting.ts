@@ -31,6 +31,11 @@ export async function forgetOld(db: TenantDb, now: Date): Promise<void> {
 /** Forgets what the person was told in the town of `db`, how they wanted to be told, and that they did what others were told of. */
 export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void> {
   const own = { tenant_id: db.tenantId, person_id: person }
+  // What was told of themselves, to nobody else: that letters to them come back.
+  const ofThemselves = sql('notification')
+    .select('notice_id')
+    .where({ ...own, subject_id: person })
+  await db.run(sql('notice').where({ tenant_id: db.tenantId }).whereIn('id', ofThemselves).delete())
   for (const table of ['letter', 'notification', 'notification_preference', 'notification_feed', 'area_alert'])
     await db.run(sql(table).where(own).delete())
   await db.run({
@@ -40,6 +45,4 @@ export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void
   })
   for (const table of ['notice', 'outbox'])
     await db.run(sql(table).where({ tenant_id: db.tenantId, actor_id: person }).update({ actor_id: null }))
-  // What was told to nobody else: that letters to the person come back.
-  await db.run(sql('notice').where({ tenant_id: db.tenantId, subject_id: person }).delete())
 }

@@ -119,9 +119,10 @@ export interface LastNews {
   readonly untold: boolean
 }
 
-/** The last news of these kinds about these subjects that is unread, or was told since then; by `person kind subject`. */
+/** What these persons were told last of these kinds about these subjects, of what is unread or was told since then; by `person kind subject`. */
 export async function lastOf(
   db: TenantDb,
+  persons: readonly PersonId[],
   { kinds, subjects, since }: { kinds: readonly Kind[]; subjects: readonly string[]; since: Date },
 ): Promise<Map<string, LastNews>> {
   const rows = await db.rows<LastNews & { person_id: PersonId; kind: Kind; subject_id: string }>({
@@ -129,11 +130,11 @@ export async function lastOf(
     text: `select n.person_id, c.kind, n.subject_id, max(c.at) as at, bool_or(n.read_at is null) as unread,
         bool_or(n.read_at is null and not exists (
           select 1 from letter l where l.tenant_id = $1 and l.person_id = n.person_id and n.notice_id = any(l.notice_ids))) as untold
-      from notice c join notification n on n.tenant_id = c.tenant_id and n.notice_id = c.id
-      where c.tenant_id = $1 and c.subject_id = any($2::uuid[]) and c.kind = any($3)
+      from notification n join notice c on c.tenant_id = n.tenant_id and c.id = n.notice_id
+      where n.tenant_id = $1 and n.person_id = any($5::uuid[]) and n.subject_id = any($2::uuid[]) and c.kind = any($3)
         and (n.read_at is null or c.at > $4)
       group by n.person_id, c.kind, n.subject_id`,
-    values: [db.tenantId, subjects, kinds, since],
+    values: [db.tenantId, subjects, kinds, since, persons],
   })
   return new Map(rows.map((row) => [`${row.person_id} ${row.kind} ${row.subject_id}`, row]))
 }

@@ -14,7 +14,13 @@ export interface GatheredEvent extends KeptEvent {
   readonly key: string
 }
 
-/** Keeps events to be sent at once, when anybody is told of any. @returns how many are kept. */
+/** Whether anybody is told of any event: without, none is kept. */
+export async function hasWebhooks(db: TenantDb): Promise<boolean> {
+  const text = 'select 1 from webhook where tenant_id = $1 limit 1'
+  return (await db.row({ name: 'webhook_any', text, values: [db.tenantId] })) !== undefined
+}
+
+/** Keeps events to be sent at once. @returns how many are kept. */
 export async function keepEvents(db: TenantDb, events: readonly KeptEvent[], now: Date): Promise<number> {
   if (events.length === 0) return 0
   return db.run({
@@ -22,7 +28,6 @@ export async function keepEvents(db: TenantDb, events: readonly KeptEvent[], now
     text: `insert into webhook_event (tenant_id, id, name, at, body, fact_id, due_at)
       select $1, e.id, e.name, e.at, e.body, e.id, $6
       from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[]) as e (id, name, at, body)
-      where exists (select from webhook where tenant_id = $1)
       on conflict do nothing`,
     values: [db.tenantId, ...columnsOf(events), now],
   })
@@ -49,7 +54,6 @@ export async function gatherEvents(
       select $1, e.id, e.name, e.at, e.body, e.id, e.key, greatest($7::timestamptz, (
         select max(due_at) + $8 * interval '1 millisecond' from webhook_event where tenant_id = $1 and gathers = e.key))
       from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[]) as e (id, name, at, body, key)
-      where exists (select from webhook where tenant_id = $1)
       on conflict (tenant_id, gathers) where spread_at is null
       do update set at = excluded.at, body = excluded.body, fact_id = excluded.fact_id where kept.fact_id < excluded.fact_id`,
     values: [db.tenantId, ...columnsOf(each), each.map(({ key }) => key), now, apart],
