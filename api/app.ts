@@ -223,6 +223,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     services: [...services, notifications],
     occasion,
     evict,
+    heard: () => evictions.heard().then(() => waking.heard()),
     clock,
     onFault,
   })

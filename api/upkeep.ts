@@ -25,6 +25,8 @@ export interface Upkeep {
   runErrands(): Promise<void>
   /** Lets the same begin soon, and waits for none of it: a system that keeps one errand waiting must not hold up the others' next round. */
   beginErrands(): Promise<void>
+  /** Returns once nothing is under way by itself, of all that was called for before: facts and errands. */
+  rest(): Promise<void>
   /** Parts with what has been kept long enough: keys, delivered facts, old news, uploads that nobody attached, originals. */
   forget(): Promise<void>
   /** Erases a person (GDPR art. 17): each service forgets them in every town, then identity does. What they signed stays counted. */
@@ -44,6 +46,8 @@ interface Means {
   readonly services: readonly Pick<Service, 'everyMinute' | 'forgets'>[]
   readonly occasion: (tenant: Tenant) => Occasion
   readonly evict: (db: TenantDb, tags: readonly string[]) => void
+  /** Returns when what was called for so far has been heard. */
+  readonly heard: () => Promise<void>
   readonly clock: () => Date
   readonly onFault: (fault: unknown) => void
 }
@@ -53,7 +57,7 @@ const day = 24 * 60 * 60 * 1000
 /** Timed work that fails in a town is recorded and keeps no other town from its own; an erasure that fails says so. */
 export function createUpkeep(means: Means): Upkeep {
   const { database, tenants, participation, media, identity, facts, errands, services } = means
-  const { occasion, evict, clock, onFault } = means
+  const { occasion, evict, heard, clock, onFault } = means
   const inEveryTown = async (work: (db: TenantDb, tenant: Tenant) => Promise<unknown>) => {
     for (const tenant of await tenants.all()) await database.forTenant(tenant.id, (db) => work(db, tenant)).catch(onFault)
   }
@@ -67,6 +71,10 @@ export function createUpkeep(means: Means): Upkeep {
   }
   const runErrands = async () => errands.settle(await tenants.all())
   const beginErrands = async () => (await tenants.all()).forEach((tenant) => errands.wake(tenant))
+  const rest = async () => {
+    do await heard()
+    while ((await Promise.all([facts.rest(), errands.rest()])).some(Boolean))
+  }
   const forget = async () => {
     await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
     await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
@@ -92,5 +100,5 @@ export function createUpkeep(means: Means): Upkeep {
     await identity.erase(person)
     await forgetOperator(database, person)
   }
-  return { keepTime, runErrands, beginErrands, forget, erase }
+  return { keepTime, runErrands, beginErrands, rest, forget, erase }
 }

@@ -53,7 +53,7 @@ export interface TestApi extends TestProcess {
   platformOperator(): Promise<Citizen>
   /** A new key for an operation that requires one. */
   key(): { 'Idempotency-Key': string }
-  /** Does what falls due with time, delivers every fact and sends what waits to be sent. */
+  /** Does what falls due with time, delivers every fact and sends what waits to be sent; nothing is under way in the background then. */
   settle(): Promise<void>
   /** Starts another process on the same database, with the same secrets. Stop it before the first. */
   another(): Promise<TestProcess>
@@ -162,6 +162,7 @@ export async function startApi({
     async settle() {
       await first.app.keepTime()
       await first.app.runErrands()
+      await first.app.rest()
     },
     another: () => startProcess(common),
     async stop() {

@@ -157,6 +157,18 @@ test('what wakes a round while one runs is done by the next', async () => {
   expect(heard).toEqual(['one', 'two'])
 })
 
+test('whoever waits for rest finds everything done that was called for, though it calls for more', async () => {
+  const done: number[] = []
+  const rounds = new Rounds(
+    () => Promise.resolve().then(() => done.push(done.length) < 2 && rounds.wake(occasion.tenant)),
+    () => undefined,
+  )
+  rounds.wake(occasion.tenant)
+  while (await rounds.rest());
+  expect(done).toEqual([0, 1])
+  await rounds.stop()
+})
+
 test('facts are forgotten once delivered and old, never before', async () => {
   await say('old')
   expect(await inTown((db) => forgetDelivered(db, later(1)))).toBe(0)

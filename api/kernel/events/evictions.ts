@@ -45,6 +45,20 @@ export class Evictions {
     }
   }
 
+  /** Returns when everything has been heard that was announced in transactions committed before. Notifications keep their order. */
+  async heard(): Promise<void> {
+    if (!this.#client) return
+    const tag = `heard:${randomUUID()}`
+    const heard = new Promise<void>((resolve) => {
+      const end = this.watch(tag, () => {
+        end()
+        resolve()
+      })
+    })
+    await this.#client.query(`select pg_notify('${channel}', '${this.#process} ${tag}')`)
+    await heard
+  }
+
   /** Begins to listen; while the connection is lost nothing is kept in memory. */
   async start(): Promise<void> {
     const client = new pg.Client({

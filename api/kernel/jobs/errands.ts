@@ -64,6 +64,11 @@ export class Errands {
     await Promise.all(tenants.flatMap((tenant) => this.#rounds.map((rounds) => rounds.settle(tenant))))
   }
 
+  /** Does at once what is called for and returns when no errand runs. @returns whether there was anything to wait for. */
+  async rest(): Promise<boolean> {
+    return (await Promise.all(this.#rounds.map((rounds) => rounds.rest()))).some(Boolean)
+  }
+
   /** Gives up what is being waited for and begins nothing more. */
   async stop(): Promise<void> {
     this.#ending.abort()

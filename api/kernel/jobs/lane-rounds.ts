@@ -35,6 +35,12 @@ export class LaneRounds {
     await Promise.all((await this.#dueLanes(tenant)).map((lane) => this.#lanes.settle(lane)))
   }
 
+  /** See `Rounds.rest`. */
+  async rest(): Promise<boolean> {
+    const found = await this.#finding.rest()
+    return (await this.#lanes.rest()) || found
+  }
+
   async stop(): Promise<void> {
     await Promise.all([this.#finding.stop(), this.#lanes.stop()])
   }

@@ -43,6 +43,18 @@ export class Rounds<Place extends { readonly id: string } = Tenant> {
     if (this.#rounds.get(place.id) === round) this.#rounds.delete(place.id)
   }
 
+  /** Does at once what is called for and returns when no round runs. @returns whether there was anything to wait for. */
+  async rest(): Promise<boolean> {
+    for (const { place, timer } of this.#waiting.values()) {
+      clearTimeout(timer)
+      void this.settle(place)
+    }
+    this.#waiting.clear()
+    const running = [...this.#rounds.values()]
+    await Promise.all(running)
+    return running.length > 0
+  }
+
   /** Lets the rounds that run come to their end and begins no more. */
   async stop(): Promise<void> {
     this.#stopped = true

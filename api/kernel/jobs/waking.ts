@@ -14,6 +14,7 @@ export class Waking {
   readonly #towns: Towns
   readonly #woken: Readonly<Record<string, Woken>>
   readonly #onFault: (fault: unknown) => void
+  readonly #finding = new Set<Promise<unknown>>()
   #ending = false
 
   constructor(towns: Towns, woken: Readonly<Record<string, Woken>>, onFault: (fault: unknown) => void) {
@@ -29,7 +30,14 @@ export class Waking {
     const woken = this.#woken[kind]
     if (!woken || this.#ending) return
     const missed = (fault: unknown) => this.#ending || this.#onFault(fault)
-    void this.#towns.byId(name).then((town) => town && woken.wake(town), missed)
+    const found = this.#towns.byId(name).then((town) => town && woken.wake(town), missed)
+    this.#finding.add(found)
+    void found.finally(() => this.#finding.delete(found))
+  }
+
+  /** Returns when whatever has been heard of has been called for. */
+  async heard(): Promise<void> {
+    await Promise.all(this.#finding)
   }
 
   stop(): void {

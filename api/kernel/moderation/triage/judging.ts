@@ -24,15 +24,17 @@ export async function knowledgeOf(
   db: TenantDb,
   { classifier: rules }: Pick<ModerationSettings, 'classifier'>,
 ): Promise<Knowledge> {
-  const row = await db.row<{ version: number | null; fallen: string[] | null }>({
+  const row = await db.row<{ version: number | null; written: string | null; fallen: string[] | null }>({
     name: 'moderation_knowledge',
-    text: `select (select max(version) from moderation_model where tenant_id = $1) as version,
-      (select array_agg(service || ' ' || level) from moderation_fall_back where tenant_id = $1 and ended_at is null) as fallen`,
+    text: `select newest.version, newest.written, (select array_agg(service || ' ' || level) from moderation_fall_back
+        where tenant_id = $1 and ended_at is null) as fallen
+      from (select) as always left join (select version, version || ' ' || xmin as written from moderation_model
+        where tenant_id = $1 order by version desc limit 1) as newest on true`,
     values: [db.tenantId],
   })
   const version = rules.on ? row!.version : null
   return {
-    classifier: await classifierAt(db, version),
+    classifier: await classifierAt(db, version, row!.written),
     // A town that wants none does not wait for it.
     learnt: !rules.on || version !== null,
     fallen: (service, level) => row!.fallen?.includes(`${service} ${level}`) ?? false,

@@ -21,18 +21,26 @@ export function modelVersions(db: TenantDb): Promise<ModelVersion[]> {
 }
 
 /** The newest version of each town, ready to judge: some megabytes each. */
-const ready = new LRUCache<TenantId, { readonly version: number; readonly classifier: Classifier | undefined }>({ max: 50 })
+const ready = new LRUCache<TenantId, { readonly written: string; readonly classifier: Classifier | undefined }>({ max: 50 })
 
-/** What the newest version says, read once per version and process; undefined when there is none or it is not sound. */
-export async function classifierAt(db: TenantDb, version: number | null): Promise<Classifier | undefined> {
-  if (version === null) return undefined
+/**
+ * What the newest version says, read once per version and process; undefined when there is none or it is not sound.
+ *
+ * @param written By which it is known what was stored under that number: in another database, or one that was put back, it is another.
+ */
+export async function classifierAt(
+  db: TenantDb,
+  version: number | null,
+  written: string | null,
+): Promise<Classifier | undefined> {
+  if (version === null || written === null) return undefined
   const known = ready.get(db.tenantId)
-  if (known?.version === version) return known.classifier
+  if (known?.written === written) return known.classifier
   const row = await db.row<{ sound: boolean; model: LearnedModel }>(
     sql('moderation_model').select('sound', 'model').where({ tenant_id: db.tenantId, version }),
   )
   const classifier = row?.sound ? classifierOf(row.model) : undefined
-  ready.set(db.tenantId, { version, classifier })
+  ready.set(db.tenantId, { written, classifier })
   return classifier
 }
 

@@ -50,6 +50,8 @@ export function opining({ api }: DebateTown, debateId: string) {
     },
     /** Lets a minute pass, and the groups be found. */
     async aMinuteLater() {
+      // Groups that are being found already are those of the minute before.
+      await api.app.rest()
       api.setNow(new Date(api.now().getTime() + 60_000))
       await api.app.runErrands()
     },
