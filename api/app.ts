@@ -82,6 +82,7 @@ export interface AppOptions {
 export interface App extends Upkeep {
   readonly koa: Koa
   readonly metrics: Metrics
+  readonly cache: TaggedCache
   readonly identity: Identity
   readonly tenants: Tenants
   readonly participation: Participation
@@ -232,6 +233,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     koa,
     metrics,
+    cache,
     identity,
     tenants,
     participation,

@@ -10,7 +10,8 @@ import { fillNotifications } from './testing/lively-notifications.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
-import { putBack, reaches, unreached } from './testing/reaching.ts'
+import { keepScene } from './testing/scene.ts'
+import { reaches, unreached } from './testing/reaching.ts'
 import type { RealValues } from './testing/schema-arbitrary.ts'
 import { startApi, townPage, type TestApi } from './testing/start-api.ts'
 import { nobody, Wire, type Speaker, type WireRequest } from './testing/wire.ts'
@@ -27,6 +28,7 @@ let town: LivelyTown
 let reports: LivelyReports
 let debates: LivelyDebates
 let wire: Wire
+let putBack: () => Promise<void>
 const speakers = new Map<string, Speaker>()
 const real: Record<string, unknown[]> = {}
 
@@ -59,6 +61,7 @@ beforeAll(async () => {
   speakers.set('nobody', nobody)
   for (const [name, person] of Object.entries(people)) speakers.set(name, api.headersOf(person))
   Object.assign(real, await fillWebhooks(api, town), await realValues(town))
+  putBack = await keepScene(api)
 }, 120_000)
 afterAll(async () => {
   wire.close()
@@ -155,8 +158,7 @@ test.each(operations)('$name answers as declared, whatever it is asked', { timeo
     })
     expect(reached, 'it was carried out at least once').toBe(true)
   } finally {
-    await putBack(api, 'bari')
-    await debates.putBack()
+    await putBack()
     api.faults.length = 0
   }
 })

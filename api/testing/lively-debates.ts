@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { components } from '../../types/openapi.d.ts'
-import { sql, type TenantDb } from '../kernel/db/index.ts'
+import { sql } from '../kernel/db/index.ts'
 import type { Citizen } from './caller.ts'
 import { fillMachines } from './lively-machines.ts'
 import { fillModeration } from './lively-moderation.ts'
@@ -14,8 +14,6 @@ type NewDebateSource = components['schemas']['NewDebateSource']
 /** Debates in one town: a draft, one that goes on with comments and statements, and one that the town has taken back. */
 export interface LivelyDebates {
   readonly ids: readonly string[]
-  /** Makes debates, threads and statements again what they were: whatever was taken back, moved or hidden hides what follows. */
-  putBack(): Promise<void>
   /** What lets generated requests reach them, by the name of the property or parameter. */
   readonly real: RealValues
 }
@@ -105,7 +103,6 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
   const machines = await fillMachines(api, { slug, thread: open, flagged: moderated.content_id[0]! })
   const proposals = await fillProposals(api, town, proposing)
   return {
-    putBack: await snapshot(api, slug),
     ids: [open, proposing, await draft(), taken],
     real: {
       debate_id: [open, open, proposing, await draft(), taken],
@@ -126,40 +123,3 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
     },
   }
 }
-
-/** What there is in the town now. @returns what puts it back. */
-async function snapshot(api: TestApi, slug: string): Promise<() => Promise<void>> {
-  const { id } = await api.operator.town(slug)
-  const within = <T>(work: (db: TenantDb) => Promise<T>) => api.database.forTenant(id, work)
-  const kept = {
-    debate: ['id', 'state', 'phases', 'closes_at', 'rules', 'withdrawn_reason'],
-    comment_thread: ['subject_id', 'shown', 'windows', 'support_windows', 'needs', 'support_needs', 'tags', 'votes_against'],
-    opinion_statement: ['id', 'hidden_at', 'hidden_reason'],
-  }
-  const rows = await within((db) =>
-    Promise.all(
-      Object.entries(kept).map(async ([table, columns]) => ({ table, columns, rows: await db.rows(sql(table).select(columns)) })),
-    ),
-  )
-  return () =>
-    within(async (db) => {
-      for (const { table, columns, rows: before } of rows as {
-        table: string
-        columns: string[]
-        rows: Record<string, unknown>[]
-      }[])
-        for (const row of before) {
-          const [key, ...others] = columns
-          const values = Object.fromEntries(others.map((name) => [name, stored(row[name])]))
-          await db.run(
-            sql(table)
-              .where({ tenant_id: id, [key!]: row[key!] })
-              .update(values),
-          )
-        }
-    })
-}
-
-/** JSON goes back as text. */
-const stored = (value: unknown) =>
-  typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value

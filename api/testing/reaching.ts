@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import type { OpenApiDocument } from '../kernel/http/openapi-document.ts'
 import { allowedRequests, type DeclaredOperation } from './contract-requests.ts'
-import { simplifyReports } from './lively-reports.ts'
-import { simplifyPetitions } from './lively-town.ts'
 import type { RealValues } from './schema-arbitrary.ts'
-import type { TestApi } from './start-api.ts'
 import type { WireRequest } from './wire.ts'
 
 /** Operations that generated requests hardly ever carry out, and what it would take. Tests of their own carry them out. */
@@ -57,8 +54,6 @@ export const unreached: Readonly<Record<string, string>> = {
   petitions_transitions_create: 'the step that may follow, by whoever may take it',
   petitions_translations_replace: 'the version of a translation into another language',
   petitions_update: 'a draft, its author and its version',
-  // Carried out when it is asked alone; after all that was asked before it, not in every run: why is still to be found.
-  reports_create: 'a town in which nothing that was asked before keeps reports away',
   reports_contests_create: 'a report that is closed, and its author',
   reports_deliveries_retries_create: 'a delivery that has failed',
   reports_media_publication_replace: 'a photo of that very report',
@@ -87,12 +82,4 @@ export async function reaches(
   const requests = fc.sample(allowedRequests(document, declared, real), 2000)
   for (const [turn, request] of requests.entries()) if ((await send(request, people[turn % people.length]!)) < 300) return true
   return false
-}
-
-/** Puts back what an administrator has switched off or set: it would hide everything that follows. */
-export async function putBack(api: TestApi, slug: string): Promise<void> {
-  for (const { name } of await api.operator.switches(slug))
-    await api.operator.switchService(slug, name, { allowed: true, enabled: true })
-  await simplifyPetitions(api, slug)
-  await simplifyReports(api, slug)
 }

@@ -34,7 +34,9 @@ export interface TestProcess {
 export interface TestApi extends TestProcess {
   /** As the app role. */
   readonly database: Database
-  /** The same, for a process of its own. */
+  /** As the owner of the tables. */
+  readonly owner: Database
+  /** As the app role, for a process of its own. */
   readonly databaseUrl: string
   /** As the owner: for what only the operator does. */
   readonly operator: Operator
@@ -121,6 +123,7 @@ export async function startApi({
   const api: TestApi = {
     ...first,
     database,
+    owner,
     databaseUrl: testDatabase.appUrl,
     operator,
     mediaFolder: folder,

@@ -159,8 +159,9 @@ test('what wakes a round while one runs is done by the next', async () => {
 
 test('whoever waits for rest finds everything done that was called for, though it calls for more', async () => {
   const done: number[] = []
-  const rounds = new Rounds(
-    () => Promise.resolve().then(() => done.push(done.length) < 2 && rounds.wake(occasion.tenant)),
+  const callAgain = () => done.length < 2 && rounds.wake(occasion.tenant)
+  const rounds: Rounds = new Rounds(
+    () => Promise.resolve(done.push(done.length)).then(callAgain),
     () => undefined,
   )
   rounds.wake(occasion.tenant)
