@@ -213,21 +213,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     beside: [identity.routes, embedPages({ tenants })] as Middleware[],
   })
 
-  const upkeep = createUpkeep({
-    database,
-    tenants,
-    participation,
-    media,
-    identity,
-    facts,
-    errands,
-    services: [...services, notifications],
-    occasion,
-    evict,
-    heard: () => evictions.heard().then(() => waking.heard()),
-    clock,
-    onFault,
-  })
+  const kept = { database, tenants, participation, media, identity, facts, errands, occasion, evict, clock, onFault }
+  const heard = () => evictions.heard().then(() => waking.heard())
+  const upkeep = createUpkeep({ ...kept, heard, services: [...services, notifications] })
 
   let jobs: { stop(): Promise<void> } | undefined
   return {
