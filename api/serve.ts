@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import { ConfigFault, readConfig } from './config.ts'
 import { connect } from './kernel/db/index.ts'
-import { demoSource, loadSecrets } from './kernel/identity/index.ts'
+import { demoSource, emailSource, loadSecrets } from './kernel/identity/index.ts'
 import { keptNullifierKey } from './kernel/participation/index.ts'
 import manifest from '../package.json' with { type: 'json' }
 
@@ -15,7 +15,7 @@ try {
   const secrets = await loadSecrets(database, written, production).catch(unusable)
   const nullifierKey = await keptNullifierKey(database, key, production).catch(unusable)
   await database.close()
-  const known = { demo: demoSource }
+  const known = { demo: demoSource, email: emailSource }
   const sources = config.loginSources.map((name) => {
     if (!(name in known)) throw new ConfigFault(`CDC_LOGIN_SOURCES names "${name}", which is no login source.`)
     return known[name as keyof typeof known]

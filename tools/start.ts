@@ -39,7 +39,7 @@ try {
     PORT: String(ports.api),
     HOST: '127.0.0.1',
     CDC_ORIGIN: origin(ports.api),
-    CDC_LOGIN_SOURCES: 'demo',
+    CDC_LOGIN_SOURCES: 'demo,email',
     // Letters of the demo never leave this machine.
     SMTP_URL: office.url,
     CDC_MAIL_FROM: 'casa@towns.example',

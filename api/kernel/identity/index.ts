@@ -2,6 +2,7 @@ import { errors, type KoaContextWithOIDC } from 'oidc-provider'
 import compose from 'koa-compose'
 import type { Middleware } from 'koa'
 import type { Database } from '../db/index.ts'
+import { sealingKeyOf } from '../http/sealing.ts'
 import { signAccessToken, type AccessTokenClaims } from './access-token.ts'
 import { completedYears } from './age.ts'
 import { operatorPlace } from './audience.ts'
@@ -20,7 +21,7 @@ import type { IdentitySecrets } from './secrets.ts'
 import type { TenantOrigins } from './sign-in-state.ts'
 import type { LoginSource, VerifiedLogin } from './sources/source.ts'
 import { stepStore } from './step-store.ts'
-import { erasePerson, findPerson, recordLogin, standingOf, type PersonRecord } from './store.ts'
+import { erasePerson, findPerson, loginIsKnown, recordLogin, standingOf, type PersonRecord } from './store.ts'
 
 export { audienceOf, operatorPlace } from './audience.ts'
 export { inviteClient, listClients, removeClient, type RegisteredClient } from './invitations.ts'
@@ -30,6 +31,7 @@ export { loadSecrets, type IdentitySecrets, type WrittenSecrets } from './secret
 export { scopes, tokenLifetime, type Scope } from './scopes.ts'
 export { demoCitizens, demoTowns, type DemoCitizen } from './sources/demo-citizens.ts'
 export { demoLogin, demoSource } from './sources/demo.ts'
+export { emailSource } from './sources/email/email.ts'
 export type { LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans, VerifiedLogin } from './sources/source.ts'
 export { forPerson, type PersonRecord } from './store.ts'
 export type { TenantOrigins } from './sign-in-state.ts'
@@ -114,12 +116,15 @@ export function createIdentity(options: IdentityOptions): Identity {
   const onFault = (fault: unknown) => options.onFault?.(fault)
   provider.on('server_error', (_ctx, fault) => onFault(fault))
 
+  const stepKey = sealingKeyOf(secrets.subjectKey, 'steps of sign-ins')
   const ownRoutes = identityRoutes(provider, {
     issuer,
     sources,
-    steps: stepStore(database),
+    steps: stepStore(database, 'LoginStep', stepKey),
+    proven: stepStore(database, 'ProvenLogin', stepKey),
     clock,
     tenantBySlug: placeBySlug,
+    isKnown: (source, login) => loginIsKnown(database, { ...login, source }, secrets.subjectKey),
     enroll,
     onFault,
   })

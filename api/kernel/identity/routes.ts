@@ -52,6 +52,10 @@ export function identityRoutes(provider: Provider, parts: CallbackParts & SignIn
       const expired = error instanceof Error && error.name === 'SessionNotFound'
       if (!expired) parts.onFault(error)
       const language = languageOf(undefined, ctx.get('accept-language'))
+      const [name, ...step] = rest
+      const source = expired ? parts.sources.find((known) => known.name === name) : undefined
+      const elsewhere = source?.elsewhere?.(step.join('/'), language)
+      if (elsewhere) return sendPage(ctx, { language, ...elsewhere })
       sendPage(ctx, { language, status: expired ? 400 : 503, ...messagePage(language, expired ? 'expired' : 'fault') })
     }
   }

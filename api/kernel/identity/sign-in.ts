@@ -5,7 +5,8 @@ import { sendPage, type Page } from './pages/page.ts'
 import { cancelForm, choicePage, consentPage, messagePage, onwardPage, type Content } from './pages/pages.ts'
 import { languageOf, type Language } from './pages/words.ts'
 import { operatorPlace, tenantOf } from './audience.ts'
-import type { Assurance, PersonId } from './person.ts'
+import { namesPage, readNames } from './pages/names-page.ts'
+import { reaches, type Assurance, type PersonId } from './person.ts'
 import { elementsClient, neededAssurance } from './provider.ts'
 import { destinationOf, type SignInState, type TenantOrigins } from './sign-in-state.ts'
 import type { LoginSource, LoginStep, VerifiedLogin } from './sources/source.ts'
@@ -16,13 +17,27 @@ export interface SignInParts {
   readonly issuer: string
   readonly sources: readonly LoginSource[]
   readonly steps: StepStore
+  /** Who has shown who they are, and is still asked something before the sign-in ends. */
+  readonly proven: StepStore
   readonly clock: () => Date
   readonly tenantBySlug: (slug: string) => Promise<TenantOrigins | undefined>
+  /** Whether somebody has signed in so before. */
+  isKnown(source: string, login: VerifiedLogin): Promise<boolean>
   /** Records who it is and returns the person. */
   enroll(source: string, login: VerifiedLogin): Promise<PersonId>
 }
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
+
+/** The step of a sign-in at which a new person writes their names. */
+const namesStep = 'names'
+
+type DoneLogin = Extract<LoginStep, { login: VerifiedLogin }>
+
+interface ProvenLogin {
+  readonly source: string
+  readonly login: VerifiedLogin
+}
 
 interface Visit {
   readonly uid: string
@@ -66,12 +81,14 @@ async function login(ctx: Context, setting: Setting): Promise<void> {
   const { uid, step, interaction, language, destination } = setting
   const tenant = townOf(setting)
   const sources = await offered(setting.sources, tenant)
+  const needed: Assurance = neededAssurance(interaction.params.acr_values)
   const [name, ...rest] = step.split('/')
+  if (name === namesStep) return nameThemselves(ctx, setting)
   const source = step === '' && sources.length === 1 ? sources[0] : sources.find((known) => known.name === name)
   if (!source) {
-    return send(ctx, setting, choicePage(language, uid, destination?.town.name, sources))
+    const enough = sources.filter(({ most = 'high' }) => reaches(most, needed))
+    return send(ctx, setting, choicePage(language, uid, destination?.town.name, enough.length > 0 ? enough : sources))
   }
-  const needed: Assurance = neededAssurance(interaction.params.acr_values)
   const next = await source.visit({
     language,
     method: ctx.method === 'POST' ? 'POST' : 'GET',
@@ -81,16 +98,14 @@ async function login(ctx: Context, setting: Setting): Promise<void> {
     pathOf: (own) => `/signin/${uid}/${source.name}${own && `/${own}`}`,
     needed,
     tenant,
+    host: destination && new URL(destination.origin).host,
+    network: ctx.ip,
     kept: await setting.steps.find(uid),
     now: setting.clock(),
   })
   if ('login' in next) return loggedIn(ctx, setting, source.name, next)
   if (next.keep !== undefined) await setting.steps.keep(uid, next.keep)
-  if ('redirect' in next) {
-    ctx.status = 303
-    ctx.set('Location', next.redirect)
-    return
-  }
+  if ('redirect' in next) return goTo(ctx, next.redirect)
   if ('form' in next) {
     const { action } = next.form
     return send(ctx, setting, { ...onwardPage(language, next.form), script: 'onward', formTargets: [new URL(action).origin] })
@@ -119,12 +134,27 @@ async function offered(sources: readonly LoginSource[], tenant: string | undefin
   return sources.filter((_, place) => inTown[place])
 }
 
-async function loggedIn(
-  ctx: Context,
-  setting: Setting,
-  source: string,
-  { login: verified, recorded }: Extract<LoginStep, { login: VerifiedLogin }>,
-): Promise<void> {
+async function loggedIn(ctx: Context, setting: Setting, source: string, done: DoneLogin): Promise<void> {
+  if (done.login.givenName === undefined && !(await setting.isKnown(source, done.login))) {
+    await setting.proven.keep(setting.uid, { source, login: done.login } satisfies ProvenLogin)
+    return goTo(ctx, `/signin/${setting.uid}/${namesStep}`)
+  }
+  return enter(ctx, setting, source, done)
+}
+
+/** The page on which a new person whose names no source tells writes them. */
+async function nameThemselves(ctx: Context, setting: Setting): Promise<void> {
+  const { uid, language, form } = setting
+  const proven = (await setting.proven.find(uid)) as ProvenLogin | undefined
+  if (!proven) return goTo(ctx, `/signin/${uid}`)
+  const given = { givenName: form.get('given_name') ?? '', familyName: form.get('family_name') ?? '' }
+  const sent = ctx.method === 'POST'
+  const names = sent ? readNames(given) : undefined
+  if (names) return enter(ctx, setting, proven.source, { login: { ...proven.login, ...names } })
+  send(ctx, setting, namesPage(language, uid, given, sent), sent ? 422 : 200)
+}
+
+async function enter(ctx: Context, setting: Setting, source: string, { login: verified, recorded }: DoneLogin): Promise<void> {
   const { interaction, provider } = setting
   const accountId = await setting.enroll(source, verified)
   await recorded?.(accountId)
@@ -166,8 +196,12 @@ async function arrive(ctx: Context, { form }: Visit, source: LoginSource, parts:
   const language = languageOf(undefined, ctx.get('accept-language'))
   if (!arrived) return sendPage(ctx, { language, status: 400, ...messagePage(language, 'expired') })
   await parts.steps.keep(arrived.uid, arrived.keep)
+  goTo(ctx, `/signin/${encodeURIComponent(arrived.uid)}/${source.name}/${arrived.step}`)
+}
+
+function goTo(ctx: Context, address: string): void {
   ctx.status = 303
-  ctx.set('Location', `/signin/${encodeURIComponent(arrived.uid)}/${source.name}/${arrived.step}`)
+  ctx.set({ Location: address, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
 }
 
 async function finish(
@@ -176,8 +210,7 @@ async function finish(
   result: Parameters<Provider['interactionFinished']>[2],
 ): Promise<void> {
   const returnTo = await provider.interactionResult(ctx.req, ctx.res, result)
-  ctx.status = 303
-  ctx.set({ Location: returnTo, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+  goTo(ctx, returnTo)
 }
 
 /** A page whose forms may lead, through redirects, to where this sign-in answers. */

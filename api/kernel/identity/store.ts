@@ -52,28 +52,43 @@ export async function standingOf(database: Database, id: PersonId, now: Date): P
   return standing
 }
 
+type SourcedLogin = VerifiedLogin & { readonly source: string }
+
+const subjectHashOf = ({ source, sourceSubject }: Pick<SourcedLogin, 'source' | 'sourceSubject'>, subjectKey: Buffer) =>
+  createHmac('sha256', subjectKey).update(`${source}\n${sourceSubject}`).digest('base64url')
+
+/** Whether somebody has signed in so before. */
+export async function loginIsKnown(database: Database, login: SourcedLogin, subjectKey: Buffer): Promise<boolean> {
+  const where = { source: login.source, subject_hash: subjectHashOf(login, subjectKey) }
+  return (await database.row(sql('person_login').select('person_id').where(where))) !== undefined
+}
+
 /**
- * Records a login: the person of that source and subject (made at the first one), their names and birth date as the source tells
- * them now, and the standing that it vouches for, which replaces what it said before. Concurrent first logins make one person.
+ * Records a login: the person of that source and subject (made at the first one), their names and birth date where the source tells
+ * them, and the standing that it vouches for, which replaces what it said before. Concurrent first logins make one person.
  *
  * @param subjectKey keys the hash under which the subject (often a tax code) is stored.
  * @param tenantIds ids of the towns named in the standing; a town that is not there is left out.
  */
 export async function recordLogin(
   database: Database,
-  login: VerifiedLogin & { source: string },
+  login: SourcedLogin,
   { subjectKey, tenantIds, newId, now }: { subjectKey: Buffer; tenantIds: Map<string, string>; newId: () => string; now: Date },
 ): Promise<PersonId> {
-  const subjectHash = createHmac('sha256', subjectKey).update(`${login.source}\n${login.sourceSubject}`).digest('base64url')
-  const names = { given_name: login.givenName, family_name: login.familyName, birth_date: login.birthDate ?? null }
+  const subjectHash = subjectHashOf(login, subjectKey)
+  const told = Object.fromEntries(
+    Object.entries({ given_name: login.givenName, family_name: login.familyName, birth_date: login.birthDate }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  )
   const id = await database.transaction(async (db) => {
     await db.run(sql.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [subjectHash]))
     const known = await db.row<{ person_id: string }>(
       sql('person_login').select('person_id').where({ source: login.source, subject_hash: subjectHash }),
     )
     const personId = known?.person_id ?? newId()
-    if (known) await db.run(sql('person').where({ id: personId }).update(names))
-    else await db.run(sql('person').insert({ id: personId, ...names, created_at: now }))
+    if (!known) await db.run(sql('person').insert({ id: personId, ...told, created_at: now }))
+    else if (Object.keys(told).length > 0) await db.run(sql('person').where({ id: personId }).update(told))
     await db.run(
       sql('person_login')
         .insert({

@@ -35,9 +35,9 @@ export class Mails {
     this.#secretOf = secretOf
   }
 
-  /** What hands the town's letters over. */
-  of(tenant: Tenant): Mailer {
-    const { smtp } = tenant.settings.notifications
+  /** What hands the town's letters over; the operator's when there is no town. */
+  of(tenant: Tenant | undefined): Mailer {
+    const smtp = tenant?.settings.notifications.smtp
     if (!smtp) return this.#operator
     return {
       send: async (letter: Letter, handing?: Handing) => (await this.#ofTown(tenant, smtp)).send(letter, handing),

@@ -5,6 +5,7 @@ export type Language = (typeof languages)[number]
 
 interface Words {
   readonly product: string
+  readonly townOf: (name: string) => string
   readonly signIn: string
   readonly toContinueOn: (where: string) => string
   readonly chooseHow: string
@@ -60,6 +61,7 @@ interface Words {
 export const words: Readonly<Record<Language, Words>> = {
   it: {
     product: 'Casa del Cittadino',
+    townOf: (name) => `Comune di ${name}`,
     signIn: 'Accedi',
     toContinueOn: (where) => `per continuare su ${where}`,
     chooseHow: 'Scegli come accedere',
@@ -146,6 +148,7 @@ export const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     product: 'Casa del Cittadino',
+    townOf: (name) => `the town of ${name}`,
     signIn: 'Sign in',
     toContinueOn: (where) => `to continue on ${where}`,
     chooseHow: 'Choose how to sign in',

@@ -1,5 +1,6 @@
 import type { Middleware } from 'koa'
 import type { Database } from '../../db/index.ts'
+import type { Mails } from '../../mail/mails.ts'
 import type { Outbound } from '../../outbound/outbound.ts'
 import type { Tenant } from '../../tenancy/tenant.ts'
 import type { Assurance, PersonId, Standing } from '../person.ts'
@@ -11,8 +12,9 @@ export interface VerifiedLogin {
   /** Who it is, in the source's own terms (a tax code, an address): stored as a keyed hash only. */
   readonly sourceSubject: string
   readonly assurance: Assurance
-  readonly givenName: string
-  readonly familyName: string
+  /** Undefined, both of them, when the source does not tell: then a new person is asked. */
+  readonly givenName?: string
+  readonly familyName?: string
   /** `YYYY-MM-DD`; undefined when the source does not tell. */
   readonly birthDate?: string
   /** Italian fiscal code that the source vouches for: 16 capitals and digits; undefined for people who have none (eIDAS) or whom no source asks. */
@@ -35,6 +37,8 @@ export interface SourceMeans {
   /** The town with that slug and what it has set. */
   readonly town: (slug: string) => Promise<Tenant | undefined>
   readonly townName: (slug: string) => Promise<string | undefined>
+  /** Hand letters over in a town's name, or the operator's. */
+  readonly mails: Pick<Mails, 'of'>
   /** Asks systems outside. */
   readonly outbound: Outbound
   /** Told of what went wrong without anybody waiting for it. */
@@ -59,6 +63,10 @@ export interface LoginVisit {
   readonly needed: Assurance
   /** Slug of the town whose page asked, or in which alone the tokens will be good; undefined: applications for every town, the operator's page. */
   readonly tenant: string | undefined
+  /** Host of the page that asked; undefined for third parties' applications. */
+  readonly host: string | undefined
+  /** Address on the network of whoever asks: to be kept as a digest only. */
+  readonly network: string
   /** What an earlier step of this login has kept (a request id, the hash of a code that was sent). */
   readonly kept: unknown
   readonly now: Date
@@ -91,7 +99,7 @@ export type LoginStep =
  * never deals with sessions, clients or tokens.
  *
  * - One step (`demo`): GET answers a page, POST the login.
- * - Two steps (e-mail): POST keeps the hash of a code and sends it, POST to the step `code` compares and answers the login.
+ * - Several steps (e-mail): POST sends a letter, POST to the step `code` or `link` compares and answers the login.
  * - A round trip (SPID, CIE): GET keeps the request's id and redirects to the provider, which sends the browser to
  *   `/signin/from/{name}`; `arrive` reads to which sign-in the answer belongs, and the step it names is visited with what it keeps.
  */
@@ -106,7 +114,11 @@ export interface LoginSource {
   readonly demo?: boolean
   /** Whether people can log in with it there now; always when missing. @param town Slug, as in a visit. */
   offeredIn?(town: string | undefined): Promise<boolean>
+  /** The most assurance that it gives; `high` when missing. */
+  readonly most?: Assurance
   visit(visit: LoginVisit): Promise<LoginStep>
+  /** What is shown to whoever comes to a step without the cookie of its sign-in: another browser, or the sign-in has ended. */
+  elsewhere?(step: string, language: Language): SourcePage | undefined
   /** Reads an answer that comes from another site, without cookies; undefined when it belongs to no sign-in. */
   arrive?(arrival: {
     readonly query: URLSearchParams

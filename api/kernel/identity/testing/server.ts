@@ -4,7 +4,20 @@ import { v7 } from 'uuid'
 import { createTestDatabase } from '../../../testing/database.ts'
 import { connect, sql, type Database } from '../../db/index.ts'
 import { Problem } from '../../http/problem.ts'
-import { createIdentity, demoSource, loadSecrets, type Identity, type IdentityOptions, type TenantOrigins } from '../index.ts'
+import { Mail, type MailPlace } from '../../mail/mail.ts'
+import { Networks } from '../../outbound/networks.ts'
+import { Outbound } from '../../outbound/outbound.ts'
+import { createTenants } from '../../tenancy/index.ts'
+import {
+  createIdentity,
+  demoSource,
+  loadSecrets,
+  type Identity,
+  type LoginSource,
+  type MakeSource,
+  type SourceMeans,
+  type TenantOrigins,
+} from '../index.ts'
 
 /** Identity behind a port of its own, with a database of its own. */
 export interface IdentityServer {
@@ -30,7 +43,9 @@ const allowed: Record<string, string[]> = {
 }
 
 interface StartOptions {
-  readonly sources?: IdentityOptions['sources']
+  readonly sources?: readonly (LoginSource | MakeSource)[]
+  /** The mail server by which sources write. */
+  readonly mail?: MailPlace
   /** More allowed origins, by the town's slug. */
   readonly origins?: Readonly<Record<string, readonly string[]>>
   /** The public origin, when a proxy stands in front. */
@@ -48,11 +63,25 @@ export async function startIdentity(options: StartOptions = {}): Promise<Identit
     const row = await database.row<{ id: string; name: string }>(sql('tenant').select('id', 'name').where({ slug }))
     return row && { ...row, slug, allowedOrigins: [...(allowed[slug] ?? []), ...(options.origins?.[slug] ?? [])] }
   }
-  const sources = options.sources ?? [demoSource({ townName: async (slug) => (await bySlug(slug))?.name })]
+  const mail = new Mail(options.mail)
+  const tenants = createTenants({ database, services: [] })
   let identity: Identity
   const compose = async (issuer: string) => {
     const secrets = await loadSecrets(database, {}, false)
     const onFault = (fault: unknown) => faults.push(fault)
+    const means: SourceMeans = {
+      database,
+      issuer: publicOrigin,
+      clock,
+      newId: v7,
+      subjectKey: secrets.subjectKey,
+      town: (slug) => tenants.bySlug(slug),
+      townName: async (slug) => (await bySlug(slug))?.name,
+      mails: { of: () => mail },
+      outbound: new Outbound(new Networks([])),
+      onFault,
+    }
+    const sources = (options.sources ?? [demoSource]).map((source) => (typeof source === 'function' ? source(means) : source))
     const parts = { database, issuer, secrets, clock, newId: v7, sources, tenants: { bySlug }, production: false, onFault }
     identity = createIdentity(parts)
   }
@@ -87,6 +116,7 @@ export async function startIdentity(options: StartOptions = {}): Promise<Identit
     async stop() {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
+      mail.close()
       await database.close()
       // A connection that is still closing belongs to the app role, which the owner may not end: the server takes the rest with it.
       await testDatabase.drop().catch(() => {})
