@@ -35,7 +35,8 @@ const real: Record<string, unknown[]> = {}
 beforeAll(async () => {
   api = await startApi()
   town = await fillTown(api, 'bari', 3)
-  real['alert_id'] = await fillNotifications(api, town)
+  const { alerts, letters } = await fillNotifications(api, town)
+  Object.assign(real, { alert_id: alerts, letter_id: letters })
   reports = await fillReports(api, town)
   debates = await fillDebates(api, town)
   wire = new Wire(api.origin)

@@ -27,7 +27,7 @@ let wire: Wire
 let bari: LivelyTown
 let reports: LivelyReports
 let debates: LivelyDebates
-let alerts: string[]
+let told: { alerts: string[]; letters: string[] }
 let idOfBari: string
 let idOfAltamura: string
 let tables: string[]
@@ -44,7 +44,7 @@ beforeAll(async () => {
   api = await startApi()
   bari = await fillTown(api, 'bari')
   const altamura = await fillTown(api, 'altamura')
-  alerts = await fillNotifications(api, bari)
+  told = await fillNotifications(api, bari)
   await fillNotifications(api, altamura)
   reports = await fillReports(api, bari)
   const key = await fillOpen311(api, 'bari', reports)
@@ -85,7 +85,8 @@ async function idsOfBari(): Promise<RealValues> {
     ...debates.real,
     tenant: ['altamura'],
     petition_id: ids,
-    alert_id: alerts,
+    alert_id: told.alerts,
+    letter_id: told.letters,
     subject: [ids, ...ids, ...debates.ids],
     'Sponsor-Token': bari.sponsorTokens,
     token: bari.sponsorTokens,

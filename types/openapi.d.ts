@@ -1164,6 +1164,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Letters of the town that may not have arrived.
+         * @description For the town's administrators, the newest first: those of which nobody knows whether they were taken, and those that were given up.
+         *     Ninety days after they were, they are forgotten. Addresses are shown in part.
+         */
+        get: operations["notifications_letters_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/letters/{letter_id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Id of a letter that may not have arrived.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                letter_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sends a letter again, or leaves it.
+         * @description For the town's administrators; entered into the town's audit. What is sent again is written anew from what may be shown now, and is
+         *     due at once; it has the `Message-ID` that it had. A letter in doubt may arrive twice.
+         */
+        put: operations["notifications_letters_resolution_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/live": {
         parameters: {
             query?: never;
@@ -7649,7 +7708,7 @@ export interface components {
         /** @description Reasons that have to do with moderation. */
         ModerationProblemCode: "moderation.taken" | "moderation.not_yours" | "moderation.changed" | "moderation.reason_needed" | "moderation.reason_unknown" | "moderation.outcome_impossible" | "moderation.undo_late" | "moderation.appealed" | "moderation.appeal_late" | "moderation.own_content" | "moderation.flag_answered" | "moderation.flag_holds" | "moderation.blocked" | "moderation.block_staff";
         /** @description Reasons that have to do with notifications. */
-        NotificationsProblemCode: "notifications.token_invalid" | "notifications.area_twofold" | "notifications.areas_enough" | "notifications.address_unreachable" | "notifications.too_many_letters";
+        NotificationsProblemCode: "notifications.token_invalid" | "notifications.area_twofold" | "notifications.areas_enough" | "notifications.address_unreachable" | "notifications.letter_settled" | "notifications.letter_unsendable" | "notifications.letter_may_repeat" | "notifications.too_many_letters";
         /** @description Reasons that have to do with petitions. */
         PetitionProblemCode: "petition.type_unknown" | "petition.sdg_unknown" | "petition.not_open" | "petition.closed" | "petition.transition_impossible" | "petition.transition_forbidden" | "petition.reason_needed" | "petition.not_a_draft" | "petition.author_only" | "petition.not_published" | "petition.sponsor_token_wrong" | "petition.own_petition" | "petition.already_answered" | "petition.original_language";
         /** @description Reasons that have to do with reports. */
@@ -8531,6 +8590,84 @@ export interface components {
              * @example AZpbHAAAcACAAAAAAAAAAQ5fZ1x0a2V5bm9uY2VtYWM
              */
             token: string;
+        };
+        /**
+         * @description `in_doubt`: nobody knows whether it was taken; `failed`: it was given up.
+         * @example in_doubt
+         * @enum {string}
+         */
+        StuckLetterState: "in_doubt" | "failed";
+        /**
+         * @description `interrupted`: the process that handed it over ended meanwhile; `unanswered`: the mail server got all of it and said nothing; `refused`: it takes no such letter; `no_address`: it knows nobody there; `given_up`: it took none in fifteen attempts.
+         * @example unanswered
+         * @enum {string}
+         */
+        LetterCause: "interrupted" | "unanswered" | "refused" | "no_address" | "given_up";
+        /** @description A letter that may not have arrived. */
+        StuckLetter: {
+            id: components["schemas"]["Id"];
+            state: components["schemas"]["StuckLetterState"];
+            cause: components["schemas"]["LetterCause"];
+            /**
+             * @description What the mail server said, without addresses; null when it said nothing.
+             * @example 550 5.1.1 no such user
+             */
+            answered: string | null;
+            /**
+             * @description News, or the question whether an address is somebody’s.
+             * @example notices
+             * @enum {string}
+             */
+            purpose: "notices" | "confirmation";
+            /**
+             * @description The kinds of news in it, in the language that was asked for.
+             * @example [
+             *       "Risposta a un commento"
+             *     ]
+             */
+            about: string[];
+            /**
+             * @description Where it goes, with all but the first letter hidden before the @; null when the person has no address any more.
+             * @example m…@example.org
+             */
+            to: string | null;
+            /**
+             * @description Whether it can be sent again: there is an address that is not paused, and news in it.
+             * @example true
+             */
+            may_send: boolean;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             * @example 1
+             */
+            attempts: number;
+            /** @description When it was written. */
+            created_at: components["schemas"]["Instant"];
+            /** @description When it was given up or doubt arose. */
+            settled_at: components["schemas"]["Instant"];
+        };
+        /** @description A page of letters that may not have arrived. */
+        StuckLetterPage: {
+            /** @description Letters. */
+            items: components["schemas"]["StuckLetter"][];
+            /** @example null */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /** @description What becomes of the letter. */
+        LetterResolution: {
+            /**
+             * @description Whether it is sent again or left as it is.
+             * @example leave
+             * @enum {string}
+             */
+            action: "send_again" | "leave";
+            /**
+             * @description It is sent even if the person gets it twice: needed for a letter in doubt.
+             * @default false
+             * @example false
+             */
+            even_twice: boolean;
         };
         /**
          * @description Longitude and latitude in degrees, WGS 84 (RFC 7946 §3.1.1).
@@ -18986,6 +19123,110 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_letters_list: {
+        parameters: {
+            query?: {
+                /** @description Only letters in this state. */
+                state?: components["schemas"]["StuckLetterState"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of letters. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckLetterPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    notifications_letters_resolution_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /**
+                 * @description Id of a letter that may not have arrived.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                letter_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterResolution"];
+            };
+        };
+        responses: {
+            /** @description The letter waits to be sent, or is left. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

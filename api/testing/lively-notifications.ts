@@ -1,4 +1,6 @@
+import { v7 } from 'uuid'
 import { sql } from '../kernel/db/index.ts'
+import { insertLetters } from '../kernel/notifications/store/letters.ts'
 import type { Citizen } from './caller.ts'
 import { dataOf, type LivelyPetitions } from './lively-town.ts'
 import type { TestApi } from './start-api.ts'
@@ -6,12 +8,12 @@ import type { TestApi } from './start-api.ts'
 /**
  * Lets the signer follow a petition of the town, by letters once a day, and its author tell them something; and follow an area.
  *
- * @returns ids of the areas that they follow.
+ * @returns ids of the areas that they follow, and of letters to them of which nobody knows whether they have arrived.
  */
 export async function fillNotifications(
   api: TestApi,
   { slug, author, signer, petitions }: Pick<LivelyPetitions, 'slug' | 'author' | 'signer' | 'petitions'>,
-): Promise<string[]> {
+): Promise<{ alerts: string[]; letters: string[] }> {
   const town = { path: { tenant: slug } }
   const at = { path: { tenant: slug, petition_id: petitions.open[0]! } }
   const reader = api.as(signer)
@@ -31,7 +33,28 @@ export async function fillNotifications(
   for (let count = 0; count < 3; count += 1)
     alerts.push(dataOf(await reader.POST('/v1/{tenant}/me/area-alerts', { ...keyed(), body: area })).id)
   dataOf(await reader.POST('/v1/{tenant}/me/feed-address', keyed()))
-  return alerts
+  return { alerts, letters: await doubtLetters(api, slug, signer) }
+}
+
+async function doubtLetters(api: TestApi, slug: string, { id: person }: Citizen): Promise<string[]> {
+  const { id: tenant } = await api.operator.town(slug)
+  return api.database.forTenant(tenant, async (db) => {
+    const notices = (await db.rows<{ id: string }>(sql('notice').select('id').where({ tenant_id: tenant }))).map(({ id }) => id)
+    const letters = Array.from({ length: 3 }, () => ({
+      ...{ id: v7(), channel: 'email', person, purpose: 'notices' as const, weight: 2, notices },
+    }))
+    await insertLetters(db, letters, api.now())
+    const doubt = {
+      state: 'in_doubt',
+      cause: 'unanswered',
+      error: `Segreto di ${slug}`,
+      settled_at: api.now(),
+      next_try_at: null,
+    }
+    const ids = letters.map(({ id }) => id)
+    await db.run(sql('letter').where({ tenant_id: tenant }).whereIn('id', ids).update(doubt))
+    return ids
+  })
 }
 
 /** The citizen gives an address and confirms it, whether a letter gets there or not. */

@@ -18,6 +18,7 @@ import {
 } from './handlers/alerts.ts'
 import { confirmContact, deleteContact, readContact, replaceContact } from './handlers/contact.ts'
 import { listInbox, listSubject, readAll, readSubject } from './handlers/inbox.ts'
+import { listLetters, resolveLetter } from './handlers/letters.ts'
 import { readPreferences, replacePreferences } from './handlers/preferences.ts'
 import { notifyingListener } from './hearing.ts'
 import { notificationKeysOf } from './keys.ts'
@@ -64,6 +65,8 @@ export function createNotifications(doors: readonly Telling[], contents: Doors, 
       notifications_contact_replace: replaceContact(keys),
       notifications_contact_delete: deleteContact,
       notifications_contact_confirm: confirmContact(keys),
+      notifications_letters_list: listLetters(keys),
+      notifications_letters_resolution_replace: resolveLetter(keys),
       notifications_alerts_list: listAreaAlerts,
       notifications_alerts_create: createAreaAlert,
       notifications_alerts_replace: replaceAreaAlert,

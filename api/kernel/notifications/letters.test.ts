@@ -316,3 +316,45 @@ test('an address that is none of the Internet is refused with the reason', async
     expect(error?.code).toBe('notifications.address_unreachable')
   }
 })
+
+test('letters in doubt are seen by administrators, with hidden addresses, and sent again or left as they say', async () => {
+  await confirmed()
+  await tell()
+  await tell()
+  const stuck = await api.database.forTenant(bari, (db) =>
+    db.rows<{ id: string }>(sql('letter').select('id').where({ person_id: maria.id, purpose: 'notices' }).orderBy('id')),
+  )
+  const [first, second] = stuck.map(({ id }) => id) as [string, string]
+  const doubt = { state: 'in_doubt', cause: 'unanswered', error: 'nobody answered maria@example.org' }
+  await api.database.forTenant(bari, (db) =>
+    db.run(
+      sql('letter')
+        .whereIn('id', [first, second])
+        .update({ ...doubt, settled_at: api.now() }),
+    ),
+  )
+  const staff = await api.staff('administrator')
+  const list = async () =>
+    dataOf(await staff.GET('/v1/{tenant}/letters', { params: town })).items.filter(({ id }) => [first, second].includes(id))
+  const resolve = (letter_id: string, action: 'send_again' | 'leave', even_twice = false) =>
+    staff.PUT('/v1/{tenant}/letters/{letter_id}/resolution', {
+      params: { path: { tenant: 'bari', letter_id } },
+      body: { action, even_twice },
+    })
+  expect(await list()).toHaveLength(2)
+  const told = { cause: 'unanswered', to: 'm…@example.org', answered: 'nobody answered …', about: ['Risposta a una petizione'] }
+  expect((await list())[0]).toMatchObject({ ...told, id: second, may_send: true })
+  expect((await resolve(first, 'send_again')).error?.code).toBe('notifications.letter_may_repeat')
+  mail.letters.length = 0
+  expect((await resolve(first, 'send_again', true)).response.status).toBe(204)
+  expect((await resolve(second, 'leave')).response.status).toBe(204)
+  await api.settle()
+  expect(mail.letters).toHaveLength(1)
+  expect(mail.letters[0]!.raw).toContain(`<${first}@`)
+  expect(await list()).toEqual([])
+  expect((await resolve(first, 'leave')).error?.code).toBe('notifications.letter_settled')
+  for (const role of ['moderator', 'officer'] as const) {
+    const { response } = await (await api.staff(role)).GET('/v1/{tenant}/letters', { params: town })
+    expect(response.status).toBe(403)
+  }
+})

@@ -102,3 +102,9 @@ export function assertReachable(address: string): void {
   const isDomain = labels.length > 1 && labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label))
   if (!isDomain || /^(\d+|0x[\da-f]*)$/.test(top) || nowhere.has(top)) throw new Problem(422, 'notifications.address_unreachable')
 }
+
+/** What the staff sees of an address: enough to know it again when the person names it. */
+export const maskAddress = (address: string): string => `${[...address][0]!}…${address.slice(address.lastIndexOf('@'))}`
+
+/** What a mail server said, without the addresses in it. */
+export const withoutAddresses = (said: string): string => said.replace(/[^\s<>@"']+@[^\s<>@"',;]+/g, '…')

@@ -91,7 +91,8 @@ async function sendSome(town: ErrandTown, channel: SentChannel): Promise<boolean
 
 function outcomeOf({ outcome, message: error }: CarryFault, { attempts }: Letter, over: boolean, now: Date): Outcome {
   if (outcome === 'gone') return { state: 'dropped', error }
-  if (outcome === 'unknown' && over) return { state: 'in_doubt', error }
-  if (outcome === 'refused' || outcome === 'no_address' || attempts >= most) return { state: 'failed', error }
+  if (outcome === 'unknown' && over) return { state: 'in_doubt', cause: 'unanswered', error }
+  if (outcome === 'refused' || outcome === 'no_address') return { state: 'failed', cause: outcome, error }
+  if (attempts >= most) return { state: 'failed', cause: 'given_up', error }
   return { state: 'waiting', nextTryAt: new Date(now.getTime() + minutesUntilNext(attempts) * 60_000), error }
 }

@@ -20,6 +20,7 @@ export const en: StaffDeskWords = {
     territory: 'Territory',
     sites: 'Sites',
     systems: 'Connected systems',
+    letters: 'Letters astray',
     exports: 'Exports',
     audit: 'Record',
     figures: 'Figures',

@@ -20,6 +20,7 @@ const it = {
     territory: 'Territorio',
     sites: 'Siti',
     systems: 'Sistemi collegati',
+    letters: 'Lettere non arrivate',
     exports: 'Esportazioni',
     audit: 'Registro',
     figures: 'Numeri',

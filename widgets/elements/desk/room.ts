@@ -19,6 +19,7 @@ export type RoomName =
   | 'territory'
   | 'sites'
   | 'systems'
+  | 'letters'
   | 'exports'
   | 'audit'
   | 'figures'

@@ -15,4 +15,13 @@ export const notifications: Pick<RefusalTable, NotificationsCode> = {
     'We have written to you several times within the hour.',
     'Look for the last letter, also among unwanted mail.',
   ],
+  'notifications.letter_settled': () => ['This letter has been dealt with already.', 'Refresh the list.'],
+  'notifications.letter_unsendable': () => [
+    'This person can’t be written to now.',
+    'Leave the letter: the person can give an address again.',
+  ],
+  'notifications.letter_may_repeat': () => [
+    'The letter may have arrived already.',
+    'Sent again it may arrive twice: say that this is fine.',
+  ],
 }

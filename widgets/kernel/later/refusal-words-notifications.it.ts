@@ -18,4 +18,13 @@ export const notifications: Pick<RefusalTable, NotificationsCode> = {
     'Ti abbiamo già scritto più volte in un’ora.',
     'Cerca l’ultima lettera, anche nella posta indesiderata.',
   ],
+  'notifications.letter_settled': () => ['Di questa lettera si è già deciso.', 'Aggiorna l’elenco.'],
+  'notifications.letter_unsendable': () => [
+    'Ora a questa persona non si può scrivere.',
+    'Lascia la lettera: la persona può dare di nuovo il suo indirizzo.',
+  ],
+  'notifications.letter_may_repeat': () => [
+    'La lettera potrebbe essere già arrivata.',
+    'Se la mandi di nuovo può arrivare due volte: conferma che va bene.',
+  ],
 }

@@ -1,6 +1,7 @@
 import type { TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
 import type { Letter } from '../letter.ts'
+import type { LetterCause } from './stuck-letters.ts'
 
 /** A letter that is due at once. */
 export interface NewLetter extends Omit<Letter, 'attempts'> {
@@ -97,7 +98,8 @@ export async function noteHandingOver(db: TenantDb, letters: readonly Letter[], 
 export type Outcome =
   | { readonly state: 'sent' }
   | { readonly state: 'waiting'; readonly nextTryAt: Date; readonly error: string }
-  | { readonly state: 'failed' | 'dropped' | 'in_doubt'; readonly error: string }
+  | { readonly state: 'dropped'; readonly error: string }
+  | { readonly state: 'failed' | 'in_doubt'; readonly cause: LetterCause; readonly error: string }
 
 /** Notes what came of letters, unless another process has taken one since. */
 export async function noteOutcomes(
@@ -109,10 +111,10 @@ export async function noteOutcomes(
   const settled = outcomes.map(({ outcome }) => outcome.state !== 'waiting')
   await db.run({
     name: 'letter_outcome',
-    text: `update letter l set state = o.state, error = o.error, next_try_at = o.next_try_at,
+    text: `update letter l set state = o.state, error = o.error, next_try_at = o.next_try_at, cause = o.cause,
         settled_at = case when o.settled then $7::timestamptz end
-      from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::timestamptz[], $8::boolean[])
-        as o (id, attempts, state, error, next_try_at, settled)
+      from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::timestamptz[], $8::boolean[], $9::text[])
+        as o (id, attempts, state, error, next_try_at, settled, cause)
       where l.tenant_id = $1 and l.id = o.id and l.attempts = o.attempts and l.state in ('waiting', 'handing_over')`,
     values: [
       db.tenantId,
@@ -123,6 +125,7 @@ export async function noteOutcomes(
       outcomes.map(({ outcome }) => (outcome.state === 'waiting' ? outcome.nextTryAt : null)),
       at,
       settled,
+      outcomes.map(({ outcome }) => ('cause' in outcome ? outcome.cause : null)),
     ],
   })
 }
@@ -131,7 +134,7 @@ export async function noteOutcomes(
 export function noteDoubts(db: TenantDb, channel: string, now: Date): Promise<number> {
   return db.run({
     name: 'letter_doubts',
-    text: `update letter set state = 'in_doubt', settled_at = $3, next_try_at = null, error = 'the process ended while it was handed over'
+    text: `update letter set state = 'in_doubt', cause = 'interrupted', settled_at = $3, next_try_at = null, error = 'the process ended while it was handed over'
       where tenant_id = $1 and channel = $2 and state = 'handing_over' and next_try_at <= $3`,
     values: [db.tenantId, channel, now],
   })
