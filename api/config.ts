@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MailPlace } from './kernel/mail/mail.ts'
 import type { StoragePlace } from './kernel/media/index.ts'
+import type { SamlVariables } from './kernel/identity/saml/place.ts'
 import { isNetwork } from './kernel/outbound/networks.ts'
 
 /** What the environment decides. Read once, here only. */
@@ -19,6 +20,8 @@ export interface Config {
   readonly secrets: { accessTokenKey?: string; subjectKey?: string; cookieKeys?: string; jwks?: string }
   /** Names of the login sources that are switched on. */
   readonly loginSources: readonly string[]
+  /** SPID and CIE; looked at when they are switched on. */
+  readonly saml: SamlVariables
   readonly limits: {
     readonly reads: number
     readonly person: number
@@ -76,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       jwks: env['CDC_JWKS'],
     },
     loginSources: (env['CDC_LOGIN_SOURCES'] ?? (production ? '' : 'demo')).split(',').filter(Boolean),
+    saml: samlVariables(env),
     limits: {
       reads: number(env, 'CDC_READS_PER_MINUTE', 3000),
       person: number(env, 'CDC_REQUESTS_PER_PERSON', 300),
@@ -90,6 +94,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...mailPlace(env),
     privateNetworks: networks(env['CDC_PRIVATE_NETWORKS'] ?? ''),
     townSecrets: townSecrets(env),
+  }
+}
+
+function samlVariables(env: Readonly<Record<string, string | undefined>>): SamlVariables {
+  const of = (prefix: string) => ({
+    keys: env[`${prefix}_KEYS`],
+    providers: env[`${prefix}_PROVIDERS`],
+    authority: env[`${prefix}_PROVIDERS_CERTIFICATE`],
+    eidas: env[`${prefix}_EIDAS`],
+  })
+  return {
+    spid: of('CDC_SPID'),
+    cie: of('CDC_CIE'),
+    aggregator: env['CDC_SPID_AGGREGATOR'],
+    logKey: env['CDC_SPID_LOG_KEY'],
+    home: env['CDC_SPID_TOWN'],
   }
 }
 

@@ -2,7 +2,16 @@ import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import { ConfigFault, readConfig } from './config.ts'
 import { connect } from './kernel/db/index.ts'
-import { demoSource, emailSource, loadSecrets } from './kernel/identity/index.ts'
+import {
+  cie,
+  demoSource,
+  emailSource,
+  loadSecrets,
+  openPlace,
+  samlSource,
+  spid,
+  type MakeSource,
+} from './kernel/identity/index.ts'
 import { keptNullifierKey } from './kernel/participation/index.ts'
 import manifest from '../package.json' with { type: 'json' }
 
@@ -15,10 +24,24 @@ try {
   const secrets = await loadSecrets(database, written, production).catch(unusable)
   const nullifierKey = await keptNullifierKey(database, key, production).catch(unusable)
   await database.close()
-  const known = { demo: demoSource, email: emailSource }
+  const known: Readonly<Record<string, () => MakeSource>> = {
+    demo: () => demoSource,
+    email: () => emailSource,
+    spid: () =>
+      samlSource(
+        spid,
+        opened(() => openPlace(spid, config.saml, production)),
+      ),
+    cie: () =>
+      samlSource(
+        cie,
+        opened(() => openPlace(cie, config.saml, production)),
+      ),
+  }
   const sources = config.loginSources.map((name) => {
-    if (!(name in known)) throw new ConfigFault(`CDC_LOGIN_SOURCES names "${name}", which is no login source.`)
-    return known[name as keyof typeof known]
+    const make = Object.hasOwn(known, name) ? known[name] : undefined
+    if (!make) throw new ConfigFault(`CDC_LOGIN_SOURCES names "${name}", which is no login source.`)
+    return make()
   })
   const app = await createApp({
     ...config,
@@ -45,6 +68,15 @@ try {
   }
 } catch (fault) {
   fail(fault)
+}
+
+/** What can't be opened is the operator's to mend. */
+function opened<T>(open: () => T): T {
+  try {
+    return open()
+  } catch (fault) {
+    throw new ConfigFault((fault as Error).message)
+  }
 }
 
 /** What is wrong with a secret is the operator's to mend; that the database is away is not said to be one. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The first of five ports in a row that nobody has. */
+/** The first of six ports in a row that nobody has. */
 async function freePorts(): Promise<number> {
   for (;;) {
     const found = await findPorts(String(await freePort()), 3).catch(() => undefined)
@@ -102,8 +102,12 @@ test('npm start shows the towns, recovers from killed processes, ends cleanly an
     [2, 'Comune di Altamura'],
     [3, 'Comune di Monopoli'],
     [4, 'Componi il codice'],
+    [5, 'SPID di prova'],
   ] as const) {
-    expect(await get(offset, '/')).toMatchObject({ status: 200, text: expect.stringContaining(words) as string })
+    expect(await get(offset, offset === 5 ? '/metadata' : '/')).toMatchObject({
+      status: 200,
+      text: expect.stringContaining(words) as string,
+    })
   }
   expect((await get(1, '/bootstrap-italia/css/bootstrap-italia.min.css')).status).toBe(200)
   expect((await get(1, '/assets/../../package.json')).status).toBe(404)

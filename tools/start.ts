@@ -13,6 +13,7 @@ import { announcement } from './start/announcement.ts'
 import { startApiProcess } from './start/api-process.ts'
 import { allowOrigins, prepareDatabase } from './start/database.ts'
 import { findPorts, StartFault } from './start/ports.ts'
+import { openSpid } from './start/spid.ts'
 
 const builder = fileURLToPath(new URL('./build.ts', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -34,12 +35,16 @@ try {
   await allowOrigins(postgres.ownerUrl(databaseName), places, origin(ports.configurator))
   const office = await openPostOffice()
   ends.push(() => office.stop())
+  const towns = [...new Set(sites.map(({ tenant }) => tenant)), 'noci']
+  const spid = await openSpid(join(dataFolder(), 'spid'), origin(ports.api), origin(ports.spid), towns)
+  await listen(spid.server, ports.spid)
   const env = {
+    ...spid.env,
     NODE_ENV: 'development',
     PORT: String(ports.api),
     HOST: '127.0.0.1',
     CDC_ORIGIN: origin(ports.api),
-    CDC_LOGIN_SOURCES: 'demo,email',
+    CDC_LOGIN_SOURCES: 'spid,email,demo',
     // Letters of the demo never leave this machine.
     SMTP_URL: office.url,
     CDC_MAIL_FROM: 'casa@towns.example',

@@ -8,7 +8,7 @@ import { v7 } from 'uuid'
 import { createApp, type App, type AppOptions } from '../app.ts'
 import { connect, sql, type Database } from '../kernel/db/index.ts'
 import type { Limits } from '../kernel/http/rate-limit.ts'
-import { audienceOf, demoSource, loadSecrets, operatorPlace } from '../kernel/identity/index.ts'
+import { audienceOf, demoSource, loadSecrets, operatorPlace, type MakeSource } from '../kernel/identity/index.ts'
 import { appointOperator } from '../kernel/operator/index.ts'
 import { Operator, type StaffRoleName } from '../kernel/tenancy/index.ts'
 import type { MailPlace } from '../kernel/mail/mail.ts'
@@ -66,13 +66,14 @@ export const activeTowns = ['bari', 'altamura', 'monopoli'] as const
 /** A web site that every active town allows. */
 export const townPage = 'https://www.comune.example'
 
-/** Starts it. @param start The time that it begins with. @param exports Data sets beside those of the services. @param mail Its mail server. @param townSecrets By `TOWN__NAME`. */
+/** Starts it. @param start The time that it begins with. @param exports Data sets beside those of the services. @param mail Its mail server. @param townSecrets By `TOWN__NAME`. @param sources Ways of signing in. */
 export async function startApi({
   start = new Date('2026-11-23T10:00:00Z'),
   limits = { reads: 1_000_000, person: 1_000_000, uploads: 1_000_000 } as Limits,
   exports = {} as Record<string, OpenDataExport>,
   mail = undefined as MailPlace | undefined,
   townSecrets = new Map<string, string>(),
+  sources = [demoSource] as readonly MakeSource[],
 } = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase()
   Object.assign(services[0]!.exports!, exports)
@@ -92,7 +93,7 @@ export async function startApi({
     production: false,
     secrets: await loadSecrets(database, {}, false),
     nullifierKey: randomBytes(32),
-    sources: [demoSource],
+    sources,
     limits,
     mail,
     privateNetworks: ['127.0.0.0/8', '::1/128'],

@@ -25,7 +25,7 @@ export const bystanders: Record<string, string> = {
   'api/kernel/http/problem.ts': `export const problem = 1\n`,
   'api/kernel/http/server.ts': `import 'koa'\nimport './problem.ts'\nimport '../../config.ts'\n`,
   'api/kernel/db/sql.ts': `import 'knex'\n`,
-  'api/testing/start.ts': `import '../config.ts'\nexport const start = 1\n`,
+  'api/testing/start.ts': `import '../config.ts'\nimport '../../demo/spid/provider.ts'\nexport const start = 1\n`,
   'types/openapi.d.ts': `export interface A { id: string }\n`,
   'widgets/loader.ts': `import './elements/gamma/index.ts'\nimport './elements/delta/index.ts'\nimport 'virtual:elements'\n`,
   'widgets/elements/gamma/index.ts': `import '../../ui/field.ts'\n`,
@@ -33,6 +33,7 @@ export const bystanders: Record<string, string> = {
   'widgets/ui/field.ts': `export const field = 1\n`,
   'widgets/ui/hen.ts': `import './egg.ts'\nexport const hen = 1\n`,
   'demo/site.ts': `export const site = 1\n`,
+  'demo/spid/provider.ts': `export const provider = 1\n`,
 }
 
 /** One breach of every rule, or more where a rule has more than one side. */
@@ -89,6 +90,9 @@ export const canaries: Record<string, Canary[]> = {
   'api-not-widgets-or-demo': [
     { file: 'api/kernel/render.ts', says: `import '../../widgets/ui/field.ts'\n`, breaks: 'widgets/ui/field.ts' },
     { file: 'api/kernel/sample.ts', says: `import '../../demo/site.ts'\n`, breaks: 'demo/site.ts' },
+  ],
+  'api-not-test-provider': [
+    { file: 'api/kernel/identified.ts', says: `import '../../demo/spid/provider.ts'\n`, breaks: 'demo/spid/provider.ts' },
   ],
   'demo-uses-bundles': [{ file: 'demo/sources.ts', says: `import '../widgets/ui/field.ts'\n`, breaks: 'widgets/ui/field.ts' }],
   'elements-are-apart': [

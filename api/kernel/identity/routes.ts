@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { form as readForm } from 'co-body'
 import type { Context, Middleware } from 'koa'
 import type { Provider } from 'oidc-provider'
+import { formOf } from './form.ts'
 import { sendPage } from './pages/page.ts'
 import { messagePage } from './pages/pages.ts'
 import { languageOf } from './pages/words.ts'
@@ -64,11 +64,4 @@ export function identityRoutes(provider: Provider, parts: CallbackParts & SignIn
 /** The issuer says what our address is, never the request: proofs, cookies and redirects hold behind any proxy. */
 function ownAddress(ctx: Context, protocol: string, host: string): void {
   Object.assign(ctx.req.headers, { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) })
-}
-
-/** Fields of a form; identity providers send up to some hundred kilobytes of signed XML. */
-async function formOf(ctx: Context): Promise<string> {
-  if (!ctx.is('application/x-www-form-urlencoded')) return ''
-  const { raw } = (await readForm(ctx.req, { limit: '256kb', returnRawBody: true })) as { raw: string }
-  return raw
 }
