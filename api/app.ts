@@ -25,6 +25,7 @@ import {
   type IdentitySecrets,
   type MakeSource,
 } from './kernel/identity/index.ts'
+import { createInvitations } from './kernel/invitations/index.ts'
 import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
 import { Rounds } from './kernel/jobs/rounds.ts'
@@ -111,6 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const doors = doorsOf([{ moderates: { comment: commentDoor } }, ...services])
   const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors), ...webhookNotices } }
   const notifications = createNotifications([...services, kernelNotices], doors, options.nullifierKey)
+  const invitations = createInvitations(options.nullifierKey, origin)
   const machines = createMachines(doors, { database, cache })
   const listeners = listenersOf([{ hears: commentListeners }, ...services, machines], [webhooks.listener, notifications.listener])
   const facts = new Rounds((tenant) => deliverFacts(database, listeners, occasion(tenant), onFault), onFault)
@@ -126,7 +128,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     townAt: (position) => tenants.at(position),
     origin,
   })
-  const errands = new Errands([...services, machines, webhooks, notifications], {
+  const errands = new Errands([...services, machines, webhooks, notifications, invitations], {
     database,
     occasion,
     origin,
@@ -175,7 +177,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...moderationHandlers(doors, () => tenants.all()),
     ...sdgHandlers,
     ...webhooks.handlers,
-    ...operatorHandlers({ tenants, work: workCounter(services), mail, version: options.version }),
+    ...invitations.handlers,
+    ...operatorHandlers({ tenants, invitations, work: workCounter(services), mail, version: options.version }),
     ...machines.handlers,
     ...notifications.handlers,
     ...openDataHandlers(services, origin, occasion, { 'moderation-log': moderationLog }),
@@ -215,7 +218,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const kept = { database, tenants, participation, media, identity, facts, errands, occasion, evict, clock, onFault }
   const heard = () => evictions.heard().then(() => waking.heard())
-  const upkeep = createUpkeep({ ...kept, heard, services: [...services, notifications] })
+  const upkeep = createUpkeep({ ...kept, heard, services: [...services, notifications, invitations] })
 
   let jobs: { stop(): Promise<void> } | undefined
   return {

@@ -9,6 +9,7 @@ import { fillDebates, type LivelyDebates } from './testing/lively-debates.ts'
 import { fillNotifications } from './testing/lively-notifications.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
+import { fillInvitations } from './testing/lively-invitations.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
 import { keepScene } from './testing/scene.ts'
 import { reaches, unreached } from './testing/reaching.ts'
@@ -61,7 +62,7 @@ beforeAll(async () => {
   }
   speakers.set('nobody', nobody)
   for (const [name, person] of Object.entries(people)) speakers.set(name, api.headersOf(person))
-  Object.assign(real, await fillWebhooks(api, town), await realValues(town))
+  Object.assign(real, await fillWebhooks(api, town), await fillInvitations(api, town), await realValues(town))
   putBack = await keepScene(api)
 }, 120_000)
 afterAll(async () => {

@@ -10,6 +10,7 @@ import { fillNotifications } from './testing/lively-notifications.ts'
 import { fillOpen311 } from './testing/lively-open311.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
+import { fillInvitations } from './testing/lively-invitations.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
 import { keepScene } from './testing/scene.ts'
 import { reaches, unreached } from './testing/reaching.ts'
@@ -68,7 +69,8 @@ beforeAll(async () => {
   speakers.set('nobody', nobody)
   wire = new Wire(api.origin)
   await fillWebhooks(api, altamura)
-  real = { ...(await fillWebhooks(api, bari)), ...(await idsOfBari()) }
+  await fillInvitations(api, altamura)
+  real = { ...(await fillWebhooks(api, bari)), ...(await fillInvitations(api, bari)), ...(await idsOfBari()) }
   marks = [...(await secretsOfBari()), key, 'di bari']
   putBack = await keepScene(api)
 }, 120_000)

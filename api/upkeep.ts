@@ -4,6 +4,7 @@ import { forgetDelivered } from './kernel/events/delivery.ts'
 import { forgetKeys } from './kernel/http/idempotency.ts'
 import type { Identity } from './kernel/identity/index.ts'
 import type { PersonId } from './kernel/identity/person.ts'
+import { forgetOldInvitations } from './kernel/invitations/index.ts'
 import type { Errands } from './kernel/jobs/errands.ts'
 import type { Rounds } from './kernel/jobs/rounds.ts'
 import { foldTown } from './kernel/map/index.ts'
@@ -81,6 +82,7 @@ export function createUpkeep(means: Means): Upkeep {
     await inEveryTown((db) => forgetEvents(db, new Date(clock().getTime() - 30 * day)))
     await inEveryTown((db) => forgetSecrets(db, clock()))
     await inEveryTown((db) => forgetNotices(db, clock()))
+    await inEveryTown((db) => forgetOldInvitations(db, clock()))
     for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)
     while ((await identity.purge()) > 0);
   }

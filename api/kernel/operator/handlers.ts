@@ -1,40 +1,43 @@
 import type { components } from '../../../types/openapi.d.ts'
 import { changesOf } from '../audit/changes.ts'
 import { record } from '../audit/index.ts'
-import { sql, type TenantDb } from '../db/index.ts'
+import type { TenantDb } from '../db/index.ts'
 import type { Handler, HandlersOf, Request } from '../http/handlers.ts'
 import { orMissing, Problem } from '../http/problem.ts'
-import { announceServiceChange, isReserved, tenantTag, type Tenant, type Tenants } from '../tenancy/index.ts'
+import type { StaffInvitations } from '../invitations/index.ts'
+import { announceServiceChange, isReserved, originsOf, tenantTag, type Tenant, type Tenants } from '../tenancy/index.ts'
 import { requireOperator } from './access.ts'
 import { healthReader, type HealthMeans } from './health.ts'
-import { addTown, allowService } from './store.ts'
+import { firstAdministratorHandlers, presentInvitation } from './first-administrator.ts'
+import { addTown, allowService, countAdministrators, setUpTown } from './store.ts'
 import type { WorkCounter } from './workload.ts'
 
 interface Means extends HealthMeans {
   readonly tenants: Tenants
   readonly work: WorkCounter
+  readonly invitations: StaffInvitations
 }
 
 type Writing = Request<'operator_services_replace'> | Request<'operator_towns_replace'>
 
 /** What whoever runs the platform does and sees. Each town is looked at and changed in a transaction of its own, which sees it alone. */
 export function operatorHandlers(means: Means): HandlersOf<'operator'> {
-  const { tenants, work } = means
+  const { tenants, work, invitations } = means
 
   const present = async (db: TenantDb, tenant: Tenant, now: Date): Promise<components['schemas']['OperatorTown']> => {
-    const [switches, workload, administrators] = await Promise.all([
+    const [switches, workload, administrators, invited] = await Promise.all([
       tenants.switches(db),
       work(db, now),
-      db.row<{ count: number }>(
-        sql('staff_role').where({ tenant_id: db.tenantId, role: 'administrator' }).countDistinct('person_id as count'),
-      ),
+      countAdministrators(db),
+      invitations.openOfOperator(db, now),
     ])
     return {
       slug: tenant.slug,
       name: tenant.name,
       istat_code: tenant.istatCode,
       population: tenant.population,
-      administrators: Number(administrators!.count),
+      administrators,
+      invitation: invited.length ? presentInvitation(invited.at(-1)!) : null,
       services: switches.map(({ name, allowed, enabled }) => ({ name, allowed, enabled })),
       workload,
     }
@@ -91,11 +94,14 @@ export function operatorHandlers(means: Means): HandlersOf<'operator'> {
     if (isReserved(path.town)) throw new Problem(422, 'operator.name_taken', { town: path.town })
     const { name, istat_code: istatCode, ipa_code: ipaCode, population, lon, lat } = body
     const town = { slug: path.town, name, istatCode, ipaCode, population, position: [lon, lat] as const }
+    const set = { languages: body.languages, origins: originsOf(body.allowed_origins), services: body.services ?? [] }
     const id = newId()
     const added = await database.forTenant(id, async (db) => {
       if (!(await addTown(db, operator, id, town))) return false
+      await setUpTown(db, operator, set)
+      const params = { services: set.services.join(' '), allowed_origins: set.origins.join(' ') }
       const entry = { subject: id, action: 'tenant.created', actor: 'operator', person: operator, public: false } as const
-      await record(db, entry, now, newId())
+      await record(db, { ...entry, params }, now, newId())
       return true
     })
     tenants.evict(path.town)
@@ -112,5 +118,6 @@ export function operatorHandlers(means: Means): HandlersOf<'operator'> {
     operator_towns_replace: add,
     operator_services_replace: allow,
     operator_health_read: healthReader(means),
+    ...firstAdministratorHandlers(means),
   }
 }

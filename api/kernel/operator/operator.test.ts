@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Citizen } from '../../testing/caller.ts'
 import { dataOf, fillPetitions } from '../../testing/lively-town.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
+import type { components } from '../../../types/openapi.d.ts'
 import { sql } from '../db/index.ts'
 import { audienceOf, operatorPlace } from '../identity/index.ts'
 import { makeProver } from '../identity/testing/prover.ts'
@@ -23,7 +24,7 @@ const towns = async () => dataOf(await operator.GET('/v1/operator/towns')).items
 const allow = (service: 'petitions' | 'ratings', allowed: boolean, by = operator) =>
   by.PUT('/v1/operator/towns/{town}/services/{service}', { params: { path: { town: 'bari', service } }, body: { allowed } })
 const fasano = { name: 'Fasano', istat_code: '074007', ipa_code: 'c_d508', population: 39_000, lon: 17.36, lat: 40.83 }
-const add = (town: string, body = fasano, by = operator) =>
+const add = (town: string, body: components['schemas']['NewTown'] = fasano, by = operator) =>
   by.PUT('/v1/operator/towns/{town}', { params: { path: { town } }, body })
 
 test('shows every town with its services and what waits in it', async () => {
@@ -82,7 +83,63 @@ test('adds a town, once, and none under a name or a code that is taken', async (
   expect((await add('selva', fasano)).error).toMatchObject({ code: 'operator.town_exists' })
   for (const name of ['operator', 'tenants'])
     expect((await add(name)).error).toMatchObject({ status: 422, code: 'operator.name_taken' })
-  expect(await towns()).toHaveLength(42)
+  expect((await towns()).map(({ slug }) => slug)).toContain('fasano')
+})
+
+test('a new town begins as it was set up, in every process, and its first administrator is invited until there is one', async () => {
+  const other = await api.another()
+  const [path, at] = [{ town: 'ostuni' }, { tenant: 'ostuni' }]
+  const read = (process: Pick<TestApi, 'anonymous'>) => process.anonymous.GET('/v1/{tenant}', { params: { path: at } })
+  expect((await read(other)).response.status).toBe(404)
+  const codes = { name: 'Ostuni', istat_code: '074012', ipa_code: 'c_g187', population: 30_000, lon: 17.58, lat: 40.73 }
+  const set = {
+    languages: ['en', 'it'] as ('en' | 'it')[],
+    allowed_origins: ['https://www.comune.example:443'],
+    services: ['petitions' as const],
+  }
+  expect((await add('ostuni', { ...codes, ...set, allowed_origins: ['http://comune.example'] })).error).toMatchObject({
+    status: 400,
+    params: { at: '/allowed_origins/0' },
+  })
+  const town = dataOf(await add('ostuni', { ...codes, ...set }))
+  expect(town).toMatchObject({ administrators: 0, invitation: null })
+  expect(town.services).toContainEqual({ name: 'petitions', allowed: true, enabled: false })
+  expect(town.services).toContainEqual({ name: 'reports', allowed: false, enabled: false })
+  await expect.poll(async () => (await read(other)).response.status).toBe(200)
+  expect(dataOf(await read(other))).toMatchObject({ languages: ['en', 'it'], allowed_origins: ['https://www.comune.example'] })
+
+  const params = { path }
+  const invite = (address: string) => operator.PUT('/v1/operator/towns/{town}/invitation', { params, body: { address } })
+  const accept = async (link: string) => {
+    const body = { token: link.split('=')[1]! }
+    const person = await api.citizen()
+    return { person, answer: await api.as(person).POST('/v1/{tenant}/invitations/acceptances', { params: { path: at }, body }) }
+  }
+  const wrong = dataOf(await invite('sbagliato@example.org'))
+  const right = dataOf(await invite('giusto@example.org'))
+  expect(right.link).toContain(`${api.origin}/embed/ostuni/desk#`)
+  const shown = async () => dataOf(await operator.GET('/v1/operator/towns/{town}', { params })).invitation
+  expect(await shown()).toMatchObject({ address: 'giusto@example.org', letter: 'waiting' })
+  expect((await accept(wrong.link)).answer.error).toMatchObject({ code: 'invitation.over', params: { state: 'withdrawn' } })
+  await operator.DELETE('/v1/operator/towns/{town}/invitation', { params })
+  expect(await shown()).toBeNull()
+  const { person: first, answer } = await accept(dataOf(await invite('giusto@example.org')).link)
+  expect(dataOf(answer)).toEqual({ role: 'administrator', service: null })
+  expect((await invite('altro@example.org')).error).toMatchObject({ status: 409, code: 'operator.administrator_there' })
+  const staff = api.as(first)
+  const service = { ...at, service: 'petitions' as const }
+  const { response } = await staff.GET('/v1/{tenant}/services/{service}', { params: { path: service } })
+  const switched = await staff.PATCH('/v1/{tenant}/services/{service}', {
+    params: { path: service, header: { 'If-Match': response.headers.get('etag')! } },
+    body: { enabled: true },
+    headers: { 'Content-Type': 'application/merge-patch+json' },
+  })
+  expect(dataOf(switched).enabled).toBe(true)
+  const trail = dataOf(await staff.GET('/v1/{tenant}/audit', { params: { path: at, query: { limit: 100 } } })).items
+  expect(new Set(trail.map(({ action }) => action))).toEqual(
+    new Set(['tenant.created', 'invitation.sent', 'invitation.withdrawn', 'invitation.accepted', 'service.changed']),
+  )
+  await other.stop()
 })
 
 test('tells how the platform is', async () => {
@@ -108,6 +165,11 @@ test.each([
     caller.GET('/v1/operator/towns/{town}', { params: { path: { town: 'bari' } } }),
     allow('ratings', false, caller),
     add('selva', { ...fasano, istat_code: '999999', ipa_code: 'c_zzzz' }, caller),
+    caller.PUT('/v1/operator/towns/{town}/invitation', {
+      params: { path: { town: 'noci' } },
+      body: { address: 'a@example.org' },
+    }),
+    caller.DELETE('/v1/operator/towns/{town}/invitation', { params: { path: { town: 'noci' } } }),
   ])
   for (const { error } of answers) expect(error).toMatchObject({ status: 403, code })
   expect((await towns()).find(({ slug }) => slug === 'bari')!.services).toContainEqual(

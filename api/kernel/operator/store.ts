@@ -33,6 +33,27 @@ export async function addTown(db: Db, operator: PersonId, id: string, town: Town
   return row!.added
 }
 
+/** What a town begins with; its languages are the usual ones when undefined. */
+interface Beginning {
+  readonly languages: readonly string[] | undefined
+  readonly origins: readonly string[]
+  readonly services: readonly ServiceName[]
+}
+
+/** Sets up the town of `db`, which has just been added. */
+export async function setUpTown(db: TenantDb, operator: PersonId, { languages, origins, services }: Beginning): Promise<void> {
+  const change = { allowed_origins: [...origins], ...(languages && { languages: [...languages] }) }
+  await db.run(sql('tenant').where({ id: db.tenantId }).update(change))
+  for (const service of services) await allowService(db, operator, service, true)
+}
+
+/** How many persons administer every service of the town of `db`. */
+export async function countAdministrators(db: TenantDb): Promise<number> {
+  const of = { tenant_id: db.tenantId, role: 'administrator', service: null }
+  const row = await db.row<{ count: number }>(sql('staff_role').where(of).countDistinct('person_id as count'))
+  return Number(row!.count)
+}
+
 /** Of an erased person nothing stays. */
 export async function forgetOperator(db: Db, person: PersonId): Promise<void> {
   await db.run({ name: 'operator_forget', text: 'select forget_platform_operator($1)', values: [person] })

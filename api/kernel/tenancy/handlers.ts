@@ -5,7 +5,7 @@ import { sql } from '../db/index.ts'
 import type { HandlersOf, Request } from '../http/handlers.ts'
 import { decodeCursor, isText, pageOf } from '../http/paging.ts'
 import { orMissing, Problem } from '../http/problem.ts'
-import { normaliseOrigin } from './origin.ts'
+import { originsOf } from './origin.ts'
 import { staffHandlers } from './staff-handlers.ts'
 import { announceServiceChange } from './telling.ts'
 import { saveSettings } from '../settings/saving.ts'
@@ -49,10 +49,9 @@ export function tenancyHandlers({ tenants }: TenancyDeps): HandlersOf<'tenants'>
     async tenants_update(request) {
       const { body, tenant, db, now, newId } = request
       const { personId } = await request.requireRole('administrator')
-      const origins = body.allowed_origins?.map((origin, place) => requireOrigin(origin, place))
+      const allowedOrigins = body.allowed_origins ? originsOf(body.allowed_origins) : tenant.allowedOrigins
       const theme = { primary: (body.theme?.primary === undefined ? tenant.theme.primary : body.theme.primary) ?? undefined }
       const languages = body.languages ?? tenant.languages
-      const allowedOrigins = [...new Set(origins ?? tenant.allowedOrigins)]
       const mapTiles = body.map_tiles === undefined ? tenant.mapTiles : body.map_tiles
       if (mapTiles) assertTiles(mapTiles)
       const geocoder = body.geocoder === undefined ? tenant.geocoder : body.geocoder
@@ -167,12 +166,6 @@ async function switchOf(
   { db, path }: Request<'tenants_services_read'> | Request<'tenants_services_update'>,
 ): Promise<ServiceState> {
   return orMissing((await tenants.switches(db)).find(({ name }) => name === path.service))
-}
-
-function requireOrigin(text: string, place: number): string {
-  const origin = normaliseOrigin(text)
-  if (!origin) throw new Problem(400, 'http.invalid_request', { in: 'body', at: `/allowed_origins/${place}`, rule: 'origin' })
-  return origin
 }
 
 /**

@@ -1,7 +1,7 @@
 export { evictTown, tenancyHandlers, tenantTag, type TenancyDeps } from './handlers.ts'
 export { announceServiceChange } from './telling.ts'
 export { isReserved } from './towns.ts'
-export { normaliseOrigin } from './origin.ts'
+export { normaliseOrigin, originsOf } from './origin.ts'
 export { Operator, OperatorFault } from './operator.ts'
 export { createTenants, type Tenants } from './tenants.ts'
 export type { ServiceState } from './switches.ts'

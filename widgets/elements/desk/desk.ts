@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
+import { readHash, writeHash } from '../../kernel/hash.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { Words } from '../../kernel/words.ts'
@@ -13,6 +14,7 @@ import { notice, noticeStyles } from '../../ui/notice.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { Furnishing } from './furnishing.ts'
 import { handKey } from './hand-key.ts'
+import type { Invited } from './invited/invited.ts'
 import { messages, type StaffDeskWords } from './messages.ts'
 import { navigation } from './navigation.ts'
 import { type Me, mayEnter, type OwnRoom, type Room, type RoomEntry, type RoomName, type ServiceName } from './room.ts'
@@ -57,6 +59,8 @@ export class CdcDesk extends CdcElement {
   @state() private known: Known | undefined
   @state() private asked = false
   @state() private failed: unknown
+  /** @internal The invitation that the address carries. */
+  @state() private invited: Invited | undefined
 
   private readonly tongue = new Words(this, messages)
   private readonly door = new Door(this)
@@ -121,6 +125,8 @@ export class CdcDesk extends CdcElement {
     super.connectedCallback()
     addEventListener('beforeunload', this.hold)
     this.addEventListener('keydown', handKey)
+    const { invitation } = readHash(['invitation'])
+    if (invitation) void this.receive(invitation)
   }
 
   override disconnectedCallback(): void {
@@ -143,6 +149,19 @@ export class CdcDesk extends CdcElement {
   async enter(): Promise<void> {
     await this.load()
     await this.focusOn('room')
+  }
+
+  /** Shows an invitation, until it is accepted or left. It stays in the address: a sign-in may lead to another page and back. */
+  private async receive(token: string): Promise<void> {
+    const part = await this.obtain(() => import('./invited/invited.ts'))
+    this.invited =
+      part &&
+      new part.Invited(this, token, async (said) => {
+        writeHash({ invitation: '' })
+        this.invited = undefined
+        this.said = said
+        await this.enter()
+      })
   }
 
   /** Who is here, and what the town has. */
@@ -246,7 +265,8 @@ export class CdcDesk extends CdcElement {
   }
 
   protected override view(): unknown {
-    const { words, known, told } = this
+    const { words, known, told, invited } = this
+    if (invited && (known || (this.asked && !this.session.signedIn))) return invited.render(told)
     if (this.asked && !this.session.signedIn) return this.door.render(told)
     const again = (): void => void this.load()
     if (this.failed) return html`<div class="card">${failure(this, this.failed, again)}</div>`

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { aProblem, aTown, pageOf } from '../../testing/builders.ts'
-import { expectAccessible, find, press, shows, type TestTown, textOf, type, until, type Wanted } from '../../testing/page.ts'
+import { expectAccessible, find, press, shows, type TestTown, type, until, type Wanted } from '../../testing/page.ts'
 import { administrator as me, enterRoom, inRooms, readTown } from '../../testing/staff-desk.ts'
 import type { CdcDesk } from './desk.ts'
 import { byMonth, byValue } from './figures/counting.ts'
@@ -64,55 +64,6 @@ describe('the rooms of the town', () => {
       await press(element, 'Controlla')
       await until(() => element.shadowRoot?.querySelector('[role=alert] .notice'))
       await expectAccessible(element)
-    })
-  })
-
-  describe('people', () => {
-    const role = {
-      id: '019a5b1c-0000-7000-8000-00000000000a',
-      person_id: me.id,
-      name: 'Carla Ufficio',
-      role: 'administrator',
-      service: null,
-      since: '2026-01-07T10:00:00.000Z',
-    }
-    const listed: Wanted = { on: 'GET /v1/{tenant}/staff', body: pageOf(role) }
-
-    it('gives a role by the person’s code', async () => {
-      const element = await enter('people', listed, {
-        on: 'POST /v1/{tenant}/staff',
-        body: { ...role, name: 'Nicola Prova' },
-        status: 201,
-      })
-      await shows(element, 'Carla Ufficio tu Amministratore · tutti i servizi dal 7 gennaio 2026')
-      await expectAccessible(element)
-      type(element, '[name=person]', 'nicola')
-      await press(element, 'Dai un ruolo')
-      await shows(element, 'Il codice ha 36 caratteri')
-      type(element, '[name=person]', ' 019A5B1C-0000-7000-8000-000000000001')
-      type(element, '[name=service]', 'petitions')
-      await press(element, 'Dai un ruolo')
-      await shows(element, 'Nicola Prova ha il ruolo.')
-      expect(await town.sent('POST', '/staff')).to.deep.equal({
-        person_id: '019a5b1c-0000-7000-8000-000000000001',
-        role: 'officer',
-        service: 'petitions',
-      })
-    })
-
-    it('says in words that the last administrator stays', async () => {
-      const refused = aProblem(409, 'tenant.last_administrator')
-      const element = await enter('people', listed, { on: 'DELETE /v1/{tenant}/staff/{role_id}', status: 409, body: refused })
-      await press(element, 'Togli il ruolo')
-      await press(element, 'Sì, togli')
-      await until(() => element.shadowRoot?.querySelector('[role=alert] .notice'))
-      expect(textOf(element)).to.match(/amministratore/i)
-      await expectAccessible(element)
-    })
-
-    it('says that the list is not to be had', async () => {
-      const element = await enter('people', down('GET /v1/{tenant}/staff'))
-      await shows(element, 'Riprova')
     })
   })
 

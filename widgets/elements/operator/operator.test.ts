@@ -25,7 +25,7 @@ type Town = components['schemas']['OperatorTown']
 const operator = Object.assign(new TestTown(), { slug: 'operator' })
 
 const aTown = (slug: string, name: string, more: Partial<Town> = {}): Town => ({
-  ...{ slug, name, istat_code: '072006', population: 316_140, administrators: 2 },
+  ...{ slug, name, istat_code: '072006', population: 316_140, administrators: 2, invitation: null },
   services: (['petitions', 'reports', 'debates', 'ratings'] as const).map((name) => ({ name, allowed: true, enabled: true })),
   workload: [
     { area: 'petitions', waiting: 7, overdue: 2, stuck: 0 },

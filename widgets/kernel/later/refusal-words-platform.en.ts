@@ -15,6 +15,27 @@ export const platform = {
     'This delivery was not given up: it is tried again by itself.',
     'To send again what has arrived, ask for a replay.',
   ],
+  'invitation.unknown': () => [
+    'This invitation is not of this town, or the link is incomplete.',
+    'Open the link of the letter as it is, or ask an administrator for a new invitation.',
+  ],
+  'invitation.over': ({ state }) => [
+    state === 'accepted'
+      ? 'This invitation has been accepted already.'
+      : state === 'expired'
+        ? 'This invitation has expired.'
+        : 'This invitation has been withdrawn.',
+    'Ask an administrator of the town for a new one.',
+  ],
+  'invitation.too_many': ({ most }) => [
+    `Within a day ${String(most)} invitations are sent at most.`,
+    'Send the others tomorrow, or give the role by the person’s code.',
+  ],
+  'invitation.page_refused': ({ origin }) => [
+    `${String(origin)} is not among the town’s allowed sites.`,
+    'Allow it in the room “Sites”, then try again.',
+  ],
+  'operator.administrator_there': () => ['The town has an administrator already.', 'They invite the others, from their desk.'],
   'operator.role_needed': () => [
     'This page belongs to whoever runs the platform.',
     'If you run it too, ask its owner to add you.',

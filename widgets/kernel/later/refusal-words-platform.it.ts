@@ -12,6 +12,27 @@ export const platform = {
     'Questo invio non è stato abbandonato: viene ritentato da solo.',
     'Per rimandare quello che è arrivato, chiedi di ripetere gli eventi.',
   ],
+  'invitation.unknown': () => [
+    'Questo invito non è di questo Comune, o il link è incompleto.',
+    'Apri il link della lettera così com’è, o chiedi un invito nuovo a un amministratore.',
+  ],
+  'invitation.over': ({ state }) => [
+    state === 'accepted'
+      ? 'Questo invito è già stato accettato.'
+      : state === 'expired'
+        ? 'Questo invito è scaduto.'
+        : 'Questo invito è stato ritirato.',
+    'Chiedine uno nuovo a un amministratore del Comune.',
+  ],
+  'invitation.too_many': ({ most }) => [
+    `In un giorno partono al massimo ${String(most)} inviti.`,
+    'Manda gli altri domani, o dai il ruolo con il codice della persona.',
+  ],
+  'invitation.page_refused': ({ origin }) => [
+    `${String(origin)} non è fra i siti autorizzati del Comune.`,
+    'Autorizzalo nella stanza “Siti”, poi riprova.',
+  ],
+  'operator.administrator_there': () => ['Il Comune ha già un amministratore.', 'Gli altri li invita lui, dalla sua scrivania.'],
   'operator.role_needed': () => [
     'Questa pagina è di chi gestisce la piattaforma.',
     'Se la gestisci anche tu, chiedi al titolare di aggiungerti.',

@@ -20,7 +20,7 @@ export const en: PeopleWords = {
   never: 'Leave it',
   taken: (name) => `${name} has the role no more.`,
   give: 'Give a role',
-  giveHow: 'The person signs in on this page once and reads their code: paste it here.',
+  giveHow: 'Without a letter: the person signs in on this page once, reads their code and tells it to you.',
   code: 'The person’s code',
   role: 'Role',
   service: 'For',

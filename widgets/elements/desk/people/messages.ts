@@ -23,7 +23,7 @@ const it = {
   never: 'Lascia',
   taken: (name: string) => `${name} non ha più il ruolo.`,
   give: 'Dai un ruolo',
-  giveHow: 'La persona entra una volta in questa pagina e legge il suo codice: incollalo qui.',
+  giveHow: 'Senza lettera: la persona entra una volta in questa pagina, legge il suo codice e te lo dice.',
   code: 'Codice della persona',
   role: 'Ruolo',
   service: 'Per',

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit'
 import type { components } from '../../../../types/openapi.d.ts'
 import { answer } from '../../../kernel/client.ts'
 import { isId } from '../../../kernel/id.ts'
@@ -11,7 +11,9 @@ import { bones } from '../../../ui/skeleton.ts'
 import { Doing } from '../asked.ts'
 import type { CdcDesk } from '../desk.ts'
 import type { Room } from '../room.ts'
+import { Inviting, invitingStyles } from './inviting.ts'
 import { messages, type PeopleWords } from './messages.ts'
+import { roleFields, roleIn } from './role-fields.ts'
 
 type StaffRole = components['schemas']['StaffRole']
 type NewStaffRole = components['schemas']['NewStaffRole']
@@ -25,10 +27,12 @@ class PeopleRoom implements Room {
   private leaving = ''
   private wrong = ''
   private readonly intention = new Intention()
+  private readonly inviting: Inviting
 
   constructor(private readonly desk: CdcDesk) {
     this.tongue = new Words(desk, messages)
     this.doing = new Doing(desk)
+    this.inviting = new Inviting(desk)
     this.pages = new Pages(desk, (cursor) =>
       desk.session.api.GET('/v1/{tenant}/staff', {
         params: { path: { tenant: desk.slug }, query: cursor ? { cursor } : {} },
@@ -38,6 +42,7 @@ class PeopleRoom implements Room {
 
   enter(): void {
     void this.pages.reload()
+    this.inviting.enter()
   }
 
   render(): TemplateResult {
@@ -58,7 +63,7 @@ class PeopleRoom implements Room {
         ${pages.more ? html`<button type="button" class="button second" @click=${() => void pages.next()}>${words.more}</button>` : nothing}
         ${this.doing.render()}
       </section>
-      ${this.giving(words)}
+      ${this.inviting.render(words)} ${this.giving(words)}
     </div>`
   }
 
@@ -104,12 +109,11 @@ class PeopleRoom implements Room {
     const submit = (event: Event): void => {
       event.preventDefault()
       const form = event.currentTarget as HTMLFormElement
-      const told = Object.fromEntries(new FormData(form)) as Record<string, string>
-      const person = (told['person'] ?? '').trim().toLowerCase()
+      const told = new FormData(form)
+      const person = (told.get('person') as string).trim().toLowerCase()
       this.wrong = isId(person) ? '' : words.notACode
       desk.requestUpdate()
-      const service = told['service'] ? { service: told['service'] as NonNullable<NewStaffRole['service']> } : {}
-      if (!this.wrong) void this.give({ person_id: person, role: told['role'] as NewStaffRole['role'], ...service }, words, form)
+      if (!this.wrong) void this.give({ person_id: person, ...roleIn(told) }, words, form)
     }
     return html`<section class="card stack" aria-labelledby="people-give">
       <div role="heading" aria-level=${desk.below} class="subheading" id="people-give">${words.give}</div>
@@ -129,19 +133,7 @@ class PeopleRoom implements Room {
           />
         </label>
         <span class="error" id="person-error">${wrong}</span>
-        <label>
-          ${words.role}
-          <select name="role">
-            ${Object.entries(words.roles).map(([value, label]) => html`<option value=${value} ?selected=${value === 'officer'}>${label}: ${words.does[value]}</option>`)}
-          </select>
-        </label>
-        <label>
-          ${words.service}
-          <select name="service">
-            <option value="">${words.everywhere}</option>
-            ${Object.entries(words.services).map(([value, label]) => html`<option value=${value}>${label}</option>`)}
-          </select>
-        </label>
+        ${roleFields(words)}
         <button class="button" aria-disabled=${this.doing.busy}>${words.give}</button>
       </form>
     </section>`
@@ -159,5 +151,7 @@ class PeopleRoom implements Room {
     })
   }
 }
+
+export const styles: readonly CSSResult[] = [invitingStyles]
 
 export const furnish = (desk: CdcDesk): Room => new PeopleRoom(desk)

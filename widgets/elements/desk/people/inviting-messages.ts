@@ -1,0 +1,46 @@
+import type { components } from '../../../../types/openapi.d.ts'
+import type { Fetched } from '../../../kernel/language.ts'
+
+type Invitation = components['schemas']['Invitation']
+
+const it = {
+  title: 'Invita',
+  how: 'Parte una lettera con un link. Chi lo apre entra con SPID o CIE, accetta e ha il ruolo: tu vedi il suo nome.',
+  address: 'Indirizzo e-mail',
+  notAnAddress: 'Serve un indirizzo come nome@comune.it.',
+  days: 'Vale per',
+  forDays: { 3: 'tre giorni', 7: 'una settimana', 14: 'due settimane', 30: 'un mese' } as Record<number, string>,
+  send: 'Manda l’invito',
+  sentTo: (address: string) => `Invito per ${address}: la lettera sta partendo.`,
+  link: 'Se la lettera non arriva, dagli tu questo link: si vede solo adesso, e il ruolo va a chi lo usa.',
+  copy: 'Copia il link',
+  copied: 'Link copiato.',
+  open: 'Inviti',
+  again: 'Aggiorna',
+  none: 'Nessuno è invitato.',
+  more: 'Mostra altri inviti',
+  until: (date: string) => `vale fino al ${date}`,
+  states: { open: 'Aspetta', accepted: 'Accettato', withdrawn: 'Ritirato', expired: 'Scaduto' } satisfies Record<
+    Invitation['state'],
+    string
+  >,
+  gone: 'Indirizzo dimenticato',
+  letters: {
+    waiting: 'La lettera sta partendo.',
+    sent: 'Lettera consegnata.',
+    failed: 'La lettera non è arrivata.',
+  } satisfies Record<Invitation['letter'], string>,
+  failures: {
+    no_address: 'A quell’indirizzo non c’è nessuno.',
+    refused: 'Il server di posta la rifiuta.',
+    unreachable: 'Il server di posta non risponde: si riprova da soli.',
+  } satisfies Record<NonNullable<Invitation['letter_failure']>, string>,
+  withdraw: 'Ritira',
+  withdrawOf: (address: string) => `Ritira l’invito per ${address}`,
+  withdrawn: (address: string) => `L’invito per ${address} è ritirato: il link non vale più.`,
+}
+
+export type InvitingWords = typeof it
+
+/** English is fetched by those who read it. */
+export const messages: Fetched<InvitingWords> = { it, en: () => import('./inviting-messages.en.ts').then(({ en }) => en) }
