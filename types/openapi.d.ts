@@ -80,12 +80,43 @@ export interface paths {
         get: operations["operator_towns_read"];
         /**
          * Adds a town.
-         * @description For whoever runs the platform. The town has no service and no staff yet: services are allowed here, the first administrator is
-         *     named by `npm run tenant -- role add`. Asking again for the very same town changes nothing.
+         * @description For whoever runs the platform. Its first administrator is invited next (`operator_invitation_replace`). Asking again for the very same
+         *     town changes nothing; languages, origins and services are those of the first time.
          */
         put: operations["operator_towns_replace"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/towns/{town}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                town: components["parameters"]["Town"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Invites a town's first administrator.
+         * @description For whoever runs the platform, while the town has no administrator of every service: afterwards they invite each other. In place of one
+         *     that was invited here before, whose link holds no more. The answer has the link too, for when no letter arrives.
+         */
+        put: operations["operator_invitation_replace"];
+        post?: never;
+        /**
+         * Withdraws the invitation of a town's first administrator.
+         * @description For whoever runs the platform. Repeating changes nothing.
+         */
+        delete: operations["operator_invitation_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -564,6 +595,92 @@ export interface paths {
          * @description For the town's administrators. The last administrator can't be removed.
          */
         delete: operations["tenants_staff_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who was invited to work for the town.
+         * @description For the town's administrators; the newest first. Kept for 30 days after they were accepted, withdrawn or expired.
+         */
+        get: operations["invitations_list"];
+        put?: never;
+        /**
+         * Invites somebody to work for the town.
+         * @description For the town's administrators. A letter goes to the address with a link to the page with the desk; whoever opens it signs in and accepts,
+         *     which gives them the role. The answer has the same link, for when no letter arrives: it is told this once.
+         */
+        post: operations["invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/invitations/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts an invitation.
+         * @description By the token of its link, for whoever is signed in with assurance `substantial`: they have the role from then on, and the town's
+         *     administrators see their name. An invitation holds once; for whoever has accepted it repeating changes nothing.
+         */
+        post: operations["invitations_acceptances_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the invitation. */
+                invitation_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraws an invitation.
+         * @description For the town's administrators. Its link holds no more. Repeating changes nothing; of one that was accepted the role is taken away instead.
+         */
+        delete: operations["invitations_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6864,7 +6981,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -7078,6 +7195,46 @@ export interface components {
          */
         Count: number;
         /**
+         * @description An e-mail address.
+         * @example maria@example.org
+         */
+        EmailAddress: string;
+        /**
+         * @description `waiting` is sent, or sent again, by itself; `failed` is not: the link can be handed over another way.
+         * @enum {string}
+         */
+        InvitationLetter: "waiting" | "sent" | "failed";
+        /**
+         * @description Why the last attempt failed: nobody is at the address, the mail server refuses it for good, or it is not reached; null when none has.
+         * @enum {string|null}
+         */
+        InvitationLetterFailure: "no_address" | "refused" | "unreachable" | null;
+        /**
+         * Format: date-time
+         * @description RFC 3339, UTC.
+         * @example 2026-11-23T10:00:00.000Z
+         */
+        Instant: string;
+        /**
+         * @description The invitation of a town's first administrator, which can still be accepted.
+         * @example {
+         *       "address": "segretario@comune.example",
+         *       "letter": "sent",
+         *       "letter_failure": null,
+         *       "created_at": "2026-11-23T10:00:00.000Z",
+         *       "expires_at": "2026-12-07T10:00:00.000Z"
+         *     }
+         */
+        OperatorInvitation: {
+            address: components["schemas"]["EmailAddress"];
+            letter: components["schemas"]["InvitationLetter"];
+            letter_failure: components["schemas"]["InvitationLetterFailure"];
+            /** @description When it was made. */
+            created_at: components["schemas"]["Instant"];
+            /** @description Until when it can be accepted. */
+            expires_at: components["schemas"]["Instant"];
+        };
+        /**
          * @description A service of a town, as far as whoever runs the platform decides on it.
          * @example {
          *       "name": "petitions",
@@ -7123,6 +7280,7 @@ export interface components {
          *       "istat_code": "072006",
          *       "population": 316000,
          *       "administrators": 2,
+         *       "invitation": null,
          *       "services": [
          *         {
          *           "name": "petitions",
@@ -7154,6 +7312,8 @@ export interface components {
             population: number;
             /** @description How many persons administer the town. */
             administrators: components["schemas"]["Count"];
+            /** @description Of its first administrator; null when none can be accepted. */
+            invitation: components["schemas"]["OperatorInvitation"] | null;
             /** @description Every service. */
             services: components["schemas"]["OperatorService"][];
             /** @description What waits; an area without anything stands there with zeros. */
@@ -7174,7 +7334,17 @@ export interface components {
          *       "ipa_code": "c_d508",
          *       "population": 39000,
          *       "lon": 17.36,
-         *       "lat": 40.83
+         *       "lat": 40.83,
+         *       "languages": [
+         *         "it"
+         *       ],
+         *       "allowed_origins": [
+         *         "https://www.comune.fasano.example"
+         *       ],
+         *       "services": [
+         *         "petitions",
+         *         "reports"
+         *       ]
          *     }
          */
         NewTown: {
@@ -7199,6 +7369,55 @@ export interface components {
              * @description Where the town is: latitude, degrees, WGS 84.
              */
             lat: number;
+            /** @description Languages of its pages, the first one where nothing else is asked for; Italian and English when missing. */
+            languages?: components["schemas"]["Language"][];
+            /** @description Sites of the town whose pages may act; its administrators can add others. */
+            allowed_origins?: components["schemas"]["Origin"][];
+            /** @description Services that it may switch on; none when missing. */
+            services?: components["schemas"]["ServiceName"][];
+        };
+        /**
+         * Format: int32
+         * @description Days for which it can be accepted.
+         * @default 7
+         */
+        InvitationDays: number;
+        /**
+         * @description Who is to be the town's first administrator.
+         * @example {
+         *       "address": "segretario@comune.example",
+         *       "language": "it",
+         *       "days": 14
+         *     }
+         */
+        NewOperatorInvitation: {
+            address: components["schemas"]["EmailAddress"];
+            /** @description Language of the letter; that of the request when missing. */
+            language?: components["schemas"]["Language"];
+            days?: components["schemas"]["InvitationDays"];
+        };
+        /**
+         * Format: uri
+         * @description Where it is accepted. Whoever has it can take the role: give it to nobody else.
+         * @example https://www.comune.bari.example/scrivania#cdc-invitation=AZpbHAAAcACAAAAAAAAAAQ5fZ1x0a2V5bm9uY2VtYWM
+         */
+        InvitationLink: string;
+        /**
+         * @description The invitation and its link.
+         * @example {
+         *       "invitation": {
+         *         "address": "segretario@comune.example",
+         *         "letter": "sent",
+         *         "letter_failure": null,
+         *         "created_at": "2026-11-23T10:00:00.000Z",
+         *         "expires_at": "2026-12-07T10:00:00.000Z"
+         *       },
+         *       "link": "https://api.casa-del-cittadino.example/embed/fasano/desk#cdc-invitation=AZpbHAAAcACAAAAAAAAAAQ5fZ1x0a2V5bm9uY2VtYWM"
+         *     }
+         */
+        CreatedOperatorInvitation: {
+            invitation: components["schemas"]["OperatorInvitation"];
+            link: components["schemas"]["InvitationLink"];
         };
         /**
          * @description Whether a town may use a service.
@@ -7210,12 +7429,6 @@ export interface components {
             /** @description The town may switch it on. */
             allowed: boolean;
         };
-        /**
-         * Format: date-time
-         * @description RFC 3339, UTC.
-         * @example 2026-11-23T10:00:00.000Z
-         */
-        Instant: string;
         /**
          * @description The database.
          * @example {
@@ -7697,8 +7910,10 @@ export interface components {
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         /** @description Reasons that have to do with webhooks. */
         WebhookProblemCode: "webhook.address_refused" | "webhook.too_many" | "webhook.disabled" | "webhook.delivery_not_dead";
+        /** @description Reasons that have to do with invitations. */
+        InvitationProblemCode: "invitation.unknown" | "invitation.over" | "invitation.too_many" | "invitation.page_refused";
         /** @description Reasons that have to do with running the platform. */
-        OperatorProblemCode: "operator.role_needed" | "operator.token_needed" | "operator.town_exists" | "operator.name_taken";
+        OperatorProblemCode: "operator.role_needed" | "operator.token_needed" | "operator.administrator_there" | "operator.town_exists" | "operator.name_taken";
         /** @description Reasons that have to do with photos and documents. */
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         /** @description Reasons that have to do with what is drawn on maps. */
@@ -7933,6 +8148,123 @@ export interface components {
             role: components["schemas"]["StaffRoleName"];
             /** @description The one service the role is for; every service when missing. */
             service?: components["schemas"]["ServiceName"];
+        };
+        /**
+         * @description What has become of it.
+         * @enum {string}
+         */
+        InvitationState: "open" | "accepted" | "withdrawn" | "expired";
+        /**
+         * @description An invitation to work for the town.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000021",
+         *       "address": "carla@comune.example",
+         *       "role": "officer",
+         *       "service": "reports",
+         *       "state": "open",
+         *       "letter": "sent",
+         *       "letter_failure": null,
+         *       "created_at": "2026-11-23T10:00:00.000Z",
+         *       "expires_at": "2026-11-30T10:00:00.000Z",
+         *       "accepted_at": null,
+         *       "accepted_by": null
+         *     }
+         */
+        Invitation: {
+            id: components["schemas"]["Id"];
+            /** @description Where the letter goes; forgotten once nobody can accept it any more. */
+            address: components["schemas"]["EmailAddress"] | null;
+            role: components["schemas"]["StaffRoleName"];
+            /** @description null means every service. */
+            service: components["schemas"]["ServiceName"] | null;
+            state: components["schemas"]["InvitationState"];
+            letter: components["schemas"]["InvitationLetter"];
+            letter_failure: components["schemas"]["InvitationLetterFailure"];
+            /** @description When it was made. */
+            created_at: components["schemas"]["Instant"];
+            /** @description Until when it can be accepted. */
+            expires_at: components["schemas"]["Instant"];
+            /** @description When it was accepted; null when it was not. */
+            accepted_at: components["schemas"]["Instant"] | null;
+            /**
+             * @description Given and family name of who has accepted it; null when nobody has, or they have been forgotten.
+             * @example Carla Ufficio
+             */
+            accepted_by: string | null;
+        };
+        /** @description A page of invitations. */
+        InvitationPage: {
+            /** @description The invitations, the newest first. */
+            items: components["schemas"]["Invitation"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Somebody to be invited.
+         * @example {
+         *       "address": "carla@comune.example",
+         *       "role": "officer",
+         *       "service": "reports",
+         *       "days": 7,
+         *       "language": "it",
+         *       "page": "https://www.comune.bari.example/scrivania"
+         *     }
+         */
+        NewInvitation: {
+            address: components["schemas"]["EmailAddress"];
+            role: components["schemas"]["StaffRoleName"];
+            /** @description The one service the role is for; every service when missing. */
+            service?: components["schemas"]["ServiceName"];
+            days?: components["schemas"]["InvitationDays"];
+            /** @description Language of the letter; that of the request when missing. */
+            language?: components["schemas"]["Language"];
+            /**
+             * @description Page with `<cdc-desk>` to which the letter leads, on a site of the town (`allowed_origins`); the page of this API when missing.
+             * @example https://www.comune.bari.example/scrivania
+             */
+            page?: string;
+        };
+        /**
+         * @description An invitation and its link.
+         * @example {
+         *       "invitation": {
+         *         "id": "019a5b1c-0000-7000-8000-000000000021",
+         *         "address": "carla@comune.example",
+         *         "role": "officer",
+         *         "service": "reports",
+         *         "state": "open",
+         *         "letter": "sent",
+         *         "letter_failure": null,
+         *         "created_at": "2026-11-23T10:00:00.000Z",
+         *         "expires_at": "2026-11-30T10:00:00.000Z",
+         *         "accepted_at": null,
+         *         "accepted_by": null
+         *       },
+         *       "link": "https://www.comune.bari.example/scrivania#cdc-invitation=AZpbHAAAcACAAAAAAAAAAQ5fZ1x0a2V5bm9uY2VtYWM"
+         *     }
+         */
+        CreatedInvitation: {
+            invitation: components["schemas"]["Invitation"];
+            link: components["schemas"]["InvitationLink"];
+        };
+        /** @description What the link carries. */
+        InvitationAcceptance: {
+            /**
+             * @description What stands behind `cdc-invitation=` in the link.
+             * @example AZpbHAAAcACAAAAAAAAAAQ5fZ1x0a2V5bm9uY2VtYWM
+             */
+            token: string;
+        };
+        /**
+         * @description The role that somebody has accepted.
+         * @example {
+         *       "role": "officer",
+         *       "service": "reports"
+         *     }
+         */
+        AcceptedRole: {
+            role: components["schemas"]["StaffRoleName"];
+            /** @description null means every service. */
+            service: components["schemas"]["ServiceName"] | null;
         };
         /** @description Who receives the events. */
         WebhookClient: string;
@@ -8545,11 +8877,6 @@ export interface components {
              */
             url: string;
         };
-        /**
-         * @description An e-mail address.
-         * @example maria@example.org
-         */
-        EmailAddress: string;
         /**
          * @description Where somebody is written to.
          * @example {
@@ -16650,6 +16977,86 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    operator_invitation_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                town: components["parameters"]["Town"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOperatorInvitation"];
+            };
+        };
+        responses: {
+            /** @description The invitation, whose letter waits to be sent. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedOperatorInvitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    operator_invitation_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                town: components["parameters"]["Town"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody can accept it any more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     operator_services_replace: {
         parameters: {
             query?: never;
@@ -17645,6 +18052,194 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The role is gone. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    invitations_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    invitations_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description The invitation, whose letter waits to be sent. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedInvitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    invitations_acceptances_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description The role. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedRole"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    invitations_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the invitation. */
+                invitation_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody can accept it any more. */
             204: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -102,6 +102,9 @@ describe('cdc-operator', () => {
     location.hash = '#cdc-town=bari'
     await shows(element, 'Servizi che può accendere')
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
+    location.hash = '#cdc-view=add'
+    await shows(element, 'Codice ISTAT')
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
     location.hash = '#cdc-view=health'
     await shows(element, 'Fatti da raccontare')
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
@@ -182,5 +185,76 @@ describe('cdc-operator', () => {
   it('speaks English', async () => {
     const element = await open('en')
     await shows(element, 'This page belongs to whoever runs the platform.')
+  })
+
+  it('adds a town with all that it begins with, and invites its first administrator', async () => {
+    const fasano = aTown('fasano', 'Fasano', { administrators: 0 })
+    const invitation = {
+      address: 'segretario@example.org',
+      letter: 'waiting' as const,
+      letter_failure: null,
+      created_at: inDays(0),
+      expires_at: inDays(7),
+    }
+    const link = 'https://api.example/embed/fasano/desk#cdc-invitation=AZpbHAAAcACAAAAAAAAAAQ5fZ1x0a2V5bm9uY2VtYWM'
+    const element = await enter(
+      { on: 'PUT /v1/operator/towns/{town}', body: fasano },
+      { on: 'PUT /v1/operator/towns/{town}/invitation', body: { invitation, link } },
+      { on: 'DELETE /v1/operator/towns/{town}/invitation', status: 204, body: null },
+    )
+    await press(element, 'Aggiungi un Comune')
+    await until(() => element.shadowRoot?.activeElement?.id === 'add')
+    await expectAccessible(element)
+    await press(element, 'Aggiungi')
+    await shows(element, 'Servono sei cifre.')
+    expect(element.shadowRoot?.activeElement?.id).to.equal('add-name')
+    await expectAccessible(element)
+    type(element, '#add-name', 'Fasàno d’Esempio')
+    await until(() => find<HTMLInputElement>(element, '#add-slug').value === 'fasano-d-esempio')
+    type(element, '#add-slug', 'fasano')
+    type(element, '#add-istat', '074007')
+    type(element, '#add-ipa', 'c_d508')
+    type(element, '#add-population', '39.000')
+    type(element, '#add-position', '40.83, 17.36')
+    type(element, '#add-origins', 'http://comune.example')
+    find(element, '[name=petitions]').click()
+    find(element, '[name=en]').click()
+    type(element, '#add-address', 'segretario@example.org')
+    await press(element, 'Aggiungi')
+    await shows(element, 'Ogni riga è un indirizzo https')
+    await operator.answers(towns(bari, { ...fasano, invitation }))
+    type(element, '#add-origins', 'https://www.comune.example/ ')
+    await press(element, 'Aggiungi')
+    await shows(element, 'È invitato segretario@example.org.')
+    await shows(element, link)
+    const sent = async (end: string): Promise<unknown> => operator.sent('PUT', end)
+    expect(await sent('/towns/fasano')).to.deep.equal({
+      ...{ name: 'Fasàno d’Esempio', istat_code: '074007', ipa_code: 'c_d508', population: 39_000, lat: 40.83, lon: 17.36 },
+      ...{ languages: ['it'], allowed_origins: ['https://www.comune.example'], services: ['petitions'] },
+    })
+    expect(await sent('/invitation')).to.deep.equal({ address: 'segretario@example.org', language: 'it' })
+    await expectAccessible(element)
+    await press(element, 'Ritira l’invito')
+    await shows(element, 'Non ha ancora un amministratore.')
+    await expectAccessible(element)
+  })
+
+  it('says why a town can not be added, and keeps what is written', async () => {
+    const element = await enter({ on: 'PUT /v1/operator/towns/{town}', status: 409, body: aProblem(409, 'operator.town_exists') })
+    await press(element, 'Aggiungi un Comune')
+    await until(() => element.shadowRoot?.activeElement?.id === 'add')
+    for (const [field, text] of [
+      ['name', 'Bari'],
+      ['istat', '072006'],
+      ['ipa', 'c_a662'],
+      ['population', '316000'],
+      ['position', '41.1 16.8'],
+    ] as const)
+      type(element, `#add-${field}`, text)
+    await until(() => find<HTMLInputElement>(element, '#add-slug').value === 'bari')
+    await press(element, 'Aggiungi')
+    await shows(element, 'Un Comune con quel nome breve, codice ISTAT o codice IPA c’è già.')
+    expect(find<HTMLInputElement>(element, '#add-istat').value).to.equal('072006')
+    await expectAccessible(element)
   })
 })

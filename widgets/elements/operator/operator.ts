@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { answer } from '../../kernel/client.ts'
+import type { components } from '../../../types/openapi.d.ts'
+import { type Api, answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
 import { readHash } from '../../kernel/hash.ts'
 import { Recovery } from '../../kernel/recovery.ts'
@@ -13,6 +14,8 @@ import { fieldStyles } from '../../ui/field.ts'
 import { noticeStyles } from '../../ui/notice.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
+import type { Adding } from './adding.ts'
+import type { FirstAdministrator } from './first-administrator.ts'
 import { healthView, type Health } from './health.ts'
 import { messages, type OperatorWords } from './messages.ts'
 import { styles } from './styles.ts'
@@ -42,6 +45,11 @@ export class CdcOperator extends CdcElement {
   @state() sort: Sort = 'name'
   /** @internal The service that is being switched. */
   @state() saving = ''
+  /** @internal Of the invitation that was just made: told this once. */
+  @state() link = ''
+  /** @internal Inviting first administrators, once it is there. */
+  @state() first: FirstAdministrator | undefined
+  @state() private adding: Adding | undefined
   /** What the page's address names. */
   @state() private named = { town: '', view: '' }
   @state() private towns: readonly Town[] | undefined
@@ -91,10 +99,14 @@ export class CdcOperator extends CdcElement {
     await this.session.ready
     this.known = true
     const sub = this.session.claims?.sub
-    if (this.present !== sub) this.towns = this.health = this.failed = undefined
+    if (this.present !== sub) {
+      this.towns = this.health = this.adding = this.failed = undefined
+      this.link = ''
+    }
     this.present = sub
     if (!sub) return
     const { api } = this.session
+    void this.obtainParts()
     const health = this.named.view === 'health'
     try {
       if (health) this.health = await answer(api.GET('/v1/operator/health'))
@@ -107,24 +119,70 @@ export class CdcOperator extends CdcElement {
     }
   }
 
+  /** What towns are set up with comes once somebody is about to. */
+  private async obtainParts(): Promise<void> {
+    const { town, view } = this.named
+    if (view === 'add' && !this.adding) {
+      const part = await this.obtain(() => import('./adding.ts'))
+      this.adding ??= part && new part.Adding(this)
+      await this.focusOn('add')
+    }
+    if (town && !this.first) {
+      const part = await this.obtain(() => import('./first-administrator.ts'))
+      this.first ??= part && new part.FirstAdministrator(this)
+    }
+  }
+
   /** @internal Allows a service in a town, or no longer. */
   async allow(slug: string, service: Town['services'][number]['name'], allowed: boolean): Promise<void> {
     const { words } = this
     this.saving = service
-    this.dismiss()
-    try {
+    await this.carryOut(async (api) => {
       const params = { path: { town: slug, service } }
-      const put = this.session.api.PUT('/v1/operator/towns/{town}/services/{service}', { params, body: { allowed } })
-      const after = await answer(put)
-      this.towns = this.towns?.map((town) => (town.slug === slug ? after : town))
+      this.change(slug, await answer(api.PUT('/v1/operator/towns/{town}/services/{service}', { params, body: { allowed } })))
       const name = words.serviceNames[service]
       this.said = allowed ? words.allowed(name) : words.forbidden(name)
+    })
+    this.saving = ''
+  }
+
+  /** @internal Does something, and tells what stood in the way. */
+  async carryOut(work: (api: Api) => Promise<void>): Promise<void> {
+    this.dismiss()
+    try {
+      await work(this.session.api)
     } catch (thrown) {
       await this.tell(thrown)
     }
-    this.saving = ''
     // What was pressed and did not come about goes back.
     this.requestUpdate()
+  }
+
+  /** @internal A town that has been added is there, and shown. */
+  take(town: Town, said: string): void {
+    this.towns = [...(this.towns ?? []).filter(({ slug }) => slug !== town.slug), town]
+    this.adding = undefined
+    this.said = said
+    location.hash = this.addressOf(town.slug)
+  }
+
+  /** @internal Invites the town's first administrator. @throws Refusal */
+  async invite(slug: string, body: components['schemas']['NewOperatorInvitation']): Promise<void> {
+    const params = { path: { town: slug } }
+    const { invitation, link } = await answer(this.session.api.PUT('/v1/operator/towns/{town}/invitation', { params, body }))
+    this.link = link
+    this.change(slug, { invitation })
+  }
+
+  /** @internal Withdraws that invitation. @throws Refusal */
+  async withdraw(slug: string): Promise<void> {
+    await answer(this.session.api.DELETE('/v1/operator/towns/{town}/invitation', { params: { path: { town: slug } } }))
+    this.link = ''
+    this.change(slug, { invitation: null })
+  }
+
+  private change(slug: string, to: Partial<Town>): void {
+    this.towns = this.towns?.map((town) => (town.slug === slug ? { ...town, ...to } : town))
   }
 
   /** @internal Address of a town; of all of them for ''. */
@@ -137,8 +195,10 @@ export class CdcOperator extends CdcElement {
     this.named = readHash(['town', 'view'])
     this.dismiss()
     const { town, view } = this.named
+    if (before.town && before.town !== town) this.link = ''
     if (view !== before.view || town !== before.town) void this.load()
-    if (town) void this.focusOn('town')
+    if (view === 'add') void this.focusOn('add')
+    else if (town) void this.focusOn('town')
     else if (before.town) void this.focusOn(`town-${before.town}`)
   }
 
@@ -159,6 +219,7 @@ export class CdcOperator extends CdcElement {
   private shown(): TemplateResult | undefined {
     const { named, towns, health } = this
     if (named.view === 'health') return health && healthView(this, health)
+    if (named.view === 'add') return this.adding?.render()
     const town = towns?.find(({ slug }) => slug === named.town)
     return town ? townView(this, town) : towns && townsView(this, towns)
   }

@@ -75,6 +75,17 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
+  .adding .halves {
+    gap: 12px 24px;
+  }
+  .secret {
+    display: block;
+    padding: 8px 12px;
+    border: 1px solid var(--_edge);
+    border-radius: 4px;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
   .switches li {
     padding: 8px 0;
     border-block-end: 1px solid var(--_line);

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { notice } from '../../ui/notice.ts'
 import type { CdcOperator } from './operator.ts'
 import { bar, mostOf, type Town } from './work.ts'
 
@@ -14,7 +13,7 @@ export function townView(host: CdcOperator, town: Town): TemplateResult {
       ${words.residents(town.population)} · ISTAT ${town.istat_code}
       ${town.administrators ? html` · ${words.administrators(town.administrators)}` : nothing}
     </p>
-    ${town.administrators ? nothing : notice('warn', words.nobody, words.nobodyNow)}
+    ${town.administrators ? nothing : (host.first?.render(town) ?? nothing)}
     <div class="halves">
       <section class="stack" aria-labelledby="services">
         <div class="subheading" role="heading" aria-level=${host.headingLevel + 1} id="services">${words.allowedServices}</div>

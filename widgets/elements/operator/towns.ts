@@ -45,7 +45,10 @@ export function townsView(host: CdcOperator, towns: readonly Town[]): TemplateRe
         </select>
       </label>
     </form>
-    <p class="quiet" role="status">${words.found(rows.length)}</p>
+    <div class="row bar">
+      <p class="quiet" role="status">${words.found(rows.length)}</p>
+      <a class="link" href="#cdc-view=add">${words.add}</a>
+    </div>
     ${rows.length ? table(host, rows, most) : notice('calm', words.none, words.noneNow)}
   </div>`
 

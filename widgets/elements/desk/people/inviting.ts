@@ -72,7 +72,8 @@ export class Inviting {
         <div>
           <label for="invite-address">${words.address}</label>
           <input
-            type="email"
+            type="text"
+            inputmode="email"
             id="invite-address"
             name="address"
             maxlength="254"

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { Words } from '../../kernel/words.ts'
+import { notice } from '../../ui/notice.ts'
+import { isAddress } from './new-town.ts'
+import type { CdcOperator } from './operator.ts'
+import { messages, type SettingUpWords } from './setting-up-messages.ts'
+import type { Town } from './work.ts'
+
+/** Who is invited to be a town's first administrator: invited, seen and withdrawn. */
+export class FirstAdministrator {
+  private readonly tongue: Words<SettingUpWords>
+  private wrong = false
+
+  constructor(private readonly host: CdcOperator) {
+    this.tongue = new Words(host, messages)
+  }
+
+  render({ slug, invitation }: Town): TemplateResult {
+    const words = this.tongue.now ?? messages.it
+    const { host, wrong } = this
+    const submit = (event: Event): void => {
+      event.preventDefault()
+      const address = (new FormData(event.currentTarget as HTMLFormElement).get('address') as string).trim()
+      this.wrong = !isAddress(address)
+      host.requestUpdate()
+      if (this.wrong) void host.focusOn('first-address')
+      else void this.invite(words, slug, address)
+    }
+    const withdraw = (): void =>
+      void host.carryOut(async () => {
+        await host.withdraw(slug)
+        host.said = words.withdrawn
+      })
+    return html`<section class="stack" aria-labelledby="first">
+      <div class="subheading" role="heading" aria-level=${host.headingLevel + 1} id="first" tabindex="-1">
+        ${words.firstTitle}
+      </div>
+      ${
+        invitation
+          ? notice(
+              invitation.letter === 'failed' ? 'bad' : 'calm',
+              words.invited(invitation.address),
+              html`${letterOf(words, invitation)} ${words.until(invitation.expires_at)}`,
+              html`<button type="button" class="link" @click=${withdraw}>${words.withdraw}</button>`,
+            )
+          : notice('warn', words.nobody, words.nobodyNow)
+      }
+      ${
+        host.link
+          ? html`<p>${words.link}</p>
+              <p><code class="secret">${host.link}</code></p>`
+          : nothing
+      }
+      <form class="stack" novalidate @submit=${submit}>
+        <div>
+          <label for="first-address">${words.address}</label>
+          <input
+            type="text"
+            inputmode="email"
+            id="first-address"
+            name="address"
+            maxlength="254"
+            autocomplete="off"
+            spellcheck="false"
+            aria-describedby="first-error"
+            aria-invalid=${wrong ? 'true' : nothing}
+          />
+          <span class="error" id="first-error">${wrong ? words.wrong.address : ''}</span>
+        </div>
+        <button class="button ${invitation ? 'second' : ''}">${invitation ? words.instead : words.invite}</button>
+      </form>
+    </section>`
+  }
+
+  private invite(words: SettingUpWords, slug: string, address: string): Promise<void> {
+    const { host } = this
+    return host.carryOut(async () => {
+      await host.invite(slug, { address, language: host.language })
+      host.said = words.sentTo(address)
+      void host.focusOn('first')
+    })
+  }
+}
+
+function letterOf(words: SettingUpWords, { letter, letter_failure: failure }: NonNullable<Town['invitation']>): string {
+  const why = failure && letter !== 'sent' ? words.failures[failure] : ''
+  return letter === 'waiting' && why ? why : `${words.letters[letter]} ${why}`
+}
