@@ -3,7 +3,7 @@ import type { PersonId } from '../identity/person.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
 import type { Kind, Score, Urgency, Why } from './door.ts'
 import { settingsOf, type Level } from './settings.ts'
-import { insertItems, stopWaiting } from './store/items.ts'
+import { findItem, insertItems, stopWaiting } from './store/items.ts'
 import { dispose, modeOf } from './triage/disposing.ts'
 import { judge, knowledgeOf, scoresOf } from './triage/judging.ts'
 import { trustOf } from './trust.ts'
@@ -64,6 +64,11 @@ export function enter(db: TenantDb, tenant: Tenant, admitted: readonly Admission
     db,
     admitted.map((item) => ({ ...item, enteredAt: now, dueAt: new Date(now.getTime() + hours[item.why] * 3_600_000) })),
   )
+}
+
+/** Whether it waits for moderators: what it says now they will read. */
+export async function waits(db: TenantDb, id: string): Promise<boolean> {
+  return (await findItem(db, id))?.waiting ?? false
 }
 
 /** What was withdrawn or deleted waits for nobody any more. Sent, not waited for. */

@@ -1,4 +1,4 @@
-import { admit, enter, heldReason, type Admission } from '../../../kernel/moderation/index.ts'
+import { admit, enter, heldReason, waits, type Admission } from '../../../kernel/moderation/index.ts'
 import type { PersonId } from '../../../kernel/identity/person.ts'
 import { hideThreadOf } from '../threads.ts'
 import { findDebate } from '../store/debates.ts'
@@ -37,7 +37,8 @@ export async function admitPublished(scene: Scene, proposal: Proposal, written: 
 /**
  * Lets a public proposal whose words have changed wait for moderators anew, as the town has set it for who changed them. It stays shown:
  * many support what it says, and what authors write together changes all the time. What waits already goes on waiting, so that moderators
- * are asked once however often it changes meanwhile. The proposal must be locked.
+ * are asked once however often it changes meanwhile. Whatever is read is asked about, whether it is kept as a version or not. The proposal must be
+ * locked.
  */
 export async function admitChanged(
   scene: Pick<Scene, 'db' | 'tenant' | 'now'>,
@@ -46,6 +47,7 @@ export async function admitChanged(
 ): Promise<void> {
   if (!proposal.publishedAt || proposal.hiddenReason !== null) return
   const { db, tenant, now } = scene
+  if (await waits(db, proposal.id)) return
   const authors = await authorsOf(db, proposal.id)
   const author = (authors.find(({ id }) => id === authorId) ?? authors[0])?.personId ?? null
   const admitted = await admission(scene, proposal, { sections, author })

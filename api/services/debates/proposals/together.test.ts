@@ -92,6 +92,43 @@ test('of two who write at once, one without a network for a while, nothing is lo
   expect(got(versions).items.map(({ cause }) => cause)).toEqual(['together', 'begun'])
 })
 
+test('what is written together waits for moderators as soon as everybody reads it, kept as a version or not', async () => {
+  const levels = { level_0: 'pre', level_1: 'pre', level_2: 'pre', level_3: 'pre' } as const
+  const { id, writers } = await together()
+  await town.api.operator.setSettings('bari', 'moderation', { policy: { debates: levels } })
+  const moderator = await town.api.staff('moderator')
+  const params = { path: { tenant: 'bari', content_id: id } }
+  const item = async () => got(await moderator.GET('/v1/{tenant}/moderation/items/{content_id}', { params }))
+  const keep = async () =>
+    got(
+      await moderator.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', {
+        params: { ...params, header: town.api.key() },
+        body: { outcome: 'keep', version: (await item()).version },
+      }),
+    )
+  const write = async (words: string, kept: boolean) => {
+    writers[0].text.insert(0, words)
+    await writers[0].send(kept)
+  }
+  if ((await item()).waiting) await keep()
+  await write('Prima. ', true)
+  expect(await item()).toMatchObject({ waiting: true, held: false })
+  await keep()
+  expect(await item()).toMatchObject({ waiting: false })
+  // A moment after the version, so that it makes none.
+  await write('Ladri! ', true)
+  expect((await town.read(id)).sections[0]!.text).toContain('Ladri!')
+  expect(await item()).toMatchObject({
+    waiting: true,
+    held: false,
+    content: { text: expect.stringContaining('Ladri!') as string },
+  })
+  await keep()
+  await write('Ancora. ', false)
+  expect(await item()).toMatchObject({ waiting: true })
+  await town.api.operator.setSettings('bari', 'moderation', {})
+})
+
 test('what nobody has kept is kept when the text is settled', async () => {
   const { id, writers } = await together()
   writers[0].text.insert(0, 'Premessa. ')

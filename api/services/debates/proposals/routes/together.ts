@@ -3,6 +3,7 @@ import { orMissing } from '../../../../kernel/http/problem.ts'
 import type { DebatesSettings } from '../../settings.ts'
 import { assertReadable } from '../../../../kernel/texts/index.ts'
 import { assertMayWrite, assertRoomForLetters, nextTurn, weightOf, writingSpan } from '../rules.ts'
+import { admitChanged } from '../admitting.ts'
 import { followPassages, keepLatest } from '../saving.ts'
 import { evictProposal } from '../scene.ts'
 import { authorsOf } from '../store/authors.ts'
@@ -82,6 +83,9 @@ export const writeTogether: Handler<'debates_proposals_updates_create'> = async 
     else await appendUpdate(db, proposal.id, section.id, { seq, bytes: sent[0]! })
     if (text !== section.text) {
       await saveSection(db, proposal.id, section.id, { ...section, text })
+      const written = sections.map((other) => (other.id === section.id ? { ...other, text } : other))
+      // Everybody reads it from now on, before anybody has kept it.
+      await admitChanged(request, proposal, { sections: written, authorId: author.id })
       await followPassages(request, proposal, { target: section.id, before: section.text, after: text })
     }
   }
