@@ -39,45 +39,56 @@ const values = (db: TenantDb, { person, services, kind, why, held, excludedSubje
 /** How many are merged, and what is asked of each beside whose it is. */
 interface Merged {
   readonly limit: string
+  readonly urgency: string
   readonly asked: string
 }
 
 /**
- * The beginnings of the branches, merged. The first so many lie in as many branches at most: those whose first ones come first. So each
- * branch is asked for one, and only these for as many as are wanted.
+ * The beginnings of the branches of one urgency, merged. The first so many lie in as many branches at most: those whose first ones come
+ * first. So each branch is asked for one, and only these for as many as are wanted.
  */
-function merged({ limit, asked }: Merged): { heads: string; items: string } {
-  const along = (branch: string, urgency: string, most: string) => `cross join lateral (
+function merged({ limit, urgency, asked }: Merged): { heads: string; items: string } {
+  const along = (branch: string, most: string) => `cross join lateral (
       select i.* from moderation_item i
       where i.tenant_id = $1 and i.waiting and i.service = ${branch}.service and i.kind = ${branch}.kind and i.why = ${branch}.why
-        and i.held = ${branch}.held and i.urgency = ${urgency} and ${theirs} ${asked.replaceAll('URGENCY', urgency)}
+        and i.held = ${branch}.held and i.urgency = ${urgency} and ${theirs} ${asked}
       order by i.due_at, i.id limit ${most}) i`
   return {
     heads: `heads as materialized (
-      select b.service, b.kind, b.why, b.held, u.urgency from branch b cross join generate_series(0, ${urgencies.length - 1}) u (urgency)
-      ${along('b', 'u.urgency', '1')} order by u.urgency, i.due_at, i.id limit ${limit})`,
-    items: `heads h ${along('h', 'h.urgency', limit)}`,
+      select b.service, b.kind, b.why, b.held from branch b ${along('b', '1')} order by i.due_at, i.id limit ${limit})`,
+    items: `heads h ${along('h', limit)}`,
   }
 }
 
 const fields = columns.replaceAll(/\w+/g, 'i.$&')
 
-/** A page of what waits, in order, and one item beyond it. */
+/** A page of what waits, in order, and one item beyond it: what is most urgent first, and only as far as the page goes. */
 export async function listWaiting(
   db: TenantDb,
   wanted: Wanted,
   { after, limit }: { readonly after: After | undefined; readonly limit: number },
 ): Promise<Item[]> {
-  // Beyond the urgency of the last one everything is asked for, in it what comes after.
-  const past = `and URGENCY >= $10 and (i.due_at, i.id) > (
-    case when URGENCY > $10 then '-infinity' else $11::timestamptz end,
-    case when URGENCY > $10 then '00000000-0000-0000-0000-000000000000' else $12::uuid end)`
-  const asked = [wanted.overdue ? 'and i.due_at < $8' : 'and $8::timestamptz is not null', after ? past : ''].join(' ')
-  const { heads, items } = merged({ limit: '$9', asked })
+  const found: Item[] = []
+  const [first = 0, ...last] = after ?? []
+  for (let urgency = first; urgency < urgencies.length && found.length <= limit; urgency += 1)
+    found.push(...(await listOfUrgency(db, wanted, urgency, urgency === first ? last : [], limit + 1 - found.length)))
+  return found
+}
+
+async function listOfUrgency(
+  db: TenantDb,
+  wanted: Wanted,
+  urgency: number,
+  after: readonly string[],
+  limit: number,
+): Promise<Item[]> {
+  const past = after.length > 0 ? 'and (i.due_at, i.id) > ($11::timestamptz, $12::uuid)' : ''
+  const asked = `${wanted.overdue ? 'and i.due_at < $8' : 'and $8::timestamptz is not null'} ${past}`
+  const { heads, items } = merged({ limit: '$9', urgency: '$10', asked })
   const rows = await db.rows<ItemRow>({
-    name: `moderation_list${after ? '_after' : ''}${wanted.overdue ? '_overdue' : ''}`,
-    text: `with ${branches}, ${heads} select ${fields} from ${items} order by i.urgency, i.due_at, i.id limit $9`,
-    values: [...values(db, wanted), limit + 1, ...(after ?? [])],
+    name: `moderation_list${past && '_after'}${wanted.overdue ? '_overdue' : ''}`,
+    text: `with ${branches}, ${heads} select ${fields} from ${items} order by i.due_at, i.id limit $9`,
+    values: [...values(db, wanted), limit, urgency, ...after],
   })
   return rows.map(toItem)
 }
@@ -98,19 +109,27 @@ const looked = 20
 
 /** Takes the first that nobody has. Two who ask at the same moment are given two. */
 export async function claimNext(db: TenantDb, wanted: Wanted, until: Date): Promise<Item | undefined> {
+  for (const urgency of urgencies.keys()) {
+    const item = await claimOfUrgency(db, wanted, urgency, until)
+    if (item) return item
+  }
+  return undefined
+}
+
+async function claimOfUrgency(db: TenantDb, wanted: Wanted, urgency: number, until: Date): Promise<Item | undefined> {
   const asked = `and (i.claimed_until is null or i.claimed_until <= $8) ${wanted.overdue ? 'and i.due_at < $8' : ''}`
-  const { heads, items } = merged({ limit: String(looked), asked })
+  const { heads, items } = merged({ limit: String(looked), urgency: '$10', asked })
   const row = await db.row<ItemRow>({
     name: `moderation_claim${wanted.overdue ? '_overdue' : ''}`,
     text: `with ${branches}, ${heads}, first as materialized (
-        select i.id, i.urgency, i.due_at from ${items} order by i.urgency, i.due_at, i.id limit ${looked}),
+        select i.id, i.due_at from ${items} order by i.due_at, i.id limit ${looked}),
       free as (
         select i.id from moderation_item i join first f on f.id = i.id
         where i.tenant_id = $1 and i.waiting and (i.claimed_until is null or i.claimed_until <= $8)
-        order by f.urgency, f.due_at, f.id limit 1 for update of i skip locked)
+        order by f.due_at, f.id limit 1 for update of i skip locked)
       update moderation_item i set claimed_by = $6, claimed_until = $9 from free where i.tenant_id = $1 and i.id = free.id
       returning ${fields}`,
-    values: [...values(db, wanted), until],
+    values: [...values(db, wanted), until, urgency],
   })
   return row && toItem(row)
 }

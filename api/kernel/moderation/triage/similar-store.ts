@@ -46,7 +46,20 @@ export async function keepSignature(db: TenantDb, { id, author, at }: Fresh, sig
 /** Texts of the same band that are compared: of a flood the newest are enough. */
 const mostCompared = 50
 
-/** What of the town's lately resembles it most, from that much on; what was hidden before anything else. Uses moderation_signature_bands_idx. */
+/** Something that was sent lately and has a band in common with a new text. */
+interface Neighbour {
+  readonly id: string
+  readonly bins: number[]
+  readonly author: PersonId | null
+  readonly hidden: boolean
+}
+
+/**
+ * What of the town's lately resembles it most, from that much on; what was hidden before anything else. Uses moderation_signature_bands_idx.
+ *
+ * Of what is alike so many can be found, and no more: one is left out for each that comes, the oldest first, but what was hidden stays as
+ * long as anything else can go. So a flood of one text makes nothing slower.
+ */
 export async function mostSimilar(
   db: TenantDb,
   { id, author, at }: Fresh,
@@ -54,22 +67,32 @@ export async function mostSimilar(
   since: Date,
   from: number,
 ): Promise<Similar | undefined> {
-  const rows = await db.rows<{ bins: number[]; author_id: PersonId | null; hidden: boolean }>({
+  const neighbours = await db.rows<Neighbour>({
     name: 'moderation_similar',
-    text: `select s.bins, s.author_id, coalesce(o.hidden, false) as hidden from moderation_signature s
+    text: `select s.item_id as id, s.bins, s.author_id as author, coalesce(o.hidden, false) as hidden from moderation_signature s
       left join moderation_outcome o on o.tenant_id = $1 and o.item_id = s.item_id
       where s.tenant_id = $1 and s.bands && $2::bigint[] and s.at >= $3 and s.at <= $4 and s.item_id <> $5
-      order by s.at desc limit $6`,
+      order by s.at desc, s.item_id desc limit $6`,
     values: [db.tenantId, signature.bands, since, at, id, mostCompared],
   })
-  return rows
-    .map(({ bins, author_id, hidden }) => ({
+  if (neighbours.length === mostCompared) await leaveOut(db, neighbours.findLast(({ hidden }) => !hidden) ?? neighbours.at(-1)!)
+  return neighbours
+    .map(({ bins, hidden, ...other }) => ({
       resemblance: resemblance(Int32Array.from(bins), signature.bins),
-      sameAuthor: author !== null && author_id === author,
+      sameAuthor: author !== null && other.author === author,
       hidden,
     }))
     .filter(({ resemblance: much }) => much >= from)
     .toSorted((a, b) => Number(b.hidden) - Number(a.hidden) || b.resemblance - a.resemblance)[0]
+}
+
+/** Nothing is compared with it any more. */
+async function leaveOut(db: TenantDb, { id }: Neighbour): Promise<void> {
+  await db.run({
+    name: 'moderation_signature_leave_out',
+    text: `update moderation_signature set bands = '{}' where tenant_id = $1 and item_id = $2`,
+    values: [db.tenantId, id],
+  })
 }
 
 /** Parts with what was written before then. */

@@ -18,11 +18,16 @@ const disguises: Readonly<Record<string, string>> = {
   $: 's',
 }
 
+/** A word of plain letters: most are, and nothing has to be looked up for them. */
+const plainWord = /^[A-Za-z]+$/
+const drawnOut = /(.)\1{2,}/gu
+
 /** A word as it is compared. One without letters stays as it is: a number is no word in disguise. */
 export function folded(word: string): string {
+  if (plainWord.test(word)) return word.toLowerCase().replaceAll(drawnOut, '$1')
   const plain = word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
   if (!/\p{L}/u.test(plain)) return plain
-  return plain.replaceAll(/[013457@$]/g, (sign) => disguises[sign]!).replaceAll(/(.)\1{2,}/gu, '$1')
+  return plain.replaceAll(/[013457@$]/g, (sign) => disguises[sign]!).replaceAll(drawnOut, '$1')
 }
 
 /** The words of a text, in its order. Cost grows with its length only. */
