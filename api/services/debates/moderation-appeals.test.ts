@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../../kernel/db/index.ts'
+import { waitingInTowns } from '../../kernel/moderation/store/queue.ts'
 import { dataOf } from '../../testing/lively-town.ts'
 import type { Caller } from '../../testing/caller.ts'
 import { startModeratedTown, type ModeratedTown } from './testing/moderating.ts'
@@ -145,6 +147,18 @@ test('who works for several towns is told what waits in each', async () => {
   expect(items[0]).toMatchObject({ waiting: 0, overdue: 0, oldest_due_at: null })
   expect(items[1]!.waiting).toBeGreaterThan(0)
   expect(items[1]!.oldest_due_at).not.toBeNull()
+  // The debates of Bari are not theirs.
+  const { id: other } = await town.api.citizen()
+  await town.api.operator.giveRole('bari', other, 'moderator', 'ratings', town.api.now())
+  const elsewhere = dataOf(await town.api.as({ ...person, id: other }).GET('/v1/me/moderation')).items
+  expect(elsewhere).toEqual([expect.objectContaining({ tenant: 'bari', waiting: 0, oldest_due_at: null })])
+  // Of a town that one transaction looks at, nothing of another is in the one after.
+  const { id: bari } = await town.api.operator.town('bari')
+  const towns = await town.api.app.tenants.all()
+  await town.api.database.forTenant(bari, async (db) => {
+    expect(await waitingInTowns(db, other, towns, town.api.now())).toHaveLength(1)
+    expect(await db.rows(sql('staff_role').where({ person_id: other }))).toHaveLength(1)
+  })
 })
 
 test('only the decision that holds is appealed against, and never decided on by who took it', async () => {

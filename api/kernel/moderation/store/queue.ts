@@ -1,4 +1,4 @@
-import type { TenantDb } from '../../db/index.ts'
+import type { Db, TenantDb } from '../../db/index.ts'
 import type { PersonId } from '../../identity/person.ts'
 import type { ServiceName } from '../../tenancy/tenant.ts'
 import { urgencies, type Kind, type Why } from '../door.ts'
@@ -176,26 +176,29 @@ export async function countPressing(
   return row!
 }
 
-/** How much waits in those services, how much of it is overdue (10,000 at most), and what was or is due first. */
-export async function waitingIn(
-  db: TenantDb,
-  services: readonly ServiceName[],
+/** How much waits in a town for somebody. */
+export interface WaitingInTown {
+  readonly town: string
+  readonly waiting: number
+  /** 10,000 at most. */
+  readonly overdue: number
+  /** What was or is due first. */
+  readonly oldest_due_at: Date | null
+}
+
+/**
+ * How much waits for the person in each of the towns where they have a role, in the services that are on there and that it is for; in the order of
+ * the towns. One question for all of them: the database looks at a town at a time, and at nothing where they have none.
+ */
+export function waitingInTowns(
+  db: Db,
+  person: PersonId,
+  towns: readonly { readonly id: string; readonly services: ReadonlySet<ServiceName> }[],
   now: Date,
-): Promise<{ waiting: number; overdue: number; oldest_due_at: Date | null }> {
-  const row = await db.row<{ waiting: number; overdue: number; oldest_due_at: Date | null }>({
-    name: 'moderation_waiting_in',
-    text: `with branch as (
-        select service, kind, why, held, sum(change) as count from moderation_tally where tenant_id = $1 and service = any($2)
-        group by 1, 2, 3, 4 having sum(change) > 0),
-      part as (select b.*, u.urgency from branch b cross join generate_series(0, ${urgencies.length - 1}) u (urgency))
-      select (select coalesce(sum(count), 0)::int from branch) as waiting,
-        (select count(*)::int from (select 1 from part p cross join lateral (
-          select 1 from moderation_item i where i.tenant_id = $1 and i.waiting and i.service = p.service and i.kind = p.kind
-            and i.why = p.why and i.held = p.held and i.urgency = p.urgency and i.due_at < $3 limit 10000) i limit 10000) o) as overdue,
-        (select min(first.due_at) from part p cross join lateral (
-          select due_at from moderation_item i where i.tenant_id = $1 and i.waiting and i.service = p.service and i.kind = p.kind
-            and i.why = p.why and i.held = p.held and i.urgency = p.urgency order by i.due_at, i.id limit 1) first) as oldest_due_at`,
-    values: [db.tenantId, services, now],
+): Promise<WaitingInTown[]> {
+  return db.rows({
+    name: 'moderation_waiting_in_towns',
+    text: 'select town, waiting, overdue, oldest_due_at from moderation_waiting_in_towns($1, $2, $3)',
+    values: [person, JSON.stringify(towns.map(({ id, services }) => ({ id, services: [...services] }))), now],
   })
-  return row!
 }
