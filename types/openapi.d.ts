@@ -794,7 +794,8 @@ export interface paths {
         /**
          * Sends again everything after an event or a time.
          * @description For the town's administrators. Every event that the webhook takes and that lies after the cursor, 30 days back at most, is
-         *     sent again in its order, under the same `webhook-id`: a receiver that has an event already knows it by that.
+         *     sent again in its order, under the same `webhook-id`: a receiver that has an event already knows it by that. 10,000 events at a
+         *     time, twenty times within 24 hours.
          */
         post: operations["webhooks_replays_create"];
         delete?: never;
@@ -6832,7 +6833,7 @@ export interface webhooks {
         put?: never;
         /**
          * A moderator has decided on what somebody has written.
-         * @description Who decided and who wrote it is not told, nor what was written.
+         * @description As the public log tells it: not on which content, who decided or who wrote it. What waits for the opinion of a colleague is not decided yet.
          */
         post: {
             parameters: {
@@ -7909,7 +7910,7 @@ export interface components {
         /** @description Reasons that have to do with signing, sponsoring and supporting. */
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         /** @description Reasons that have to do with webhooks. */
-        WebhookProblemCode: "webhook.address_refused" | "webhook.too_many" | "webhook.disabled" | "webhook.delivery_not_dead";
+        WebhookProblemCode: "webhook.address_refused" | "webhook.too_many" | "webhook.disabled" | "webhook.replayed_too_often" | "webhook.delivery_not_dead";
         /** @description Reasons that have to do with invitations. */
         InvitationProblemCode: "invitation.unknown" | "invitation.over" | "invitation.too_many" | "invitation.page_refused";
         /** @description Reasons that have to do with running the platform. */
@@ -8324,7 +8325,7 @@ export interface components {
             disabled_at: components["schemas"]["Instant"] | null;
             /** @description Since when every attempt has failed; null when the last one arrived. */
             failing_since: components["schemas"]["Instant"] | null;
-            /** @description How many deliveries were given up and wait for somebody. */
+            /** @description How many deliveries were given up and wait for somebody, counted up to 1,000; 1001 stands for more. */
             dead_deliveries: components["schemas"]["Count"];
             /** @description Until when the replaced secret signs too; null when there is none. */
             previous_secret_until: components["schemas"]["Instant"] | null;
@@ -8404,6 +8405,11 @@ export interface components {
          */
         WebhookDeliveryState: "waiting" | "delivered" | "dead";
         /**
+         * @description Why the last attempt failed: it answered with an error (`answered` says which), did not answer in time, was switched off, its address is not https or not on the public Internet, its answer was too long, its name leads nowhere, or there was no connection; null when it has not.
+         * @enum {string|null}
+         */
+        WebhookDeliveryError: "answered" | "timeout" | "switched_off" | "not_https" | "not_public" | "too_long" | "not_found" | "no_connection" | null;
+        /**
          * @description An event on its way to a webhook.
          * @example {
          *       "event_id": "019a5b1c-0000-7000-8000-000000000013",
@@ -8435,8 +8441,7 @@ export interface components {
              * @description HTTP status of the last answer; null when there was none.
              */
             answered: number | null;
-            /** @description Why the last attempt failed; null when it has not. */
-            error: string | null;
+            error: components["schemas"]["WebhookDeliveryError"];
         };
         /**
          * @description From where on events are sent again; one of the two.
@@ -8453,12 +8458,15 @@ export interface components {
         /**
          * @description What is sent again.
          * @example {
-         *       "deliveries": 12
+         *       "deliveries": 12,
+         *       "continue_after": null
          *     }
          */
         Replay: {
-            /** @description How many events. */
+            /** @description How many events, 10,000 at most. */
             deliveries: components["schemas"]["Count"];
+            /** @description There may be more: `after` of the next replay; null when there are none. */
+            continue_after: components["schemas"]["Id"] | null;
         };
         /** @description A page of deliveries. */
         WebhookDeliveryPage: {
@@ -16198,12 +16206,8 @@ export interface components {
             tenant: components["schemas"]["Slug"];
             data: components["schemas"]["CommentNoticeData"];
         };
-        /** @description What was decided on which content. */
+        /** @description What was decided. */
         ModerationNoticeData: {
-            /** @description Id of what was decided on. */
-            content_id: components["schemas"]["Id"];
-            /** @description Id of what it is about or part of. */
-            subject_id: components["schemas"]["Id"];
             service: components["schemas"]["ServiceName"];
             kind: components["schemas"]["ModeratedKind"];
             outcome: components["schemas"]["ModerationOutcome"];
@@ -16218,8 +16222,6 @@ export interface components {
          *       "timestamp": "2026-11-23T10:00:00.000Z",
          *       "tenant": "bari",
          *       "data": {
-         *         "content_id": "019a5b1c-0000-7000-8000-000000000001",
-         *         "subject_id": "019a5b1c-0000-7000-8000-000000000002",
          *         "service": "debates",
          *         "kind": "comment",
          *         "outcome": "hide",

@@ -19,14 +19,19 @@ export interface OutboundAnswer {
   readonly text: string
 }
 
+/** Why an answer did not come, for whoever has words for it. */
+export type OutboundReason = 'timeout' | 'not_https' | 'not_public' | 'too_long' | 'not_found' | 'no_connection'
+
 /** An answer that did not come. The message is one line for the town's staff. */
 export class OutboundFault extends Error {
   /** Asking again changes nothing: the address is not one that may be asked. */
   readonly lasting: boolean
+  readonly reason: OutboundReason
 
-  constructor(message: string, { lasting = false } = {}) {
+  constructor(message: string, { lasting = false, reason = 'no_connection' as OutboundReason } = {}) {
     super(message)
     this.lasting = lasting
+    this.reason = reason
   }
 }
 
@@ -102,7 +107,8 @@ export class Outbound {
     let bytes = 0
     for await (const piece of answer as AsyncIterable<Buffer>) {
       bytes += piece.length
-      if (bytes > this.#maxBytes) throw new OutboundFault(`the answer is longer than ${this.#maxBytes} bytes`)
+      if (bytes > this.#maxBytes)
+        throw new OutboundFault(`the answer is longer than ${this.#maxBytes} bytes`, { reason: 'too_long' })
       pieces.push(piece)
     }
     return Buffer.concat(pieces).toString('utf8')
@@ -110,8 +116,9 @@ export class Outbound {
 
   #assertReachable(address: string, secure: boolean): void {
     if (this.#networks.isAllowed(address)) return
-    if (!secure) throw new OutboundFault('the address is not https', { lasting: true })
-    if (!this.#networks.isPublic(address)) throw new OutboundFault('the address is not on the public Internet', { lasting: true })
+    if (!secure) throw new OutboundFault('the address is not https', { lasting: true, reason: 'not_https' })
+    if (!this.#networks.isPublic(address))
+      throw new OutboundFault('the address is not on the public Internet', { lasting: true, reason: 'not_public' })
   }
 
   #lookup(secure: boolean): LookupFunction {
@@ -133,13 +140,14 @@ export class Outbound {
 function addressOf(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-    throw new OutboundFault('the address is not https', { lasting: true })
+    throw new OutboundFault('the address is not https', { lasting: true, reason: 'not_https' })
   return url
 }
 
 function faultOf(error: Error, signal: AbortSignal): OutboundFault {
   if (error instanceof OutboundFault) return error
-  if (signal.aborted) return new OutboundFault('it did not answer in time')
+  if (signal.aborted) return new OutboundFault('it did not answer in time', { reason: 'timeout' })
   const { code } = error as NodeJS.ErrnoException
-  return new OutboundFault(`no connection (${code ?? error.message})`)
+  const reason = code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'not_found' : 'no_connection'
+  return new OutboundFault(`no connection (${code ?? error.message})`, { reason })
 }

@@ -97,9 +97,9 @@ async function send(town: ErrandTown, receiver: Receiver, { eventId, body }: Par
     const { status, headers: answer } = await means.outbound.ask(receiver.url, { method: 'POST', headers, body }, town.ending)
     if (isTaken(status)) return { answered: status, error: null }
     const seconds = /^\d{1,6}$/.exec(String(answer['retry-after']))?.[0]
-    return { answered: status, error: `it answered ${status}`, asked: seconds ? Number(seconds) * 1000 : 0 }
+    return { answered: status, error: 'answered', asked: seconds ? Number(seconds) * 1000 : 0 }
   } catch (fault) {
     if (!(fault instanceof OutboundFault)) throw fault
-    return { answered: null, error: fault.message, lasting: fault.lasting }
+    return { answered: null, error: fault.reason, lasting: fault.lasting }
   }
 }

@@ -5,9 +5,12 @@ import { decodeCursor, isId, pageOf } from '../http/paging.ts'
 import { orMissing, Problem } from '../http/problem.ts'
 import { bodyOf } from './hearing.ts'
 import { note } from './noting.ts'
+import { mostReplayed, replaysADay } from './rules.ts'
 import { findDelivery, listDeliveries, replayEvents, retryDelivery, type Delivery } from './store/deliveries.ts'
 import { keepFor } from './store/events.ts'
-import { findWebhook, lockWebhook, type Webhook } from './store/webhooks.ts'
+import { findWebhook, lockWebhook, noteReplay, type Webhook } from './store/webhooks.ts'
+
+const day = 86_400_000
 
 type Sending = 'webhooks_deliveries_retries_create' | 'webhooks_pings_create' | 'webhooks_replays_create'
 
@@ -57,9 +60,11 @@ const replay: Handler<'webhooks_replays_create'> = async (request) => {
   const { webhook, personId } = await activeWebhook(request)
   const { after, since } = body
   const start = after === undefined ? { since: instantOf(since!) } : { after }
-  const deliveries = await replayEvents(db, webhook.id, start, now)
+  const bound = { most: replaysADay, since: new Date(now.getTime() - day) }
+  if (!(await noteReplay(db, webhook.id, now, bound))) throw new Problem(409, 'webhook.replayed_too_often', { most: replaysADay })
+  const { deliveries, last } = await replayEvents(db, webhook.id, start, { at: now, most: mostReplayed })
   await note(request, personId, 'replayed', { webhook_id: webhook.id, from: after ?? since!, deliveries })
-  return { status: 201, body: { deliveries } }
+  return { status: 201, body: { deliveries, continue_after: deliveries === mostReplayed ? last : null } }
 }
 
 /** What was sent to webhooks, and sending it again. */

@@ -18,9 +18,11 @@ export const kernelEvents: EventSources<Exclude<EventName, `${ServiceName}.${str
   'moderation.decided': {
     facts: ['moderation.decided'],
     tell: ({ payload }) => {
-      const { content_id, subject_id, service, kind, outcome, reason, way } =
-        payload as unknown as EventData<'moderation.decided'>
-      return { content_id, subject_id, service, kind, outcome, reason, way }
+      const { outcome, ...decided } = payload as { outcome: string } & Omit<EventData<'moderation.decided'>, 'outcome'>
+      // As the public log: of which content it was nobody is told, and what waits for a colleague is not decided.
+      if (outcome === 'second_opinion') return undefined
+      const { service, kind, reason, way } = decided
+      return { service, kind, outcome: outcome as EventData<'moderation.decided'>['outcome'], reason, way }
     },
   },
   'tenants.service_changed': {

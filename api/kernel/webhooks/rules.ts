@@ -13,6 +13,13 @@ const patience = 5 * 24 * hour
 /** Most webhooks of a town. */
 export const mostWebhooks = 50
 
+/** Up to how many deliveries that were given up are counted. */
+export const mostCounted = 1000
+
+/** Most events of one replay, and most replays to a webhook within 24 hours. */
+export const mostReplayed = 10_000
+export const replaysADay = 20
+
 /** Milliseconds between two events that tell one count. */
 export const gathering = minute
 

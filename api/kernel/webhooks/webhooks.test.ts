@@ -4,6 +4,8 @@ import type { components } from '../../../types/openapi.d.ts'
 import type { Caller } from '../../testing/caller.ts'
 import { dataOf, simplifyPetitions } from '../../testing/lively-town.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
+import { sql } from '../db/index.ts'
+import { replayEvents, type ReplayStart } from './store/deliveries.ts'
 import { startReceiver, type Received, type Receiver } from './testing/receiver.ts'
 
 type EventName = components['schemas']['WebhookEventName']
@@ -134,7 +136,7 @@ test('what is not taken is tried again for a day, and then waits for somebody', 
   answering(500)
   const event = await ping(id)
   await api.settle()
-  expect(await deliveries(id)).toMatchObject([{ state: 'waiting', attempts: 1, answered: 500, error: 'it answered 500' }])
+  expect(await deliveries(id)).toMatchObject([{ state: 'waiting', attempts: 1, answered: 500, error: 'answered' }])
   for (let hour = 0; hour < 40; hour += 1) {
     await api.settle()
     after(1)
@@ -181,7 +183,43 @@ test('a replay sends again everything after an event, in its order and under the
   expect(dataOf(await replay({ after: first as string })).deliveries).toBe(3)
   await api.settle()
   expect(ids()).toEqual(rest)
-  expect(dataOf(await replay({ since: new Date(api.now().getTime() + 1).toISOString() })).deliveries).toBe(0)
+  expect(dataOf(await replay({ since: new Date(api.now().getTime() + 1).toISOString() }))).toEqual({
+    deliveries: 0,
+    continue_after: null,
+  })
+  for (let n = 2; n < 20; n += 1) dataOf(await replay({ after: rest.at(-1) as string }))
+  const often = { status: 409, code: 'webhook.replayed_too_often', params: { most: 20 } }
+  expect((await replay({ after: rest.at(-1) as string })).error).toMatchObject(often)
+  after(25)
+  expect(dataOf(await replay({ after: rest.at(-1) as string })).deliveries).toBe(0)
+})
+
+test('a replay takes the first events of many, and says where to go on', async () => {
+  const { id } = await hook(['petitions.submitted', 'petitions.published'])
+  await publishedPetition()
+  await publishedPetition()
+  await api.settle()
+  const all = ids() as string[]
+  const { id: tenant } = await api.operator.town('bari')
+  const replay = (start: ReplayStart) =>
+    api.database.forTenant(tenant, (db) => replayEvents(db, id, start, { at: api.now(), most: 3 }))
+  expect(all).toHaveLength(4)
+  expect(await replay({ after: `${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}` })).toMatchObject({ deliveries: 3 })
+  expect(await replay({ after: all[2]! })).toEqual({ deliveries: 1, last: all[3] })
+})
+
+test('what was given up is counted up to a thousand', async () => {
+  const { id } = await hook()
+  const { id: tenant } = await api.operator.town('bari')
+  await api.database.forTenant(tenant, async (db) => {
+    const events = Array.from({ length: 1200 }, () => crypto.randomUUID())
+    const event = { tenant_id: tenant, name: 'webhooks.ping', at: api.now(), body: '{}', due_at: api.now(), spread_at: api.now() }
+    await db.run(sql('webhook_event').insert(events.map((one) => ({ ...event, id: one, fact_id: one }))))
+    await db.run(
+      sql('webhook_delivery').insert(events.map((event_id) => ({ tenant_id: tenant, webhook_id: id, event_id, state: 'dead' }))),
+    )
+  })
+  expect((await read(id)).dead_deliveries).toBe(1001)
 })
 
 test('a new secret signs at once, and the old one beside it until the overlap is over', async () => {

@@ -11,6 +11,10 @@ export const platform = {
     'Remove one that is not needed any more.',
   ],
   'webhook.disabled': () => ['The webhook is switched off.', 'Switch it on and try again.'],
+  'webhook.replayed_too_often': ({ most }) => [
+    `Within a day events are replayed ${String(most)} times at most.`,
+    'Try again tomorrow. What was given up can be sent again one by one.',
+  ],
   'webhook.delivery_not_dead': () => [
     'This delivery was not given up: it is tried again by itself.',
     'To send again what has arrived, ask for a replay.',

@@ -8,6 +8,10 @@ export const platform = {
   ],
   'webhook.too_many': ({ most }) => [`Un Comune può avere al massimo ${String(most)} webhook.`, 'Togline uno che non serve più.'],
   'webhook.disabled': () => ['Il webhook è spento.', 'Riaccendilo e riprova.'],
+  'webhook.replayed_too_often': ({ most }) => [
+    `In un giorno gli eventi si ripetono al massimo ${String(most)} volte.`,
+    'Riprova domani. Gli invii abbandonati puoi rimandarli uno per uno.',
+  ],
   'webhook.delivery_not_dead': () => [
     'Questo invio non è stato abbandonato: viene ritentato da solo.',
     'Per rimandare quello che è arrivato, chiedi di ripetere gli eventi.',

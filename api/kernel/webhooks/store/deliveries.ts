@@ -1,7 +1,11 @@
+import type { components } from '../../../../types/openapi.d.ts'
 import { sql, type TenantDb } from '../../db/index.ts'
 import type { EventName } from '../event.ts'
 
 export type DeliveryState = 'waiting' | 'delivered' | 'dead'
+
+/** Why an attempt has failed. */
+export type DeliveryError = NonNullable<components['schemas']['WebhookDeliveryError']>
 
 /** An event on its way to a webhook. */
 export interface Delivery {
@@ -13,7 +17,7 @@ export interface Delivery {
   readonly nextTryAt: Date | null
   readonly deliveredAt: Date | null
   readonly answered: number | null
-  readonly error: string | null
+  readonly error: DeliveryError | null
 }
 
 interface DeliveryRow {
@@ -25,7 +29,7 @@ interface DeliveryRow {
   next_try_at: Date | null
   delivered_at: Date | null
   answered: number | null
-  error: string | null
+  error: DeliveryError | null
 }
 
 const columns = [
@@ -75,18 +79,32 @@ export async function retryDelivery(db: TenantDb, webhookId: string, eventId: st
 /** Where a replay begins. */
 export type ReplayStart = { readonly after: string } | { readonly since: Date }
 
-/** Lets every event that the webhook takes and that lies after the start be due again. @returns how many. */
-export function replayEvents(db: TenantDb, webhookId: string, start: ReplayStart, at: Date): Promise<number> {
+/**
+ * Lets the first events that the webhook takes and that lie after the start be due again, in their order.
+ *
+ * @returns how many, and the last of them (null: none).
+ */
+export async function replayEvents(
+  db: TenantDb,
+  webhookId: string,
+  start: ReplayStart,
+  { at, most }: { at: Date; most: number },
+): Promise<{ deliveries: number; last: string | null }> {
   const [name, from, value] =
     'after' in start ? (['after', 'e.id > $4', start.after] as const) : (['since', 'e.at >= $4', start.since] as const)
-  return db.run({
+  const row = await db.row<{ deliveries: number; last: string | null }>({
     name: `webhook_replay_${name}`,
-    text: `insert into webhook_delivery (tenant_id, webhook_id, event_id, next_try_at)
-      select $1, w.id, e.id, $3 from webhook_event e join webhook w on w.tenant_id = $1 and w.id = $2 and e.name = any(w.events)
-      where e.tenant_id = $1 and e.spread_at is not null and ${from}
-      on conflict (tenant_id, webhook_id, event_id) do update set state = 'waiting', attempts = 0, next_try_at = excluded.next_try_at`,
-    values: [db.tenantId, webhookId, at, value],
+    text: `with due as (
+        insert into webhook_delivery (tenant_id, webhook_id, event_id, next_try_at)
+        select $1, w.id, e.id, $3 from webhook_event e join webhook w on w.tenant_id = $1 and w.id = $2 and e.name = any(w.events)
+        where e.tenant_id = $1 and e.spread_at is not null and ${from} order by e.id limit $5
+        on conflict (tenant_id, webhook_id, event_id)
+          do update set state = 'waiting', attempts = 0, next_try_at = excluded.next_try_at
+        returning event_id)
+      select count(*) as deliveries, (array_agg(event_id order by event_id desc))[1] as last from due`,
+    values: [db.tenantId, webhookId, at, value, most],
   })
+  return { deliveries: Number(row!.deliveries), last: row!.last }
 }
 
 function deliveryOf(row: DeliveryRow): Delivery {

@@ -1,4 +1,5 @@
 import { sql, type TenantDb } from '../../db/index.ts'
+import type { DeliveryError } from './deliveries.ts'
 
 /** An event that is to be sent, and how often that has been tried. */
 export interface Parcel {
@@ -63,7 +64,7 @@ export async function dueParcels(db: TenantDb, webhookId: string, now: Date, lim
 export interface Outcome {
   readonly answered: number | null
   /** Why it failed; null when it arrived. */
-  readonly error: string | null
+  readonly error: DeliveryError | null
   /** When it is tried again; null when it is not. */
   readonly nextTryAt: Date | null
 }
@@ -77,7 +78,6 @@ export async function noteOutcome(
   { now, until }: { now: Date; until: Date },
 ): Promise<Date | null | undefined> {
   const state = error === null ? 'delivered' : nextTryAt ? 'waiting' : 'dead'
-  const said = error?.replace(/\p{Cc}+/gu, ' ').slice(0, 300) ?? null
   const times = { next_try_at: nextTryAt, delivered_at: error === null ? now : null }
   // Before the deliveries, as whoever switches it off does.
   const row = await db.row<{ failing_since: Date | null }>({
@@ -93,6 +93,6 @@ export async function noteOutcome(
     event_id: eventId,
     state: 'waiting',
   })
-  await db.run(own.update({ state, attempts: attempts + 1, ...times, answered, error: said }))
+  await db.run(own.update({ state, attempts: attempts + 1, ...times, answered, error }))
   return row.failing_since
 }

@@ -1,5 +1,7 @@
 import { sql, type TenantDb } from '../../db/index.ts'
 import type { EventName } from '../event.ts'
+import { mostCounted } from '../rules.ts'
+import type { DeliveryError } from './deliveries.ts'
 
 export type DisabledReason = 'staff' | 'gone' | 'failing'
 
@@ -14,6 +16,7 @@ export interface Webhook {
   readonly disabledReason: DisabledReason | null
   readonly disabledAt: Date | null
   readonly failingSince: Date | null
+  /** Counted up to `mostCounted`; one more stands for more. */
   readonly deadDeliveries: number
   readonly previousSecretUntil: Date | null
   readonly createdAt: Date
@@ -38,7 +41,8 @@ interface WebhookRow {
 
 const columns = `w.id, w.client, w.url, w.description, w.events, w.state, w.disabled_reason, w.disabled_at, w.failing_since,
   w.previous_secret_until, w.created_at, w.version,
-  (select count(*) from webhook_delivery d where d.tenant_id = w.tenant_id and d.webhook_id = w.id and d.state = 'dead') as dead`
+  (select count(*) from (select from webhook_delivery d where d.tenant_id = w.tenant_id and d.webhook_id = w.id and d.state = 'dead'
+    limit ${mostCounted + 1}) as first) as dead`
 
 const select = (db: TenantDb) => sql({ w: 'webhook' }).select(sql.raw(columns)).where('w.tenant_id', db.tenantId)
 const own = (db: TenantDb, id: string) => sql('webhook').where({ tenant_id: db.tenantId, id })
@@ -99,8 +103,26 @@ export async function disableWebhook(db: TenantDb, id: string, reason: DisabledR
   const change = { state: 'disabled', disabled_reason: reason, disabled_at: at, version: sql.raw('version + 1') }
   if ((await db.run(own(db, id).where({ state: 'active' }).update(change))) === 0) return false
   const waiting = sql('webhook_delivery').where({ tenant_id: db.tenantId, webhook_id: id, state: 'waiting' })
-  await db.run(waiting.update({ state: 'dead', next_try_at: null, error: 'the webhook was switched off' }))
+  await db.run(waiting.update({ state: 'dead', next_try_at: null, error: 'switched_off' satisfies DeliveryError }))
   return true
+}
+
+/** Notes that events are replayed to it now. @returns whether that has not happened so often since then. */
+export async function noteReplay(
+  db: TenantDb,
+  id: string,
+  now: Date,
+  { since, most }: { since: Date; most: number },
+): Promise<boolean> {
+  const lately = 'array(select time from unnest(replayed_times) as time where time > $4)'
+  return (
+    (await db.run({
+      name: 'webhook_note_replay',
+      text: `update webhook set replayed_times = ${lately} || $3::timestamptz
+        where tenant_id = $1 and id = $2 and cardinality(${lately}) < $5`,
+      values: [db.tenantId, id, now, since, most],
+    })) > 0
+  )
 }
 
 /** @returns whether there was one. */

@@ -125,10 +125,8 @@ export class Deliveries {
   }
 }
 
-/** Why the last attempt has failed, in words; as the API says it where there are none. */
+/** Why the last attempt has failed, in words; '' when it has not. */
 export function why(words: SystemsWords, { error, answered }: Pick<Delivery, 'error' | 'answered'>): string {
   if (error === null) return ''
-  const [, code] = /^no connection \((.*)\)$/.exec(error) ?? []
-  if (code) return words.unreached(code)
-  return words.faults[error] ?? (answered ? words.answered(answered) : error)
+  return error === 'answered' ? words.answered(answered ?? 0) : words.faults[error]
 }

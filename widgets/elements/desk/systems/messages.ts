@@ -2,6 +2,7 @@ import type { components } from '../../../../types/openapi.d.ts'
 import type { Fetched } from '../../../kernel/language.ts'
 import type { EventGroup, EventName } from './events.ts'
 
+type DeliveryError = components['schemas']['WebhookDeliveryError']
 type DeliveryState = components['schemas']['WebhookDeliveryState']
 
 const it = {
@@ -22,6 +23,7 @@ const it = {
     failing: 'Per cinque giorni non è arrivato niente.',
   } as Record<string, string>,
   dead: { one: 'invio abbandonato', other: 'invii abbandonati' },
+  deadMore: 'più di 1.000 invii abbandonati',
   eventsChosen: { one: 'evento', other: 'eventi' },
   client: 'Nome del sistema',
   clientHint: 'Per esempio: Protocollo',
@@ -84,13 +86,15 @@ const it = {
   nextTry: (date: string) => `Si riprova il ${date}.`,
   leaving: 'Sta per partire.',
   answered: (status: number) => `Il sistema ha risposto con l’errore ${status}.`,
-  unreached: (code: string) => `Non c’è connessione con il sistema (${code}).`,
   faults: {
-    'it did not answer in time': 'Il sistema non ha risposto in tempo.',
-    'the webhook was switched off': 'Il collegamento era spento.',
-    'the address is not https': 'L’indirizzo non è https.',
-    'the address is not on the public Internet': 'L’indirizzo non si raggiunge da Internet.',
-  } as Record<string, string>,
+    timeout: 'Il sistema non ha risposto in tempo.',
+    switched_off: 'Il collegamento era spento.',
+    not_https: 'L’indirizzo non è https.',
+    not_public: 'L’indirizzo non si raggiunge da Internet.',
+    too_long: 'La risposta del sistema è troppo lunga.',
+    not_found: 'Il nome dell’indirizzo non esiste, o non si trova.',
+    no_connection: 'Non c’è connessione con il sistema.',
+  } satisfies Record<Exclude<DeliveryError, 'answered' | null>, string>,
   retry: 'Riprova',
   retryOf: (event: string, date: string) => `Riprova: ${event}, ${date}`,
   retried: 'L’invio riparte.',

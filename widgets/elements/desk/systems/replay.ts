@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { components } from '../../../../types/openapi.d.ts'
 import { answer } from '../../../kernel/client.ts'
 import { counted } from '../../../kernel/format.ts'
 import { Intention } from '../../../kernel/intention.ts'
@@ -7,6 +8,9 @@ import { Doing } from '../asked.ts'
 import type { CdcDesk } from '../desk.ts'
 import type { SystemsWords } from './messages.ts'
 import type { Webhook } from './standing.ts'
+
+type NewReplay = components['schemas']['NewReplay']
+type Due = components['schemas']['Replay']
 
 /** Events are kept for so many days. */
 const kept = 30
@@ -64,10 +68,17 @@ export class Replay {
   private replay(words: SystemsWords, since: string): Promise<void> {
     const { desk, doing, intention, webhook_id } = this
     return doing.act(async () => {
-      const body = { since }
-      const params = { path: { tenant: desk.slug, webhook_id }, header: intention.for(body) }
-      const { deliveries } = await answer(desk.session.api.POST('/v1/{tenant}/webhooks/{webhook_id}/replays', { params, body }))
-      intention.done()
+      let deliveries = 0
+      let body: NewReplay | undefined = { since }
+      // So many at a time, until there are no more.
+      while (body) {
+        const params = { path: { tenant: desk.slug, webhook_id }, header: intention.for(body) }
+        const asking = desk.session.api.POST('/v1/{tenant}/webhooks/{webhook_id}/replays', { params, body })
+        const due: Due = await answer(asking)
+        intention.done()
+        deliveries += due.deliveries
+        body = due.continue_after === null ? undefined : { after: due.continue_after }
+      }
       await this.changed()
       return deliveries ? counted(desk.language, deliveries, words.replayed) : words.replayedNone
     })

@@ -7,6 +7,9 @@ import type { SystemsWords } from './messages.ts'
 
 export type Webhook = components['schemas']['Webhook']
 
+/** Up to how many are counted. */
+const mostCounted = 1000
+
 /** Whether the system is told of what happens; if not, since when and why. */
 export function standing(words: SystemsWords, language: Language, webhook: Webhook): TemplateResult {
   const { state, disabled_at, disabled_reason, failing_since, dead_deliveries: dead } = webhook
@@ -19,7 +22,7 @@ export function standing(words: SystemsWords, language: Language, webhook: Webho
         : ''
   return html`<p class="row">
       <span class="badge ${mood}">${name}</span>
-      ${dead ? html`<span class="badge bad">${counted(language, dead, words.dead)}</span>` : nothing}
+      ${dead ? html`<span class="badge bad">${dead > mostCounted ? words.deadMore : counted(language, dead, words.dead)}</span>` : nothing}
     </p>
     ${why ? html`<p>${why}</p>` : nothing}`
 }

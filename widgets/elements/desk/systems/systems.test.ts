@@ -40,7 +40,7 @@ const aDelivery = (more: Partial<Delivery> = {}): Delivery => ({
   next_try_at: null,
   delivered_at: null,
   answered: 503,
-  error: 'it answered 503',
+  error: 'answered',
   ...more,
 })
 const listed = (...items: Webhook[]): Wanted => ({ on: `GET ${all}`, body: pageOf(...items) })
@@ -138,13 +138,13 @@ describe('connected systems', () => {
       read({ failing_since: then, dead_deliveries: 1 }),
       sentTo(
         aDelivery(),
-        aDelivery({ event: 'webhooks.ping', error: 'no connection (ECONNREFUSED)', answered: null }),
-        aDelivery({ state: 'waiting', next_try_at: then, attempts: 1, error: 'it did not answer in time', answered: null }),
+        aDelivery({ event: 'webhooks.ping', error: 'no_connection', answered: null }),
+        aDelivery({ state: 'waiting', next_try_at: then, attempts: 1, error: 'timeout', answered: null }),
       ),
       { on: `POST ${one}/deliveries/{event_id}/retries`, status: 201, body: aDelivery({ state: 'waiting' }) },
     ])
     await shows(element, 'Petizioni: Pubblicata Abbandonato Il sistema ha risposto con l’errore 503.')
-    await shows(element, 'Prova Abbandonato Non c’è connessione con il sistema (ECONNREFUSED).')
+    await shows(element, 'Prova Abbandonato Non c’è connessione con il sistema.')
     await shows(element, 'In attesa Il sistema non ha risposto in tempo. Si riprova il 7 gennaio 2026, ore 11.00.')
     expect((await town.seen('GET', '/deliveries')).at(-1)?.query).to.include('state=dead')
     await expectAccessible(element)
@@ -158,7 +158,8 @@ describe('connected systems', () => {
       read(),
       sentTo(),
       { on: `POST ${one}/pings`, status: 201, body: aDelivery({ event: 'webhooks.ping', state: 'waiting' }) },
-      { on: `POST ${one}/replays`, status: 201, body: { deliveries: 12 } },
+      { on: `POST ${one}/replays`, status: 201, body: { deliveries: 10, continue_after: id }, times: 1 },
+      { on: `POST ${one}/replays`, status: 201, body: { deliveries: 2, continue_after: null } },
     ])
     await press(element, 'Invia una prova')
     await shows(element, 'La prova sta partendo')
@@ -168,7 +169,9 @@ describe('connected systems', () => {
     type(element, '[name=from]', day)
     await press(element, 'Ripeti gli eventi')
     await shows(element, '12 eventi ripartono.')
-    const { since } = (await town.sent('POST', '/replays')) as { since: string }
+    const [first, rest] = (await town.seen('POST', '/replays')).map(({ body }) => JSON.parse(body) as { since: string })
+    expect(rest).to.deep.equal({ after: id })
+    const { since } = first!
     expect(Date.parse(`${day}T00:00:00Z`) - Date.parse(since)).to.be.oneOf([3_600_000, 7_200_000])
     await expectAccessible(element)
   })
@@ -200,7 +203,7 @@ describe('connected systems', () => {
   it('switches off over the newest version, and then sends nothing', async () => {
     const element = await enter(id, [
       read(),
-      sentTo(aDelivery({ error: 'the webhook was switched off' })),
+      sentTo(aDelivery({ error: 'switched_off' })),
       { on: `PATCH ${one}`, body: aWebhook({ state: 'disabled', disabled_reason: 'staff', disabled_at: then }) },
     ])
     await press(element, 'Spegni')
