@@ -25,26 +25,28 @@ export interface SignatureForm {
 
 const exclusive = 'http://www.w3.org/2001/10/xml-exc-c14n#'
 
-/** Signs the element that the path finds, enveloped, after its issuer (or as its first child). */
+/** Signs the element that the path finds, enveloped: after its issuer, or as its first child when it has none. */
 export function signElement(xml: string, path: string, signer: Signer, form: SignatureForm = {}): string {
-  const signature = new SignedXml({
-    privateKey: signer.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
-    publicCert: signer.certificate,
-    signatureAlgorithm: form.algorithm ?? 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
-    canonicalizationAlgorithm: exclusive,
-  })
-  signature.addReference({
-    xpath: path,
-    transforms: [...(form.transforms ?? [`${dsig}enveloped-signature`, exclusive])],
-    digestAlgorithm: form.digest ?? 'http://www.w3.org/2001/04/xmlenc#sha256',
-  })
-  const issuer = `${path}/*[local-name(.)="Issuer"]`
-  const hasIssuer = path.includes('EntityDescriptor') ? false : xml.includes(':Issuer')
-  signature.computeSignature(xml, {
-    prefix: 'ds',
-    location: hasIssuer ? { reference: issuer, action: 'after' } : { reference: path, action: 'prepend' },
-  })
-  return signature.getSignedXml()
+  const at = (reference: string, action: 'after' | 'prepend') => {
+    const signature = new SignedXml({
+      privateKey: signer.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+      publicCert: signer.certificate,
+      signatureAlgorithm: form.algorithm ?? 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+      canonicalizationAlgorithm: exclusive,
+    })
+    signature.addReference({
+      xpath: path,
+      transforms: [...(form.transforms ?? [`${dsig}enveloped-signature`, exclusive])],
+      digestAlgorithm: form.digest ?? 'http://www.w3.org/2001/04/xmlenc#sha256',
+    })
+    signature.computeSignature(xml, { prefix: 'ds', location: { reference, action } })
+    return signature.getSignedXml()
+  }
+  try {
+    return at(`${path}/*[local-name(.)="Issuer"]`, 'after')
+  } catch {
+    return at(path, 'prepend')
+  }
 }
 
 export const newId = () => `_${randomBytes(16).toString('hex')}`

@@ -58,7 +58,7 @@ export function reasonPage(visit: LoginVisit, { title, text }: Reason, hint?: st
 }
 
 /** The words for the number that a provider gives as the reason. */
-export function reasonOf(visit: LoginVisit, code: number | undefined): Reason {
+export function reasonOf(visit: LoginVisit, code: number | null): Reason {
   const { reasons, otherReason } = samlWords[visit.language]
   return reasons[code as keyof typeof reasons] ?? otherReason
 }

@@ -34,7 +34,7 @@ export interface SamlPlace {
 type Outcome =
   | ({ readonly identified: Identified } & Pick<WaitingRequest, 'provider' | 'entityId' | 'town'>)
   | { readonly refused: string; readonly provider: string }
-  | { readonly reason: number | undefined }
+  | { readonly reason: number | null }
 
 /** How long a request waits for its answer, in milliseconds: as long as a sign-in lasts. */
 const patience = 60 * 60 * 1000
@@ -146,7 +146,7 @@ class SamlSource implements LoginSource {
       const identified = await readResponse(encoded, provider.certificates, expected)
       return { identified, provider: entityId, entityId: audience, town }
     } catch (fault) {
-      if (fault instanceof NotIdentified) return { reason: fault.code }
+      if (fault instanceof NotIdentified) return { reason: fault.code ?? null }
       if (fault instanceof SamlRefusal) return { refused: fault.rule, provider: entityId }
       throw fault
     }

@@ -18,6 +18,8 @@ export interface Double {
   readonly place: SamlPlace
   /** Opens the log. */
   readonly auditor: JWK
+  /** Folder of our keys. */
+  readonly folder: string
   /** Addresses of services that may ask: to be filled once they are known. */
   readonly services: string[]
   stop(): Promise<void>
@@ -51,6 +53,7 @@ export async function startDouble(options: Partial<ProviderOptions> = {}): Promi
   return {
     provider,
     signer,
+    folder,
     auditor: await exportJWK(pair.privateKey),
     services,
     place: {
