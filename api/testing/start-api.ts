@@ -38,6 +38,8 @@ export interface TestApi extends TestProcess {
   readonly owner: Database
   /** As the app role, for a process of its own. */
   readonly databaseUrl: string
+  /** As the owner, for commands. */
+  readonly ownerUrl: string
   /** As the owner: for what only the operator does. */
   readonly operator: Operator
   /** Where its photos and documents lie. */
@@ -126,6 +128,7 @@ export async function startApi({
     database,
     owner,
     databaseUrl: testDatabase.appUrl,
+    ownerUrl: testDatabase.ownerUrl,
     operator,
     mediaFolder: folder,
     faults,
