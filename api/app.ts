@@ -235,7 +235,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       jobs = await startJobs(
         database.pool,
         [
-          { name: 'keep_time', when: '* * * * *', work: upkeep.keepTime },
+          { name: 'keep_time', when: '* * * * *', work: () => upkeep.keepTime() },
           { name: 'run_errands', when: '* * * * *', work: upkeep.beginErrands },
           { name: 'forget', when: '17 * * * *', work: upkeep.forget },
         ],

@@ -20,10 +20,10 @@ import { forgetEvents, forgetSecrets } from './kernel/webhooks/index.ts'
 
 /** What falls due in every town, whoever asks or nobody. */
 export interface Upkeep {
-  /** Does now what falls due with time in every town, and delivers every fact. */
-  keepTime(): Promise<void>
-  /** Does now in every town what waits to be done outside of transactions. */
-  runErrands(): Promise<void>
+  /** Does now what falls due with time in every town, or in these, and delivers their facts. */
+  keepTime(towns?: readonly Tenant[]): Promise<void>
+  /** Does now in every town, or in these, what waits to be done outside of transactions. */
+  runErrands(towns?: readonly Tenant[]): Promise<void>
   /** Lets the same begin soon, and waits for none of it: a system that keeps one errand waiting must not hold up the others' next round. */
   beginErrands(): Promise<void>
   /** Returns once nothing is under way by itself, of all that was called for before: facts and errands. */
@@ -59,18 +59,20 @@ const day = 24 * 60 * 60 * 1000
 export function createUpkeep(means: Means): Upkeep {
   const { database, tenants, participation, media, identity, facts, errands, services } = means
   const { occasion, evict, heard, clock, onFault } = means
-  const inEveryTown = async (work: (db: TenantDb, tenant: Tenant) => Promise<unknown>) => {
-    for (const tenant of await tenants.all()) await database.forTenant(tenant.id, (db) => work(db, tenant)).catch(onFault)
+  const inEveryTown = async (work: (db: TenantDb, tenant: Tenant) => Promise<unknown>, towns?: readonly Tenant[]) => {
+    for (const tenant of towns ?? (await tenants.all()))
+      await database.forTenant(tenant.id, (db) => work(db, tenant)).catch(onFault)
   }
-  const keepTime = async () => {
+  const keepTime = async (some?: readonly Tenant[]) => {
+    const towns = some ?? (await tenants.all())
     for (const service of services) {
-      if (service.everyMinute) await inEveryTown((db, tenant) => service.everyMinute!(db, occasion(tenant)))
+      if (service.everyMinute) await inEveryTown((db, tenant) => service.everyMinute!(db, occasion(tenant)), towns)
     }
-    await inEveryTown((db, tenant) => tellWaiting(db, occasion(tenant)))
-    for (const tenant of await tenants.all()) await facts.settle(tenant)
-    for (const tenant of await tenants.all()) await foldTown(database, tenant.id).catch(onFault)
+    await inEveryTown((db, tenant) => tellWaiting(db, occasion(tenant)), towns)
+    for (const tenant of towns) await facts.settle(tenant)
+    for (const tenant of towns) await foldTown(database, tenant.id).catch(onFault)
   }
-  const runErrands = async () => errands.settle(await tenants.all())
+  const runErrands = async (towns?: readonly Tenant[]) => errands.settle(towns ?? (await tenants.all()))
   const beginErrands = async () => (await tenants.all()).forEach((tenant) => errands.wake(tenant))
   const rest = async () => {
     do await heard()

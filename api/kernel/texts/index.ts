@@ -1,5 +1,6 @@
 export { anchorOf, find, type Anchor } from './anchor.ts'
 export { diffForReaders, diffWords, type Piece } from './diff.ts'
 export { follow, type PassageState } from './following.ts'
+export { longEnough } from './long-enough.ts'
 export { followThrough, type Passage, type TextChange } from './passages.ts'
 export { assertReadable, prose } from './readable.ts'

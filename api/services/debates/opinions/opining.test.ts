@@ -56,6 +56,12 @@ test('the same statement is not written twice, and nobody writes them all', asyn
   })
 })
 
+test('blanks make no statement long enough', async () => {
+  const { state } = await discussed()
+  const blank = await state(town.officer, 'À \u00a0  ')
+  expect(blank.error).toMatchObject({ code: 'http.invalid_request', params: { at: '/text', rule: 'minLength' } })
+})
+
 test('statements that are written at once all get a place of their own', async () => {
   const { state, listed } = await discussed()
   const people = await Promise.all(Array.from({ length: 12 }, () => town.api.citizen()))

@@ -1,5 +1,6 @@
 import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
+import { longEnough } from '../../../kernel/texts/index.ts'
 import { isCivilDay } from '../answers.ts'
 import { move, type Hand } from '../moving.ts'
 import { inBoth } from '../present.ts'
@@ -97,7 +98,7 @@ export const contest: Handler<'reports_contests_create'> = async (request) => {
   assertContestable(life, report, now)
   assertTransition(life, report.state, 'reopened', new Set(['author']))
   await attachMedia(request, report, body.media ?? [], { person: person?.id, when: 'later' })
-  const text = body.text.trim()
+  const text = longEnough(body.text, 3, '/text')
   await insertMessage(db, {
     id: newId(),
     reportId: report.id,

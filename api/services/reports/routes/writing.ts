@@ -2,6 +2,7 @@ import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { instantOf } from '../../../kernel/http/instant.ts'
 import { Problem } from '../../../kernel/http/problem.ts'
 import { requirePerson } from '../../../kernel/identity/person.ts'
+import { longEnough } from '../../../kernel/texts/index.ts'
 import { captureOf, receivedBefore, type Capture } from '../capturing.ts'
 import { receive } from '../receiving.ts'
 import type { Channel } from '../report.ts'
@@ -31,7 +32,7 @@ async function receiveNow(request: Request<'reports_create'>, capture: Capture) 
     position: body.position.coordinates as [number, number],
     accuracy: body.accuracy ?? null,
     address: body.address ?? '',
-    title: body.title,
+    title: longEnough(body.title, 3, '/title'),
     description: body.description ?? '',
     language: body.language ?? 'it',
     answers: body.answers ?? {},

@@ -3,6 +3,7 @@ import { decodeCursor, isId, pageOf } from '../../../../kernel/http/paging.ts'
 import { admit, decideDirectly, enter, heldReason } from '../../../../kernel/moderation/index.ts'
 import { orMissing, Problem } from '../../../../kernel/http/problem.ts'
 import { requirePerson } from '../../../../kernel/identity/person.ts'
+import { longEnough } from '../../../../kernel/texts/index.ts'
 import { visibleDebate } from '../../routes/access.ts'
 import { assertPhase, phaseAt } from '../../rules.ts'
 import { debateTag } from '../../scene.ts'
@@ -37,7 +38,7 @@ export const create: Handler<'debates_statements_create'> = async (request) => {
   const { path, body, db, now, newId, tenant } = request
   const debate = await visibleDebate(request, path.debate_id)
   const { personId, byStaff } = await writerOf(request, debate)
-  const text = tidy(body.text)
+  const text = longEnough(tidy(body.text), 5, '/text')
   await lockPicture(db, debate.id, now)
   const known = await findSameStatement(db, debate.id, text)
   if (known) throw new Problem(409, 'opinion.statement_known', { statement_id: known.id })
@@ -70,7 +71,7 @@ async function writerOf(request: Request<'debates_statements_create'>, debate: D
 }
 
 export const hide: Handler<'debates_statements_hiding_replace'> = async (request) => {
-  return { status: 200, body: await moderate(request, request.body.reason.trim()) }
+  return { status: 200, body: await moderate(request, longEnough(request.body.reason, 5, '/reason')) }
 }
 
 export const showAgain: Handler<'debates_statements_hiding_delete'> = async (request) => ({
