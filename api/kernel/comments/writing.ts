@@ -1,7 +1,7 @@
 import type { Handler, Request } from '../http/handlers.ts'
 import { orMissing, Problem } from '../http/problem.ts'
 import { placeIn, type Place } from '../map/index.ts'
-import { admit, decideDirectly, enter, leave } from '../moderation/index.ts'
+import { admit, decideDirectly, enter, isSuspected, leave } from '../moderation/index.ts'
 import { prose } from '../texts/readable.ts'
 import { isStaff, shownComment } from './access.ts'
 import type { Comment } from './comment.ts'
@@ -53,10 +53,12 @@ export const update: Handler<'comments_update'> = async (request) => {
   if (comment.voice === 'citizen') assertOpen(thread.windows, now)
   // What nobody else has seen leaves no trace: a moderator reads the last words only.
   const traced = comment.state === 'visible' && now >= tracedFrom(comment, thread)
+  // Words that moderators were asked about are judged by nobody once others stand in their place: nobody reads them either.
+  const kept = traced ? { since: comment.editedAt ?? comment.createdAt, withheld: await isSuspected(db, comment.id) } : null
   const text = body.text === undefined ? comment.text : prose(body.text, '/text')
   const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : body.geometry
   const changed = { text, geometry: geometry === undefined ? comment.geometry : geometry }
-  await rewriteComment(db, comment, changed, now, traced ? { since: comment.editedAt ?? comment.createdAt } : null)
+  await rewriteComment(db, comment, changed, now, kept)
   await followTitle(request, thread, { ...comment, text })
   if (geometry !== undefined) await followOnMap(request, thread, { ...comment, ...changed })
   if (text !== comment.text && comment.voice === 'citizen') await admitAgain(request, thread, comment, text)

@@ -71,6 +71,12 @@ export async function waits(db: TenantDb, id: string): Promise<boolean> {
   return (await findItem(db, id))?.waiting ?? false
 }
 
+/** Whether moderators were asked about it for a reason that a machine or a person has given, and nobody has decided yet. */
+export async function isSuspected(db: TenantDb, id: string): Promise<boolean> {
+  const item = await findItem(db, id)
+  return item !== undefined && item.waiting && item.why !== 'new' && item.why !== 'sampled'
+}
+
 /** What was withdrawn or deleted waits for nobody any more. Sent, not waited for. */
 export function leave(db: TenantDb, ids: readonly string[]): void {
   stopWaiting(db, ids)

@@ -1,7 +1,7 @@
 export { doorsOf } from './door.ts'
 export { decideDirectly, decideOwn } from './deciding.ts'
 export type { Acting, Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight, OwnDecisions, Verdict } from './door.ts'
-export { admit, enter, leave, waits, type Admission, type Contribution } from './entering.ts'
+export { admit, enter, isSuspected, leave, waits, type Admission, type Contribution } from './entering.ts'
 export { createMachines } from './machines-door.ts'
 export { moderationNotices } from './notifying.ts'
 export { moderationHandlers } from './handlers.ts'

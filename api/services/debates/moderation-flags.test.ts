@@ -174,3 +174,34 @@ test('the report of the half year counts notices by the reason that was named', 
     { reason: 'altro', count: 1, followed: 1, refused: 0, median_minutes: 30 },
   ])
 })
+
+test('words that were flagged and then replaced by their author are read by nobody; what was kept stays in the history', async () => {
+  const { id } = await town.write('Chi l’ha proposto è un ladro.')
+  const later = (minutes: number) => town.api.setNow(new Date(town.api.now().getTime() + minutes * 60_000))
+  const change = async (text: string) => {
+    later(30)
+    const author = town.api.as(town.author)
+    const params = { path: { ...path, comment_id: id } }
+    const { response } = await author.GET('/v1/{tenant}/comments/{comment_id}', { params })
+    const header = { 'If-Match': response.headers.get('etag')! }
+    const headers = { 'Content-Type': 'application/merge-patch+json' }
+    dataOf(await author.PATCH('/v1/{tenant}/comments/{comment_id}', { params: { ...params, header }, body: { text }, headers }))
+  }
+  const history = async () => {
+    const params = { path: { ...path, comment_id: id } }
+    const { items } = dataOf(await town.api.anonymous.GET('/v1/{tenant}/comments/{comment_id}/versions', { params }))
+    return items.map(({ text }) => text)
+  }
+  dataOf(await flag(await reader(), id))
+  await change('La proposta non mi convince.')
+  expect(await history()).toEqual([])
+  const judged = { path: { ...path, content_id: id } }
+  const { version } = dataOf(await town.moderator.GET('/v1/{tenant}/moderation/items/{content_id}', { params: judged }))
+  dataOf(await town.decide(town.moderator, id, { version }))
+  await change('La proposta non mi convince ancora.')
+  expect(await history()).toEqual(['La proposta non mi convince.'])
+  const params = { path: { ...path, comment_id: id } }
+  const hide = { hidden: true, reason: 'Offende ancora.' }
+  dataOf(await town.moderator.PUT('/v1/{tenant}/comments/{comment_id}/visibility', { params, body: hide }))
+  expect(await history()).toEqual([])
+})

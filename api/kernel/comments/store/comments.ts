@@ -52,17 +52,17 @@ export async function findShownAnswers(db: TenantDb, ids: readonly string[]): Pr
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Replaces text and place; what they were stays readable when `kept` says since when they stood. */
+/** Replaces text and place; what they were stays readable when `kept` says since when they stood, and they are not withheld. */
 export async function rewriteComment(
   db: TenantDb,
   { id, version, text: old, geometry: before }: Comment,
   { text, geometry }: Pick<Comment, 'text' | 'geometry'>,
   at: Date,
-  kept: { readonly since: Date } | null,
+  kept: { readonly since: Date; readonly withheld: boolean } | null,
 ): Promise<void> {
   if (kept) {
     const row = { tenant_id: db.tenantId, comment_id: id, version, text: old, geometry: before && JSON.stringify(before) }
-    await db.run(sql('comment_version').insert({ ...row, written_at: kept.since }))
+    await db.run(sql('comment_version').insert({ ...row, written_at: kept.since, withheld: kept.withheld }))
   }
   const placed = geometry ? { geometry: JSON.stringify(geometry) } : { geometry: null, lon: null, lat: null }
   const change = { text, ...placed, version: version + 1, ...(kept && { edited_at: at }) }
@@ -105,14 +105,14 @@ export async function setVotes(db: TenantDb, id: string, counts: { support?: num
   await followScore(db, id)
 }
 
-/** What the comment said before, the oldest first. */
+/** What the comment said before, as everybody reads it, the oldest first. */
 export function versionsOf(
   db: TenantDb,
   id: string,
 ): Promise<{ version: number; text: string; geometry: Comment['geometry']; written_at: Date }[]> {
   const query = sql('comment_version')
     .select('version', 'text', 'geometry', 'written_at')
-    .where({ tenant_id: db.tenantId, comment_id: id })
+    .where({ tenant_id: db.tenantId, comment_id: id, withheld: false })
   return db.rows(query.orderBy('version').limit(100))
 }
 
