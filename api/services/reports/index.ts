@@ -14,7 +14,7 @@ import { readMap } from './routes/mapping.ts'
 import { merge, unmerge } from './routes/merging.ts'
 import { addMessage, listAllMessages } from './routes/messaging.ts'
 import { publishMedia } from './routes/publishing.ts'
-import { list, listCategories, listMine, listNearby, listTimeline, read } from './routes/reading.ts'
+import { list, listAreas, listCategories, listMine, listNearby, listTimeline, read } from './routes/reading.ts'
 import { listColleagues, sort } from './routes/sorting.ts'
 import { readReceipt } from './routes/receipt.ts'
 import { readStatistics } from './routes/statistics.ts'
@@ -36,6 +36,7 @@ import { reportPoints } from './store/points.ts'
 export const reports: Service<'reports'> = {
   name: 'reports',
   handlers: {
+    reports_areas_list: listAreas,
     reports_categories_list: listCategories,
     reports_list: list,
     reports_create: create,

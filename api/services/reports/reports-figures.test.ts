@@ -131,3 +131,9 @@ test('a year that would begin before the first month begins with it', async () =
   const { from, to } = await statistics({ to: '2000-10' })
   expect([from, to]).toEqual(['2000-01', '2000-10'])
 })
+
+test('everybody reads the areas of the town, in the language that was asked for', async () => {
+  const params = { path: { tenant: 'bari' }, header: { 'Accept-Language': 'en' as const } }
+  const { items } = data(await town.api.anonymous.GET('/v1/{tenant}/report-areas', { params }))
+  expect(items).toEqual([{ key: 'centro', name: 'Centre' }])
+})

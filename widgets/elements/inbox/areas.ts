@@ -8,12 +8,16 @@ import type { ChoiceWords } from './choice-words.ts'
 
 type AreaAlert = components['schemas']['AreaAlert']
 type What = AreaAlert['what'][number]
+type District = components['schemas']['AreaName']
 
 const radii = [200, 500, 1000, 2000, 5000] as const
 
-/** Areas that the citizen follows: a circle around an address or around here, or the whole town. */
+/** Areas that the citizen follows: a circle around an address or around here, a district, or the whole town. */
 export class Areas {
   private followed: AreaAlert[] = []
+  /** The town's districts; none where it has drawn none, or has no reports. */
+  private districts: readonly District[] = []
+  private district = ''
   private typed = ''
   private centre: { lon: number; lat: number; name: string } | undefined
   private noPosition = false
@@ -32,7 +36,11 @@ export class Areas {
   }
 
   async load(): Promise<void> {
-    this.followed = (await answer(this.host.session.api.GET('/v1/{tenant}/me/area-alerts', { params: this.town }))).items
+    const { api } = this.host.session
+    const headers = { 'accept-language': this.host.language }
+    const districts = answer(api.GET('/v1/{tenant}/report-areas', { params: this.town, headers })).catch(() => ({ items: [] }))
+    this.followed = (await answer(api.GET('/v1/{tenant}/me/area-alerts', { params: this.town }))).items
+    this.districts = (await districts).items
   }
 
   render(words: ChoiceWords): TemplateResult {
@@ -45,7 +53,7 @@ export class Areas {
                   html`<li class="between">
                     <div>
                       <p><strong>${area.label}</strong></p>
-                      <p class="quiet">${words.area(area)}</p>
+                      <p class="quiet">${words.area(area, this.nameOf(area.district))}</p>
                     </div>
                     <button
                       type="button"
@@ -72,7 +80,8 @@ export class Areas {
         })}
         <div class="row"><button type="button" class="button second" @click=${this.here}>${words.aroundHere}</button></div>
         ${this.noPosition ? html`<p class="hint">${words.noPosition}</p>` : nothing}
-        <p class="quiet" role="status">${this.centre ? words.around(this.centre.name) : words.orWholeTown}</p>
+        ${this.districts.length ? this.chooseDistrict(words) : nothing}
+        <p class="quiet" role="status">${this.chosen(words)}</p>
         <label>
           ${words.radius}
           <select name="radius" ?disabled=${!this.centre}>
@@ -90,15 +99,44 @@ export class Areas {
       </form>`
   }
 
+  private chooseDistrict(words: ChoiceWords): TemplateResult {
+    const change = ({ target }: Event): void => {
+      this.district = (target as HTMLSelectElement).value
+      if (this.district) {
+        this.centre = undefined
+        this.typed = ''
+      }
+      this.host.requestUpdate()
+    }
+    return html`<label>
+      ${words.orDistrict}
+      <select name="district" .value=${this.district} @change=${change}>
+        <option value="" ?selected=${!this.district}>${words.noDistrict}</option>
+        ${this.districts.map(({ key, name }) => html`<option value=${key} ?selected=${key === this.district}>${name}</option>`)}
+      </select>
+    </label>`
+  }
+
+  private readonly nameOf = (district: string | null): string =>
+    this.districts.find(({ key }) => key === district)?.name ?? district ?? ''
+
+  /** What would be followed now, in words. */
+  private chosen(words: ChoiceWords): string {
+    if (this.centre) return words.around(this.centre.name)
+    return this.district ? words.inDistrict(this.nameOf(this.district)) : words.orWholeTown
+  }
+
   private type(text: string): void {
     this.typed = text
     this.centre = undefined
+    if (text) this.district = ''
     this.host.requestUpdate()
   }
 
   private choose(centre: NonNullable<Areas['centre']>): void {
     this.centre = centre
     this.typed = centre.name
+    this.district = ''
     this.noPosition = false
     this.host.requestUpdate()
   }
@@ -119,16 +157,17 @@ export class Areas {
     const form = new FormData(event.target as HTMLFormElement)
     const what = form.getAll('what') as What[]
     if (!what.length) return
-    const { centre } = this
+    const { centre, district } = this
     const circle = centre && { lon: centre.lon, lat: centre.lat, radius_m: Number(form.get('radius')) }
-    const label = (centre ? centre.name || words.hereName : words.wholeTown).slice(0, 100)
+    const place = centre ? centre.name || words.hereName : district ? this.nameOf(district) : words.wholeTown
+    const label = place.slice(0, 100)
     void this.carryOut(async () => {
-      const body = { label, what, circle: circle ?? null, district: null }
+      const body = { label, what, circle: circle ?? null, district: district || null }
       const params = { ...this.town, header: { 'Idempotency-Key': crypto.randomUUID() } }
       const made = await answer(this.host.session.api.POST('/v1/{tenant}/me/area-alerts', { params, body }))
       this.followed = [...this.followed, made]
       this.centre = undefined
-      this.typed = ''
+      this.typed = this.district = ''
       return words.followed(label)
     })
   }

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { sendKeys } from '@web/test-runner-commands'
 import { html } from 'lit'
 import { aProblem, newId, pageOf } from '../../testing/builders.ts'
 import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, type, until } from '../../testing/page.ts'
@@ -199,6 +200,26 @@ describe('cdc-inbox', () => {
     await press(element, 'Togli')
     await until(async () => (await town.seen('DELETE', area.id)).length === 1 || textOf(element).includes('Indirizzo tolto'))
     await shows(element, 'Non segui più: Tutto il Comune.')
+  })
+
+  it('follows a district by keys alone', async () => {
+    const districts = pageOf({ key: 'liberta', name: 'Libertà' }, { key: 'murat', name: 'Murat' })
+    const area = { id: newId(), label: 'Libertà', what: ['reports', 'debates', 'petitions'], circle: null, district: 'liberta' }
+    await town.answers({ on: 'GET /v1/{tenant}/report-areas', body: districts })
+    const element = await choosing()
+    await press(element, 'Zone che segui')
+    await town.answers({ on: 'POST /v1/{tenant}/me/area-alerts', status: 201, body: area, headers: { location: '/' } })
+    const select = find<HTMLSelectElement>(element, '[name=district]')
+    select.focus()
+    await sendKeys({ press: 'ArrowDown' })
+    await until(() => select.value === 'liberta')
+    await shows(element, 'Nel quartiere: Libertà')
+    await expectAccessible(element)
+    find<HTMLButtonElement>(element, 'form:has([name=district]) .button.main').focus()
+    await sendKeys({ press: 'Enter' })
+    await shows(element, 'Ora segui: Libertà.')
+    expect(await town.sent('POST', 'area-alerts')).to.include({ label: 'Libertà', circle: null, district: 'liberta' })
+    await shows(element, 'Quartiere: Libertà')
   })
 
   it('makes the address of a feed and shows it once', async () => {

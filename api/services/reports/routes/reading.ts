@@ -17,6 +17,11 @@ export const listCategories: Handler<'reports_categories_list'> = async ({ tenan
   return { status: 200, body: { items, next_cursor: null }, cache: { tags: [], seconds: 300 } }
 }
 
+export const listAreas: Handler<'reports_areas_list'> = ({ tenant, language }) => {
+  const items = settingsIn(tenant).areas.map(({ key, name }) => ({ key, name: name[language] ?? name.it }))
+  return Promise.resolve({ status: 200, body: { items, next_cursor: null }, cache: { tags: [], seconds: 300 } })
+}
+
 export const list: Handler<'reports_list'> = async (request) => {
   const { query, tenant, db } = request
   const { limit = 20, category: categories, state: states, phase, area, from, before, bbox, q: words } = query
