@@ -1282,6 +1282,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/wording-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows how a sentence of the town would read.
+         * @description For the town's administrators, while they write: as the subject and the text of a letter, completed with examples by what completes it
+         *     when it is sent. Nothing is kept or sent. What a notice of that kind does not carry is told.
+         */
+        post: operations["notifications_wording_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/letters": {
         parameters: {
             query?: never;
@@ -2240,6 +2267,32 @@ export interface paths {
          * @description Each category with its questions, who may report it, and what the town promises.
          */
         get: operations["reports_categories_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/report-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The areas (districts) of this town.
+         * @description By which reports are sorted, and which people can follow (`district` of an area alert is the `key`). None where the town has drawn none.
+         */
+        get: operations["reports_areas_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8926,6 +8979,48 @@ export interface components {
              */
             token: string;
         };
+        /** @description A sentence in the town's words. */
+        NewWordingPreview: {
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * @description The language that it is written in.
+             * @example it
+             * @enum {string}
+             */
+            language: "it" | "en";
+            /**
+             * @description The sentence; what completes it stands in braces.
+             * @example «{title}» è pubblicata fino al {until}.
+             */
+            sentence: string;
+        };
+        /** @description How it would read. */
+        WordingPreview: {
+            /**
+             * @description Subject of a letter with this news alone.
+             * @example «Una pista ciclabile» è pubblicata fino al 12 marzo 2027.
+             */
+            subject: string;
+            /**
+             * @description Text of that letter.
+             * @example Bari
+             */
+            text: string;
+            /**
+             * @description Names that may stand in braces.
+             * @example [
+             *       "title",
+             *       "town",
+             *       "until"
+             *     ]
+             */
+            known: string[];
+            /**
+             * @description Names that stand in braces and mean nothing there: with them the sentence can’t be saved.
+             * @example []
+             */
+            unknown: string[];
+        };
         /**
          * @description `in_doubt`: nobody knows whether it was taken; `failed`: it was given up.
          * @example in_doubt
@@ -10285,6 +10380,27 @@ export interface components {
             /** @example null */
             next_cursor: components["schemas"]["Cursor"];
         };
+        /** @description Key of an area (a district) of this town. */
+        AreaKey: string;
+        /**
+         * @description An area (a district) of the town.
+         * @example {
+         *       "key": "centro",
+         *       "name": "Centro"
+         *     }
+         */
+        AreaName: {
+            key: components["schemas"]["AreaKey"];
+            /** @description Name of the area. */
+            name: components["schemas"]["Line"];
+        };
+        /** @description Areas (districts) of a town. */
+        ReportAreaPage: {
+            /** @description In the order that the town has given them. */
+            items: components["schemas"]["AreaName"][];
+            /** @example null */
+            next_cursor: components["schemas"]["Cursor"];
+        };
         /**
          * @description Where the report is in its life.
          * @enum {string}
@@ -10295,8 +10411,6 @@ export interface components {
          * @enum {string}
          */
         ReportPhase: "open" | "paused" | "closed";
-        /** @description Key of an area (a district) of this town. */
-        AreaKey: string;
         /**
          * @description Code that people use.
          * @example SEG-2026-00042
@@ -10327,18 +10441,6 @@ export interface components {
         Accuracy: number | null;
         /** @description Where it is in words. */
         ReportAddress: string;
-        /**
-         * @description An area (a district) of the town.
-         * @example {
-         *       "key": "centro",
-         *       "name": "Centro"
-         *     }
-         */
-        AreaName: {
-            key: components["schemas"]["AreaKey"];
-            /** @description Name of the area. */
-            name: components["schemas"]["Line"];
-        };
         /**
          * @description By which way the report came; `desk` and `phone` are for the staff.
          * @enum {string}
@@ -19728,6 +19830,50 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    notifications_wording_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWordingPreview"];
+            };
+        };
+        responses: {
+            /** @description The letter, with examples. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     notifications_letters_list: {
         parameters: {
             query?: {
@@ -21975,6 +22121,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportCategoryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_areas_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every area. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportAreaPage"];
                 };
             };
             304: components["responses"]["NotModified"];

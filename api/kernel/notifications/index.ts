@@ -20,6 +20,7 @@ import { confirmContact, deleteContact, readContact, replaceContact } from './ha
 import { listInbox, listSubject, readAll, readSubject } from './handlers/inbox.ts'
 import { listLetters, resolveLetter } from './handlers/letters.ts'
 import { readPreferences, replacePreferences } from './handlers/preferences.ts'
+import { previewWording } from './handlers/wording.ts'
 import { notifyingListener } from './hearing.ts'
 import { notificationKeysOf } from './keys.ts'
 import { letterPages } from './pages/pages.ts'
@@ -65,6 +66,7 @@ export function createNotifications(doors: readonly Telling[], contents: Doors, 
       notifications_contact_replace: replaceContact(keys),
       notifications_contact_delete: deleteContact,
       notifications_contact_confirm: confirmContact(keys),
+      notifications_wording_preview: previewWording,
       notifications_letters_list: listLetters(keys),
       notifications_letters_resolution_replace: resolveLetter(keys),
       notifications_alerts_list: listAreaAlerts,

@@ -317,6 +317,20 @@ test('an address that is none of the Internet is refused with the reason', async
   }
 })
 
+test('a town’s own words are shown as a letter while they are written', async () => {
+  const staff = await api.staff('administrator')
+  const preview = (sentence: string, who = staff) =>
+    who.POST('/v1/{tenant}/wording-previews', { params: town, body: { kind: 'petition_published', language: 'it', sentence } })
+  const { subject, text, unknown } = dataOf(await preview('A {town} si firma «{title}» fino al {until}'))
+  expect({ subject, unknown }).toEqual({
+    subject: 'A Bari si firma «Una pista ciclabile sul lungomare» fino al 12 marzo 2027',
+    unknown: [],
+  })
+  expect(text).toContain('Apri la pagina')
+  expect(dataOf(await preview('{name} e {Titolo}')).unknown).toEqual(['name', 'Titolo'])
+  expect((await preview('x', await api.staff('moderator'))).response.status).toBe(403)
+})
+
 test('letters in doubt are seen by administrators, with hidden addresses, and sent again or left as they say', async () => {
   await confirmed()
   await tell()

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { cellsAt, cellsOf, isWithin } from './area.ts'
 import { afterQuiet, assertReachable, dueAt, nextDigest, toldOf, usualPreferences } from './rules.ts'
+import { sampleOf } from './samples.ts'
+import { kinds, placeholdersOf } from './wording.ts'
 
 const at = (text: string) => new Date(text)
 
@@ -85,3 +87,9 @@ test.each(['maria@example.org', 'm.r+x@Posta.Comune.bari.it', 'a@xn--citt-0na.it
   'letters are sent to %s',
   (address) => expect(() => assertReachable(address)).not.toThrow(),
 )
+
+test('there is an example for all that a sentence may name', () => {
+  for (const kind of kinds)
+    for (const name of placeholdersOf(kind))
+      expect({ ...sampleOf(kind, { id: 'x', at: at('2026-11-23T06:00:00Z') }).params, title: 1, town: 1 }).toHaveProperty(name)
+})

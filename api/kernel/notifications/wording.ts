@@ -13,8 +13,8 @@ export const kinds = Object.keys(it) as Kind[]
 /** What a sentence of that kind may be completed with: what the Italian one is, and what every notice carries. */
 export const placeholdersOf = (kind: Kind): ReadonlySet<string> => new Set([...named(it[kind]), 'title', 'town'])
 
-/** The placeholders that the sentence names. */
-export const named = (sentence: string): string[] => [...sentence.matchAll(placeholder)].map(([, name]) => name!)
+/** What the sentence names in braces, also what can be no placeholder: a name with a capital or a space would be read as it stands. */
+export const named = (sentence: string): string[] => [...sentence.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!)
 
 /** What is told of the notice in one sentence: in the town's words where it has its own. What citizens wrote in it is plain text. */
 export function sentence(

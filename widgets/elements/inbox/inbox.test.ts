@@ -46,7 +46,7 @@ async function entered(room?: string): Promise<CdcInbox> {
   return element
 }
 
-async function choosing(contact: object = nothing, areas: object[] = []): Promise<CdcInbox> {
+async function choosing(contact: object = nothing, areas: object[] = [], districts: object[] = []): Promise<CdcInbox> {
   await town.answers(
     { on: inbox, body: filled() },
     { on: 'GET /v1/{tenant}/me/contact', body: contact },
@@ -57,6 +57,7 @@ async function choosing(contact: object = nothing, areas: object[] = []): Promis
     },
     { on: 'GET /v1/{tenant}/me/feed-address', body: { since: null } },
     { on: 'GET /v1/{tenant}/me/area-alerts', body: pageOf(...areas) },
+    { on: 'GET /v1/{tenant}/report-areas', body: pageOf(...districts) },
   )
   const element = await entered()
   await shows(element, 'Non c’è ancora nulla.')
@@ -203,10 +204,12 @@ describe('cdc-inbox', () => {
   })
 
   it('follows a district by keys alone', async () => {
-    const districts = pageOf({ key: 'liberta', name: 'Libertà' }, { key: 'murat', name: 'Murat' })
+    const districts = [
+      { key: 'liberta', name: 'Libertà' },
+      { key: 'murat', name: 'Murat' },
+    ]
     const area = { id: newId(), label: 'Libertà', what: ['reports', 'debates', 'petitions'], circle: null, district: 'liberta' }
-    await town.answers({ on: 'GET /v1/{tenant}/report-areas', body: districts })
-    const element = await choosing()
+    const element = await choosing(nothing, [], districts)
     await press(element, 'Zone che segui')
     await town.answers({ on: 'POST /v1/{tenant}/me/area-alerts', status: 201, body: area, headers: { location: '/' } })
     const select = find<HTMLSelectElement>(element, '[name=district]')

@@ -14,6 +14,7 @@ import { Meeting } from './meeting.ts'
 import { rows } from './rows.ts'
 import type { Path, Schema } from './schema.ts'
 import { idOf, same } from './value.ts'
+import { besideOf } from './wording.ts'
 
 export type AreaName = components['schemas']['SettingsArea']
 type AreaSettings = components['schemas']['AreaSettings']
@@ -80,7 +81,7 @@ export class Area {
   private take(seen: AreaSettings, etag: string, draft = this.start(seen)): void {
     this.seen = seen
     this.etag = etag
-    this.form = new Form(this.desk, this.words, this.schema, draft, rows)
+    this.form = new Form(this.desk, this.words, this.schema, draft, rows, besideOf(this.desk, this.name))
     this.form.misfits = same(draft, this.start(seen)) ? seen.misfits : []
     this.failed = this.check = this.meeting = undefined
     this.at = 'writing'

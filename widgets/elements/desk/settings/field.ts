@@ -50,6 +50,7 @@ function labelled(form: Form, schema: Schema, path: Path, standing: Standing, in
   return html`<div class="field">
     <label for=${idOf(path)}>${name(form, schema, path, standing)}</label>
     ${hint(schema, path)} ${more ? html`<span class="hint">${more}</span>` : nothing} ${inner} ${error(form, path, true)}
+    ${form.drawBeside(form, path) ?? nothing}
   </div>`
 }
 
@@ -108,6 +109,7 @@ function control(form: Form, schema: Schema, path: Path, standing: Standing): Te
     aria-invalid=${invalid}
     aria-describedby=${described}
     .value=${shown}
+    @input=${form.drawBeside(form, path) ? write : nothing}
     @change=${write}
   ></textarea>`
 }

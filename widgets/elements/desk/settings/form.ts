@@ -22,6 +22,8 @@ export class Form {
     public draft: unknown,
     /** Draws a list of rows, whose fields are drawn by what draws this form. */
     readonly drawRows: (form: Form, schema: Schema, path: Path) => TemplateResult,
+    /** Draws what is seen of a text while it is written, where the area has something to show. */
+    readonly drawBeside: (form: Form, path: Path) => unknown = () => undefined,
   ) {}
 
   get words(): SettingsRoomWords {
