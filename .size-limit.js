@@ -4,7 +4,7 @@ const elements = JSON.parse(readFileSync(new URL('dist/widgets/elements.json', i
 
 /**
  * Held lower than the rest: the first element, the one that stands on every page of a town, and the desk, whose rooms come later;
- * higher: debates and those with a map; by little: what offers at once to flag, or tells of personal data, whose parts come later.
+ * higher: debates and those with a map; by little: what offers at once to flag, or tells of personal data, whose parts come later, and where all appeals are.
  */
 const limits = {
   'cdc-petition': '20 kB',
@@ -12,6 +12,7 @@ const limits = {
   'cdc-comments': '26 kB',
   'cdc-rating': '7 kB',
   'cdc-desk': '23 kB',
+  'cdc-moderation': '24.4 kB',
   'cdc-petition-form': '24.2 kB',
   'cdc-proposal': '24.2 kB',
   'cdc-report-map': '70 kB',

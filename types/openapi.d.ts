@@ -2707,6 +2707,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/reports/{report_id}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Why a report that was made without signing in is not seen.
+         * @description For who holds the `Report-Token`: why it waits, or why it was hidden and how to appeal. Who signed in then reads `GET /v1/{tenant}/me/moderation`.
+         */
+        get: operations["reports_moderation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/reports/{report_id}/moderation/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeals against the hiding of a report that was made without signing in.
+         * @description Once, by who holds the `Report-Token`. Another person than who decided looks at it anew, by `appeal.due_at`.
+         */
+        post: operations["reports_appeals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/reports/{report_id}/case": {
         parameters: {
             query?: never;
@@ -3311,6 +3367,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/moderation/flags/{kind}/{content_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description What kind of content it is. */
+                kind: components["schemas"]["ModeratedKind"];
+                /** @description Id of what was flagged. */
+                content_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that what one has flagged should not have been kept.
+         * @description Once, by whoever flagged it and was told that it stays. Another person than who decided looks at it anew, by `answer.appeal.due_at`; it stays shown meanwhile.
+         */
+        post: operations["flags_appeals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/moderation/items/{content_id}/author-trust": {
         parameters: {
             query?: never;
@@ -3752,7 +3838,7 @@ export interface paths {
         put?: never;
         /**
          * Decides on an item.
-         * @description For whoever has taken it, or while nobody has. Hiding tells the author why and how to appeal. On an appeal (`why`: `appeal`) `keep` shows the content again and `hide` upholds the decision.
+         * @description For whoever has taken it, or while nobody has. Hiding tells the author why and how to appeal. On an appeal (`why`: `appeal`) `keep` shows the content, or leaves it shown, and `hide` hides it, or leaves it hidden: one decision answers all who have appealed.
          */
         post: operations["moderation_decisions_create"];
         delete?: never;
@@ -3866,7 +3952,7 @@ export interface paths {
         put?: never;
         /**
          * Appeals against a decision.
-         * @description By the author of what was hidden, once. Another person than who decided looks at it anew, by `appeal.due_at`.
+         * @description By the author of what was hidden, once, and by each of those who wrote it with them. Another person than who decided looks at it anew, by `appeal.due_at`.
          */
         post: operations["moderation_appeals_create"];
         delete?: never;
@@ -3890,7 +3976,7 @@ export interface paths {
         };
         /**
          * What was decided against oneself.
-         * @description What of one's own was hidden and why, the newest first.
+         * @description What of one's own was hidden and why, the newest first; of what several wrote each of them is told.
          */
         get: operations["moderation_statements_list"];
         put?: never;
@@ -3918,9 +4004,37 @@ export interface paths {
         };
         /**
          * One statement of reasons.
-         * @description For the author of what was hidden.
+         * @description For the author of what was hidden, and for those who wrote it with them.
          */
         get: operations["moderation_statements_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/waits/{content_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Why something of one's own waits unseen, and until when.
+         * @description For whoever wrote it, alone or with others. 404 when it is not held any more.
+         */
+        get: operations["moderation_waits_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8685,7 +8799,7 @@ export interface components {
          * @example petition_answered
          * @enum {string}
          */
-        NotificationKind: "petition_published" | "petition_rejected" | "petition_moved" | "petition_threshold" | "petition_answered" | "petition_update" | "report_moved" | "report_message" | "debate_phase" | "debate_outcome" | "comment_reply" | "proposal_join" | "proposal_amended" | "proposal_decided" | "proposal_merged" | "proposal_absorbed" | "proposal_answered" | "moderation_decided" | "appeal_decided" | "work_waits" | "work_urgent" | "moderation_fell_back" | "new_petition" | "new_report" | "new_debate" | "address_paused" | "webhook_disabled";
+        NotificationKind: "petition_published" | "petition_rejected" | "petition_moved" | "petition_threshold" | "petition_answered" | "petition_update" | "report_moved" | "report_message" | "debate_phase" | "debate_outcome" | "comment_reply" | "proposal_join" | "proposal_amended" | "proposal_decided" | "proposal_merged" | "proposal_absorbed" | "proposal_answered" | "moderation_decided" | "appeal_decided" | "flag_answered" | "person_blocked" | "work_waits" | "work_urgent" | "moderation_fell_back" | "new_petition" | "new_report" | "new_debate" | "address_paused" | "webhook_disabled";
         /**
          * @description Why somebody is told: `replies` = somebody answered them; `own` = what they wrote has moved; `decisions` = about their words or
          *     their account; `urgent` and `work` = the staff's work, what can't wait and the rest; `followed` = they follow the subject;
@@ -10035,7 +10149,7 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description When it happened. */
             at: components["schemas"]["Instant"];
-            /** @description What happened: a transition (`submit` …), `sponsors_found`, `closed`, `threshold_reached`, `threshold_lost`, `answered`, `answer_overdue`, `invalidated`, `translated`, `updated`, `exported`, `media.redacted`, `media.deleted`. */
+            /** @description What happened: a transition (`submit` …), `sponsors_found`, `resumed`, `closed`, `threshold_reached`, `threshold_lost`, `answered`, `answer_overdue`, `invalidated`, `translated`, `updated`, `exported`, `media.redacted`, `media.deleted`. */
             action: string;
             /**
              * @description Who did it.
@@ -11376,6 +11490,164 @@ export interface components {
             contestable_until: components["schemas"]["Instant"] | null;
         };
         /**
+         * @description What people write that others read.
+         * @enum {string}
+         */
+        ModeratedKind: "comment" | "proposal" | "amendment" | "statement" | "petition" | "petition_update" | "report" | "report_message";
+        /**
+         * @description It was just written; somebody has reported it; it is looked at to see whether what is published is right; something about it stands out; somebody who wrote or flagged it asks for another decision; a colleague asks what one thinks.
+         * @enum {string}
+         */
+        WhyItWaits: "new" | "flagged" | "sampled" | "triage" | "appeal" | "second_opinion";
+        /** @description What can be noticed in a text before it is sent. */
+        CheckFindingCode: "fiscal_code" | "iban" | "phone" | "email" | "plate" | "link_unknown" | "links_many" | "capitals";
+        /**
+         * @description That something waits unseen until a moderator has decided.
+         * @example {
+         *       "content_id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "service": "debates",
+         *       "kind": "comment",
+         *       "why": "triage",
+         *       "words": "Un controllo automatico ha notato qualcosa. Il controllo non decide: lo legge una persona.",
+         *       "noticed": [
+         *         "phone"
+         *       ],
+         *       "since": "2026-12-01T10:00:00.000Z",
+         *       "due_at": "2026-12-02T10:00:00.000Z",
+         *       "overdue": false
+         *     }
+         */
+        ModerationWait: {
+            /** @description Id of what waits. */
+            content_id: components["schemas"]["Id"];
+            /** @description In which it was written. */
+            service: components["schemas"]["ServiceName"];
+            kind: components["schemas"]["ModeratedKind"];
+            why: components["schemas"]["WhyItWaits"];
+            /** @description Why, in words, in the reader's language. */
+            words: string;
+            /** @description What checks have noticed in it, of what one is told before sending as well. */
+            noticed: components["schemas"]["CheckFindingCode"][];
+            /** @description Since when it waits. */
+            since: components["schemas"]["Instant"];
+            /** @description By when a moderator decides. */
+            due_at: components["schemas"]["Instant"];
+            /** @description That is over and nobody has decided. */
+            overdue: boolean;
+        };
+        /**
+         * @description Code of one of the town's reasons (`GET /v1/{tenant}/moderation`).
+         * @example dati-personali
+         */
+        ModerationReasonCode: string;
+        /**
+         * @description What had brought it before a moderator: why it waited, or that nobody had asked.
+         * @enum {string}
+         */
+        DecisionWay: "new" | "flagged" | "sampled" | "triage" | "appeal" | "second_opinion" | "own_initiative";
+        /**
+         * @description What has become of an appeal.
+         * @example {
+         *       "words": "Il numero è quello dell'ufficio comunale.",
+         *       "at": "2026-12-02T09:00:00.000Z",
+         *       "due_at": "2026-12-09T09:00:00.000Z",
+         *       "outcome": "waiting",
+         *       "answer": null,
+         *       "decided_at": null
+         *     }
+         */
+        AppealState: {
+            /** @description Why, in their words. */
+            words: string;
+            /** @description When they appealed. */
+            at: components["schemas"]["Instant"];
+            /** @description By when another person decides. */
+            due_at: components["schemas"]["Instant"];
+            /**
+             * @description Nobody has decided yet; the decision stands; it was decided otherwise.
+             * @enum {string}
+             */
+            outcome: "waiting" | "upheld" | "reversed";
+            /** @description What was answered, in words. */
+            answer: string | null;
+            /** @description When that was decided. */
+            decided_at: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * @description What was hidden, why, by which rule, whether a machine helped, and how and until when one may appeal.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000020",
+         *       "at": "2026-12-01T10:05:00.000Z",
+         *       "service": "debates",
+         *       "kind": "comment",
+         *       "content_id": "019a5b1c-0000-7000-8000-000000000010",
+         *       "excerpt": "Chiamatelo al 080 000000.",
+         *       "reason": "dati-personali",
+         *       "title": "Dati personali",
+         *       "words": "Contiene il numero di telefono di un'altra persona.",
+         *       "rule": "Regole della partecipazione, art. 1",
+         *       "automated": false,
+         *       "way": "flagged",
+         *       "appeal_until": "2027-06-02T10:05:00.000Z",
+         *       "appeal": null,
+         *       "page": "/embed/bari/comments/019a5b1c-0000-7000-8000-000000000001",
+         *       "shown_again": false
+         *     }
+         */
+        ModerationStatement: {
+            /** @description Id of the decision. */
+            id: components["schemas"]["Id"];
+            /** @description When it was taken. */
+            at: components["schemas"]["Instant"];
+            /** @description In which it was written. */
+            service: components["schemas"]["ServiceName"];
+            kind: components["schemas"]["ModeratedKind"];
+            /** @description Id of what was hidden. */
+            content_id: components["schemas"]["Id"];
+            /** @description How it began, as it was. */
+            excerpt: string;
+            reason: components["schemas"]["ModerationReasonCode"];
+            /** @description The reason in short; null when the town does not have it any more. */
+            title: string | null;
+            /** @description Why, in words. */
+            words: string;
+            /** @description The rule that it rests on. */
+            rule: string | null;
+            /** @description A machine had noticed something; a person has decided. */
+            automated: boolean;
+            way: components["schemas"]["DecisionWay"];
+            /** @description Until when one may appeal; null when one may not (any more). */
+            appeal_until: components["schemas"]["Instant"] | null;
+            /** @description The appeal; null when there is none. */
+            appeal: components["schemas"]["AppealState"] | null;
+            /** @description Where it stood: a path of the API's origin; null when it is gone. */
+            page: string | null;
+            /** @description Everybody sees it again. */
+            shown_again: boolean;
+        };
+        /**
+         * @description What moderators have made of a report.
+         * @example {
+         *       "wait": null,
+         *       "statement": null
+         *     }
+         */
+        ReportModeration: {
+            /** @description Why it is not seen yet; null when it does not wait. */
+            wait: components["schemas"]["ModerationWait"] | null;
+            /** @description Why it was hidden, with the way to appeal; null when it was not. */
+            statement: components["schemas"]["ModerationStatement"] | null;
+        };
+        /**
+         * @description Why the decision is wrong, in plain words.
+         * @example Il numero è quello dell'ufficio comunale.
+         */
+        AppealWords: string;
+        /** @description Why somebody does not agree. */
+        NewModerationAppeal: {
+            words: components["schemas"]["AppealWords"];
+        };
+        /**
          * @description Who reported it.
          * @example {
          *       "name": "Maria Cassano",
@@ -12139,8 +12411,6 @@ export interface components {
             /** @description In which what stands in place of personal data is written; the reader's when missing. */
             language?: components["schemas"]["Language"];
         };
-        /** @description What can be noticed in a text before it is sent. */
-        CheckFindingCode: "fiscal_code" | "iban" | "phone" | "email" | "plate" | "link_unknown" | "links_many" | "capitals";
         /**
          * @description Where something stands in a text, in UTF-16 units from 0.
          * @example {
@@ -12206,16 +12476,6 @@ export interface components {
             masked: string | null;
         };
         /**
-         * @description What people write that others read.
-         * @enum {string}
-         */
-        ModeratedKind: "comment" | "proposal" | "amendment" | "statement" | "petition" | "petition_update" | "report" | "report_message";
-        /**
-         * @description Code of one of the town's reasons (`GET /v1/{tenant}/moderation`).
-         * @example dati-personali
-         */
-        ModerationReasonCode: string;
-        /**
          * @description In words for the moderators.
          * @example C'è il numero di telefono della mia vicina.
          */
@@ -12232,6 +12492,25 @@ export interface components {
             words?: components["schemas"]["FlagWords"];
         };
         /**
+         * @description What a moderator has made of a flag. When what was flagged was kept, whoever flagged it may appeal once.
+         * @example {
+         *       "title": null,
+         *       "words": "Una persona lo ha letto: per le regole della partecipazione può restare.",
+         *       "appeal_until": "2027-06-02T10:05:00.000Z",
+         *       "appeal": null
+         *     }
+         */
+        FlagAnswer: {
+            /** @description The reason in short, where something was hidden for one. */
+            title: string | null;
+            /** @description Why, in words. */
+            words: string;
+            /** @description Until when one may appeal; null when one may not (any more). */
+            appeal_until: components["schemas"]["Instant"] | null;
+            /** @description One's appeal; null when there is none. */
+            appeal: components["schemas"]["AppealState"] | null;
+        };
+        /**
          * @description A flag, as whoever raised it sees it.
          * @example {
          *       "content_id": "019a5b1c-0000-7000-8000-000000000010",
@@ -12242,6 +12521,12 @@ export interface components {
          *       "at": "2026-12-01T10:00:00.000Z",
          *       "outcome": "followed",
          *       "answered_at": "2026-12-01T10:30:00.000Z",
+         *       "answer": {
+         *         "title": "Dati personali",
+         *         "words": "Contiene il numero di telefono di un'altra persona.",
+         *         "appeal_until": null,
+         *         "appeal": null
+         *       },
          *       "holds": false,
          *       "due_at": null
          *     }
@@ -12266,6 +12551,8 @@ export interface components {
             outcome: "followed" | "refused" | null;
             /** @description When a moderator decided; null while nobody has. */
             answered_at: components["schemas"]["Instant"] | null;
+            /** @description What was decided, why, and how one may appeal; null while nobody has. */
+            answer: components["schemas"]["FlagAnswer"] | null;
             /** @description What was flagged waits unseen for a moderator: until then the flag can't be taken back. */
             holds: boolean;
             /** @description By when a moderator decides; null when that is done. */
@@ -12668,11 +12955,6 @@ export interface components {
             claim_minutes: number;
         };
         /**
-         * @description It was just written; somebody has reported it; it is looked at to see whether what is published is right; something about it stands out; its author asks for another decision; a colleague asks what one thinks.
-         * @enum {string}
-         */
-        WhyItWaits: "new" | "flagged" | "sampled" | "triage" | "appeal" | "second_opinion";
-        /**
          * @description What comes first.
          * @enum {string}
          */
@@ -12913,11 +13195,6 @@ export interface components {
          */
         ModerationOutcome: "keep" | "hide" | "second_opinion" | "publish" | "reject" | "stop";
         /**
-         * @description What had brought it before a moderator: why it waited, or that nobody had asked.
-         * @enum {string}
-         */
-        DecisionWay: "new" | "flagged" | "sampled" | "triage" | "appeal" | "second_opinion" | "own_initiative";
-        /**
          * @description A decision on a piece of content.
          * @example {
          *       "id": "019a5b1c-0000-7000-8000-000000000020",
@@ -12956,6 +13233,7 @@ export interface components {
          * @description Somebody does not agree with a decision.
          * @example {
          *       "decision_id": "019a5b1c-0000-7000-8000-000000000020",
+         *       "by": "author",
          *       "words": "Il numero è quello dell'ufficio comunale.",
          *       "at": "2026-12-02T09:00:00.000Z",
          *       "due_at": "2026-12-09T09:00:00.000Z"
@@ -12964,6 +13242,11 @@ export interface components {
         ModerationAppeal: {
             /** @description Id of that decision. */
             decision_id: components["schemas"]["Id"];
+            /**
+             * @description Somebody who wrote it, or who flagged it.
+             * @enum {string}
+             */
+            by: "author" | "flagger";
             /** @description Why, in their words. */
             words: string;
             /** @description When they appealed. */
@@ -13057,7 +13340,7 @@ export interface components {
          *       ],
          *       "reasons": [],
          *       "decisions": [],
-         *       "appeal": null
+         *       "appeals": []
          *     }
          */
         ModerationCase: {
@@ -13104,8 +13387,8 @@ export interface components {
             reasons: components["schemas"]["ModerationReason"][];
             /** @description What was decided on it before, the newest first. */
             decisions: components["schemas"]["ModerationDecision"][];
-            /** @description The appeal that waits; null when none does. */
-            appeal: components["schemas"]["ModerationAppeal"] | null;
+            /** @description The appeals that wait, all against one decision, the oldest first; empty when none does. */
+            appeals: components["schemas"]["ModerationAppeal"][];
         };
         /**
          * @description Plain words; everybody reads them beside what is hidden.
@@ -13191,95 +13474,6 @@ export interface components {
         ModerationBatch: {
             /** @description One for each decision, in the order asked for. */
             outcomes: components["schemas"]["ModerationBatchOutcome"][];
-        };
-        /**
-         * @description Why the decision is wrong, in plain words.
-         * @example Il numero è quello dell'ufficio comunale.
-         */
-        AppealWords: string;
-        /** @description Why somebody does not agree. */
-        NewModerationAppeal: {
-            words: components["schemas"]["AppealWords"];
-        };
-        /**
-         * @description What has become of an appeal.
-         * @example {
-         *       "words": "Il numero è quello dell'ufficio comunale.",
-         *       "at": "2026-12-02T09:00:00.000Z",
-         *       "due_at": "2026-12-09T09:00:00.000Z",
-         *       "outcome": "waiting",
-         *       "answer": null,
-         *       "decided_at": null
-         *     }
-         */
-        AppealState: {
-            /** @description Why, in their words. */
-            words: string;
-            /** @description When they appealed. */
-            at: components["schemas"]["Instant"];
-            /** @description By when another person decides. */
-            due_at: components["schemas"]["Instant"];
-            /**
-             * @description Nobody has decided yet; it stays hidden; it is shown again.
-             * @enum {string}
-             */
-            outcome: "waiting" | "upheld" | "reversed";
-            /** @description What was answered, in words. */
-            answer: string | null;
-            /** @description When that was decided. */
-            decided_at: components["schemas"]["Instant"] | null;
-        };
-        /**
-         * @description What was hidden, why, by which rule, whether a machine helped, and how and until when one may appeal.
-         * @example {
-         *       "id": "019a5b1c-0000-7000-8000-000000000020",
-         *       "at": "2026-12-01T10:05:00.000Z",
-         *       "service": "debates",
-         *       "kind": "comment",
-         *       "content_id": "019a5b1c-0000-7000-8000-000000000010",
-         *       "excerpt": "Chiamatelo al 080 000000.",
-         *       "reason": "dati-personali",
-         *       "title": "Dati personali",
-         *       "words": "Contiene il numero di telefono di un'altra persona.",
-         *       "rule": "Regole della partecipazione, art. 1",
-         *       "automated": false,
-         *       "way": "flagged",
-         *       "appeal_until": "2027-06-02T10:05:00.000Z",
-         *       "appeal": null,
-         *       "page": "/embed/bari/comments/019a5b1c-0000-7000-8000-000000000001",
-         *       "shown_again": false
-         *     }
-         */
-        ModerationStatement: {
-            /** @description Id of the decision. */
-            id: components["schemas"]["Id"];
-            /** @description When it was taken. */
-            at: components["schemas"]["Instant"];
-            /** @description In which it was written. */
-            service: components["schemas"]["ServiceName"];
-            kind: components["schemas"]["ModeratedKind"];
-            /** @description Id of what was hidden. */
-            content_id: components["schemas"]["Id"];
-            /** @description How it began, as it was. */
-            excerpt: string;
-            reason: components["schemas"]["ModerationReasonCode"];
-            /** @description The reason in short; null when the town does not have it any more. */
-            title: string | null;
-            /** @description Why, in words. */
-            words: string;
-            /** @description The rule that it rests on. */
-            rule: string | null;
-            /** @description A machine had noticed something; a person has decided. */
-            automated: boolean;
-            way: components["schemas"]["DecisionWay"];
-            /** @description Until when one may appeal; null when one may not (any more). */
-            appeal_until: components["schemas"]["Instant"] | null;
-            /** @description The appeal; null when there is none. */
-            appeal: components["schemas"]["AppealState"] | null;
-            /** @description Where it stood: a path of the API's origin; null when it is gone. */
-            page: string | null;
-            /** @description Everybody sees it again. */
-            shown_again: boolean;
         };
         /**
          * @description A page of statements.
@@ -23136,6 +23330,114 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    reports_moderation_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token that was told to whoever reported without signing in. */
+                "Report-Token"?: components["parameters"]["ReportToken"];
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What moderators have made of it. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportModeration"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reports_appeals_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The token that was told to whoever reported without signing in. */
+                "Report-Token"?: components["parameters"]["ReportToken"];
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the report. */
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModerationAppeal"];
+            };
+        };
+        responses: {
+            /** @description The statement with the appeal. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationStatement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     reports_case_read: {
         parameters: {
             query?: never;
@@ -24561,6 +24863,61 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    flags_appeals_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description What kind of content it is. */
+                kind: components["schemas"]["ModeratedKind"];
+                /** @description Id of what was flagged. */
+                content_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModerationAppeal"];
+            };
+        };
+        responses: {
+            /** @description The flag with the appeal. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFlag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     trust_authors_read: {
         parameters: {
             query?: never;
@@ -25838,6 +26195,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModerationStatement"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moderation_waits_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of what was written: the item has it too. */
+                content_id: components["parameters"]["ContentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wait. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationWait"];
                 };
             };
             304: components["responses"]["NotModified"];

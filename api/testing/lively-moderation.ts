@@ -1,4 +1,5 @@
 import type { Citizen } from './caller.ts'
+import { insertStatements } from '../kernel/moderation/store/decisions.ts'
 import { dataOf } from './lively-town.ts'
 import type { TestApi } from './start-api.ts'
 
@@ -33,6 +34,10 @@ export async function fillModeration(api: TestApi, { slug, author, thread }: Dis
   const ids = [await write('aspetta.'), await write('nascosto.'), await write('contestato.')] as const
   const [waiting, hidden, contested] = ids
   const decisions = [await hide(hidden), await hide(contested)] as const
+  // As of something that two have written together.
+  const { id: tenantId } = await api.operator.town(slug)
+  const { id: other } = await api.citizen()
+  await api.database.forTenant(tenantId, (db) => insertStatements(db, decisions[0], [other]))
   const appeal = { path: { ...path, decision_id: decisions[1] }, header: api.key() }
   const body = { words: `Segreto di ${slug}: non sono d'accordo.` }
   dataOf(await api.as(author).POST('/v1/{tenant}/moderation/decisions/{decision_id}/appeals', { params: appeal, body }))

@@ -68,7 +68,7 @@ export const aCase = (item: Item = anItem(), more: Partial<Case> = {}): Case => 
   outcomes: ['keep', 'hide', 'second_opinion'],
   reasons: theReasons,
   decisions: [],
-  appeal: null,
+  appeals: [],
   ...more,
 })
 

@@ -10,6 +10,7 @@ const why = (value: Params[string] | undefined): string => said(value && inside(
 
 const it = {
   submit: () => 'Inviata',
+  resumed: () => 'Il ricorso è stato accolto: la petizione non è più ferma',
   sponsors_found: () => 'I promotori ci sono: passa in esame',
   publish: () => 'Pubblicata: si raccolgono le firme',
   reject: (params: Params) => `Non ammessa${why(params.label)}`,
@@ -33,6 +34,7 @@ const it = {
 
 const en: typeof it = {
   submit: () => 'Submitted',
+  resumed: () => 'The appeal was upheld: the petition goes on',
   sponsors_found: () => 'The sponsors are found: it goes to review',
   publish: () => 'Published: open to signatures',
   reject: (params: Params) => `Not admitted${why(params.label)}`,

@@ -55,6 +55,11 @@ export function assertImpartial({ id, excluded }: Moderator, of: Pick<Item, 'aut
   if (why) throw new Problem(403, 'moderation.not_yours', { why })
 }
 
+/** Passes when the moderator is not among those who wrote it together. @throws Problem 403 `moderation.not_yours` {why: own}. */
+export function assertNotWritten({ id }: Pick<Moderator, 'id'>, content: Pick<Content, 'coAuthors'> | undefined): void {
+  if (content?.coAuthors?.includes(id)) throw new Problem(403, 'moderation.not_yours', { why: 'own' })
+}
+
 /** Passes when nobody else has the item and it waits. @throws Problem 409 `moderation.taken`. */
 export function assertFree({ waiting, claim }: Pick<Item, 'waiting' | 'claim'>, person: PersonId, now: Date): void {
   if (!waiting || (claim && claim.by !== person && claim.until > now)) throw new Problem(409, 'moderation.taken')

@@ -2,13 +2,21 @@ import { record } from '../audit/index.ts'
 import { announce } from '../events/outbox.ts'
 import { Problem } from '../http/problem.ts'
 import type { PersonId } from '../identity/person.ts'
-import { settleAppeal } from './appealing.ts'
-import { assertFree, assertTheirs, outcomesFor, requireModerator, type Asking, type Moderator } from './access.ts'
+import { settleAppeal, takesAway } from './appealing.ts'
+import {
+  assertFree,
+  assertNotWritten,
+  assertTheirs,
+  outcomesFor,
+  requireModerator,
+  type Asking,
+  type Moderator,
+} from './access.ts'
 import type { Content, Doors, Kind, ModerationDoor, ModerationScene, NewSight, Outcome, Verdict, Way } from './door.ts'
 import { settingsOf } from './settings.ts'
 import { wordsOf } from './judged-words.ts'
 import { heldReason } from './sight.ts'
-import { insertDecision, type Decision } from './store/decisions.ts'
+import { insertDecision, insertStatements, type Decision } from './store/decisions.ts'
 import { changeItem, findItem, insertItems, kindsOf, type Item } from './store/items.ts'
 
 /** How much of the content is kept with a decision on it. */
@@ -35,6 +43,7 @@ export async function decide(
   const [content] = await door.read(scene, [id], true)
   const item = (await findItem(scene.db, id, true))!
   assertTheirs(moderator, item)
+  assertNotWritten(moderator, content)
   assertFree(item, moderator.id, scene.now)
   if (content?.version !== verdict.version) throw new Problem(409, 'moderation.changed')
   if (!outcomesFor(moderator, content).includes(verdict.outcome))
@@ -109,6 +118,7 @@ export async function decideOwn(
   if (sight && sees(content, sight)) return
   const item = await itemOf(request, kind, content)
   assertTheirs(moderator, item)
+  assertNotWritten(moderator, content)
   const waits = item.waiting
   if (waits) assertFree(item, moderator.id, request.now)
   if (waits && item.why === 'appeal') throw new Problem(409, 'moderation.taken')
@@ -143,6 +153,7 @@ export async function carryOut(
   const { db, now, newId } = scene
   const decision = decisionOf(scene, { item, content, way }, verdict, person)
   await insertDecision(db, decision)
+  if (takesAway(decision)) await insertStatements(db, decision.id, content.coAuthors ?? [])
   // Before what follows from it: that may let it wait anew.
   await changeItem(db, item.id, after(scene, item, decision))
   const sight = sightOf(verdict)

@@ -46,6 +46,8 @@ export interface Content {
   readonly language: Language
   /** Null once the author was erased. */
   readonly authorId: PersonId | null
+  /** Who wrote it together with the author: what is decided is told to each, and none of them decides on it. */
+  readonly coAuthors?: readonly PersonId[]
   /** Only when everybody reads it. */
   readonly authorName: string | null
   readonly byStaff: boolean

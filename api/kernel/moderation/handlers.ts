@@ -14,6 +14,7 @@ import { readPublicLog, readReport } from './reporting.ts'
 import { settingsOf } from './settings.ts'
 import { createAppeal, listStatements, readStatement } from './statements.ts'
 import { undo } from './undoing.ts'
+import { readWait } from './waiting.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
 
 /** Handlers of the operations on moderation, for the composition of the application. */
@@ -33,6 +34,7 @@ export const moderationHandlers = (doors: Doors, towns: () => Promise<readonly T
   moderation_statements_list: listStatements(doors),
   moderation_statements_read: readStatement(doors),
   moderation_appeals_create: createAppeal(doors),
+  moderation_waits_read: readWait(doors),
   moderation_towns_read: readTowns(towns),
   moderation_log_list: readPublicLog,
   moderation_reports_read: readReport,

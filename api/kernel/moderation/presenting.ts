@@ -1,4 +1,5 @@
 import type { components } from '../../../types/openapi.d.ts'
+import type { TenantDb } from '../db/index.ts'
 import type { Language } from '../tenancy/tenant.ts'
 import { settingsOf, type ReasonSetting } from './settings.ts'
 import type { PersonId } from '../identity/person.ts'
@@ -6,7 +7,7 @@ import { outcomesFor, type Asking, type Moderator } from './access.ts'
 import type { Content, Doors, Outcome } from './door.ts'
 import { flagsOn, type Flag } from './flags/store.ts'
 import { appealsAgainst, type Appeal } from './store/appeals.ts'
-import { decisionsOn, recordOf, type Decision } from './store/decisions.ts'
+import { decisionsOn, findDecision, recordOf, type Decision } from './store/decisions.ts'
 import type { Item } from './store/items.ts'
 import { trustIn } from './trust/presenting.ts'
 import { undoUntil } from './undoing.ts'
@@ -67,10 +68,7 @@ export async function presentCase(
     outcomes: outcomesFor(moderator, content),
     reasons: presentReasons(request, content.own?.reasons ?? settingsOf(tenant).reasons),
     decisions: decisions.map((decision) => presentDecision(request, decision)),
-    appeal:
-      item.appealOf && item.why === 'appeal'
-        ? presentAppeal((await appealsAgainst(db, [item.appealOf])).get(item.appealOf)!)
-        : null,
+    appeals: item.appealOf && item.why === 'appeal' ? await appealsOf(db, item.appealOf) : [],
   }
 }
 
@@ -84,8 +82,13 @@ export const presentReasons = ({ language }: { readonly language: Language }, re
     ...{ code, title: title[language] ?? title.it, words: words[language] ?? words.it, rule: rule[language] ?? rule.it },
   }))
 
-const presentAppeal = ({ decisionId, words, at, dueAt }: Appeal): Schemas['ModerationAppeal'] => ({
-  ...{ decision_id: decisionId, words, at: at.toISOString(), due_at: dueAt.toISOString() },
+async function appealsOf(db: TenantDb, decision: string): Promise<Schemas['ModerationAppeal'][]> {
+  const [against, appeals] = [await findDecision(db, decision), await appealsAgainst(db, [decision])]
+  return appeals.slice(0, 100).map((appeal) => presentAppeal(appeal, against?.outcome === 'keep' ? 'flagger' : 'author'))
+}
+
+const presentAppeal = ({ decisionId, words, at, dueAt }: Appeal, by: 'author' | 'flagger'): Schemas['ModerationAppeal'] => ({
+  ...{ decision_id: decisionId, by, words, at: at.toISOString(), due_at: dueAt.toISOString() },
 })
 
 export function presentDecision(

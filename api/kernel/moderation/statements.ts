@@ -1,15 +1,24 @@
 import type { components } from '../../../types/openapi.d.ts'
 import type { Handler } from '../http/handlers.ts'
 import { decodeCursor, isId, pageOf } from '../http/paging.ts'
-import { Problem } from '../http/problem.ts'
+import { orMissing, Problem } from '../http/problem.ts'
+import type { PersonId } from '../identity/person.ts'
 import { prose } from '../texts/readable.ts'
 import type { Asking } from './access.ts'
-import { appeal, appealUntil, mayAppeal, takesAway } from './appealing.ts'
+import { appeal, appealUntil, reverses, takesAway } from './appealing.ts'
 import type { Content, Doors } from './door.ts'
 import { contentsOf } from './presenting.ts'
 import { settingsOf } from './settings.ts'
 import { appealsAgainst, type Appeal } from './store/appeals.ts'
-import { decisionsAgainst, decisionsInForce, findDecisions, type Decision } from './store/decisions.ts'
+import {
+  decisionsAgainst,
+  decisionsInForce,
+  decisionsOn,
+  findDecision,
+  findDecisions,
+  toldOf,
+  type Decision,
+} from './store/decisions.ts'
 
 type Statement = components['schemas']['ModerationStatement']
 
@@ -21,30 +30,63 @@ export const listStatements =
     const { limit = 20 } = query ?? {}
     const [after] = (decodeCursor(query?.cursor, [isId]) ?? []) as string[]
     const page = pageOf(await decisionsAgainst(db, person!.id, { after, limit }), limit, ({ id }) => [id])
-    return { status: 200, body: { items: await present(request, doors, page.items), next_cursor: page.next_cursor } }
+    return { status: 200, body: { items: await present(request, doors, page.items, person!.id), next_cursor: page.next_cursor } }
   }
 
-/** One of them. @throws Problem 404 when it is not on something that they wrote. */
-async function ownStatement(request: Asking & { path: { decision_id: string } }, doors: Doors): Promise<Statement> {
-  const { db, person, path } = request
-  const decision = (await findDecisions(db, [path.decision_id])).get(path.decision_id)
-  if (!decision || decision.authorId !== person!.id || !takesAway(decision)) throw new Problem(404, 'http.not_found')
-  return (await present(request, doors, [decision]))[0]!
+type OfDecision = Asking & { readonly path: { readonly decision_id: string } }
+
+/** Passes when whoever asks wrote what was decided on, alone or with others. @throws Problem 404. */
+async function assertConcerned({ db, person, path }: OfDecision): Promise<void> {
+  const decision = await findDecision(db, path.decision_id)
+  const theirs = decision?.authorId === person!.id || (await toldOf(db, path.decision_id)).includes(person!.id)
+  if (!decision || !theirs || !takesAway(decision)) throw new Problem(404, 'http.not_found')
+}
+
+/** The statement of a decision. @param reader Who is concerned by it, as the caller has made sure; null: not signed in. */
+async function statementOf(request: Asking, doors: Doors, id: string, reader: PersonId | null): Promise<Statement> {
+  const decision = (await findDecision(request.db, id))!
+  return (await present(request, doors, [decision], reader))[0]!
 }
 
 export const readStatement =
   (doors: Doors): Handler<'moderation_statements_read'> =>
-  async (request) => ({ status: 200, body: await ownStatement(request, doors) })
+  async (request) => {
+    await assertConcerned(request)
+    return { status: 200, body: await statementOf(request, doors, request.path.decision_id, request.person!.id) }
+  }
+
+/** Why the content is hidden, for whoever wrote it without signing in, as the caller has made sure; undefined when it never was. */
+export async function anonymousStatement(request: Asking, doors: Doors, contentId: string): Promise<Statement | undefined> {
+  const decision = await decisionOver(request, contentId)
+  return decision === undefined ? undefined : statementOf(request, doors, decision, null)
+}
+
+/** Their appeal. @throws Problem as `appeal` does. */
+export async function anonymousAppeal(request: Asking, doors: Doors, contentId: string, words: string): Promise<Statement> {
+  const decisionId = orMissing(await decisionOver(request, contentId))
+  await appeal(request, doors, null, { decisionId, words: prose(words, '/words') })
+  return statementOf(request, doors, decisionId, null)
+}
+
+/** The newest decision that took something from the content's author. */
+const decisionOver = async ({ db }: Asking, contentId: string): Promise<string | undefined> =>
+  (await decisionsOn(db, contentId)).find(takesAway)?.id
 
 export const createAppeal =
   (doors: Doors): Handler<'moderation_appeals_create'> =>
   async (request) => {
     const { path, body, person } = request
+    await assertConcerned(request)
     await appeal(request, doors, person!.id, { decisionId: path.decision_id, words: prose(body.words, '/words') })
-    return { status: 201, body: await ownStatement(request, doors) }
+    return { status: 201, body: await statementOf(request, doors, path.decision_id, person!.id) }
   }
 
-async function present(request: Asking, doors: Doors, decisions: readonly Decision[]): Promise<Statement[]> {
+async function present(
+  request: Asking,
+  doors: Doors,
+  decisions: readonly Decision[],
+  reader: PersonId | null,
+): Promise<Statement[]> {
   const { db } = request
   const appeals = await appealsAgainst(
     db,
@@ -52,7 +94,7 @@ async function present(request: Asking, doors: Doors, decisions: readonly Decisi
   )
   const answers = await findDecisions(
     db,
-    [...appeals.values()].flatMap(({ answerId }) => answerId ?? []),
+    appeals.flatMap(({ answerId }) => answerId ?? []),
   )
   const contents = await contentsOf(
     request,
@@ -64,8 +106,8 @@ async function present(request: Asking, doors: Doors, decisions: readonly Decisi
     decisions.map(({ itemId }) => itemId),
   )
   return decisions.map((decision) => {
-    const made = appeals.get(decision.id)
-    const told = made && presentAppeal(made, answers.get(made.answerId ?? ''))
+    const made = appeals.find(({ decisionId, personId }) => decisionId === decision.id && personId === reader)
+    const told = made && presentAppeal(made, decision, answers.get(made.answerId ?? ''))
     const holds = inForce.get(decision.itemId) === decision.id
     return presentStatement(request, decision, { content: contents.get(decision.itemId), holds, made: told ?? null })
   })
@@ -80,7 +122,7 @@ function presentStatement(
   const { id, at, service, kind, itemId: content_id, excerpt, reason, words, machine, way } = decision
   const known = settingsOf(tenant).reasons.find(({ code }) => code === reason)
   const until = appealUntil(request, decision)
-  const open = mayAppeal(decision) && holds && made === null && content?.sight === 'hidden' && now < until
+  const open = takesAway(decision) && holds && made === null && content?.sight === 'hidden' && now < until
   return {
     ...{ id, at: at.toISOString(), service, kind, content_id, excerpt, reason: reason ?? 'altro', words: words ?? '', way },
     title: known ? (known.title[language] ?? known.title.it) : null,
@@ -91,10 +133,15 @@ function presentStatement(
   }
 }
 
-function presentAppeal({ words, at, dueAt }: Appeal, answer: Decision | undefined): NonNullable<Statement['appeal']> {
+/** An appeal as whoever has made it reads it. @param appealed The decision that it is against. */
+export function presentAppeal(
+  { words, at, dueAt }: Appeal,
+  appealed: Pick<Decision, 'outcome'>,
+  answer: Decision | undefined,
+): NonNullable<Statement['appeal']> {
   return {
     ...{ words, at: at.toISOString(), due_at: dueAt.toISOString() },
-    outcome: answer ? (answer.outcome === 'keep' ? 'reversed' : 'upheld') : 'waiting',
+    outcome: answer ? (reverses(answer, appealed) ? 'reversed' : 'upheld') : 'waiting',
     ...{ answer: answer?.words ?? null, decided_at: answer?.at.toISOString() ?? null },
   }
 }

@@ -30,7 +30,7 @@ export async function undo(scene: ModerationScene, doors: Doors, moderator: Mode
   if (decision.undoneAt) return
   const until = undoUntil(scene, decision.at)
   const [newest] = await decisionsOn(db, item.id)
-  const appealed = (await appealsAgainst(db, [decisionId])).size > 0
+  const appealed = (await appealsAgainst(db, [decisionId])).length > 0
   const late = new Problem(409, 'moderation.undo_late', { until: until.toISOString() })
   if (now >= until || newest?.id !== decisionId || appealed) throw late
   const { before } = decision

@@ -21,6 +21,8 @@ export const en: Readonly<Record<Kind, string>> = {
   proposal_answered: 'The town of {town} has answered the proposal “{title}”.',
   moderation_decided: 'There is a decision about what you wrote in “{title}”: {reason}.',
   appeal_decided: 'Your appeal about “{title}” has been decided: {outcome}.',
+  flag_answered: 'What you flagged in “{title}” has been looked at: {outcome}.',
+  person_blocked: 'You can’t write for now ({reason}): until {until}. You can appeal.',
   work_waits: 'Work is waiting: {title}.',
   work_urgent: 'Urgent work is waiting: {title}.',
   moderation_fell_back: 'Moderation checks again before publishing: {title}.',

@@ -21,6 +21,8 @@ export const it: Readonly<Record<Kind, string>> = {
   proposal_answered: 'Il Comune di {town} ha risposto alla proposta «{title}».',
   moderation_decided: 'C’è una decisione su quello che hai scritto in «{title}»: {reason}.',
   appeal_decided: 'Il tuo ricorso su «{title}» è stato deciso: {outcome}.',
+  flag_answered: 'Quello che hai segnalato in «{title}» è stato guardato: {outcome}.',
+  person_blocked: 'Per ora non puoi scrivere ({reason}): vale fino al {until}. Puoi fare ricorso.',
   work_waits: 'C’è lavoro che aspetta: {title}.',
   work_urgent: 'C’è lavoro urgente: {title}.',
   moderation_fell_back: 'La moderazione è tornata a controllare prima di pubblicare: {title}.',

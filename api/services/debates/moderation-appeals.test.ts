@@ -59,7 +59,7 @@ test('another person decides on an appeal, and what was hidden wrongly is shown 
   expect(item).toMatchObject({
     id,
     urgency: 'high',
-    appeal: { decision_id: decision, words: 'Era una citazione, non un insulto.' },
+    appeals: [{ decision_id: decision, by: 'author', words: 'Era una citazione, non un insulto.' }],
   })
   const words = 'È una citazione: resta visibile.'
   await town.decide(town.colleague, id, { outcome: 'keep', words, version: item!.content.version })

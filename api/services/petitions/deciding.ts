@@ -42,6 +42,21 @@ const restore: Carry = async (scene, petition, _why, by) => {
   await move(scene, petition, step, by, { decision: null, decidedAt: null, hidden: false, reviewSince: scene.now })
 }
 
+/**
+ * One that was stopped goes on, since that was wrong: it is under review again, or takes signatures for as long as it was stopped
+ * beyond its time; one whose time was over then waits for its answer. The petition must be locked.
+ */
+export async function resume(scene: Scene, petition: Petition, by: Mover): Promise<void> {
+  const { db, now, participation } = scene
+  const { closesAt: before, decidedAt } = petition
+  const lost = before && decidedAt && decidedAt < before ? Math.ceil((now.getTime() - decidedAt.getTime()) / 86_400_000) : 0
+  const closesAt = before && (lost > 0 ? endOfCivilDay(new Date(before.getTime() - 1), lost) : before)
+  const step = assertStep({ ...petition, closesAt }, 'resume', now)
+  if (step.to === 'open') await participation.open(db, subjectOf(petition), 'signature', closesAt!)
+  const change = { decision: null, decidedAt: null, hidden: false, ...(closesAt && { closesAt }) }
+  await move(scene, petition, step, by, { ...change, ...(step.to === 'in_review' && { reviewSince: now }) })
+}
+
 const carry: Record<StaffAction, Carry> = { publish, reject, restore, stop }
 
 /** Rejects or stops for one of the town's reasons, with the words that complete it. */

@@ -1,5 +1,5 @@
 import { reasonFor, sightOf, type Content, type ModerationDoor, type OwnDecisions } from '../../kernel/moderation/index.ts'
-import { carryOut, type StaffAction } from './deciding.ts'
+import { carryOut, resume, type StaffAction } from './deciding.ts'
 import { lockSettled, tellFollowers } from './moving.ts'
 import type { Petition } from './petition.ts'
 import { reasonsOf } from './reasons.ts'
@@ -16,6 +16,7 @@ function ownDecisions(scene: Scene, { state, terms }: Petition): OwnDecisions {
       .map(({ code, label }) => ({ code, title: label, words: label, rule: terms.name }))
   if (state === 'in_review') return { outcomes: ['publish', 'reject'], role: terms.reviewBy, reasons: reasonsFor('reject') }
   if (state === 'open' || state === 'closed') return { outcomes: ['keep', 'stop'], role: 'officer', reasons: reasonsFor('stop') }
+  if (state === 'stopped') return { outcomes: ['keep', 'hide'], role: 'officer', reasons: reasonsFor('stop') }
   return { outcomes: ['keep', 'hide'], role: terms.reviewBy, reasons: reasonsFor('reject') }
 }
 
@@ -28,7 +29,7 @@ const refused = ['rejected', 'stopped']
 
 /**
  * How petitions are moderated: the staff publishes or rejects what was submitted, and stops what runs. Of a rejected one `public` means
- * that it is under review again.
+ * that it is under review again; of a stopped one that it goes on.
  */
 export const petitionDoor: ModerationDoor = {
   async read(scene, ids, lock = false) {
@@ -42,6 +43,7 @@ export const petitionDoor: ModerationDoor = {
     const petition = (await lockSettled(scene, id))!
     const by = acting.actor === 'staff' ? acting : { actor: 'system' as const, person: null }
     if (to.sight === 'public' && petition.state === 'rejected') await carryOut(scene, petition, 'restore', {}, by)
+    if (to.sight === 'public' && petition.state === 'stopped') await resume(scene, petition, by)
   },
   async decide(scene, { id }, { outcome, reason, words }, person) {
     const petition = (await lockSettled(scene, id))!

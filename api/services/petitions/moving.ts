@@ -17,6 +17,7 @@ const names: Record<LifeAction, { entry: string; fact: string }> = {
   restore: { entry: 'restore', fact: 'petition.restored' },
   withdraw: { entry: 'withdraw', fact: 'petition.withdrawn' },
   stop: { entry: 'stop', fact: 'petition.stopped' },
+  resume: { entry: 'resumed', fact: 'petition.resumed' },
   close: { entry: 'closed', fact: 'petition.closed' },
   answer: { entry: 'answered', fact: 'petition.answered' },
   archive: { entry: 'archive', fact: 'petition.archived' },

@@ -44,6 +44,7 @@ export const notifies: Readonly<Record<string, Notifies>> = {
     return about(fact, petition, { kind: 'petition_rejected', params }, { followers: false })
   }),
   'petition.restored': moved('è di nuovo in esame', 'it is under review again'),
+  'petition.resumed': moved('non è più ferma: il ricorso è stato accolto', 'it goes on: the appeal was upheld'),
   'petition.stopped': moved('la raccolta è stata fermata', 'signatures are no longer taken'),
   'petition.withdrawn': moved('chi l’ha scritta l’ha ritirata', 'its author has withdrawn it'),
   'petition.closed': moved('la raccolta è finita', 'the time to sign is over'),

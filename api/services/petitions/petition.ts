@@ -20,8 +20,8 @@ export type PetitionState = (typeof states)[number]
 export const transitionActions = ['submit', 'withdraw', 'publish', 'reject', 'restore', 'stop', 'archive'] as const
 export type TransitionAction = (typeof transitionActions)[number]
 
-/** Everything that moves a petition: also what happens by itself (`sponsors_found`, `close`) and the administration's answer. */
-export type LifeAction = TransitionAction | 'sponsors_found' | 'close' | 'answer'
+/** Everything that moves a petition: also what happens by itself (`sponsors_found`, `close`), what follows from an appeal (`resume`) and the administration's answer. */
+export type LifeAction = TransitionAction | 'sponsors_found' | 'resume' | 'close' | 'answer'
 
 /** A text in the languages of the towns; Italian is always there. */
 export interface LocalText {

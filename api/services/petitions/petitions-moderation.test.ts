@@ -116,3 +116,28 @@ test('news are held where the town reads first, and hidden keep their place with
   )
   expect(rows).toHaveLength(1)
 })
+
+test('against the stopping of a petition its author appeals; followed, it takes signatures for as long as it was stopped', async () => {
+  const { id, closes_at: before } = await town.open()
+  data(await town.move(town.officer, id, { action: 'stop', reason: 'elezioni', note: 'Fino al voto.' }))
+  const [statement] = await statements()
+  expect(statement).toMatchObject({ content_id: id, reason: 'elezioni', appeal: null })
+  expect(statement!.appeal_until).not.toBeNull()
+  const appeal = { params: { path: { ...path, decision_id: statement!.id }, header: town.api.key() } }
+  const body = { words: 'Nel nostro comune non si vota quest’anno.' }
+  data(await author().POST('/v1/{tenant}/moderation/decisions/{decision_id}/appeals', { ...appeal, body }))
+  const refused = await town.officer.GET('/v1/{tenant}/moderation/items/{content_id}', {
+    params: { path: { ...path, content_id: id } },
+  })
+  expect(refused.error).toMatchObject({ code: 'moderation.not_yours' })
+  await town.later(3)
+  const other = await town.api.staff('officer')
+  expect((await item(id, other)).outcomes).toEqual(['keep', 'hide', 'second_opinion'])
+  data(await decide(id, { outcome: 'keep', words: 'È vero: qui non si vota.' }, other))
+  const resumed = await town.read(id)
+  expect(resumed).toMatchObject({ state: 'open', decision: null })
+  expect(Date.parse(resumed.closes_at!) - Date.parse(before!)).toBe(3 * 86_400_000)
+  data(await town.sign(id))
+  const told = (await statements()).find((one) => one.id === statement!.id)
+  expect(told).toMatchObject({ appeal: { outcome: 'reversed' }, shown_again: true })
+})

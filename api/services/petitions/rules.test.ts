@@ -68,15 +68,16 @@ describe('the life of a petition', () => {
   test('opens what has been reviewed, and nothing else', () => {
     const into = (state: PetitionState) =>
       life.filter(({ to }) => to === state).flatMap(({ from, action, who }) => from.map((f) => `${f} ${action} ${who}`))
-    expect(into('open')).toEqual(['in_review publish reviewer'])
+    expect(into('open')).toEqual(['in_review publish reviewer', 'stopped resume system'])
     expect(into('in_review')).toEqual([
       'draft submit author',
       'collecting_sponsors sponsors_found system',
       'rejected restore reviewer',
+      'stopped resume system',
     ])
     expect(into('rejected')).toEqual(['in_review reject reviewer'])
-    expect(into('closed')).toEqual(['open close system'])
-    expect(into('answered')).toEqual(['open close system', 'closed answer officer'])
+    expect(into('closed')).toEqual(['stopped resume system', 'open close system'])
+    expect(into('answered')).toEqual(['stopped resume system', 'open close system', 'closed answer officer'])
   })
 
   test('ends in the archive only: every other state can be left', () => {
@@ -254,6 +255,6 @@ test('the administration answers once, between publication and the end', () => {
 })
 
 test('names every action that the table holds', () => {
-  const all: LifeAction[] = [...transitionActions, 'sponsors_found', 'close', 'answer']
+  const all: LifeAction[] = [...transitionActions, 'sponsors_found', 'resume', 'close', 'answer']
   expect([...actions].sort()).toEqual(all.sort())
 })

@@ -20,6 +20,7 @@ export interface Step {
 }
 
 const pastClosing = ({ closesAt }: Situation, now: Date) => closesAt !== null && now >= closesAt
+const neverOpen = ({ closesAt }: Situation) => closesAt === null
 const answered = ({ answeredAt }: Situation) => answeredAt !== null
 const sponsorsFound = ({ sponsors, terms }: Situation) => sponsors >= terms.sponsors
 
@@ -33,6 +34,11 @@ export const life: readonly Step[] = [
   { action: 'restore', from: ['rejected'], to: 'in_review', who: 'reviewer' },
   { action: 'withdraw', from: ['draft', 'collecting_sponsors', 'in_review', 'open'], to: 'withdrawn', who: 'author' },
   { action: 'stop', from: ['collecting_sponsors', 'in_review', 'open', 'closed'], to: 'stopped', who: 'officer' },
+  { action: 'resume', from: ['stopped'], to: 'draft', who: 'system', when: (it) => neverOpen(it) && !sponsorsFound(it) },
+  { action: 'resume', from: ['stopped'], to: 'in_review', who: 'system', when: (it) => neverOpen(it) && sponsorsFound(it) },
+  { action: 'resume', from: ['stopped'], to: 'open', who: 'system', when: (it, now) => !neverOpen(it) && !pastClosing(it, now) },
+  { action: 'resume', from: ['stopped'], to: 'closed', who: 'system', when: (it, now) => pastClosing(it, now) && !answered(it) },
+  { action: 'resume', from: ['stopped'], to: 'answered', who: 'system', when: (it, now) => pastClosing(it, now) && answered(it) },
   { action: 'close', from: ['open'], to: 'closed', who: 'system', when: (it, now) => pastClosing(it, now) && !answered(it) },
   { action: 'close', from: ['open'], to: 'answered', who: 'system', when: (it, now) => pastClosing(it, now) && answered(it) },
   { action: 'answer', from: ['closed'], to: 'answered', who: 'officer' },

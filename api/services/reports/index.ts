@@ -12,6 +12,7 @@ import { listWork, readCase, readDesk } from './routes/desk.ts'
 import { contest, transition } from './routes/life.ts'
 import { readMap } from './routes/mapping.ts'
 import { merge, unmerge } from './routes/merging.ts'
+import { appeal, readModeration } from './routes/moderation.ts'
 import { addMessage, listAllMessages } from './routes/messaging.ts'
 import { publishMedia } from './routes/publishing.ts'
 import { list, listAreas, listCategories, listMine, listNearby, listTimeline, read } from './routes/reading.ts'
@@ -55,6 +56,8 @@ export const reports: Service<'reports'> = {
     reports_update: sort,
     reports_mine_read: readMine,
     reports_receipt_read: readReceipt,
+    reports_moderation_read: readModeration,
+    reports_appeals_create: appeal,
     reports_case_read: readCase,
     reports_transitions_create: transition,
     reports_contests_create: contest,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { components } from '../../../types/openapi.d.ts'
-import { at, codeOf, data, startTown, type ReportTown } from './testing/town.ts'
+import { at, codeOf, data, example, startTown, type ReportTown } from './testing/town.ts'
 
 let town: ReportTown
 beforeAll(async () => {
@@ -176,4 +176,44 @@ test('what its author writes for everybody is held, and hidden keeps its place w
   await decide(id, hide)
   expect(await read()).toEqual([expect.objectContaining({ id, text: '', hidden_reason: hide.words })])
   expect(await read(author())).toMatchObject([{ id, text: 'Quello di fronte è un incapace.', hidden_reason: hide.words }])
+})
+
+test('who reported without signing in reads by the private link why it waits or is hidden, and appeals', async () => {
+  await mode('pre')
+  const sent = { params: { path, header: town.api.key() }, body: example }
+  const { report, token } = data(await nobody().POST('/v1/{tenant}/reports', sent))
+  const { id } = report
+  const holder = { 'Report-Token': token! }
+  const read = (header: object = holder, who = nobody()) =>
+    who.GET('/v1/{tenant}/reports/{report_id}/moderation', { params: { ...at(id), header } })
+  expect(data(await read())).toMatchObject({ wait: { content_id: id, kind: 'report', why: 'new' }, statement: null })
+  expect((await read({})).response.status).toBe(404)
+  expect((await read({ 'Report-Token': 'q3v0W8yJb2mT5x1nR7cKzA' }, author())).response.status).toBe(404)
+  await decide(id, hide)
+  const { wait, statement } = data(await read())
+  expect(wait).toBeNull()
+  expect(statement).toMatchObject({ content_id: id, reason: 'offese', words: hide.words, appeal: null })
+  expect(statement!.appeal_until).not.toBeNull()
+  const body = { words: 'Non insulto nessuno: parlo della buca.' }
+  const appeal = (header: object) =>
+    nobody().POST('/v1/{tenant}/reports/{report_id}/moderation/appeals', {
+      params: { ...at(id), header: { ...town.api.key(), ...header } },
+      body,
+    })
+  expect((await appeal({})).response.status).toBe(404)
+  expect(data(await appeal(holder)).appeal).toMatchObject({ words: body.words, outcome: 'waiting' })
+  expect(codeOf(await appeal(holder))).toBe('moderation.appealed')
+  // Signed in as somebody else, the link says the same.
+  expect(data(await read(holder, author())).statement!.appeal).toMatchObject({ words: body.words })
+  const colleague = await town.api.staff('moderator')
+  const params = { path: { ...path, content_id: id } }
+  const { content, appeals } = data(await colleague.GET('/v1/{tenant}/moderation/items/{content_id}', { params }))
+  expect(appeals).toMatchObject([{ by: 'author', words: body.words }])
+  data(
+    await colleague.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', {
+      params: { ...params, header: town.api.key() },
+      body: { outcome: 'keep', version: content.version, words: 'Parla davvero della buca.' },
+    }),
+  )
+  expect(data(await read()).statement).toMatchObject({ shown_again: true, appeal: { outcome: 'reversed' } })
 })

@@ -92,7 +92,7 @@ function actions(it: Comment, host: CdcComments): unknown {
         : nothing
     }
     ${visible && !own && it.voice === 'citizen' ? act('flag', words.flag) : nothing}
-    ${own && it.state === 'hidden' ? act('decision', words.why) : nothing}
+    ${own && (it.state === 'hidden' || it.state === 'held') ? act('decision', it.state === 'held' ? words.whyHeld : words.why) : nothing}
     ${visible && it.edited_at ? act('versions', words.edited) : nothing}
   </div>`
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { html } from 'lit'
 import { sessionOf } from '../../kernel/session.ts'
-import { newId, someone } from '../../testing/builders.ts'
+import { inDays, newId, someone } from '../../testing/builders.ts'
 import { aComment, commentPage, conversation } from '../../testing/comments.ts'
 import { aStatement } from '../../testing/moderation.ts'
 import { expectAccessible, inTown, place, press, shows, type TestTown, textOf } from '../../testing/page.ts'
@@ -47,6 +47,26 @@ describe('cdc-comments tells authors', () => {
     const element = await open(aComment({ state: 'held', own: mine, text: 'Parole in attesa.' }), [])
     await shows(element, 'In attesa di verifica')
     expect(textOf(element)).to.include('Parole in attesa.')
+    await expectAccessible(element)
+  })
+
+  it('why it waits and until when', async () => {
+    const comment = aComment({ state: 'held', own: mine, text: 'Chiamatemi al 333.' })
+    const element = await open(comment, [])
+    const wait = {
+      ...{
+        content_id: comment.id,
+        service: 'debates',
+        kind: 'comment',
+        why: 'triage',
+        words: 'Un controllo ha notato qualcosa.',
+      },
+      ...{ noticed: ['phone'], since: inDays(0), due_at: inDays(1), overdue: false },
+    }
+    await town.answers({ on: 'GET /v1/{tenant}/me/waits/{content_id}', body: wait })
+    await press(element, 'Perché, e fino a quando')
+    await shows(element, 'Un controllo ha notato qualcosa.')
+    for (const words of ['un numero di telefono', 'Una persona decide entro il']) expect(textOf(element)).to.include(words)
     await expectAccessible(element)
   })
 })

@@ -1,18 +1,19 @@
 import { html, type TemplateResult } from 'lit'
 import { OwnDecision } from '../../ui/moderation/own-decision.ts'
+import { OwnWait } from '../../ui/moderation/own-wait.ts'
 import type { Acting, Panel } from './acting.ts'
 import type { Comment } from './arranging.ts'
 
-/** Why one's own comment is hidden, and the way to appeal. */
+/** Why one's own comment is hidden, and the way to appeal; or why it is not seen yet, and until when. */
 export class Decision implements Panel {
   readonly focus = 'decision'
-  private readonly own: OwnDecision
+  private readonly own: OwnDecision | OwnWait
 
   constructor(
     private readonly acting: Acting,
     on: Comment,
   ) {
-    this.own = new OwnDecision(acting.host, on.id)
+    this.own = on.state === 'held' ? new OwnWait(acting.host, on.id) : new OwnDecision(acting.host, on.id)
   }
 
   render(): TemplateResult {

@@ -13,6 +13,7 @@ import {
   shows,
   type TestTown,
   textOf,
+  type,
   until,
   type Wanted,
 } from '../../testing/page.ts'
@@ -27,9 +28,11 @@ const comment = aComment({ own: others })
 
 const aFlag = (more: object = {}) => ({
   ...{ content_id: comment.id, service: 'debates', kind: 'comment', reason: 'dati-personali', words: null, at: inDays(0) },
-  ...{ outcome: null, answered_at: null, holds: false, due_at: inDays(1) },
+  ...{ outcome: null, answered_at: null, answer: null, holds: false, due_at: inDays(1) },
   ...more,
 })
+
+const kept = { title: null, words: 'Per le regole può restare.', appeal_until: inDays(180), appeal: null }
 
 async function open(own: object[], ...answers: Wanted[]): Promise<CdcComments> {
   await town.answers(
@@ -81,10 +84,37 @@ describe('cdc-comments lets readers flag', () => {
   })
 
   it('and tells them what came of it', async () => {
-    const element = await open([aFlag({ outcome: 'refused', answered_at: inDays(0) })])
+    const element = await open([aFlag({ outcome: 'refused', answered_at: inDays(0), answer: kept })])
     await shows(element, 'Un moderatore lo ha guardato e lo ha lasciato.')
+    await shows(element, 'Per le regole può restare.')
     expect(textOf(element)).not.to.include('Ritira la segnalazione')
     await expectAccessible(element)
+  })
+
+  it('and lets them ask another person once it was kept', async () => {
+    const flag = aFlag({ outcome: 'refused', answered_at: inDays(0), answer: kept })
+    const appeal = {
+      words: 'È un insulto.',
+      at: inDays(0),
+      due_at: inDays(7),
+      outcome: 'waiting',
+      answer: null,
+      decided_at: null,
+    }
+    const element = await open([flag], {
+      on: 'POST /v1/{tenant}/moderation/flags/{kind}/{content_id}/appeal',
+      status: 201,
+      body: { ...flag, answer: { ...kept, appeal_until: null, appeal } },
+    })
+    await press(element, 'Fai ricorso')
+    await until(() => element.shadowRoot?.activeElement?.matches('textarea'))
+    await expectAccessible(element)
+    type(element, 'textarea', 'È un insulto a una persona.')
+    await press(element, 'Invia il ricorso')
+    await shows(element, 'Un’altra persona risponde entro il')
+    await expectAccessible(element)
+    const [sent] = await town.seen('POST', '/appeal')
+    expect(JSON.parse(sent?.body ?? '')).to.deep.equal({ words: 'È un insulto a una persona.' })
   })
 
   it('and keeps what was chosen when it fails', async () => {

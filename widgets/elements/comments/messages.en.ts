@@ -42,6 +42,7 @@ export const en: CommentsWords = {
   held: 'Waiting to be checked: for now only its author sees it.',
   flag: 'Flag',
   why: 'Why, and how to appeal',
+  whyHeld: 'Why, and until when',
   hidden: 'The town has hidden this comment.',
   reason: (text) => `Reason: ${text}`,
   onMap: 'On the map',

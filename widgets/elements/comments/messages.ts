@@ -42,6 +42,7 @@ const it = {
   held: 'In attesa di verifica: per ora lo vede solo chi l’ha scritto.',
   flag: 'Segnala',
   why: 'Perché, e come fare ricorso',
+  whyHeld: 'Perché, e fino a quando',
   hidden: 'Il Comune ha nascosto questo commento.',
   reason: (text: string) => `Motivo: ${text}`,
   onMap: 'Sulla mappa',

@@ -13,6 +13,7 @@ export const en: StaffDeskWords = {
     petitions: 'Petitions',
     reports: 'Reports',
     debates: 'Debates',
+    blocks: 'Blocks',
     services: 'Services',
     people: 'People',
     settings: 'Settings',

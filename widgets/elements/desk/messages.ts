@@ -13,6 +13,7 @@ const it = {
     petitions: 'Petizioni',
     reports: 'Segnalazioni',
     debates: 'Dibattiti',
+    blocks: 'Sospensioni',
     services: 'Servizi',
     people: 'Persone',
     settings: 'Impostazioni',

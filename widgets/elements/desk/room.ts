@@ -12,6 +12,7 @@ export type RoomName =
   | 'petitions'
   | 'reports'
   | 'debates'
+  | 'blocks'
   | 'services'
   | 'people'
   | 'settings'

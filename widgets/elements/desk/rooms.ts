@@ -61,6 +61,7 @@ export const rooms: readonly RoomEntry[] = [
         href-template=${desk.debateHrefTemplate}
       ></cdc-debate-desk>`,
   },
+  { name: 'blocks', group: 'work', roles: ['moderator', 'officer'], fetch: () => import('./blocks/room.ts') },
   // For administrators alone.
   { name: 'services', group: 'town', roles: [], fetch: () => import('./services/room.ts') },
   { name: 'people', group: 'town', roles: [], fetch: () => import('./people/room.ts') },

@@ -114,7 +114,8 @@ export class Deciding implements Decisions<QueueItem> {
 
   private button(item: QueueItem, known: Case | undefined, outcome: Outcome): TemplateResult {
     const { words } = this.desk
-    const said = (known?.why === 'appeal' ? words.onAppeal[outcome] : undefined) ?? words.actions[outcome]
+    const said =
+      (known?.why === 'appeal' ? words.onAppeal[known.appeals[0]?.by ?? 'author'][outcome] : undefined) ?? words.actions[outcome]
     return html`<button class="button ${outcome === 'keep' ? '' : 'second'}" @click=${() => this.choose(item, outcome)}>
       ${said} <kbd>${words.keysOf[outcome]}</kbd>
     </button>`

@@ -59,7 +59,7 @@ function refused(desk: CdcModerationDesk, cases: Cases, item: QueueItem): unknow
 
 function content(desk: CdcModerationDesk, cases: Cases, item: QueueItem, known: Case): TemplateResult {
   const { words, origin, queue } = desk
-  const { content: written, author, appeal, decisions, flags, trust } = known
+  const { content: written, author, appeals, decisions, flags, trust } = known
   const held = cases.of(item)
   const tone = queue.termsOf(item)?.tone
   return html`
@@ -72,7 +72,7 @@ function content(desk: CdcModerationDesk, cases: Cases, item: QueueItem, known: 
       <a href=${`${origin}${written.page}`} target="_blank" rel="noopener">${words.inPlace}</a>
       <span class="quiet">· ${known.waiting ? words.states[written.state] : words.decided}</span>
     </p>
-    ${appeal ? notice('warn', words.appeal(appeal.at), html`<span class="prose">${appeal.words}</span>`) : nothing}
+    ${appeals.map(({ by, at, words: said }) => notice('warn', words.appeal(by, at), html`<span class="prose" dir="auto">${said}</span>`))}
     ${reasonsToLook(desk, item, known)} ${flags.length ? flagged(desk, item, flags) : nothing}
     ${
       decisions.length

@@ -90,14 +90,14 @@ export const en: ModerationDeskWords = {
   takenNow: 'Somebody else is looking at it.',
   takenNext: 'There is nothing to do: it comes back to the queue if nobody decides.',
   goOn: 'Go to the next',
-  appeal: (at) => `Its author appealed on ${date('en', at)}`,
+  appeal: (by, at) => `${by === 'author' ? 'Its author' : 'Somebody who flagged it'} appealed on ${date('en', at)}`,
   why: 'Why it waits',
   because: {
     new: 'It has just come in.',
     flagged: 'Citizens have flagged it.',
     sampled: 'It is a sample.',
     triage: 'Automatic checks have noticed something.',
-    appeal: 'Its author does not agree with the decision.',
+    appeal: 'Somebody does not agree with the earlier decision.',
     second_opinion: 'A colleague asks what you think.',
   },
   seenNow: {
@@ -140,7 +140,10 @@ export const en: ModerationDeskWords = {
   decide: 'Decide',
   nothingToDo: 'It is decided already.',
   actions: { keep: 'Keep', hide: 'Hide', second_opinion: 'Second opinion', publish: 'Publish', reject: 'Reject', stop: 'Stop' },
-  onAppeal: { keep: 'Uphold: it is shown again', hide: 'Confirm: it stays hidden' },
+  onAppeal: {
+    author: { keep: 'Uphold: it is shown again', hide: 'Confirm: it stays hidden' },
+    flagger: { keep: 'Uphold the decision: it stays', hide: 'Follow the appeal: hide it' },
+  },
   keysOf: { keep: 'v', hide: 'n', second_opinion: 's', publish: 'p', reject: 'r', stop: 'f' },
   reads: 'Its author reads:',
   otherWords: 'Other words (only if needed)',

@@ -97,14 +97,15 @@ const it = {
   takenNow: 'Lo sta guardando un’altra persona.',
   takenNext: 'Non serve fare niente: torna in coda se nessuno decide.',
   goOn: 'Vai al prossimo',
-  appeal: (at: string) => `Chi l’ha scritto ha fatto ricorso il ${date('it', at)}`,
+  appeal: (by: 'author' | 'flagger', at: string) =>
+    `${by === 'author' ? 'Chi l’ha scritto' : 'Chi l’ha segnalato'} ha fatto ricorso il ${date('it', at)}`,
   why: 'Perché aspetta',
   because: {
     new: 'È appena arrivato.',
     flagged: 'I cittadini lo hanno segnalato.',
     sampled: 'È un controllo a campione.',
     triage: 'I controlli automatici hanno notato qualcosa.',
-    appeal: 'Chi l’ha scritto non è d’accordo con la decisione.',
+    appeal: 'C’è chi non è d’accordo con la decisione di prima.',
     second_opinion: 'Un collega chiede che cosa ne pensi.',
   },
   seenNow: {
@@ -155,7 +156,10 @@ const it = {
     reject: 'Respingi',
     stop: 'Ferma',
   },
-  onAppeal: { keep: 'Accogli: si legge di nuovo', hide: 'Conferma: resta nascosto' } as Partial<Record<string, string>>,
+  onAppeal: {
+    author: { keep: 'Accogli: si legge di nuovo', hide: 'Conferma: resta nascosto' },
+    flagger: { keep: 'Conferma: resta pubblicato', hide: 'Accogli: nascondi' },
+  } as Record<'author' | 'flagger', Partial<Record<string, string>>>,
   keysOf: { keep: 'v', hide: 'n', second_opinion: 's', publish: 'p', reject: 'r', stop: 'f' },
   reads: 'Chi l’ha scritto legge:',
   otherWords: 'Altre parole (solo se servono)',

@@ -185,11 +185,17 @@ describe('cdc-moderation-desk', () => {
 
   it('shows an appeal with what can be decided on it', async () => {
     const item = anItem({ title: 'Contenuto Uno', why: 'appeal' })
-    const appeal = { decision_id: item.id, words: 'Il numero è quello dell’ufficio.', at: inDays(-1), due_at: inDays(3) }
+    const appeal = {
+      decision_id: item.id,
+      by: 'author' as const,
+      words: 'Il numero è quello dell’ufficio.',
+      at: inDays(-1),
+      due_at: inDays(3),
+    }
     const element = await openModeration(
       town,
       { on: items, body: { items: [item], next_cursor: null } },
-      { on: claim, body: aCase(item, { appeal, outcomes: ['keep', 'hide'] }) },
+      { on: claim, body: aCase(item, { appeals: [appeal], outcomes: ['keep', 'hide'] }) },
     )
     await openFirst(element)
     await shows(element, 'Il numero è quello dell’ufficio.')

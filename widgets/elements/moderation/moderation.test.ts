@@ -160,17 +160,19 @@ describe('cdc-moderation', () => {
     await expectAccessible(element)
     type(element, 'textarea', 'Non era pubblicità.')
     await press(element, 'Invia il ricorso')
-    await shows(element, 'un’altra persona risponde entro il')
+    await shows(element, 'Un’altra persona risponde entro il')
   })
 
   it('tells what became of flags', async () => {
     const flag = {
       ...{ content_id: newId(), service: 'debates', kind: 'comment', reason: 'offese', words: null, at: inDays(-2) },
       ...{ outcome: 'followed', answered_at: inDays(-1), holds: false, due_at: null },
+      answer: { title: 'Offese', words: 'Insulta chi legge.', appeal_until: null, appeal: null },
     }
     const element = await open([], { on: 'GET /v1/{tenant}/me/flags', body: { items: [flag], next_cursor: null } })
     await press(element, 'Le tue segnalazioni ai moderatori')
-    await shows(element, 'Accolta: è stato nascosto.')
+    await shows(element, 'La tua segnalazione è stata accolta: è stato nascosto.')
+    await shows(element, 'Insulta chi legge.')
     await expectAccessible(element)
   })
 })

@@ -3,6 +3,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { Pages } from '../../kernel/pages.ts'
 import { failure } from '../../ui/failure.ts'
+import { FlagAnswer } from '../../ui/moderation/flag-answer.ts'
 import { trustLevels, trustReasons, trustStyles } from '../../ui/moderation/trust-reasons.ts'
 import { sectionStyles } from '../../ui/section.ts'
 import { BlockView } from './block.ts'
@@ -17,12 +18,14 @@ export class Standing {
   private blocks: BlockView[] = []
   private failed: unknown
   private readonly flags: Pages<Schemas['OwnFlag']>
+  private readonly answers = new Map<string, FlagAnswer>()
 
   constructor(private readonly host: CdcModeration) {
     host.adopt(sectionStyles, trustStyles)
     this.flags = new Pages(host, (cursor) =>
       host.session.api.GET('/v1/{tenant}/me/flags', {
         params: { path: { tenant: host.slug }, query: { limit: 20, ...(cursor && { cursor }) } },
+        headers: { 'accept-language': host.language },
       }),
     )
     void this.load()
@@ -72,14 +75,22 @@ export class Standing {
     if (!flags.items?.length) return flags.items ? html`<p class="quiet">${words.noFlags}</p>` : nothing
     return html`<ul class="stack">
         ${flags.items.map(
-          ({ kind, at, outcome, words: said }) =>
-            html`<li>
-              ${words.flagged(words.kinds[kind], at)} ${said ? html`<q dir="auto">${said}</q>` : nothing}
-              <span class="quiet">${words.outcomes[outcome ?? 'waiting']}</span>
+          (flag) =>
+            html`<li class="stack">
+              <p>
+                ${words.flagged(words.kinds[flag.kind], flag.at)} ${flag.words ? html`<q dir="auto">${flag.words}</q>` : nothing}
+              </p>
+              ${flag.outcome ? this.answerTo(flag).render() : html`<p class="quiet">${words.waits}</p>`}
             </li>`,
         )}
       </ul>
       ${flags.more ? html`<button class="link" @click=${() => flags.next()}>${words.more}</button>` : nothing}`
+  }
+
+  private answerTo(flag: Schemas['OwnFlag']): FlagAnswer {
+    const known = this.answers.get(flag.content_id) ?? new FlagAnswer(this.host, flag)
+    this.answers.set(flag.content_id, known)
+    return known
   }
 
   private async load(): Promise<void> {

@@ -15,8 +15,6 @@ const it = {
   doneBy: (due: string) => `Una persona lo guarda entro il ${lastDay('it', due)}, poi ti diciamo com’è andata.`,
   holds:
     'Dopo le segnalazioni non lo legge più nessuno, finché una persona non decide: per questo ora la segnalazione non si ritira.',
-  followed: 'La tua segnalazione è stata accolta: è stato nascosto.',
-  refused: 'Un moderatore lo ha guardato e lo ha lasciato.',
   withdraw: 'Ritira la segnalazione',
   withdrawn: 'Segnalazione ritirata.',
   sent: 'Segnalazione inviata ai moderatori.',
@@ -34,8 +32,6 @@ const en: typeof it = {
   doneNow: 'A person looks at it, then we tell you what came of it.',
   doneBy: (due) => `A person looks at it by ${lastDay('en', due)}, then we tell you what came of it.`,
   holds: 'After the flags nobody reads it any more until a person has decided: this is why the flag can’t be taken back now.',
-  followed: 'Your flag was followed: it was hidden.',
-  refused: 'A moderator has looked at it and left it.',
   withdraw: 'Take the flag back',
   withdrawn: 'Flag taken back.',
   sent: 'Flagged to the moderators.',

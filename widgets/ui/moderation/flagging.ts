@@ -8,6 +8,7 @@ import { fieldStyles } from '../field.ts'
 import { notice } from '../notice.ts'
 import { signInAside } from '../sign-in-aside.ts'
 import { bones } from '../skeleton.ts'
+import { FlagAnswer } from './flag-answer.ts'
 import { flaggingWords } from './flagging-words.ts'
 
 type Schemas = components['schemas']
@@ -32,6 +33,7 @@ export class Flagging {
 
   private reasons: Schemas['ModerationReason'][] | undefined
   private flag: Flag | undefined
+  private told: FlagAnswer | undefined
   private reason = ''
   private text = ''
   private missing = false
@@ -107,11 +109,7 @@ export class Flagging {
 
   private done({ at, outcome, holds, due_at: due }: Flag): TemplateResult {
     const { words } = this
-    return html`${
-        outcome
-          ? notice(outcome === 'followed' ? 'good' : 'calm', words[outcome])
-          : notice('good', words.done(at), due ? words.doneBy(due) : words.doneNow)
-      }
+    return html`${this.told?.render() ?? notice('good', words.done(at), due ? words.doneBy(due) : words.doneNow)}
       ${holds ? html`<p class="quiet">${words.holds}</p>` : nothing}
       <div class="row">
         ${this.close ? html`<button class="button second" type="button" @click=${this.away}>${words.close}</button>` : nothing}
@@ -146,8 +144,10 @@ export class Flagging {
     const { host, on } = this
     if (!host.session.signedIn) return
     const params = { path: { tenant: host.slug }, query: { limit: most } }
-    const { items } = await answer(host.session.api.GET('/v1/{tenant}/me/flags', { params }))
+    const headers = { 'accept-language': host.language }
+    const { items } = await answer(host.session.api.GET('/v1/{tenant}/me/flags', { params, headers }))
     this.flag = items.find(({ content_id: id }) => id === on.id)
+    this.told = this.flag?.outcome ? new FlagAnswer(host, this.flag) : undefined
   }
 
   private readonly submit = (event: Event): void => {

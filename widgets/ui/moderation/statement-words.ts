@@ -1,5 +1,5 @@
 import type { components } from '../../../types/openapi.d.ts'
-import { date, lastDay } from '../../kernel/format.ts'
+import { date } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
 
 type Kind = components['schemas']['ModeratedKind']
@@ -32,20 +32,10 @@ const it = {
   },
   automated: 'Una macchina lo aveva segnalato a chi ha deciso.',
   page: 'Dove era',
-  until: (at: string) => `Puoi fare ricorso fino al ${lastDay('it', at)}: decide un’altra persona.`,
   late: 'Non si può più fare ricorso.',
-  appeal: 'Fai ricorso',
-  words: 'Perché la decisione è sbagliata?',
-  hint: 'Basta una frase. La legge chi decide, che non è chi ha già deciso.',
-  short: 'Scrivi almeno 10 caratteri.',
-  send: 'Invia il ricorso',
-  cancel: 'Lascia stare',
-  sent: 'Ricorso inviato.',
-  waiting: (at: string, due: string) =>
-    `Hai fatto ricorso il ${date('it', at)}. Un’altra persona risponde entro il ${lastDay('it', due)}.`,
-  upheld: (at: string) => `Il ricorso è stato esaminato il ${date('it', at)}: la decisione resta.`,
-  reversed: (at: string) => `Il ricorso è stato accolto il ${date('it', at)}: si legge di nuovo.`,
-  yours: 'Hai scritto',
+  question: 'Perché la decisione è sbagliata?',
+  upheld: 'la decisione resta',
+  reversed: 'si legge di nuovo',
 }
 const en: typeof it = {
   removed: (kind, at) => `${kind}: hidden on ${date('en', at)}`,
@@ -75,19 +65,10 @@ const en: typeof it = {
   },
   automated: 'A machine had pointed it out to whoever decided.',
   page: 'Where it was',
-  until: (at) => `You can appeal until ${lastDay('en', at)}: another person decides.`,
   late: 'It is too late to appeal.',
-  appeal: 'Appeal',
-  words: 'Why is the decision wrong?',
-  hint: 'One sentence will do. It is read by whoever decides, who is not the one who has decided already.',
-  short: 'Write at least 10 characters.',
-  send: 'Send the appeal',
-  cancel: 'Never mind',
-  sent: 'Appeal sent.',
-  waiting: (at, due) => `You appealed on ${date('en', at)}. Another person answers by ${lastDay('en', due)}.`,
-  upheld: (at) => `The appeal was looked at on ${date('en', at)}: the decision stands.`,
-  reversed: (at) => `The appeal was upheld on ${date('en', at)}: it can be read again.`,
-  yours: 'You wrote',
+  question: 'Why is the decision wrong?',
+  upheld: 'the decision stands',
+  reversed: 'it can be read again',
 }
 
 export const statementWords: Messages<typeof it> = { it, en }

@@ -40,7 +40,7 @@ export async function flag(
   const door = doors.get(kind)
   const [content] = (await door?.read(scene, [id], true)) ?? []
   if (!door || !content || content.sight === 'hidden') throw new Problem(404, 'http.not_found')
-  if (content.authorId === person) throw new Problem(403, 'moderation.own_content')
+  if (content.authorId === person || content.coAuthors?.includes(person)) throw new Problem(403, 'moderation.own_content')
   const item = await itemOf(scene, kind, content)
   const before = await flagsOn(db, id)
   const own = before.find(({ person_id }) => person_id === person)

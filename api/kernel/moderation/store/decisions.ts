@@ -87,6 +87,9 @@ const toDecision = (row: DecisionRow): Decision => ({
   undoneAt: row.undone_at,
 })
 
+/** What an appeal has left as it was says nothing new to its author. */
+const takes = `(appeal_of is null or before->>'sight' <> 'hidden')`
+
 const select = (db: TenantDb) =>
   sql('moderation_decision')
     .where({ tenant_id: db.tenantId })
@@ -106,12 +109,27 @@ export async function insertDecision(db: TenantDb, decision: Decision): Promise<
   )
 }
 
-/** Decisions on an item, the newest first. */
+/** Who else beside its author is told of the decision. */
+export async function insertStatements(db: TenantDb, decision: string, persons: readonly PersonId[]): Promise<void> {
+  if (persons.length === 0) return
+  const rows = persons.map((person_id) => ({ tenant_id: db.tenantId, decision_id: decision, person_id }))
+  await db.run(sql('moderation_statement').insert(rows))
+}
+
+/** Who else beside its author is told of the decision, as far as they are known. */
+export async function toldOf(db: TenantDb, decision: string): Promise<PersonId[]> {
+  const rows = await db.rows<{ person_id: PersonId }>(
+    sql('moderation_statement').select('person_id').where({ tenant_id: db.tenantId, decision_id: decision }),
+  )
+  return rows.map(({ person_id }) => person_id)
+}
+
 export async function findDecision(db: TenantDb, id: string): Promise<Decision | undefined> {
   const row = await db.row<DecisionRow>(select(db).where({ id }))
   return row && toDecision(row)
 }
 
+/** Decisions on an item, the newest first. */
 export async function decisionsOn(db: TenantDb, item: string): Promise<Decision[]> {
   return (await db.rows<DecisionRow>(select(db).where({ item_id: item }).orderBy('id', 'desc').limit(50))).map(toDecision)
 }
@@ -128,8 +146,8 @@ export async function recordOf(db: TenantDb, author: PersonId): Promise<AuthorRe
   const row = await db.row<AuthorRecord>({
     name: 'moderation_record',
     text: `select (select count(*)::int from moderation_item where tenant_id = $1 and author_id = $2) as contributions,
-        count(*)::int as decided, (count(*) filter (where outcome = 'hide' and appeal_of is null))::int as hidden,
-        (count(*) filter (where outcome = 'keep' and appeal_of is not null))::int as reversed
+        count(*)::int as decided, (count(*) filter (where outcome = 'hide' and ${takes}))::int as hidden,
+        (count(*) filter (where outcome = 'keep' and appeal_of is not null and before->>'sight' = 'hidden'))::int as reversed
       from moderation_decision where tenant_id = $1 and author_id = $2 and undone_at is null`,
     values: [db.tenantId, author],
   })
@@ -161,15 +179,21 @@ export async function lockDecision(db: TenantDb, id: string): Promise<Decision |
   return row && toDecision(row)
 }
 
-/** Decisions that have hidden something of the person, the newest first, before the one of that id; one beyond the page. */
+/** Decisions that have hidden something of the person's, or of what they wrote with others; the newest first, before the one of that id; one beyond the page. */
 export async function decisionsAgainst(
   db: TenantDb,
   author: PersonId,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<Decision[]> {
   const query = select(db)
-    .where({ author_id: author, undone_at: null, appeal_of: null })
+    .where({ undone_at: null })
     .whereIn('outcome', ['hide', 'reject', 'stop'])
+    .whereRaw(takes)
+    .where((theirs) =>
+      theirs
+        .where({ author_id: author })
+        .orWhereIn('id', sql('moderation_statement').select('decision_id').where({ tenant_id: db.tenantId, person_id: author })),
+    )
   if (after) query.where('id', '<', after)
   return (await db.rows<DecisionRow>(query.orderBy('id', 'desc').limit(limit + 1))).map(toDecision)
 }

@@ -36,6 +36,11 @@ export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void
     values: [db.tenantId, person],
   })
   await db.run(
+    sql('moderation_statement')
+      .where({ ...tenant, person_id: person })
+      .delete(),
+  )
+  await db.run(
     sql('moderation_abstention')
       .where({ ...tenant, person_id: person })
       .delete(),

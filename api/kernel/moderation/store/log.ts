@@ -26,7 +26,7 @@ export function readLog(db: TenantDb, { after, limit }: { after: string | undefi
     name: `moderation_log${after ? '_after' : ''}`,
     text: `select d.id, ${day} as day, d.service, d.kind, d.outcome, d.reason, d.way, d.machine as automated, exists (
         select 1 from moderation_appeal a join moderation_decision r on r.tenant_id = $1 and r.id = a.answer_id
-        where a.tenant_id = $1 and a.decision_id = d.id and r.outcome = 'keep') as reversed
+        where a.tenant_id = $1 and a.decision_id = d.id and (r.outcome = 'keep') <> (d.outcome = 'keep')) as reversed
       from moderation_decision d where d.tenant_id = $1 and ${holds} ${after ? 'and d.id < $3' : ''} order by d.id desc limit $2`,
     values: [db.tenantId, limit, ...(after ? [after] : [])],
   })
@@ -95,9 +95,10 @@ export function noticedIn(db: TenantDb, half: Half): Promise<NoticedRow[]> {
 export async function appealsIn(db: TenantDb, half: Half): Promise<{ received: number; upheld: number; reversed: number }> {
   const row = await db.row<{ received: number; upheld: number; reversed: number }>({
     name: 'moderation_report_appeals',
-    text: `select count(*)::int as received, (count(*) filter (where r.outcome <> 'keep'))::int as upheld,
-        (count(*) filter (where r.outcome = 'keep'))::int as reversed
-      from moderation_appeal d left join moderation_decision r on r.tenant_id = $1 and r.id = d.answer_id
+    text: `select count(*)::int as received, (count(*) filter (where (r.outcome = 'keep') = (a.outcome = 'keep')))::int as upheld,
+        (count(*) filter (where (r.outcome = 'keep') <> (a.outcome = 'keep')))::int as reversed
+      from moderation_appeal d join moderation_decision a on a.tenant_id = $1 and a.id = d.decision_id
+      left join moderation_decision r on r.tenant_id = $1 and r.id = d.answer_id
       where d.tenant_id = $1 and ${between}`,
     values: values(db, half),
   })

@@ -177,3 +177,47 @@ test('who was told of a merge reads no title of what was hidden since, but of wh
   expect(await told(maria)).toEqual([`La proposta «${one.title}» è confluita in «contenuto non più pubblico».`])
   expect(await told(lia)).toEqual(absorbed)
 })
+
+test('everybody who wrote a hidden proposal has a statement and may appeal; none of them decides on it', async () => {
+  town.during('propose')
+  const { id } = await town.open(maria)
+  const { invite_token: token } = got(await maria.GET(`${proposalAt}/mine`, { params: at(id) }))
+  const person = await town.api.citizen()
+  const [other, outsider] = [town.api.as(person), town.api.as(await town.api.citizen())]
+  got(await other.POST(`${proposalAt}/authors`, { params: { ...at(id), header: { 'Invite-Token': token! } } }))
+  await hide(moderator, id, reason)
+  const statement = async (who: Caller) =>
+    got(await who.GET('/v1/{tenant}/me/moderation', { params: { path: { tenant: 'bari' } } })).items.find(
+      ({ content_id }) => content_id === id,
+    )
+  expect(await statement(outsider)).toBeUndefined()
+  const [first, second] = [(await statement(maria))!, (await statement(other))!]
+  expect(second).toEqual(first)
+  const appeal = (who: Caller, words: string) => {
+    const params = { path: { tenant: 'bari', decision_id: first.id }, header: town.api.key() }
+    return who.POST('/v1/{tenant}/moderation/decisions/{decision_id}/appeals', { params, body: { words } })
+  }
+  expect((await appeal(outsider, 'Non è vero niente.')).response.status).toBe(404)
+  got(await appeal(other, 'Il numero è quello del comitato.'))
+  expect((await statement(maria))!.appeal).toBeNull()
+  got(await appeal(maria, 'Lo pubblica il comitato stesso.'))
+  await town.api.settle()
+  const inbox = got(await other.GET('/v1/{tenant}/me/inbox', { params: { path: { tenant: 'bari' } } })).items
+  expect(inbox.flatMap(({ notifications }) => notifications).map(({ kind }) => kind)).toContain('moderation_decided')
+
+  await town.api.operator.giveRole('bari', person.id, 'moderator', null, town.api.now())
+  const colleague = await town.api.staff('moderator')
+  const params = { path: { tenant: 'bari', content_id: id } }
+  const itemAt = '/v1/{tenant}/moderation/items/{content_id}'
+  const { content, appeals } = got(await colleague.GET(itemAt, { params }))
+  expect(appeals.map(({ words }) => words)).toEqual(['Il numero è quello del comitato.', 'Lo pubblica il comitato stesso.'])
+  const decide = (who: Caller) =>
+    who.POST(`${itemAt}/decisions`, {
+      params: { ...params, header: town.api.key() },
+      body: { outcome: 'keep', version: content.version },
+    })
+  expect(await status(decide(other))).toEqual([403, 'moderation.not_yours'])
+  got(await decide(colleague))
+  for (const who of [maria, other])
+    expect(await statement(who)).toMatchObject({ appeal: { outcome: 'reversed' }, shown_again: true })
+})

@@ -36,17 +36,19 @@ export const proposalDoor: ModerationDoor = {
   },
 }
 
-/** The text and whoever began it: they are told what becomes of it. */
+/** The text, whoever began it and those who write it with them: they are told what becomes of it. */
 async function writtenBy(db: Parameters<typeof sectionsOf>[0], { id }: Proposal) {
-  const [sections, [author]] = [await sectionsOf(db, id), await authorsOf(db, id)]
+  const [sections, authors] = [await sectionsOf(db, id), (await authorsOf(db, id)).filter(({ joined }) => joined)]
+  const [author, ...others] = authors
   const text = sections.map(({ title, text }) => `${title}\n${text}`).join('\n\n')
-  return { text, author }
+  return { text, author, others: others.flatMap(({ personId }) => personId ?? []) }
 }
 
-function contentOf(proposal: Proposal, { text, author }: Awaited<ReturnType<typeof writtenBy>>): Content {
+function contentOf(proposal: Proposal, { text, author, others }: Awaited<ReturnType<typeof writtenBy>>): Content {
   const { id, title, language, publishedAt, version, hiddenReason, debateId, code } = proposal
   return {
     ...{ id, service: 'debates', title, text, language, authorId: author?.personId ?? null, authorName: author?.name ?? null },
+    coAuthors: others,
     ...{ byStaff: false, writtenAt: publishedAt!, version: String(version), sight: sightOf(hiddenReason), hiddenReason },
     ...{ subject: { id: debateId, title: code }, answers: null, page: { element: 'proposal', id } },
   }

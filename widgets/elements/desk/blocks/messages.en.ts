@@ -1,0 +1,30 @@
+import { date, dateAndTime, lastDay } from '../../../kernel/format.ts'
+import type { BlocksWords } from './messages.ts'
+
+export const en: BlocksWords = {
+  title: 'Who may not write for now',
+  note: 'It is not told who they are. They read, sign and vote as before.',
+  none: 'Nobody is blocked and no appeal waits.',
+  everywhere: 'every service',
+  services: { petitions: 'petitions', reports: 'reports', debates: 'debates', ratings: 'ratings' },
+  until: (where, until) => `${where}, until ${lastDay('en', until)}`,
+  over: (where) => `${where}: over`,
+  since: (at, mine) => `Since ${date('en', at)}${mine ? ', decided by you' : ''}`,
+  appealed: (at) => `Appeal of ${date('en', at)}`,
+  due: (at) => `To be answered by ${dateAndTime('en', at)}.`,
+  late: (at) => `It was to be answered by ${dateAndTime('en', at)}.`,
+  mineNow: 'You decided it: another person answers.',
+  outcomes: { upheld: 'Appeal looked at: the block stands', reversed: 'Appeal upheld' },
+  answer: 'Answer',
+  answerWords: 'What they read (at least 10 characters)',
+  uphold: 'The block stands',
+  reverse: 'Follow it: it ends at once',
+  answered: 'Answer sent.',
+  end: 'End the block',
+  endNow: 'At once they can write again.',
+  endSure: 'Yes, end it',
+  never: 'Leave it',
+  ended: 'The block is over.',
+  short: 'Write at least 10 characters.',
+  more: 'Show earlier ones',
+}
