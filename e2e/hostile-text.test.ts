@@ -131,6 +131,8 @@ const unshown = [
   'operator_towns_replace.name',
   // Read by the colleague who decides on it, at the desk, whose tests show it as text.
   'moderation_appeals_create.words',
+  'flags_appeals_create.words',
+  'reports_appeals_create.words',
   // Kept for whoever asks why somebody decided on nothing there: no element shows it.
   'moderation_abstentions_replace.reason',
   // Between a moderator and whoever flags, is blocked or trusted: cdc-moderation, whose tests show it as text, or the API alone.
