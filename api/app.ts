@@ -20,6 +20,7 @@ import { createServer, type ServerOptions } from './kernel/http/server.ts'
 import { statusHandlers } from './kernel/http/status.ts'
 import {
   createIdentity,
+  goneTag,
   identityHandlers,
   type Identity,
   type IdentitySecrets,
@@ -45,6 +46,7 @@ import { Participation } from './kernel/participation/index.ts'
 import type { Occasion } from './kernel/service.ts'
 import { allRolesOf, createTenants, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { elementFiles, embedPages } from './kernel/http/elements/index.ts'
+import { adoptionOf, joinAccounts } from './adoption.ts'
 import type { MediaPlaces } from './config.ts'
 import { sdgHandlers } from './kernel/sdg/index.ts'
 import { services } from './services/index.ts'
@@ -128,7 +130,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     townAt: (position) => tenants.at(position),
     origin,
   })
-  const errands = new Errands([...services, machines, webhooks, notifications, invitations], {
+  const joined = { errands: [joinAccounts(adoptionOf([...services, notifications, invitations]))] }
+  const errands = new Errands([...services, machines, webhooks, notifications, invitations, joined], {
     database,
     occasion,
     origin,
@@ -138,7 +141,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     onFault,
   })
   const waking = new Waking(tenants, { facts, errands }, onFault)
-  const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach((tag) => waking.hear(tag)))
+  const hear = (tag: string) => (tag === goneTag ? void identity.reloadGone().catch(onFault) : waking.hear(tag))
+  const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach(hear))
   const evict = (db: TenantDb, tags: readonly string[]) => {
     evictions.notify(db, tags)
     db.afterCommit(() => cache.evict(tags))
@@ -231,6 +235,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     media,
     async start({ jobs: timed } = { jobs: true }) {
       await evictions.start()
+      await identity.reloadGone()
       if (!timed) return
       jobs = await startJobs(
         database.pool,

@@ -64,6 +64,7 @@ export function createUpkeep(means: Means): Upkeep {
       await database.forTenant(tenant.id, (db) => work(db, tenant)).catch(onFault)
   }
   const keepTime = async (some?: readonly Tenant[]) => {
+    await identity.reloadGone().catch(onFault)
     const towns = some ?? (await tenants.all())
     for (const service of services) {
       if (service.everyMinute) await inEveryTown((db, tenant) => service.everyMinute!(db, occasion(tenant)), towns)
@@ -89,6 +90,10 @@ export function createUpkeep(means: Means): Upkeep {
     while ((await identity.purge()) > 0);
   }
   const erase = async (person: PersonId) => {
+    for (const merged of await identity.mergedInto(person)) await eraseOne(merged)
+    await eraseOne(person)
+  }
+  const eraseOne = async (person: PersonId) => {
     for (const tenant of await tenants.all()) {
       await database.forTenant(tenant.id, async (db) => {
         for (const service of services) await service.forgets?.(db, person)

@@ -4,6 +4,7 @@ import type { Protocol } from './http/protocol.ts'
 import type { ReadsQuotable } from './comments/index.ts'
 import type { TenantDb } from './db/index.ts'
 import type { Counted } from './events/count-watch.ts'
+import type { Joining } from './identity/linking/adopting.ts'
 import type { PersonId } from './identity/person.ts'
 import type { Mailer } from './mail/mails.ts'
 import type { LayerFamily, PointSource } from './map/index.ts'
@@ -88,6 +89,9 @@ export interface LanedErrand {
   /** Does what is due in the lane. */
   readonly work: (town: ErrandTown, lane: string) => Promise<void>
 }
+
+/** Gives what belongs to a merged account in the town of `db` to the kept one; acts and media excepted, which the kernel gives. */
+export type Adopts = (db: TenantDb, joining: Joining, occasion: Occasion) => Promise<void>
 
 /** What waits in an area of a town. */
 export interface Work {
@@ -188,6 +192,8 @@ interface Door<Name extends ServiceName> {
   readonly errands?: readonly Errand[]
   /** Erasure (GDPR art. 17): forgets the person in the town of `db`. */
   readonly forgets?: (db: TenantDb, person: PersonId) => Promise<void>
+  /** Two accounts are one person's: gives what belongs to the merged one in the town of `db` to the kept one. Repeating changes nothing. */
+  readonly adopts?: Adopts
   readonly exports?: Readonly<Record<string, OpenDataExport>>
   readonly feeds?: Readonly<Record<string, Feed>>
   /** What waits for the staff in it. */

@@ -1,3 +1,4 @@
+import { adoptColumns, type Joining } from '../identity/linking/adopting.ts'
 import type { PersonId } from '../identity/person.ts'
 import { sql, type TenantDb } from '../db/index.ts'
 
@@ -44,6 +45,11 @@ export async function record(db: TenantDb, entry: AuditEntry, at: Date, id: stri
       params: JSON.stringify(entry.params ?? {}),
     }),
   )
+}
+
+/** What the merged account did in the town of `db` was done by the kept one. */
+export async function adoptAudit(db: TenantDb, joining: Joining): Promise<void> {
+  await adoptColumns(db, joining, { audit_entry: ['person_id', 'subject_id'] })
 }
 
 /** Entries about a subject, oldest first, after the entry `after` (ids are ordered by time). */

@@ -1,6 +1,8 @@
 import type { TenantDb } from '../db/index.ts'
 import type { HandlersOf } from '../http/handlers.ts'
+import { adoptColumns } from '../identity/linking/adopting.ts'
 import type { PersonId } from '../identity/person.ts'
+import type { Adopts } from '../service.ts'
 import { listDesk } from './moderating.ts'
 import { list, listReplies, listVersions, read } from './reading.ts'
 import { listSimilar } from './similar.ts'
@@ -49,6 +51,9 @@ export async function openThread(
   await saveThread(scene.db, thread)
   scene.evict(threadTag(thread.subject), termsTag(thread.subject))
 }
+
+/** What the merged account wrote in the town of `db` is the kept one's. */
+export const adoptComments: Adopts = (db, joining) => adoptColumns(db, joining, { comment: ['author_id'] })
 
 /** Forgets who wrote what in the town of `db`. @returns tags of what showed the name. */
 export async function forgetComments(db: TenantDb, person: PersonId): Promise<string[]> {

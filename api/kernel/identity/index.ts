@@ -15,6 +15,9 @@ import { languageOf } from './pages/words.ts'
 import type { PersonId } from './person.ts'
 import { createProvider, elementsClient } from './provider.ts'
 import { inviteClient } from './invitations.ts'
+import { Gone, tellGone } from './gone.ts'
+import type { Joining } from './linking/adopting.ts'
+import { mergedInto, recordJoining } from './linking/joining-store.ts'
 import { identityRoutes } from './routes.ts'
 import type { Scope } from './scopes.ts'
 import type { IdentitySecrets } from './secrets.ts'
@@ -34,6 +37,7 @@ export { demoCitizens, demoTowns, type DemoCitizen } from './sources/demo-citize
 export { demoLogin, demoSource } from './sources/demo.ts'
 export { emailSource } from './sources/email/email.ts'
 export type { LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans, VerifiedLogin } from './sources/source.ts'
+export { goneTag } from './gone.ts'
 export { forPerson, type PersonRecord } from './store.ts'
 export type { TenantOrigins } from './sign-in-state.ts'
 export type { AccessTokenClaims } from './access-token.ts'
@@ -68,6 +72,16 @@ export interface Identity {
   loadPerson(id: PersonId): Promise<PersonRecord | undefined>
   /** Records what a source vouches for and returns the person, made at the first time: what a sign-in does, for seeds and tests. */
   enroll(source: string, login: VerifiedLogin): Promise<PersonId>
+  /**
+   * Records that two accounts are one person's, both proved: the merged one is nobody from now on. What it did in the towns follows.
+   *
+   * @param source By which the merged one was proved. @returns false when one of them is gone.
+   */
+  join(joining: Joining, source: string): Promise<boolean>
+  /** Reads who was erased or merged lately: at the start, every minute, and when a process says so (`goneTag`). */
+  reloadGone(): Promise<void>
+  /** Accounts that have been merged into the person's. */
+  mergedInto(id: PersonId): Promise<PersonId[]>
   /** Erases a person's names, birth date, logins, standing and sign-ins (GDPR, art. 17). Services forget their own part. */
   erase(id: PersonId): Promise<void>
   /** An invitation with which one third party registers one client with at most those scopes. Valid for a week. */
@@ -114,6 +128,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     pages,
   })
+  const gone = new Gone(database, clock)
   const onFault = (fault: unknown) => options.onFault?.(fault)
   provider.on('server_error', (_ctx, fault) => onFault(fault))
 
@@ -133,14 +148,27 @@ export function createIdentity(options: IdentityOptions): Identity {
 
   return {
     routes: compose([...beside, ownRoutes]),
-    authenticate: authenticator(secrets.accessTokenKey, issuer),
+    authenticate: authenticator(secrets.accessTokenKey, issuer, (person) => gone.has(person)),
     issueAccessToken(claims, jkt) {
       const usual = { scope: 'participate', client_id: elementsClient, acr: 'substantial', standing: {}, jti: newId() } as const
       return signAccessToken({ ...usual, ...claims, cnf: { jkt } }, { key: secrets.accessTokenKey, issuer, now: clock() })
     },
     loadPerson: (id) => findPerson(database, id),
     enroll,
-    erase: (id) => erasePerson(database, id, clock()),
+    mergedInto: (id) => mergedInto(database, id),
+    async join(joining, source) {
+      const joined = await database.transaction(async (db) => {
+        await tellGone(db)
+        return recordJoining(db, { ...joining, id: newId(), source, now: clock() })
+      })
+      await gone.reload()
+      return joined
+    },
+    async erase(id) {
+      await erasePerson(database, id, clock())
+      await gone.reload()
+    },
+    reloadGone: () => gone.reload(),
     issueRegistrationToken: (scopes) => inviteClient(database, scopes),
     async purge(limit) {
       let purged = await purgeExpired(database, limit)

@@ -11,6 +11,7 @@ import { elementsClient, neededAssurance } from './provider.ts'
 import { destinationOf, type SignInState, type TenantOrigins } from './sign-in-state.ts'
 import type { LoginSource, LoginStep, VerifiedLogin } from './sources/source.ts'
 import type { StepStore } from './step-store.ts'
+import { AnotherPerson } from './store.ts'
 
 /** What the sign-in pages need. */
 export interface SignInParts {
@@ -155,8 +156,14 @@ async function nameThemselves(ctx: Context, setting: Setting): Promise<void> {
 }
 
 async function enter(ctx: Context, setting: Setting, source: string, { login: verified, recorded }: DoneLogin): Promise<void> {
-  const { interaction, provider } = setting
-  const accountId = await setting.enroll(source, verified)
+  const { interaction, provider, language } = setting
+  let accountId: PersonId
+  try {
+    accountId = await setting.enroll(source, verified)
+  } catch (refused) {
+    if (!(refused instanceof AnotherPerson)) throw refused
+    return send(ctx, setting, messagePage(language, 'anotherPerson'), 409)
+  }
   await recorded?.(accountId)
   const before = interaction.session
   if (before?.uid && before.accountId !== accountId) {

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql, type Database, type Db } from '../db/index.ts'
+import { tellGone } from './gone.ts'
+import { isTaxCodeOf, lockTaxCode } from './linking/tax-codes.ts'
 import type { PersonId, Standing } from './person.ts'
 import type { VerifiedLogin } from './sources/source.ts'
 
@@ -30,7 +32,7 @@ export function forPerson<T>(database: Database, personId: PersonId, work: (db: 
 /** The person, or undefined when there is none or they have been erased. */
 export async function findPerson(db: Db, id: PersonId): Promise<PersonRecord | undefined> {
   const row = await db.row<{ given_name: string; family_name: string; birth_date: string | null }>(
-    sql('person').select('given_name', 'family_name', 'birth_date').where({ id }).whereNull('erased_at'),
+    sql('person').select('given_name', 'family_name', 'birth_date').where({ id, erased_at: null, merged_into: null }),
   )
   return row && { id, givenName: row.given_name, familyName: row.family_name, birthDate: row.birth_date ?? undefined }
 }
@@ -63,18 +65,25 @@ export async function loginIsKnown(database: Database, login: SourcedLogin, subj
   return (await database.row(sql('person_login').select('person_id').where(where))) !== undefined
 }
 
+/** A source says of somebody whom it has vouched for before that they have another tax code: two people, or a mistake of the source. */
+export class AnotherPerson extends Error {}
+
 /**
- * Records a login: the person of that source and subject (made at the first one), their names and birth date where the source tells
- * them, and the standing that it vouches for, which replaces what it said before. Concurrent first logins make one person.
+ * Records a login: the person of that source and subject, or of the tax code that the source vouches for, made at the first one; their
+ * names and birth date where the source tells them; the standing that it vouches for, which replaces what it said before. First logins
+ * at once make one person. A subject never passes from one person to another: where it is one's and the tax code another's, the subject
+ * holds, and the person may join the two accounts.
  *
- * @param subjectKey keys the hash under which the subject (often a tax code) is stored.
+ * @param subjectKey keys the digests under which the subject and the tax code are stored.
  * @param tenantIds ids of the towns named in the standing; a town that is not there is left out.
+ * @throws AnotherPerson
  */
 export async function recordLogin(
   database: Database,
   login: SourcedLogin,
   { subjectKey, tenantIds, newId, now }: { subjectKey: Buffer; tenantIds: Map<string, string>; newId: () => string; now: Date },
 ): Promise<PersonId> {
+  const { source, assurance } = login
   const subjectHash = subjectHashOf(login, subjectKey)
   const told = Object.fromEntries(
     Object.entries({ given_name: login.givenName, family_name: login.familyName, birth_date: login.birthDate }).filter(
@@ -84,20 +93,18 @@ export async function recordLogin(
   const id = await database.transaction(async (db) => {
     await db.run(sql.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [subjectHash]))
     const known = await db.row<{ person_id: string }>(
-      sql('person_login').select('person_id').where({ source: login.source, subject_hash: subjectHash }),
+      sql('person_login').select('person_id').where({ source, subject_hash: subjectHash }),
     )
-    const personId = known?.person_id ?? newId()
-    if (!known) await db.run(sql('person').insert({ id: personId, ...told, created_at: now }))
+    const taxCode = login.taxCode === undefined ? undefined : await lockTaxCode(db, subjectKey, login.taxCode)
+    const personId = known?.person_id ?? taxCode?.person ?? newId()
+    const isNew = !known && !taxCode?.person
+    if (isNew) await db.run(sql('person').insert({ id: personId, ...told, created_at: now }))
     else if (Object.keys(told).length > 0) await db.run(sql('person').where({ id: personId }).update(told))
+    if (taxCode && !(await isTaxCodeOf(db, taxCode, personId, now)))
+      throw new AnotherPerson(`the source ${source} tells another tax code of the person than before`)
     await db.run(
       sql('person_login')
-        .insert({
-          source: login.source,
-          subject_hash: subjectHash,
-          person_id: personId,
-          assurance: login.assurance,
-          last_at: now,
-        })
+        .insert({ source, subject_hash: subjectHash, person_id: personId, assurance, since: now, last_at: now })
         .onConflict(['source', 'subject_hash'])
         .merge(['assurance', 'last_at']),
     )
@@ -120,7 +127,9 @@ export async function erasePerson(database: Database, id: PersonId, now: Date): 
     const nobody = { given_name: null, family_name: null, birth_date: null, erased_at: now }
     await db.run(sql('person').where({ id }).update(nobody))
     await db.run(sql('person_login').where({ person_id: id }).delete())
+    await db.run(sql('person_tax_code').where({ person_id: id }).delete())
     await db.run(sql('person_standing').where({ person_id: id }).delete())
     await db.run(sql('oidc_payload').where({ account_id: id }).delete())
+    await tellGone(db)
   })
 }

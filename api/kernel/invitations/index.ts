@@ -2,12 +2,12 @@ import type { TenantDb } from '../db/index.ts'
 import type { HandlersOf } from '../http/handlers.ts'
 import type { PersonId } from '../identity/person.ts'
 import { notificationKeysOf } from '../notifications/keys.ts'
-import type { Errand } from '../service.ts'
+import type { Adopts, Errand } from '../service.ts'
 import { invitationHandlers } from './handlers.ts'
 import { invite, type InvitationScene, type Invited } from './inviting.ts'
 import { keptDays } from './rules.ts'
 import { sendInvitations } from './sending.ts'
-import { forgetInInvitations, forgetInvitations, Invitations, type Invitation } from './store.ts'
+import { adoptInvitations, forgetInInvitations, forgetInvitations, Invitations, type Invitation } from './store.ts'
 
 /** Invitations to work for a town, for the composition of the application. */
 export interface StaffInvitations {
@@ -19,6 +19,7 @@ export interface StaffInvitations {
   readonly openOfOperator: (db: TenantDb, now: Date) => Promise<Invitation[]>
   /** Forgets the person in the town of `db`. */
   readonly forgets: (db: TenantDb, person: PersonId) => Promise<void>
+  readonly adopts: Adopts
 }
 
 const day = 86_400_000
@@ -34,6 +35,7 @@ export function createInvitations(secret: Buffer, origin: string): StaffInvitati
     invite: (scene, invited) => invite(scene, means, invited),
     openOfOperator: (db, now) => store.openOfOperator(db, now),
     forgets: forgetInInvitations,
+    adopts: adoptInvitations,
   }
 }
 

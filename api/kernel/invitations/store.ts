@@ -1,5 +1,6 @@
 import { sql, type TenantDb } from '../db/index.ts'
 import { seal, unseal } from '../http/sealing.ts'
+import { adoptColumns, type Joining } from '../identity/linking/adopting.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { StaffRoleName } from '../tenancy/staff.ts'
 import type { Language, ServiceName } from '../tenancy/tenant.ts'
@@ -194,4 +195,9 @@ export async function forgetInvitations(db: TenantDb, now: Date, before: Date): 
 /** Forgets that it was this person who accepted one. */
 export async function forgetInInvitations(db: TenantDb, person: PersonId): Promise<void> {
   await db.run(own(db).where({ accepted_by: person }).update({ accepted_by: null }))
+}
+
+/** Invitations that the merged account made and accepted in the town of `db` are the kept one's. */
+export async function adoptInvitations(db: TenantDb, joining: Joining): Promise<void> {
+  await adoptColumns(db, joining, { staff_invitation: ['invited_by', 'accepted_by'] })
 }

@@ -4,6 +4,7 @@ import type { Database, TenantDb } from '../db/index.ts'
 import type { IncomingFile } from '../http/incoming-file.ts'
 import { Problem } from '../http/problem.ts'
 import type { OpenedFile } from '../http/stored-body.ts'
+import { adoptColumns, type Joining } from '../identity/linking/adopting.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { ServiceName, Tenant } from '../tenancy/tenant.ts'
 import { assertWithin, hashOf, isOf, type MediaLimits } from './belonging.ts'
@@ -215,6 +216,11 @@ export class Media {
     const { waiting, originals } = await store.disownMedia(db, person)
     await this.remove(db, waiting, now)
     await this.#release(db, originals, now)
+  }
+
+  /** The merged account's uploads in the town of `db` are the kept one's. */
+  async adopt(db: TenantDb, joining: Joining): Promise<void> {
+    await adoptColumns(db, joining, { media: ['owner_id'] })
   }
 
   /**

@@ -3,7 +3,7 @@ import type { HandlersOf } from '../http/handlers.ts'
 import type { Protocol } from '../http/protocol.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Doors } from '../moderation/door.ts'
-import type { Errand, Service } from '../service.ts'
+import type { Adopts, Errand, Service } from '../service.ts'
 import type { SentChannel } from './channels/channel.ts'
 import { emailChannel } from './channels/email.ts'
 import { tellAudiences } from './expanding.ts'
@@ -25,7 +25,8 @@ import { notifyingListener } from './hearing.ts'
 import { notificationKeysOf } from './keys.ts'
 import { letterPages } from './pages/pages.ts'
 import { sendLetters } from './sending.ts'
-import { forgetContact } from './store/contacts.ts'
+import { adoptNotices } from './store/adopting.ts'
+import { adoptContact, forgetContact } from './store/contacts.ts'
 import { forgetPerson } from './store/forgetting.ts'
 
 export type { Kind, Message, Reason } from './notice.ts'
@@ -44,6 +45,8 @@ export interface Notifications {
   readonly pages: Protocol
   /** Forgets the person in the town of `db`, and where they are written to. */
   readonly forgets: (db: TenantDb, person: PersonId) => Promise<void>
+  /** Gives what the merged account was told, and where it is written to, to the kept one. */
+  readonly adopts: Adopts
 }
 
 /**
@@ -83,6 +86,10 @@ export function createNotifications(doors: readonly Telling[], contents: Doors, 
     async forgets(db, person) {
       await forgetPerson(db, person)
       await forgetContact(db, person)
+    },
+    async adopts(db, joining) {
+      await adoptNotices(db, joining)
+      await adoptContact(db, keys.addresses, joining)
     },
   }
 }

@@ -1,12 +1,14 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { sql, type Database, type TenantDb, type TenantId } from '../db/index.ts'
 import { announce } from '../events/outbox.ts'
+import type { Joining } from '../identity/linking/adopting.ts'
 import type { Person, PersonId } from '../identity/person.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
 import type { Act, ActFilter, ActKind, CountedAct, IdentifiedAct, NewAct, Subject, SubjectId, Tally } from './acts.ts'
 import { storeActs, type PendingAct } from './batch.ts'
 import { displace, inRounds } from './displacing.ts'
 import { invalidateActs, matchingActs } from './invalidation.ts'
+import { joinActs } from './joining.ts'
 import type { Outcome } from './lane.ts'
 import { Lanes, type SharedWork } from './lanes.ts'
 import { actKey } from './nullifier.ts'
@@ -201,14 +203,27 @@ export class Participation {
   }
 
   /**
+   * Makes what two accounts did in the town of `db` one person's: what both did counts once. Says so of every count that this changes.
+   */
+  async join(db: TenantDb, { merged, kept }: Joining, now: Date): Promise<void> {
+    const keyOf = (person: PersonId) => (subject: SubjectId, identified: boolean) =>
+      actKey(this.#nullifierKey, db.tenantId, subject, person, identified)
+    const gone = await joinActs(db, kept, { merged: keyOf(merged), kept: keyOf(kept) })
+    for (const { subject, ...uncounted } of gone) {
+      announce(db, { name: 'act.withdrawn', payload: { subject_id: subject, ...uncounted } }, now, this.#options.newId())
+      this.#options.evict(db, tagsOf(db.tenantId, subject))
+    }
+  }
+
+  /**
    * Under what a service keeps what a person says about the subject and is no act: it knows it again, and not whose it is. Erasing the
    * person leaves nothing that leads back to them.
    */
-  nullifier(tenant: TenantId, subject: SubjectId, person: Person): Buffer {
+  nullifier(tenant: TenantId, subject: SubjectId, person: Pick<Person, 'id'>): Buffer {
     return this.#key(tenant, subject, person, false)
   }
 
-  #key(tenant: TenantId, subject: SubjectId, person: Person, identified: boolean): Buffer {
+  #key(tenant: TenantId, subject: SubjectId, person: Pick<Person, 'id'>, identified: boolean): Buffer {
     return actKey(this.#nullifierKey, tenant, subject, person.id, identified)
   }
 }

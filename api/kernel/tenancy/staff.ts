@@ -1,6 +1,7 @@
 import type { components } from '../../../types/openapi.d.ts'
 import { sql, type TenantDb } from '../db/index.ts'
 import { Problem } from '../http/problem.ts'
+import { adoptOnce, type Joining } from '../identity/linking/adopting.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { ServiceName } from './tenant.ts'
 
@@ -84,4 +85,9 @@ export async function staffWith(db: TenantDb, role: StaffRoleName, service: Serv
   const query = sql('staff_role').distinct('person_id').where({ tenant_id: db.tenantId, role })
   if (service) void query.where((held) => held.whereNull('service').orWhere({ service }))
   return (await db.rows<{ person_id: PersonId }>(query)).map(({ person_id }) => person_id)
+}
+
+/** The merged account's roles in the town of `db` are the kept one's. */
+export async function adoptRoles(db: TenantDb, joining: Joining): Promise<void> {
+  await adoptOnce(db, joining, 'staff_role', ['role', 'service'])
 }

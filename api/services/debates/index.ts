@@ -1,4 +1,5 @@
 import type { Service } from '../../kernel/service.ts'
+import { adopts } from './adopting.ts'
 import { events } from './events.ts'
 import { keepTime } from './keeping-time.ts'
 import { debateFeed, debateRecords } from './open-data.ts'
@@ -44,6 +45,7 @@ export const debates: Service<'debates'> = {
     await forgetAuthor(db, person)
     await forgetStatementAuthor(db, person)
   },
+  adopts,
   live: { writing: proposalNews },
   exports: { debates: debateRecords },
   feeds: { debates: debateFeed },

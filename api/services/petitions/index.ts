@@ -34,7 +34,7 @@ import {
 } from './routes/writing.ts'
 import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
-import { forgetPerson, listFollowers } from './store/following.ts'
+import { adoptPetitions, forgetPerson, listFollowers } from './store/following.ts'
 import { countWaiting } from './store/desk.ts'
 
 /** Petitions to the administration, from the draft to the answer. */
@@ -77,6 +77,7 @@ export const petitions: Service<'petitions'> = {
   audiences: { 'petition.followers': listFollowers },
   everyMinute: keepTime,
   forgets: forgetPerson,
+  adopts: adoptPetitions,
   exports: { petitions: petitionRecords, 'petition-counts': petitionCounts },
   feeds: { petitions: petitionFeed, 'overdue-answers': overdueFeed, 'petition-updates': newsFeed },
   moderates: { petition: petitionDoor, petition_update: updateDoor },

@@ -30,7 +30,7 @@ import { followElsewhere } from './sending/following.ts'
 import { sendDeliveries } from './sending/sending.ts'
 import { countWaiting } from './store/work.ts'
 import { listFollowers } from './store/following.ts'
-import { forgetPerson } from './store/forgetting.ts'
+import { adoptReports, forgetPerson } from './store/forgetting.ts'
 import { reportPoints } from './store/points.ts'
 
 /** What citizens report on the map, from the phone to the closed case. */
@@ -77,6 +77,7 @@ export const reports: Service<'reports'> = {
   everyMinute: keepTime,
   errands: [sendDeliveries, followElsewhere],
   forgets: forgetPerson,
+  adopts: adoptReports,
   exports: { reports: reportRecords },
   feeds: { reports: reportFeed },
   layers: { [layer]: reportPoints },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '../../db/index.ts'
 import { seal, unseal } from '../../http/sealing.ts'
+import type { Joining } from '../../identity/linking/adopting.ts'
 import type { PersonId } from '../../identity/person.ts'
 
 /** Where somebody is written to: one address for all towns. */
@@ -119,4 +120,21 @@ export async function removeContact(db: Db, person: PersonId): Promise<void> {
 /** Forgets all of that. */
 export async function forgetContact(db: Db, person: PersonId): Promise<void> {
   await db.run({ name: 'contact_forget', text: 'delete from person_contact where person_id = $1', values: [person] })
+}
+
+/** The merged account's address is the kept one's, where that has none; sealed anew, for it is sealed for one person. */
+export async function adoptContact(db: Db, key: Buffer, { merged, kept }: Joining): Promise<void> {
+  const contact = (await contactsOf(db, key, [merged])).get(merged)
+  if (contact?.address) {
+    await db.run({
+      name: 'contact_adopt',
+      text: `insert into person_contact as c (person_id, address, confirmed_at, paused_at, paused_because)
+        select $2, $3, confirmed_at, paused_at, paused_because from person_contact where person_id = $1
+        on conflict (person_id) do update set address = excluded.address, confirmed_at = excluded.confirmed_at,
+          paused_at = excluded.paused_at, paused_because = excluded.paused_because, version = c.version + 1
+        where c.address is null`,
+      values: [merged, kept, seal(contact.address, key, [kept])],
+    })
+  }
+  await forgetContact(db, merged)
 }

@@ -15,7 +15,7 @@ import { changesOf } from './store/proposals.ts'
 import { compare, listAllVersions, readVersion, removeSection, replaceSection } from './routes/writing.ts'
 
 export { amendmentDoor, proposalDoor } from './moderation.ts'
-export { forgetAuthor } from './store/authors.ts'
+export { adoptAuthor, forgetAuthor } from './store/authors.ts'
 
 /** Changes of a proposal, for its authors while they write. */
 export const proposalNews: Counted = { tag: channelTag, read: changesOf }

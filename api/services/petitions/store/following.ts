@@ -1,6 +1,7 @@
 import { sql, type TenantDb } from '../../../kernel/db/index.ts'
 import type { Language } from '../../../kernel/tenancy/tenant.ts'
 import { heldReason } from '../../../kernel/moderation/index.ts'
+import { adoptColumns, adoptOnce, type Joining } from '../../../kernel/identity/linking/adopting.ts'
 import type { PersonId } from '../../../kernel/identity/person.ts'
 
 /** The author's news. */
@@ -123,4 +124,10 @@ export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void
   )
   await db.run(sql('petition_follower').where({ tenant_id: db.tenantId, person_id: person }).delete())
   await db.run(sql('petition_invalidation').where({ tenant_id: db.tenantId, person_id: person }).update({ person_id: null }))
+}
+
+/** Gives what the merged account wrote and followed to the kept one. */
+export async function adoptPetitions(db: TenantDb, joining: Joining): Promise<void> {
+  await adoptColumns(db, joining, { petition: ['author_id'], petition_invalidation: ['person_id'] })
+  await adoptOnce(db, joining, 'petition_follower', ['petition_id'])
 }

@@ -1,4 +1,5 @@
 import { sql, type TenantDb } from '../../../kernel/db/index.ts'
+import { adoptColumns, adoptOnce, type Joining } from '../../../kernel/identity/linking/adopting.ts'
 import type { PersonId } from '../../../kernel/identity/person.ts'
 
 /**
@@ -13,4 +14,10 @@ export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void
   await db.run(sql('report').where(own('assignee_id')).update({ assignee_id: null, version }))
   await db.run(sql('report_follower').where(own('person_id')).delete())
   await db.run(sql('report_message').where(own('person_id')).update({ person_id: null }))
+}
+
+/** Gives what the merged account reported, wrote, followed and dealt with to the kept one. */
+export async function adoptReports(db: TenantDb, joining: Joining): Promise<void> {
+  await adoptColumns(db, joining, { report: ['author_id', 'assignee_id'], report_message: ['person_id'] })
+  await adoptOnce(db, joining, 'report_follower', ['report_id'])
 }

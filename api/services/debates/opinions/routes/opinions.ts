@@ -5,6 +5,7 @@ import { publicDebate, visibleDebate } from '../../routes/access.ts'
 import { assertPhase } from '../../rules.ts'
 import { debateTag } from '../../scene.ts'
 import { nextStatements, opinionOn } from '../asking.ts'
+import { numberOf } from '../numbering.ts'
 import { opinionBytes } from '../opinion.ts'
 import { presentPicture, presentStatement, progress } from './presenting.ts'
 import { findOpinions, noteOpinion, removeOpinions } from '../store/opinions.ts'
@@ -15,21 +16,15 @@ import { opinionTag } from '../tags.ts'
 /** Statements that are given out at once. */
 const ahead = 10
 
-/**
- * Under what the person's opinions of the debate are kept. A number of its own, other than that of what they support there: nobody can
- * tell that it is the same person.
- */
-function numberOf(
+const ownNumber = (
   { participation, tenant, person }: Pick<Request<'debates_own_opinions_read'>, 'participation' | 'tenant' | 'person'>,
   debateId: string,
-) {
-  return participation.nullifier(tenant.id, `opinions:${debateId}`, person!)
-}
+) => numberOf(participation, tenant.id, debateId, person!)
 
 export const readMine: Handler<'debates_own_opinions_read'> = async (request) => {
   const { path, db } = request
   const { id } = await visibleDebate(request, path.debate_id)
-  const nullifier = numberOf(request, id)
+  const nullifier = ownNumber(request, id)
   const [statements, votes] = await Promise.all([shownStatements(db, id), findOpinions(db, id, nullifier)])
   const given = statements.flatMap((statement) => {
     const opinion = opinionOn(statement, votes)
@@ -52,7 +47,7 @@ export const readMine: Handler<'debates_own_opinions_read'> = async (request) =>
 export const removeMine: Handler<'debates_own_opinions_delete'> = async (request) => {
   const { path, db } = request
   const { id } = await visibleDebate(request, path.debate_id)
-  if (await removeOpinions(db, id, numberOf(request, id))) await askForPicture(db, id)
+  if (await removeOpinions(db, id, ownNumber(request, id))) await askForPicture(db, id)
   return { status: 204 }
 }
 
@@ -64,7 +59,7 @@ export const opine: Handler<'debates_own_opinion_replace'> = async (request) => 
   const [statement, shown] = await Promise.all([findStatement(db, debate.id, path.statement_id), shownNumbers(db, debate.id)])
   const { number } = orMissing(statement?.hidden ? undefined : statement)
   const byte = opinionBytes[body.opinion]
-  const votes = await noteOpinion(db, { debateId: debate.id, nullifier: numberOf(request, debate.id), number, byte, at: now })
+  const votes = await noteOpinion(db, { debateId: debate.id, nullifier: ownNumber(request, debate.id), number, byte, at: now })
   return { status: 200, body: progress(shown, votes) }
 }
 

@@ -42,3 +42,37 @@ export async function everyOpinion(db: TenantDb, debateId: string): Promise<Uint
   const query = sql('opinion').select('votes').where({ tenant_id: db.tenantId, debate_id: debateId })
   return (await db.rows<{ votes: Buffer }>(query)).map(({ votes }) => votes)
 }
+
+/**
+ * Makes two people's opinions of debates one person's: of statements on which both have said something, what the kept one said stays.
+ *
+ * @param numberOf Under what each of them is kept in a debate. @returns the debates that this changes.
+ */
+export async function joinOpinions(
+  db: TenantDb,
+  numberOf: { readonly merged: (debateId: string) => Buffer; readonly kept: (debateId: string) => Buffer },
+): Promise<string[]> {
+  const debates = await db.rows<{ id: string }>(sql('debate').select('id').where({ tenant_id: db.tenantId }))
+  const named = debates.map(({ id }) => ({ id, merged: numberOf.merged(id), kept: numberOf.kept(id) }))
+  const rows = await db.rows<{ debate_id: string; votes: Buffer; changed_at: Date }>({
+    name: 'opinion_join_take',
+    text: `delete from opinion o using unnest($2::uuid[], $3::bytea[]) as own (debate_id, nullifier)
+      where o.tenant_id = $1 and o.debate_id = own.debate_id and o.nullifier = own.nullifier returning o.debate_id, o.votes, o.changed_at`,
+    values: [db.tenantId, named.map(({ id }) => id), named.map(({ merged }) => merged)],
+  })
+  for (const { debate_id: debateId, votes, changed_at: changedAt } of rows) {
+    const nullifier = named.find(({ id }) => id === debateId)!.kept
+    const where = { tenant_id: db.tenantId, debate_id: debateId, nullifier }
+    await db.run(
+      sql('opinion')
+        .insert({ ...where, votes, changed_at: changedAt })
+        .onConflict()
+        .ignore(),
+    )
+    const own = (await db.row<{ votes: Buffer }>(sql('opinion').select('votes').where(where).forUpdate()))!.votes
+    const joined = Buffer.alloc(Math.max(own.length, votes.length))
+    for (let number = 0; number < joined.length; number++) joined[number] = own[number] || votes[number] || 0
+    await db.run(sql('opinion').where(where).update({ votes: joined }))
+  }
+  return rows.map(({ debate_id }) => debate_id)
+}

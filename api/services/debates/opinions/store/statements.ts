@@ -1,4 +1,5 @@
 import { sql, type Query, type TenantDb } from '../../../../kernel/db/index.ts'
+import { adoptColumns, type Joining } from '../../../../kernel/identity/linking/adopting.ts'
 import type { PersonId } from '../../../../kernel/identity/person.ts'
 import type { Language } from '../../../../kernel/tenancy/tenant.ts'
 import type { NewStatement, Statement } from '../statement.ts'
@@ -133,4 +134,9 @@ export async function noteSeen(db: TenantDb, seen: ReadonlyMap<string, number>):
 /** Forgets who wrote which statement; they stay. */
 export async function forgetStatementAuthor(db: TenantDb, person: PersonId): Promise<void> {
   await db.run(sql('opinion_statement').where({ tenant_id: db.tenantId, author_id: person }).update({ author_id: null }))
+}
+
+/** What the merged account wrote is the kept one's. */
+export async function adoptStatementAuthor(db: TenantDb, joining: Joining): Promise<void> {
+  await adoptColumns(db, joining, { opinion_statement: ['author_id'] })
 }

@@ -1,4 +1,5 @@
 import { sql, type TenantDb } from '../../../../kernel/db/index.ts'
+import { adoptColumns, type Joining } from '../../../../kernel/identity/linking/adopting.ts'
 import type { PersonId } from '../../../../kernel/identity/person.ts'
 import type { Author } from '../proposal.ts'
 
@@ -76,4 +77,32 @@ export async function forgetAuthor(db: TenantDb, person: PersonId): Promise<void
   )
   for (const table of ['proposal_author', 'proposal_amendment'])
     await db.run(sql(table).where(theirs).update({ person_id: null, name: null }))
+}
+
+/** Makes the merged account's authorships and suggestions the kept one's; who wrote a proposal twice over is one author of it. */
+export async function adoptAuthor(db: TenantDb, joining: Joining): Promise<void> {
+  const values = [db.tenantId, joining.merged, joining.kept]
+  const both = `from proposal_author m join proposal_author k
+    on k.tenant_id = m.tenant_id and k.proposal_id = m.proposal_id and k.person_id = $3 where m.tenant_id = $1 and m.person_id = $2`
+  await db.run({
+    name: 'proposal_adopt_sections',
+    text: `update proposal_section s set owner_id = b.kept, version = version + 1
+      from (select m.proposal_id, m.id as merged, k.id as kept ${both}) b
+      where s.tenant_id = $1 and s.proposal_id = b.proposal_id and s.owner_id = b.merged`,
+    values,
+  })
+  await db.run({
+    name: 'proposal_adopt_seat',
+    text: `update proposal_author a set joined = a.joined or b.joined, gone = a.gone and b.gone
+      from (select k.proposal_id, k.id, m.joined, m.gone ${both}) b
+      where a.tenant_id = $1 and a.proposal_id = b.proposal_id and a.id = b.id`,
+    values,
+  })
+  await db.run({
+    name: 'proposal_adopt_leave',
+    text: `update proposal_author a set person_id = null, joined = false, gone = true
+      from (select m.proposal_id, m.id ${both}) b where a.tenant_id = $1 and a.proposal_id = b.proposal_id and a.id = b.id`,
+    values,
+  })
+  await adoptColumns(db, joining, { proposal_author: ['person_id'], proposal_amendment: ['person_id'] })
 }

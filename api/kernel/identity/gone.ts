@@ -1,0 +1,39 @@
+import type { Database, Db } from '../db/index.ts'
+import { lastWriteMs } from './linking/joining-store.ts'
+import type { PersonId } from './person.ts'
+
+/** What every process hears when somebody is erased, or merged into somebody else. */
+export const goneTag = 'gone'
+
+/** Tells every process, when the transaction of `db` commits. */
+export async function tellGone(db: Db): Promise<void> {
+  await db.run({ name: 'gone_tell', text: `select pg_notify('evict', $1)`, values: [`persons ${goneTag}`] })
+}
+
+/**
+ * Who was erased or merged so lately that an access token of theirs may still hold: tokens are looked up nowhere. Some people at most;
+ * read at the start, every minute, and when a process says that there are more.
+ */
+export class Gone {
+  readonly #database: Database
+  readonly #clock: () => Date
+  #people: ReadonlySet<PersonId> = new Set()
+
+  constructor(database: Database, clock: () => Date) {
+    this.#database = database
+    this.#clock = clock
+  }
+
+  has(person: PersonId): boolean {
+    return this.#people.has(person)
+  }
+
+  async reload(): Promise<void> {
+    const rows = await this.#database.rows<{ id: PersonId }>({
+      name: 'gone_since',
+      text: `select id from person where erased_at > $1 union select merged_id from person_joining where asked_at > $1`,
+      values: [new Date(this.#clock().getTime() - lastWriteMs)],
+    })
+    this.#people = new Set(rows.map(({ id }) => id))
+  }
+}
