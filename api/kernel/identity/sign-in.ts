@@ -5,6 +5,7 @@ import { sendPage, type Page } from './pages/page.ts'
 import { cancelForm, choicePage, consentPage, messagePage, onwardPage, type Content } from './pages/pages.ts'
 import { languageOf, type Language } from './pages/words.ts'
 import { operatorPlace, tenantOf } from './audience.ts'
+import { anotherPersonPage } from './pages/linking-pages.ts'
 import { namesPage, readNames } from './pages/names-page.ts'
 import { reaches, type Assurance, type PersonId } from './person.ts'
 import { elementsClient, neededAssurance } from './provider.ts'
@@ -162,7 +163,7 @@ async function enter(ctx: Context, setting: Setting, source: string, { login: ve
     accountId = await setting.enroll(source, verified)
   } catch (refused) {
     if (!(refused instanceof AnotherPerson)) throw refused
-    return send(ctx, setting, messagePage(language, 'anotherPerson'), 409)
+    return send(ctx, setting, anotherPersonPage(language), 409)
   }
   await recorded?.(accountId)
   const before = interaction.session

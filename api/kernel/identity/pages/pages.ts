@@ -100,10 +100,7 @@ export function callbackPage(language: Language, state: SignInState, message: Si
 }
 
 /** A calm sentence about what went wrong and what to do. */
-export function messagePage(
-  language: Language,
-  kind: 'refused' | 'expired' | 'invalid' | 'fault' | 'anotherPerson' | 'signedOut',
-): Content {
+export function messagePage(language: Language, kind: 'refused' | 'expired' | 'invalid' | 'fault' | 'signedOut'): Content {
   const t = words[language][kind]
   return {
     title: t.title,

@@ -53,7 +53,6 @@ interface Words {
   readonly expired: { readonly title: string; readonly text: string }
   readonly invalid: { readonly title: string; readonly text: string }
   readonly fault: { readonly title: string; readonly text: string }
-  readonly anotherPerson: { readonly title: string; readonly text: string; readonly hint: string }
   readonly signOut: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string }
   readonly signedOut: { readonly title: string; readonly text: string }
 }
@@ -138,11 +137,6 @@ export const words: Readonly<Record<Language, Words>> = {
     fault: {
       title: 'Il servizio non risponde',
       text: 'Riprova tra poco. Quello che hai scritto resta sulla pagina da cui sei partito.',
-    },
-    anotherPerson: {
-      title: 'Non siamo sicuri che sia tu',
-      text: 'Chi garantisce la tua identità oggi indica un codice fiscale diverso da quello delle altre volte. Non abbiamo cambiato nulla e nessuno è entrato.',
-      hint: 'Controlla i dati presso il tuo gestore di identità, oppure accedi in un altro modo. Se il tuo codice fiscale è cambiato, scrivi al Comune.',
     },
     signOut: {
       title: 'Vuoi uscire?',
@@ -230,11 +224,6 @@ export const words: Readonly<Record<Language, Words>> = {
     fault: {
       title: 'The service does not answer',
       text: 'Try again shortly. What you have written stays on the page you came from.',
-    },
-    anotherPerson: {
-      title: 'We are not sure that it is you',
-      text: 'Whoever vouches for your identity names another tax code today than before. We have changed nothing, and nobody has signed in.',
-      hint: 'Check your data with your identity provider, or sign in another way. If your tax code has changed, write to the town.',
     },
     signOut: {
       title: 'Do you want to sign out?',
