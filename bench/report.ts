@@ -9,15 +9,39 @@ export interface Line {
   readonly met: boolean
 }
 
-/** The table of docs/performance.md. */
-export function writeReport(lines: readonly Line[]): string {
+/** The lines of one bench, measured in one run on one day. */
+export interface Section {
+  readonly bench: string
+  readonly day: string
+  readonly lines: readonly Line[]
+}
+
+const heading = /^## /m
+
+/**
+ * The text of docs/performance.md: `before` with each section in place of the one of the same bench, in the order of `benches`.
+ *
+ * @param before the text as it is; what it says of benches that are no longer there goes.
+ */
+export function writeReport(before: string, sections: readonly Section[], benches: readonly string[]): string {
+  const texts = new Map(before.split(heading).map((text) => [/^\S+/.exec(text)?.[0] ?? '', `## ${text.trim()}\n`]))
+  for (const section of sections) texts.set(section.bench, textOf(section))
+  const shown = benches.flatMap((bench) => texts.get(bench) ?? [])
+  return `# Performance
+
+Written by \`npm run bench\`, or for one of its parts by \`npm run bench -- NAME\`: ratios in one run, the server on one core, load and
+PostgreSQL (\`fsync\` and \`synchronous_commit\` on) on another. Absolute figures are of the machine that is named; ratios carry over.
+
+${shown.join('\n')}`
+}
+
+function textOf({ bench, day, lines }: Section): string {
   const rows = lines.map(
     ({ service, measure, figure, wanted, met }) => `| ${service} | ${measure} | ${figure} | ${wanted} | ${met ? 'yes' : 'no'} |`,
   )
-  return `# Performance
+  return `## ${bench}
 
-Written by \`npm run bench\`: ratios in one run, the server on one core (${cpus()[0]?.model.trim() ?? 'unknown'}), load and PostgreSQL
-(\`fsync\` and \`synchronous_commit\` on) on another. Absolute figures are this machine's; ratios carry over.
+${day}, ${cpus()[0]?.model.trim() ?? 'unknown'}
 
 | service | measure | figure | wanted | met |
 |---|---|---|---|---|

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { apiCommand } from '../tools/api-command.ts'
@@ -15,12 +15,31 @@ import { measureOpinions } from './opinions.ts'
 import { measureOpen311 } from './open311.ts'
 import { measureOutbox } from './outbox.ts'
 import { measureReading } from './reading.ts'
-import { writeReport, type Line } from './report.ts'
+import { writeReport, type Line, type Section } from './report.ts'
 import { measureSigning } from './signing.ts'
+import type { Setting } from './setting.ts'
 import { makeSecrets, openPetitions, prepareDatabase } from './town.ts'
+
+type Measure = (setting: Setting, starts: number[]) => Promise<Line[]>
+/** By the names under which `npm run bench -- NAME` measures one of them, in the order of docs/performance.md. */
+const benches: Readonly<Record<string, Measure>> = {
+  signing: measureSigning,
+  reading: measureReading,
+  media: measureMedia,
+  exports: measureExports,
+  open311: measureOpen311,
+  map: measureMap,
+  comments: measureComments,
+  opinions: measureOpinions,
+  moderation: measureModeration,
+  outbox: measureOutbox,
+  notifications: measureNotifications,
+  elements: measureElements,
+}
 
 // Server on one core; load, and PostgreSQL with its default durability, on the other.
 const only = process.argv[2]
+if (only && !benches[only]) throw new Error(`there is no bench ${only}: ${Object.keys(benches).join(', ')}`)
 leaveFirstCore()
 const postgres = await startPostgres({ durable: true })
 try {
@@ -53,22 +72,16 @@ try {
     ownerUrl: postgres.ownerUrl('bench'),
     folder: mkdtempSync(join(tmpdir(), 'cdc-bench-')),
   }
-  const lines: Line[] = []
-  if (!only || only === 'signing') lines.push(...(await measureSigning(setting, starts)))
-  if (!only || only === 'reading') lines.push(...(await measureReading(setting)))
-  if (!only || only === 'media') lines.push(...(await measureMedia(setting)))
-  if (!only || only === 'exports') lines.push(...(await measureExports(setting)))
-  if (!only || only === 'open311') lines.push(...(await measureOpen311(setting)))
-  if (!only || only === 'map') lines.push(...(await measureMap(setting)))
-  if (!only || only === 'comments') lines.push(...(await measureComments(setting)))
-  if (!only || only === 'opinions') lines.push(...(await measureOpinions(setting)))
-  if (!only || only === 'moderation') lines.push(...(await measureModeration(setting)))
-  if (!only || only === 'outbox') lines.push(...(await measureOutbox(setting)))
-  if (!only || only === 'notifications') lines.push(...(await measureNotifications(setting)))
-  if (!only || only === 'elements') lines.push(...(await measureElements()))
-  const report = writeReport(lines)
-  process.stdout.write(report)
-  if (!only) writeFileSync(join(import.meta.dirname, '../docs/performance.md'), report)
+  const path = join(import.meta.dirname, '../docs/performance.md')
+  const day = new Date().toISOString().slice(0, 10)
+  for (const [bench, measure] of Object.entries(benches)) {
+    if (only && bench !== only) continue
+    const section: Section = { bench, day, lines: await measure(setting, starts) }
+    console.log(
+      `${bench}:\n${section.lines.map(({ measure: what, figure, wanted }) => `  ${what}: ${figure} (${wanted})`).join('\n')}`,
+    )
+    writeFileSync(path, writeReport(readFileSync(path, 'utf8'), [section], Object.keys(benches)))
+  }
 } finally {
   await postgres.stop()
 }
