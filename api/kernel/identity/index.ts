@@ -17,6 +17,7 @@ import { createProvider, elementsClient } from './provider.ts'
 import { inviteClient } from './invitations.ts'
 import { Gone, tellGone } from './gone.ts'
 import type { Joining } from './linking/adopting.ts'
+import { link, planLink } from './linking/linking.ts'
 import { mergedInto, recordJoining } from './linking/joining-store.ts'
 import { identityRoutes } from './routes.ts'
 import type { Scope } from './scopes.ts'
@@ -140,6 +141,18 @@ export function createIdentity(options: IdentityOptions): Identity {
     proven: stepStore(database, 'ProvenLogin', stepKey),
     clock,
     tenantBySlug: placeBySlug,
+    linking: {
+      plan: (linking) => planLink({ database, subjectKey: secrets.subjectKey, newId, now: clock() }, linking),
+      async link(linking) {
+        const done = await link({ database, subjectKey: secrets.subjectKey, newId, now: clock() }, linking)
+        if (done.kind === 'join') await gone.reload()
+        return done
+      },
+    },
+    async nameOf(id) {
+      const person = await findPerson(database, id)
+      return person ? `${person.givenName} ${person.familyName}` : ''
+    },
     isKnown: (source, login) => loginIsKnown(database, { ...login, source }, secrets.subjectKey),
     enroll,
     onFault,

@@ -84,6 +84,8 @@ function configurationOf(parts: ProviderParts): Configuration {
     claims: { openid: ['sub', 'acr', 'auth_time'], iss: null, sid: null },
     acrValues: [...assurances],
     responseTypes: ['code'],
+    // `link`: the sign-in adds another way to the account of the running session.
+    extraParams: ['link'],
     clientAuthMethods: ['none'],
     clientDefaults: {
       grant_types: ['authorization_code', 'refresh_token'],

@@ -5,7 +5,8 @@ import { sendPage, type Page } from './pages/page.ts'
 import { cancelForm, choicePage, consentPage, messagePage, onwardPage, type Content } from './pages/pages.ts'
 import { languageOf, type Language } from './pages/words.ts'
 import { operatorPlace, tenantOf } from './audience.ts'
-import { anotherPersonPage } from './pages/linking-pages.ts'
+import type { Linking, LinkPlan } from './linking/linking.ts'
+import { anotherPersonPage, linkPage, noSessionPage } from './pages/linking-pages.ts'
 import { namesPage, readNames } from './pages/names-page.ts'
 import { reaches, type Assurance, type PersonId } from './person.ts'
 import { elementsClient, neededAssurance } from './provider.ts'
@@ -23,6 +24,13 @@ export interface SignInParts {
   readonly proven: StepStore
   readonly clock: () => Date
   readonly tenantBySlug: (slug: string) => Promise<TenantOrigins | undefined>
+  /** Adds ways of signing in to accounts. */
+  readonly linking: {
+    plan(linking: Linking): Promise<LinkPlan>
+    link(linking: Linking): Promise<LinkPlan>
+  }
+  /** What the person is called. */
+  nameOf(person: PersonId): Promise<string>
   /** Whether somebody has signed in so before. */
   isKnown(source: string, login: VerifiedLogin): Promise<boolean>
   /** Records who it is and returns the person. */
@@ -33,6 +41,8 @@ type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
 /** The step of a sign-in at which a new person writes their names. */
 const namesStep = 'names'
+/** The step at which another way of signing in is added to an account. */
+const linkStep = 'link'
 
 type DoneLogin = Extract<LoginStep, { login: VerifiedLogin }>
 
@@ -85,7 +95,12 @@ async function login(ctx: Context, setting: Setting): Promise<void> {
   const sources = await offered(setting.sources, tenant)
   const needed: Assurance = neededAssurance(interaction.params.acr_values)
   const [name, ...rest] = step.split('/')
+  if (interaction.params.link !== undefined && !interaction.session?.accountId) {
+    const { status, ...page } = noSessionPage(language)
+    return send(ctx, setting, page, status)
+  }
   if (name === namesStep) return nameThemselves(ctx, setting)
+  if (name === linkStep) return linkWay(ctx, setting)
   const source = step === '' && sources.length === 1 ? sources[0] : sources.find((known) => known.name === name)
   if (!source) {
     const enough = sources.filter(({ most = 'high' }) => reaches(most, needed))
@@ -137,6 +152,10 @@ async function offered(sources: readonly LoginSource[], tenant: string | undefin
 }
 
 async function loggedIn(ctx: Context, setting: Setting, source: string, done: DoneLogin): Promise<void> {
+  if (setting.interaction.params.link !== undefined) {
+    await setting.proven.keep(setting.uid, { source, login: done.login } satisfies ProvenLogin)
+    return goTo(ctx, `/signin/${setting.uid}/${linkStep}`)
+  }
   if (done.login.givenName === undefined && !(await setting.isKnown(source, done.login))) {
     await setting.proven.keep(setting.uid, { source, login: done.login } satisfies ProvenLogin)
     return goTo(ctx, `/signin/${setting.uid}/${namesStep}`)
@@ -154,6 +173,26 @@ async function nameThemselves(ctx: Context, setting: Setting): Promise<void> {
   const names = sent ? readNames(given) : undefined
   if (names) return enter(ctx, setting, proven.source, { login: { ...proven.login, ...names } })
   send(ctx, setting, namesPage(language, uid, given, sent), sent ? 422 : 200)
+}
+
+/** The page that says what the other way, just shown, would bring to the account of the running session; its button does it. */
+async function linkWay(ctx: Context, setting: Setting): Promise<void> {
+  const { uid, language, interaction, sources } = setting
+  const proven = (await setting.proven.find(uid)) as ProvenLogin | undefined
+  const session = interaction.session
+  if (!proven || !session?.accountId) return goTo(ctx, `/signin/${uid}`)
+  const acr = (session.acr ?? 'none') as Assurance
+  const { source, login } = proven
+  const linking = { account: session.accountId, acr, login: { ...login, source } }
+  const sent = ctx.method === 'POST'
+  const plan = await (sent ? setting.linking.link(linking) : setting.linking.plan(linking))
+  if (sent && (plan.kind === 'add' || plan.kind === 'join')) {
+    const surer = reaches(acr, login.assurance) ? acr : login.assurance
+    return finish(ctx, setting, { login: { accountId: session.accountId, acr: surer, amr: [source], remember: false } })
+  }
+  const way = sources.find(({ name }) => name === source)?.label[language] ?? source
+  const { status, ...page } = linkPage(language, uid, { name: await setting.nameOf(session.accountId), way, plan })
+  send(ctx, setting, page, status)
 }
 
 async function enter(ctx: Context, setting: Setting, source: string, { login: verified, recorded }: DoneLogin): Promise<void> {

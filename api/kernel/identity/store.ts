@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { sql, type Database, type Db } from '../db/index.ts'
 import { tellGone } from './gone.ts'
 import { isTaxCodeOf, lockTaxCode } from './linking/tax-codes.ts'
 import type { PersonId, Standing } from './person.ts'
-import type { VerifiedLogin } from './sources/source.ts'
+import { subjectHashOf, type SourcedLogin } from './subject-hash.ts'
 
 /** A person as the platform knows them. */
 export interface PersonRecord {
@@ -53,11 +52,6 @@ export async function standingOf(database: Database, id: PersonId, now: Date): P
   for (const row of rows) (standing[row.slug] ??= []).push(row.standing)
   return standing
 }
-
-type SourcedLogin = VerifiedLogin & { readonly source: string }
-
-const subjectHashOf = ({ source, sourceSubject }: Pick<SourcedLogin, 'source' | 'sourceSubject'>, subjectKey: Buffer) =>
-  createHmac('sha256', subjectKey).update(`${source}\n${sourceSubject}`).digest('base64url')
 
 /** Whether somebody has signed in so before. */
 export async function loginIsKnown(database: Database, login: SourcedLogin, subjectKey: Buffer): Promise<boolean> {
