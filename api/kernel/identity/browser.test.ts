@@ -1,14 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../../../tools/chromium.ts'
+import { flawsOf, looks } from './testing/accessible.ts'
 import { ElementClient } from './testing/element.ts'
 import { startIdentity, type IdentityServer } from './testing/server.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let api: IdentityServer
 let site: Server
@@ -116,11 +113,6 @@ describe('in a browser', () => {
   })
 })
 
-const looks = [
-  { width: 360, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
-] as const
-
 /** How to come to each page, in a window that is at the API. */
 const pages: Record<string, (page: Page) => Promise<unknown>> = {
   chooser: (page) => page.goto(element('/', 'redirect').authorize({ acr_values: 'substantial' })),
@@ -181,23 +173,7 @@ describe.each(looks)('at $width px, $colorScheme', ({ width, colorScheme }) => {
     const context = await browser.newContext({ locale: 'it-IT', viewport: { width, height: 800 }, colorScheme, bypassCSP: true })
     const page = await context.newPage()
     await pages[name]!(page)
-    await page.evaluate(axeSource)
-    const result = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-      'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
-    )
-    expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-    const small = await page.$$eval(
-      'button, a',
-      (controls) => controls.filter((control) => control.getBoundingClientRect().height < 44).length,
-    )
-    expect(small).toBe(0)
-    if (process.env.SCREENSHOTS) {
-      await page.screenshot({
-        path: `${process.env.SCREENSHOTS}/${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`,
-        fullPage: true,
-      })
-    }
+    expect(await flawsOf(page, name)).toEqual([])
     await context.close()
   })
 })
