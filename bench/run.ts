@@ -7,6 +7,7 @@ import { freePort, leaveFirstCore, startServer } from './process.ts'
 import { measureComments } from './comments.ts'
 import { measureElements } from './elements.ts'
 import { measureExports } from './exports.ts'
+import { measureIdentity } from './identity.ts'
 import { measureMap } from './map.ts'
 import { measureMedia } from './media.ts'
 import { measureModeration } from './moderation.ts'
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Measure>> = {
   moderation: measureModeration,
   outbox: measureOutbox,
   notifications: measureNotifications,
+  identity: measureIdentity,
   elements: measureElements,
 }
 
