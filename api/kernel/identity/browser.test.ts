@@ -173,7 +173,7 @@ describe.each(looks)('at $width px, $colorScheme', ({ width, colorScheme }) => {
     const context = await browser.newContext({ locale: 'it-IT', viewport: { width, height: 800 }, colorScheme, bypassCSP: true })
     const page = await context.newPage()
     await pages[name]!(page)
-    expect(await flawsOf(page, name)).toEqual([])
+    expect(await flawsOf(page, name, process.env.SCREENSHOTS)).toEqual([])
     await context.close()
   })
 })

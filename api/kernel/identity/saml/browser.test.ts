@@ -131,7 +131,7 @@ describe.each(looks)('at $width px, $colorScheme', ({ width, colorScheme }) => {
   test.each(Object.keys(pages))('the page "%s" is accessible and fits', async (name) => {
     const { page } = await open({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true })
     await pages[name]!(page)
-    expect(await flawsOf(page, `spid ${name}`)).toEqual([])
+    expect(await flawsOf(page, `spid ${name}`, process.env.SCREENSHOTS)).toEqual([])
     await page.context().close()
   })
 })

@@ -12,9 +12,11 @@ export const looks = [
 
 /**
  * What is wrong with the page as it is shown: breaches of WCAG 2.2 AA and best practice (axe), more width than there is, controls below
- * 44 px. The page's context must bypass its content security policy. With `SCREENSHOTS` a picture is left in that folder.
+ * 44 px. The page's context must bypass its content security policy.
+ *
+ * @param pictures Folder in which a picture is left.
  */
-export async function flawsOf(page: Page, name: string): Promise<string[]> {
+export async function flawsOf(page: Page, name: string, pictures?: string): Promise<string[]> {
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
     'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
@@ -24,10 +26,7 @@ export async function flawsOf(page: Page, name: string): Promise<string[]> {
   const small = await page.$$eval('button, a', (controls) =>
     controls.filter((control) => control.getBoundingClientRect().height < 44).map((control) => control.textContent),
   )
-  if (process.env.SCREENSHOTS) {
-    const path = `${process.env.SCREENSHOTS}/${name.replaceAll(' ', '-')}-${width}.png`
-    await page.screenshot({ path, fullPage: true })
-  }
+  if (pictures) await page.screenshot({ path: `${pictures}/${name.replaceAll(' ', '-')}-${width}.png`, fullPage: true })
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
     ...(wide > width ? [`${wide} px wide`] : []),
