@@ -90,6 +90,14 @@ describe('the rooms of the town', () => {
       await shows(element, 'Mostra tutto')
     })
 
+    it('tells roles, services and lists of settings in words', async () => {
+      const given = { ...entry, action: 'role.given', params: { role: 'moderator', service: null } }
+      const listed = { ...entry, params: { area: 'reports', offices_before: '[]', offices_after: '[{"key":"strade"}]' } }
+      const element = await enter('audit', { on: 'GET /v1/{tenant}/audit', body: pageOf<unknown>(given, listed) })
+      await shows(element, 'ruolo moderatore servizio tutti i servizi')
+      await shows(element, 'impostazioni di segnalazioni uffici cambiato')
+    })
+
     it('is empty, or not to be had', async () => {
       const element = await enter('audit', { on: 'GET /v1/{tenant}/audit', body: pageOf() })
       await shows(element, 'Non c’è ancora nulla.')

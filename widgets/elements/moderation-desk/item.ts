@@ -11,6 +11,9 @@ import type { Case, QueueItem } from './queue.ts'
 import { reasonTitle } from './reason-title.ts'
 import { reasonsToLook } from './scores.ts'
 
+/** Kinds that are their own subject: their code says enough. */
+const itself: ReadonlySet<QueueItem['kind']> = new Set(['petition', 'report'])
+
 /** The middle column: what was written, in its place, with why it waits and what is known of it. */
 export function itemColumn(desk: CdcModerationDesk, cases: Cases): TemplateResult {
   const { words, chosen, towns } = desk
@@ -20,7 +23,9 @@ export function itemColumn(desk: CdcModerationDesk, cases: Cases): TemplateResul
   const about = [
     ...(towns.all.length > 1 ? [towns.nameOf(chosen.town)] : []),
     // Without a title of its own it is headed by what it is about.
-    ...(chosen.title ? [words.kinds(chosen.kind), ...(subject ? [words.of(subject)] : [])] : []),
+    ...(chosen.title
+      ? [words.kinds(chosen.kind), ...(subject ? [itself.has(chosen.kind) ? subject : words.of(subject)] : [])]
+      : []),
   ]
   return html`${keyed(
     chosen.id,

@@ -42,6 +42,8 @@ const until = (at: string | number): string => {
 
 const it = {
   ...deskWords,
+  // “Lascia” is a decision here.
+  cancel: 'Torna indietro',
   next: 'Altri',
   selected: (n: number) => counted('it', n, { one: 'selezionato', other: 'selezionati' }),
   desk: 'Coda di moderazione',
@@ -116,7 +118,7 @@ const it = {
   sources: {
     rules: 'Regole del Comune',
     classifier: 'Somiglia a ciò che avete nascosto',
-    flags: 'Segnalazioni dei cittadini',
+    flags: 'Segnalazioni ai moderatori',
     similarity: 'Somiglia ad altri testi',
     trust: 'Storia di chi scrive',
     external: 'Servizio esterno',

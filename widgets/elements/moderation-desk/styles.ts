@@ -101,7 +101,7 @@ export const styles = css`
   /** What is read has the room; what is decided is short. */
   @container (min-width: 860px) {
     .columns {
-      grid-template-columns: minmax(220px, 27%) minmax(0, 1fr) 224px;
+      grid-template-columns: minmax(260px, 31%) minmax(0, 1fr) 208px;
     }
   }
   @container (max-width: 859px) {

@@ -25,7 +25,7 @@ const it = {
   count: (n: number) => count('it', n),
   decided: 'Decisioni',
   hidden: 'Nascosti o respinti',
-  notices: 'Segnalazioni dei cittadini',
+  notices: 'Segnalazioni ai moderatori',
   followedOf: (n: number) => counted('it', n, { one: 'accolta', other: 'accolte' }),
   appeals: 'Ricorsi',
   appealsOf: (n: number) => `${counted('it', n, { one: 'accolto', other: 'accolti' })}`,
@@ -33,11 +33,11 @@ const it = {
   machinesOf: (kept: number) => `${counted('it', kept, { one: 'lasciato', other: 'lasciati' })} da una persona`,
   note: 'Decide sempre una persona. Non si dice su che cosa, su chi e da chi.',
   byReason: 'Perché si nasconde',
-  byNotice: 'Che cosa segnalano i cittadini',
+  byNotice: 'Che cosa si segnala ai moderatori',
   noticedOf: (n: number, followed: number) =>
     `${counted('it', n, { one: 'segnalazione', other: 'segnalazioni' })}, ${counted('it', followed, { one: 'accolta', other: 'accolte' })}`,
   noticeTable: {
-    label: 'Le segnalazioni in tabella',
+    label: 'Le segnalazioni ai moderatori in tabella',
     columns: { what: 'Motivo', count: 'Segnalazioni', hidden: 'Accolte', median: 'Metà risposte' },
   },
   byWay: 'Come ci si arriva, e in quanto tempo',

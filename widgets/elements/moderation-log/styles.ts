@@ -27,6 +27,9 @@ export const styles = css`
   figure {
     margin-block-start: 24px;
   }
+  figcaption {
+    margin-block-end: 8px;
+  }
   figure svg {
     display: block;
     inline-size: 100%;

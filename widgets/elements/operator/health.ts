@@ -52,7 +52,7 @@ function jobsTable({ words, language, headingLevel }: CdcOperator, jobs: Health[
         ${jobs.map(
           ({ name, last_at, failing }) =>
             html`<tr>
-              <th scope="row">${name}</th>
+              <th scope="row">${words.jobNames[name] ?? name}</th>
               <td>${last_at ? dateAndTime(language, last_at) : words.never}</td>
               <td class="wide">${count(language, failing)}</td>
             </tr>`,

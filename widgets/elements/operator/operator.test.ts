@@ -106,7 +106,8 @@ describe('cdc-operator', () => {
     await shows(element, 'Codice ISTAT')
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
     location.hash = '#cdc-view=health'
-    await shows(element, 'Fatti da raccontare')
+    await shows(element, 'Eventi da inoltrare')
+    await shows(element, 'Scadenze e passaggi di fase')
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
     await expectAccessible(element)
   })

@@ -33,7 +33,7 @@ const it = {
     address: 'Serve un indirizzo come nome@comune.it.',
   },
   addNow: 'Aggiungi',
-  leave: 'Lascia',
+  leave: 'Annulla',
   added: (name: string) => `${name} è aggiunto.`,
   firstTitle: 'Il primo amministratore',
   nobody: 'Non ha ancora un amministratore.',

@@ -94,6 +94,8 @@ class AuditRoom implements Room {
 
 /** Longer ones are read where they were written. */
 const longest = 160
+/** Written as codes that have words. */
+const coded: ReadonlySet<string> = new Set(['role', 'service', 'area', 'kind', 'outcome', 'why', 'state'])
 
 /** What completes an entry: of a change what it was and is, of the rest its name and value. */
 function details(words: AuditWords, params: Entry['params']): unknown {
@@ -114,10 +116,14 @@ function detail(words: AuditWords, params: Entry['params'], name: string): unkno
   const said = (value: Value | undefined): string => {
     if (value === null || value === undefined || value === '') return words.nothing
     if (typeof value === 'boolean') return value ? words.yes : words.no
-    const text = String(value)
+    const text = coded.has(name) ? (words.values[String(value)] ?? String(value)) : String(value)
     return text.length > longest ? `${text.slice(0, longest)}…` : text
   }
   const [before, after] = [`${name}_before`, `${name}_after`]
+  // A list of settings is read row by row, where the link leads.
+  if ([before, after].some((side) => /^[[{]/.test(String(params[side] ?? '')))) return words.changed
+  // A role that is given in no single service.
+  if (name === 'service' && params[name] === null) return words.everywhere
   if (before in params || after in params)
     return html`${words.from} <del>${said(params[before])}</del> ${words.to} <ins>${said(params[after])}</ins>`
   return said(params[name])

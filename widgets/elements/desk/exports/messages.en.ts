@@ -10,7 +10,8 @@ export const en: ExportsWords = {
     debates: 'Debates',
     ratings: 'Ratings, month by month',
   },
-  feeds: 'News (Atom)',
+  feeds: 'News',
+  feedsWhy: 'Addresses for whoever runs the site, or for a news reader (Atom).',
   lists: {
     petitions: 'New petitions',
     'overdue-answers': 'Overdue answers',

@@ -10,7 +10,8 @@ const it = {
     debates: 'Dibattiti',
     ratings: 'Valutazioni, mese per mese',
   } as Record<string, string>,
-  feeds: 'Novità (Atom)',
+  feeds: 'Novità',
+  feedsWhy: 'Indirizzi da dare a chi cura il sito o a un lettore di notizie (formato Atom).',
   lists: {
     petitions: 'Petizioni nuove',
     'overdue-answers': 'Risposte in ritardo',

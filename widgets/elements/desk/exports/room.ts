@@ -53,6 +53,7 @@ class ExportsRoom implements Room {
         )}
       </ul>
       <div role="heading" aria-level=${desk.below} class="subheading">${words.feeds}</div>
+      <p>${words.feedsWhy}</p>
       <ul>
         ${feeds.map((name) => html`<li><a class="link" href="${at}/feeds/${name}.atom">${words.lists[name] ?? name}</a></li>`)}
       </ul>

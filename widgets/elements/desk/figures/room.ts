@@ -174,6 +174,8 @@ const bars = css`
   @container (max-width: 500px) {
     .bars > li {
       grid-template-columns: minmax(0, 1fr) 5em;
+      gap: 4px 12px;
+      padding-block: 8px;
     }
     .bar {
       grid-column: 1 / -1;
