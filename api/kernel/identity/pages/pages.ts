@@ -24,22 +24,22 @@ export function cancelForm(language: Language, uid: string): Html {
   return html`<form method="post" action="/signin/${uid}/cancel"><button class="quiet">${words[language].cancel}</button></form>`
 }
 
-/** Choice between several login sources. */
+/** Choice between several login sources; where there is none it says so. */
 export function choicePage(language: Language, uid: string, where: string | undefined, sources: readonly LoginSource[]): Content {
   const t = words[language]
+  const ways = html`<h2>${t.chooseHow}</h2>
+    <ul class="choices">
+      ${sources.map(
+        ({ name, label, mark }) =>
+          html`<li>
+            <a class="button${mark && ' marked'}" href="/signin/${uid}/${name}">${mark}<span>${label[language]}</span></a>
+          </li>`,
+      )}
+    </ul>`
   return {
     title: t.signIn,
     body: html`${where && html`<p class="lead">${t.toContinueOn(where)}</p>`}
-      <h2>${t.chooseHow}</h2>
-      <ul class="choices">
-        ${sources.map(
-          ({ name, label, mark }) =>
-            html`<li>
-              <a class="button${mark && ' marked'}" href="/signin/${uid}/${name}">${mark}<span>${label[language]}</span></a>
-            </li>`,
-        )}
-      </ul>
-      ${cancelForm(language, uid)}`,
+    ${sources.length > 0 ? ways : html`<p class="notice">${t.noWay}</p>`} ${cancelForm(language, uid)}`,
   }
 }
 

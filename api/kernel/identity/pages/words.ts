@@ -9,6 +9,7 @@ interface Words {
   readonly signIn: string
   readonly toContinueOn: (where: string) => string
   readonly chooseHow: string
+  readonly noWay: string
   readonly cancel: string
   readonly close: string
   readonly closeHint: string
@@ -65,6 +66,7 @@ export const words: Readonly<Record<Language, Words>> = {
     signIn: 'Accedi',
     toContinueOn: (where) => `per continuare su ${where}`,
     chooseHow: 'Scegli come accedere',
+    noWay: 'Qui non è attivo nessun modo di accedere. Puoi leggere tutto; per partecipare chiedi al comune.',
     cancel: 'Annulla',
     close: 'Chiudi',
     closeHint: 'Puoi chiudere questa finestra.',
@@ -152,6 +154,7 @@ export const words: Readonly<Record<Language, Words>> = {
     signIn: 'Sign in',
     toContinueOn: (where) => `to continue on ${where}`,
     chooseHow: 'Choose how to sign in',
+    noWay: 'No way of signing in is active here. You can read everything; to take part ask the town.',
     cancel: 'Cancel',
     close: 'Close',
     closeHint: 'You can close this window.',

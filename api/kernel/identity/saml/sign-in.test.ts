@@ -195,6 +195,8 @@ describe('the choice of a provider', () => {
     const { begun, page } = await choice('altamura')
     expect(begun.body).not.toContain('Entra con SPID')
     expect(page.body).not.toContain('idp=')
+    await api.operator.setSettings('altamura', 'identity', { sources: [] })
+    expect((await choice('altamura')).begun.body).toContain('nessun modo di accedere')
     await api.operator.setSettings('altamura', 'identity', {})
   })
 
