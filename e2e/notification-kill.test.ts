@@ -14,7 +14,7 @@ const database = 'cdc_notification_kill'
 /** Followers of each petition: some written to at once, some by digests. */
 const persons = 3000
 /** How often one of the processes is killed; `CDC_KILLS=100` for a long look. */
-const kills = Number(process.env['CDC_KILLS'] ?? 12)
+const kills = Number(process.env['CDC_KILLS'] ?? 24)
 
 let postgres: Postgres
 let owner: Database
