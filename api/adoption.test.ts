@@ -53,6 +53,7 @@ const ofNoPerson: Readonly<Record<string, readonly string[]>> = {
       'moderation_outcome.item_id',
       'moderation_opinion.item_id',
       'moderation_signature.item_id',
+      'moderation_statement.decision_id',
       'notice.fact_id',
       'notice.shown_by',
       'notice.audience_of',

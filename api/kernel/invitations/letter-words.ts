@@ -6,7 +6,8 @@ interface LetterWords {
   readonly text: (town: string, role: string, where: string) => string
   readonly roles: Record<StaffRoleName, string>
   readonly everywhere: string
-  readonly services: Record<ServiceName, string>
+  /** A service that is not here is called by its name. */
+  readonly services: Partial<Record<ServiceName, string>>
   readonly how: (until: string) => string
   readonly open: string
   readonly elseWhat: string

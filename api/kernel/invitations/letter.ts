@@ -12,7 +12,7 @@ export function writeInvitation(tenant: Tenant, invitation: Invitation & { reado
   const { id, address, role, service, language, expiresAt } = invitation
   const words = letterWords[language]
   const until = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Rome' }).format(expiresAt)
-  const where = service ? words.services[service] : words.everywhere
+  const where = service ? (words.services[service] ?? service) : words.everywhere
   const subject = words.subject(tenant.name)
   const blocks: Block[] = [
     { kind: 'text', text: words.text(tenant.name, words.roles[role], where) },

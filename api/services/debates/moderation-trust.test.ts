@@ -25,6 +25,7 @@ const signedIn = async () => {
       person_id: who.id,
       assurance: 'substantial',
       last_at: town.api.now(),
+      since: town.api.now(),
     }),
   )
   return who

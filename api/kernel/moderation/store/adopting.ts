@@ -9,7 +9,6 @@ export async function adoptModeration(db: TenantDb, joining: Joining): Promise<v
   await adoptColumns(db, joining, {
     moderation_item: ['author_id', 'claimed_by'],
     moderation_decision: ['author_id', 'decided_by'],
-    moderation_appeal: ['person_id'],
     moderation_block: ['person_id', 'decided_by', 'lifted_by', 'appeal_answered_by'],
     moderation_outcome: ['author_id'],
     moderation_signature: ['author_id'],
@@ -18,6 +17,8 @@ export async function adoptModeration(db: TenantDb, joining: Joining): Promise<v
   })
   await adoptOnce(db, joining, 'moderation_flag', ['item_id'])
   await adoptOnce(db, joining, 'moderation_abstention', ['subject_id'])
+  await adoptOnce(db, joining, 'moderation_statement', ['decision_id'])
+  await adoptOnce(db, joining, 'moderation_appeal', ['decision_id'])
   const { merged, kept } = joining
   const run = (name: string, text: string) =>
     db.run({ name: `moderation_adopt_${name}`, text, values: [db.tenantId, merged, kept] })
