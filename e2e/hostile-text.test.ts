@@ -294,6 +294,13 @@ test('no text that anybody wrote runs or becomes markup in an element', async ()
   await shows(clerk.page, hostile('webhooks_create.client'))
   await shows(clerk.page, hostile('webhooks_update.client'))
   await look(clerk)
+  await clerk.page.goto(
+    `${stand.host.put({ body: '<cdc-desk tenant="bari"></cdc-desk>' })}#cdc-room=settings&cdc-at=notifications`,
+  )
+  await clerk.page.getByRole('button', { name: 'Imposta:' }).last().click()
+  await clerk.page.locator('textarea[lang=it]').first().fill(hostile('notifications_wording_preview.sentence'))
+  await shows(clerk.page, hostile('notifications_wording_preview.sentence'))
+  await look(clerk)
 
   expectNothingRan()
   expect(
