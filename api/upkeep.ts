@@ -4,7 +4,7 @@ import { forgetDelivered } from './kernel/events/delivery.ts'
 import { forgetKeys } from './kernel/http/idempotency.ts'
 import type { Identity } from './kernel/identity/index.ts'
 import type { PersonId } from './kernel/identity/person.ts'
-import { forgetOldInvitations } from './kernel/invitations/index.ts'
+import { forgetOldInvitations, withdrawInvitationsBy } from './kernel/invitations/index.ts'
 import type { Errands } from './kernel/jobs/errands.ts'
 import type { Rounds } from './kernel/jobs/rounds.ts'
 import { foldTown } from './kernel/map/index.ts'
@@ -15,7 +15,7 @@ import type { Participation } from './kernel/participation/index.ts'
 import { forgetNotices } from './kernel/notifications/index.ts'
 import { forgetOperator } from './kernel/operator/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
-import { tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
+import { forgetRoles, tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
 import { forgetEvents, forgetSecrets } from './kernel/webhooks/index.ts'
 
 /** What falls due in every town, whoever asks or nobody. */
@@ -97,6 +97,8 @@ export function createUpkeep(means: Means): Upkeep {
     for (const tenant of await tenants.all()) {
       await database.forTenant(tenant.id, async (db) => {
         for (const service of services) await service.forgets?.(db, person)
+        await forgetRoles(db, person)
+        await withdrawInvitationsBy(db, person, clock())
         await participation.forget(db, person)
         await media.forget(db, person, clock())
         await forgetRecord(db, person)

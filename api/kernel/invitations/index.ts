@@ -45,4 +45,4 @@ export const forgetOldInvitations = (db: TenantDb, now: Date): Promise<void> =>
 
 export { withdraw, type InvitationScene } from './inviting.ts'
 export { letterOf } from './rules.ts'
-export type { Invitation } from './store.ts'
+export { withdrawInvitationsBy, type Invitation } from './store.ts'

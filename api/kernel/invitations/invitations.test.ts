@@ -118,6 +118,35 @@ test('a letter that is not taken is tried again, and one for good is said to hav
   expect(await first()).toMatchObject({ letter: 'failed' })
 })
 
+test('whoever administers the town no longer comes back by no invitation of theirs', async () => {
+  const [dismissed, erased] = [await api.citizen(), await api.citizen()]
+  const role = { role: 'administrator' as const }
+  const asAdministrator = { ...role, service: undefined }
+  const give = async ({ id: person_id }: Citizen) =>
+    dataOf(await chief.POST('/v1/{tenant}/staff', { params: { ...town, header: api.key() }, body: { person_id, ...role } })).id
+  const role_id = await give(dismissed)
+  await give(erased)
+  const links = [
+    await invite(asAdministrator, api.as(dismissed)),
+    await invite(asAdministrator, api.as(erased)),
+    await invite(asAdministrator),
+  ]
+  await chief.DELETE('/v1/{tenant}/staff/{role_id}', { params: { path: { tenant: 'bari', role_id } } })
+  await api.app.erase(erased.id)
+  const [first, second, others] = links.map((made) => tokenOf(dataOf(made).link))
+  for (const token of [first!, second!])
+    expect((await accept(token, dismissed)).error).toMatchObject({ code: 'invitation.over', params: { state: 'withdrawn' } })
+  expect(await rolesOf(dismissed)).toEqual([])
+  const staff = dataOf(await chief.GET('/v1/{tenant}/staff', { params: { ...town, query: { limit: 100 } } })).items
+  expect(staff.map(({ person_id }) => person_id)).not.toContain(erased.id)
+  expect(dataOf(await accept(others!))).toEqual({ ...role, service: null })
+})
+
+test('a page whose address is too long once it is written in ASCII is refused', async () => {
+  const { error } = await invite({ page: `${townPage}/${'è'.repeat(300)}` })
+  expect(error).toMatchObject({ status: 400, code: 'http.invalid_request', params: { at: '/page' } })
+})
+
 test('only administrators invite, to pages of the town alone, and not without end', async () => {
   const officer = await api.staff('officer')
   expect((await invite({}, officer)).error).toMatchObject({ code: 'staff.role_needed' })

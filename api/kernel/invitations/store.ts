@@ -167,6 +167,13 @@ export async function withdrawInvitation(db: TenantDb, id: string, now: Date): P
   )
 }
 
+/** Withdraws what whoever no longer administers the town has left open: they know its links. @returns ids of those withdrawn. */
+export async function withdrawInvitationsBy(db: TenantDb, person: PersonId, now: Date): Promise<string[]> {
+  const left = open(db, now).where({ invited_by: person })
+  const rows = await db.rows<{ id: string }>(left.update({ withdrawn_at: now, ...over }).returning('id'))
+  return rows.map(({ id }) => id)
+}
+
 /** Notes what came of an attempt to send the letter; not any more once it is over. */
 export async function noteLetter(
   db: TenantDb,

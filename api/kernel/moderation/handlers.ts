@@ -66,24 +66,24 @@ const decideSeveral =
     const { body, db } = request
     const moderator = await requireModerator(request)
     const verdicts = body.decisions.map((decision, place) => ({
-      id: decision.content_id,
+      ...{ place, id: decision.content_id },
       verdict: verdictOf(decision, `/decisions/${place}`),
     }))
-    const outcomes = new Map<string, components['schemas']['ModerationBatchOutcome']>()
+    const outcomes = new Array<components['schemas']['ModerationBatchOutcome']>(verdicts.length)
     await lockContents(
       request,
       doors,
       verdicts.map(({ id }) => id),
     )
-    for (const { id, verdict } of verdicts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    for (const { place, id, verdict } of verdicts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       let decision: Decision | undefined
       const refused = await unlessRefused(db, async () => {
         decision = await decide(request, doors, moderator, id, verdict)
       })
       const told = refused ? ({ code: refused.code, params: refused.params } as never) : null
-      outcomes.set(id, { content_id: id, decision: decision ? presentDecision(request, decision) : null, refused: told })
+      outcomes[place] = { content_id: id, decision: decision ? presentDecision(request, decision) : null, refused: told }
     }
-    return { status: 201, body: { outcomes: verdicts.map(({ id }) => outcomes.get(id)!) } }
+    return { status: 201, body: { outcomes } }
   }
 
 const undoOne =

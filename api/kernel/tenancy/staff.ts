@@ -49,10 +49,10 @@ export async function giveRole(db: TenantDb, given: StaffRole): Promise<StaffRol
 /**
  * Takes a role away; two administrators who remove each other at the same time are settled by locking the town's administrators.
  *
- * @returns whether there was such a role.
+ * @returns whose it was; undefined when there was no such role.
  * @throws Problem 409 `tenant.last_administrator` when no administrator of every service would be left.
  */
-export async function takeRole(db: TenantDb, id: string): Promise<boolean> {
+export async function takeRole(db: TenantDb, id: string): Promise<StaffRole | undefined> {
   const administrators = await db.rows<{ id: string }>(
     sql('staff_role')
       .select('id')
@@ -61,7 +61,12 @@ export async function takeRole(db: TenantDb, id: string): Promise<boolean> {
       .forUpdate(),
   )
   if (administrators.length === 1 && administrators[0]!.id === id) throw new Problem(409, 'tenant.last_administrator')
-  return (await db.run(sql('staff_role').delete().where({ tenant_id: db.tenantId, id }))) > 0
+  return db.row<StaffRole>(sql('staff_role').delete().where({ tenant_id: db.tenantId, id }).returning(columns))
+}
+
+/** Whoever is erased works for the town of `db` no longer, and is not counted among its administrators. */
+export async function forgetRoles(db: TenantDb, person: PersonId): Promise<void> {
+  await db.run(sql('staff_role').delete().where({ tenant_id: db.tenantId, person_id: person }))
 }
 
 /** The person's roles in the town of `db`, each with the service it is for (null: every service). */

@@ -189,6 +189,22 @@ test('of an appeal and the undoing of what it is against, at the same moment, on
   }
 })
 
+test('of two decisions on the same item in one batch the first holds and is told, and the second is refused', async () => {
+  await town.moderate('pre')
+  const { id: other } = await town.write('Un altro commento.')
+  const { id: twice } = await town.write('Deciso due volte.')
+  await town.moderate('post')
+  const decisions = [twice, other, twice].map((content_id) => ({ content_id, outcome: 'keep' as const, version: '1' }))
+  const params = { path, header: town.api.key() }
+  const answer = await town.moderator.POST('/v1/{tenant}/moderation/decisions', { params, body: { decisions } })
+  const told = dataOf(answer).outcomes.map(({ content_id, decision, refused }) => [content_id, decision?.outcome, refused?.code])
+  expect(told).toEqual([
+    [twice, 'keep', undefined],
+    [other, 'keep', undefined],
+    [twice, undefined, 'moderation.taken'],
+  ])
+})
+
 test('several that decide on several at the same moment wait for each other in no circle', async () => {
   await town.moderate('pre')
   const one = (content_id: string) => ({ content_id, outcome: 'keep' as const, version: '1' })

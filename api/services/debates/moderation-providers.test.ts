@@ -91,6 +91,32 @@ test('it is sent the words alone, personal data masked, and what it thinks is sh
   ])
 })
 
+test('words that are changed while it answers are asked about too', async () => {
+  await ask({ weight: 1 })
+  const { id } = await town.write('La palestra apre presto.')
+  const change = async () => {
+    minutes(1)
+    const params = { path: { ...path, comment_id: id }, header: { 'If-Match': '"1"' } }
+    const headers = { 'Content-Type': 'application/merge-patch+json' }
+    const body = { text: 'La palestra apre tardi.' }
+    dataOf(await town.api.as(town.author).PATCH('/v1/{tenant}/comments/{comment_id}', { params, headers, body }))
+    minutes(1)
+  }
+  let changed: Promise<void> | undefined
+  provider.answer = (response) => {
+    changed ??= change()
+    void changed.finally(() => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"score":0}'))
+  }
+  await town.api.settle()
+  await changed
+  minutes(1)
+  await town.api.settle()
+  expect(asked().filter((text) => text.startsWith('La palestra'))).toEqual([
+    'La palestra apre presto.',
+    'La palestra apre tardi.',
+  ])
+})
+
 test('a moderator is asked to look; nothing is held by it, however sure it is', async () => {
   await ask({ weight: 1 })
   answer({ score: 1 })

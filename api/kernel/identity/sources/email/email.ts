@@ -55,7 +55,8 @@ export function emailSource({ database, subjectKey, town, mails, clock, newId, i
       await place.mailer.send(letter, { signal: AbortSignal.timeout(patienceMs) })
     } catch (fault) {
       if (!(fault instanceof MailFault)) throw fault
-      await letters.drop(asked.id)
+      // Where nobody is, it counts: else one network could try address after address, without end.
+      if (!fault.nobody) await letters.drop(asked.id)
       return { page: askPage(visit, address, fault.nobody ? t.nobody : t.notSent, fault.nobody ? 422 : 503) }
     }
     return { redirect: visit.pathOf('sent'), keep: { letter: asked.id, address } satisfies Kept }

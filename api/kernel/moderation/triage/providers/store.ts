@@ -30,7 +30,7 @@ export function takeQuestions(
         select i.id, i.kind, i.entered_at from moderation_item i
         left join moderation_opinion o on o.tenant_id = $1 and o.item_id = i.id and o.provider = $2
         where i.tenant_id = $1 and i.entered_at > $4 and i.id > $5
-          and (o.item_id is null or ${due('o')} or i.entered_at > o.answered_at)
+          and (o.item_id is null or ${due('o')} or (o.answered_at is not null and i.entered_at > o.asked_at))
         order by i.id limit $6),
       taken as (
         insert into moderation_opinion as o (tenant_id, item_id, provider, asked_at) select $1, id, $2, $3 from fresh order by id
