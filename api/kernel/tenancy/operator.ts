@@ -159,7 +159,7 @@ export class Operator {
     return this.database.forTenant(id, async (db) => {
       const taken = await takeRole(db, role)
       if (taken) await this.#record(db, 'role.taken', { role_id: role })
-      return taken
+      return taken !== undefined
     })
   }
 
