@@ -111,6 +111,7 @@ test('npm start shows the towns, recovers from killed processes, ends cleanly an
   }
   expect((await get(1, '/bootstrap-italia/css/bootstrap-italia.min.css')).status).toBe(200)
   expect((await get(1, '/assets/../../package.json')).status).toBe(404)
+  expect((await get(0, '/spid/bari/metadata')).text).toContain('Comune di Bari')
   const petitions = await petitionsOfBari()
   expect(petitions.length).toBeGreaterThan(8)
 
