@@ -147,6 +147,43 @@ test('what a moderator has kept protects no words that were written afterwards',
   expect(await town.next()).toBeNull()
 })
 
+test('who has appealed about the first words may flag later ones, and appeal anew when those are kept', async () => {
+  const { id } = await town.write()
+  const who = await reader()
+  const minute = () => town.api.setNow(new Date(town.api.now().getTime() + 60_000))
+  const keep = async (moderator: Caller, filters = {}) => {
+    minute()
+    const item = await town.next(moderator, { kind: 'comment', ...filters })
+    expect(item?.id).toBe(id)
+    dataOf(await town.decide(moderator, id, { version: item!.content.version }))
+    await town.api.settle()
+    minute()
+  }
+  const appeal = () =>
+    who.POST('/v1/{tenant}/moderation/flags/{kind}/{content_id}/appeal', {
+      params: { path: { ...path, kind: 'comment', content_id: id }, header: town.api.key() },
+      body: { words: 'Resta offensivo.' },
+    })
+  dataOf(await flag(who, id))
+  await keep(town.moderator)
+  dataOf(await appeal())
+  expect((await appeal()).error).toMatchObject({ code: 'moderation.appealed' })
+  await keep(town.colleague, { why: 'appeal' })
+  const { response } = await town.api.as(town.author).GET('/v1/{tenant}/comments/{comment_id}', {
+    params: { path: { ...path, comment_id: id } },
+  })
+  const params = { path: { ...path, comment_id: id }, header: { 'If-Match': response.headers.get('etag')! } }
+  const headers = { 'Content-Type': 'application/merge-patch+json' }
+  const body = { text: 'Siete tutti dei ladri.' }
+  dataOf(await town.api.as(town.author).PATCH('/v1/{tenant}/comments/{comment_id}', { params, headers, body }))
+  minute()
+  dataOf(await flag(who, id))
+  await keep(await town.api.staff('moderator'))
+  expect((await own(who))[0]).toMatchObject({ outcome: 'refused', answer: { appeal: null } })
+  expect((await own(who))[0]!.answer!.appeal_until).not.toBeNull()
+  expect(dataOf(await appeal()).answer!.appeal).toMatchObject({ outcome: 'waiting' })
+})
+
 test('nobody flags what they wrote, what nobody sees, or for a reason that the town has not', async () => {
   const { id } = await town.write()
   expect((await flag(town.api.as(town.author), id)).error).toMatchObject({ code: 'moderation.own_content' })

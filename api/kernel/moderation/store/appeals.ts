@@ -55,12 +55,16 @@ export async function appealsAgainst(db: TenantDb, decisions: readonly string[])
   return rows.map(toAppeal)
 }
 
-/** What the person has appealed against of decisions to keep these items, by the item: who flagged them is not content with that. */
+/**
+ * What the person has appealed against of decisions to keep these items, by the item, since they flagged what it says: of other words,
+ * flagged anew, they are heard anew.
+ */
 export async function appealsOnKept(db: TenantDb, person: PersonId, items: readonly string[]): Promise<Map<string, Appeal>> {
   if (items.length === 0) return new Map()
   const rows = await db.rows<AppealRow & { item_id: string }>({
     name: 'moderation_appeals_on_kept',
     text: `select a.*, d.item_id from moderation_appeal a join moderation_decision d on d.tenant_id = $1 and d.id = a.decision_id
+      join moderation_flag f on f.tenant_id = $1 and f.item_id = d.item_id and f.person_id = $2 and f.at <= a.at
       where a.tenant_id = $1 and a.person_id = $2 and d.item_id = any($3::uuid[]) and d.outcome = 'keep' order by a.at`,
     values: [db.tenantId, person, items],
   })
