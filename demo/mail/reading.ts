@@ -17,9 +17,10 @@ export function readMail(office: PostOffice, request: IncomingMessage, response:
   if (letter && page) {
     response.setHeader(
       'Content-Security-Policy',
-      "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation-by-user-activation",
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox",
     )
-    return answer(response, 200, letter.email.html ?? '')
+    // Its links open beside: in the frame a page would be without its scripts.
+    return answer(response, 200, (letter.email.html ?? '').replace(/<head[^>]*>/i, '$&<base target="_blank">'))
   }
   answer(response, 200, letter ? shown(letter) : list(office.letters()))
 }
@@ -41,7 +42,7 @@ function shown({ number, at, to, email: { subject, text, from } }: ReadLetter): 
   return sheet(
     subject ?? '(senza oggetto)',
     `<p><small>da ${escape(from?.name ?? '')} &lt;${escape(from?.address ?? '')}&gt; a ${escape(to)}, ${time.format(at)}</small></p>
-<iframe title="La lettera come pagina" sandbox="allow-popups allow-top-navigation-by-user-activation" src="${mailPath}/${number}/page"></iframe>
+<iframe title="La lettera come pagina" sandbox="allow-popups allow-popups-to-escape-sandbox" src="${mailPath}/${number}/page"></iframe>
 <h2>Come testo</h2><pre>${linked(text ?? '')}</pre>
 <p><a href="${mailPath}">Tutte le lettere</a></p>`,
   )
@@ -57,7 +58,7 @@ const linked = (text: string) =>
 const sheet = (title: string, body: string) => `<!doctype html>
 <html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${escape(title)}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:720px;margin:0 auto;padding:16px}li{padding:8px 0}iframe{width:100%;height:480px;border:1px solid #8a8f94;background:#fff}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style>
+<style>html{background:Canvas;color:CanvasText}body{font:16px/1.5 system-ui,sans-serif;max-width:720px;margin:0 auto;padding:16px}li{padding:8px 0}h1,li,small{overflow-wrap:anywhere}iframe{width:100%;height:480px;border:1px solid #8a8f94;background:#fff}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style>
 </head><body><main><h1>${escape(title)}</h1>
 ${body}
 </main></body></html>

@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContextOptions } from 'playwright-c
 import { fillPetitions, type LivelyPetitions } from '../../api/testing/lively-town.ts'
 import { startApi, type TestApi } from '../../api/testing/start-api.ts'
 import { demoCitizens, demoLogin } from '../../api/kernel/identity/index.ts'
+import type { MailPlace } from '../../api/kernel/mail/mail.ts'
 import { appointOperator } from '../../api/kernel/operator/index.ts'
 import { siteServer, sites } from '../../demo/sites/index.ts'
 import { findChromium } from '../../tools/chromium.ts'
@@ -30,9 +31,11 @@ const day = 24 * 60 * 60 * 1000
 /**
  * Starts it. The past of Bari is told by moving the API's clock; from then on the clock is the real one, as the browser's is. The
  * staff among the sample citizens have their roles.
+ *
+ * @param mail The API's mail server; none without it.
  */
-export async function startStand(): Promise<Stand> {
-  const api = await startApi({ start: new Date(Date.now() - 13 * day) })
+export async function startStand({ mail }: { mail?: MailPlace } = {}): Promise<Stand> {
+  const api = await startApi({ start: new Date(Date.now() - 13 * day), ...(mail && { mail }) })
   const bari = await fillPetitions(api, 'bari')
   const tick = setInterval(() => api.setNow(new Date()), 200)
   api.setNow(new Date())

@@ -20,6 +20,8 @@ export class Pages<T, P extends Page<T> = Page<T>> {
   private round = 0
   /** How many items have been asked for so far. */
   private reach = 1
+  /** Whether more than the first page was asked for. */
+  private grown = false
 
   /** @param ask for one page: from the beginning without `cursor`, of the API's own size without `limit`. */
   constructor(
@@ -34,20 +36,22 @@ export class Pages<T, P extends Page<T> = Page<T>> {
   /** Begins anew. The items at hand stay until the new ones are there. */
   restart(): Promise<void> {
     this.round++
+    this.grown = false
     return this.fetch([], 1)
   }
 
-  /** Reads as many items again as have been asked for. The items at hand stay until all of the new ones are there. */
+  /** Reads as many items again as have been asked for, a first page at least. The items at hand stay until all of the new ones are there. */
   reload(): Promise<void> {
     if (!this.items) return this.restart()
     this.round++
-    return this.fetch([], this.reach, undefined, true)
+    return this.fetch([], this.reach, undefined, this.grown)
   }
 
   /** Adds the next page. */
   next(): Promise<void> {
     if (this.loading) return Promise.resolve()
     const { items = [], page } = this
+    this.grown = true
     return this.fetch(items, (this.reach = items.length + 1), page?.next_cursor ?? undefined)
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { Words } from '../../kernel/words.ts'
+import { isAddress, letterOf } from '../../ui/invitation-words.ts'
 import { notice } from '../../ui/notice.ts'
-import { isAddress } from './new-town.ts'
 import type { CdcOperator } from './operator.ts'
 import { messages, type SettingUpWords } from './setting-up-messages.ts'
 import type { Town } from './work.ts'
@@ -67,7 +67,7 @@ export class FirstAdministrator {
           />
           <span class="error" id="first-error">${wrong ? words.wrong.address : ''}</span>
         </div>
-        <button class="button ${invitation ? 'second' : ''}">${invitation ? words.instead : words.invite}</button>
+        <button class="button ${invitation ? 'second' : ''}">${invitation ? words.instead : words.send}</button>
       </form>
     </section>`
   }
@@ -80,9 +80,4 @@ export class FirstAdministrator {
       void host.focusOn('first')
     })
   }
-}
-
-function letterOf(words: SettingUpWords, { letter, letter_failure: failure }: NonNullable<Town['invitation']>): string {
-  const why = failure && letter !== 'sent' ? words.failures[failure] : ''
-  return letter === 'waiting' && why ? why : `${words.letters[letter]} ${why}`
 }

@@ -1,4 +1,5 @@
 import type { components } from '../../../types/openapi.d.ts'
+import { isAddress } from '../../ui/invitation-words.ts'
 
 type Schemas = components['schemas']
 
@@ -30,9 +31,6 @@ export const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 60)
-
-/** As the API takes an e-mail address, roughly: what is surely none is said in the form. */
-export const isAddress = (text: string): boolean => /^[^\s@<>(),;:"[\]\\]{1,64}@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)
 
 const isOrigin = (line: string): boolean => URL.canParse(line) && /^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/i.test(line)
 

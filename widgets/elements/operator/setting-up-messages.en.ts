@@ -1,7 +1,9 @@
 import { dateAndTime } from '../../kernel/format.ts'
+import { invitationWords } from '../../ui/invitation-words.en.ts'
 import type { SettingUpWords } from './setting-up-messages.ts'
 
 export const en: SettingUpWords = {
+  ...invitationWords,
   add: 'Add a town',
   addWhy: 'It is there at once. What you choose here the town can change by itself later, but for its short name and its codes.',
   name: 'Name',
@@ -30,27 +32,18 @@ export const en: SettingUpWords = {
     position: 'Two numbers are needed: latitude, longitude.',
     languages: 'Choose one language at least.',
     origins: 'Each line is an https address with nothing after the name of the site.',
-    address: 'An address is needed, as name@town.example.',
+    address: invitationWords.notAnAddress,
   },
   addNow: 'Add',
-  leave: 'Leave',
+  leave: 'Cancel',
   added: (name) => `${name} is added.`,
   firstTitle: 'The first administrator',
   nobody: 'It has no administrator yet.',
   nobodyNow: 'You invite the first one; then the town invites the others by itself.',
   invited: (address) => `${address} is invited.`,
   until: (at) => `It holds until ${dateAndTime('en', at)}.`,
-  letters: { waiting: 'The letter is about to leave.', sent: 'Letter handed over.', failed: 'The letter did not arrive.' },
-  failures: {
-    no_address: 'Nobody is at that address.',
-    refused: 'The mail server refuses it.',
-    unreachable: 'The mail server does not answer: it is tried again by itself.',
-  },
   address: 'E-mail',
-  invite: 'Send the invitation',
   instead: 'Invite somebody else instead',
   withdraw: 'Withdraw the invitation',
   withdrawn: 'Invitation withdrawn: its link holds no more.',
-  sentTo: (address) => `Invitation for ${address}: the letter is about to leave.`,
-  link: 'If the letter does not arrive, give them this link: it is shown only now, and the role goes to whoever uses it.',
 }

@@ -1,7 +1,9 @@
 import { dateAndTime } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
+import { invitationWords } from '../../ui/invitation-words.ts'
 
 const it = {
+  ...invitationWords,
   add: 'Aggiungi un Comune',
   addWhy: 'Comincia a esistere da subito. Ciò che scegli qui il Comune lo può poi cambiare da sé; il nome breve e i codici no.',
   name: 'Nome',
@@ -30,7 +32,7 @@ const it = {
     position: 'Servono due numeri: latitudine, longitudine.',
     languages: 'Scegli almeno una lingua.',
     origins: 'Ogni riga è un indirizzo https senza niente dopo il nome del sito.',
-    address: 'Serve un indirizzo come nome@comune.it.',
+    address: invitationWords.notAnAddress,
   },
   addNow: 'Aggiungi',
   leave: 'Annulla',
@@ -40,19 +42,10 @@ const it = {
   nobodyNow: 'Il primo lo inviti tu; poi il Comune invita gli altri da sé.',
   invited: (address: string) => `È invitato ${address}.`,
   until: (at: string) => `Vale fino al ${dateAndTime('it', at)}.`,
-  letters: { waiting: 'La lettera sta partendo.', sent: 'Lettera consegnata.', failed: 'La lettera non è arrivata.' },
-  failures: {
-    no_address: 'A quell’indirizzo non c’è nessuno.',
-    refused: 'Il server di posta la rifiuta.',
-    unreachable: 'Il server di posta non risponde: si riprova da soli.',
-  },
   address: 'E-mail',
-  invite: 'Manda l’invito',
   instead: 'Invita un altro al suo posto',
   withdraw: 'Ritira l’invito',
   withdrawn: 'Invito ritirato: il link non vale più.',
-  sentTo: (address: string) => `Invito per ${address}: la lettera sta partendo.`,
-  link: 'Se la lettera non arriva, dagli tu questo link: si vede solo adesso, e il ruolo va a chi lo usa.',
 }
 
 export type SettingUpWords = typeof it

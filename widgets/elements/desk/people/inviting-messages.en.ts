@@ -1,15 +1,13 @@
+import { invitationWords } from '../../../ui/invitation-words.en.ts'
 import type { InvitingWords } from './inviting-messages.ts'
 
 export const en: InvitingWords = {
+  ...invitationWords,
   title: 'Invite',
   how: 'A letter with a link is sent. Whoever opens it signs in with SPID or CIE, accepts and has the role: you see their name.',
   address: 'E-mail address',
-  notAnAddress: 'An address is needed, as name@town.example.',
   days: 'It holds for',
   forDays: { 3: 'three days', 7: 'a week', 14: 'two weeks', 30: 'a month' },
-  send: 'Send the invitation',
-  sentTo: (address) => `Invitation for ${address}: the letter is about to leave.`,
-  link: 'If the letter does not arrive, give them this link: it is shown only now, and the role goes to whoever uses it.',
   copy: 'Copy the link',
   copied: 'Link copied.',
   open: 'Invitations',
@@ -19,12 +17,6 @@ export const en: InvitingWords = {
   until: (date) => `holds until ${date}`,
   states: { open: 'Waits', accepted: 'Accepted', withdrawn: 'Withdrawn', expired: 'Expired' },
   gone: 'Address forgotten',
-  letters: { waiting: 'The letter is about to leave.', sent: 'Letter handed over.', failed: 'The letter did not arrive.' },
-  failures: {
-    no_address: 'Nobody is at that address.',
-    refused: 'The mail server refuses it.',
-    unreachable: 'The mail server does not answer: it is tried again by itself.',
-  },
   withdraw: 'Withdraw',
   withdrawOf: (address) => `Withdraw the invitation for ${address}`,
   withdrawn: (address) => `The invitation for ${address} is withdrawn: its link holds no more.`,

@@ -1,18 +1,16 @@
 import type { components } from '../../../../types/openapi.d.ts'
 import type { Fetched } from '../../../kernel/language.ts'
+import { invitationWords } from '../../../ui/invitation-words.ts'
 
 type Invitation = components['schemas']['Invitation']
 
 const it = {
+  ...invitationWords,
   title: 'Invita',
   how: 'Parte una lettera con un link. Chi lo apre entra con SPID o CIE, accetta e ha il ruolo: tu vedi il suo nome.',
   address: 'Indirizzo e-mail',
-  notAnAddress: 'Serve un indirizzo come nome@comune.it.',
   days: 'Vale per',
   forDays: { 3: 'tre giorni', 7: 'una settimana', 14: 'due settimane', 30: 'un mese' } as Record<number, string>,
-  send: 'Manda l’invito',
-  sentTo: (address: string) => `Invito per ${address}: la lettera sta partendo.`,
-  link: 'Se la lettera non arriva, dagli tu questo link: si vede solo adesso, e il ruolo va a chi lo usa.',
   copy: 'Copia il link',
   copied: 'Link copiato.',
   open: 'Inviti',
@@ -25,16 +23,6 @@ const it = {
     string
   >,
   gone: 'Indirizzo dimenticato',
-  letters: {
-    waiting: 'La lettera sta partendo.',
-    sent: 'Lettera consegnata.',
-    failed: 'La lettera non è arrivata.',
-  } satisfies Record<Invitation['letter'], string>,
-  failures: {
-    no_address: 'A quell’indirizzo non c’è nessuno.',
-    refused: 'Il server di posta la rifiuta.',
-    unreachable: 'Il server di posta non risponde: si riprova da soli.',
-  } satisfies Record<NonNullable<Invitation['letter_failure']>, string>,
   withdraw: 'Ritira',
   withdrawOf: (address: string) => `Ritira l’invito per ${address}`,
   withdrawn: (address: string) => `L’invito per ${address} è ritirato: il link non vale più.`,

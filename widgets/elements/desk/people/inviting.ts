@@ -6,6 +6,7 @@ import { Intention } from '../../../kernel/intention.ts'
 import { Pages } from '../../../kernel/pages.ts'
 import { Words } from '../../../kernel/words.ts'
 import { failure } from '../../../ui/failure.ts'
+import { isAddress, letterOf } from '../../../ui/invitation-words.ts'
 import { bones } from '../../../ui/skeleton.ts'
 import { Doing } from '../asked.ts'
 import type { CdcDesk } from '../desk.ts'
@@ -15,9 +16,6 @@ import { roleFields, roleIn } from './role-fields.ts'
 
 type Invitation = components['schemas']['Invitation']
 type NewInvitation = components['schemas']['NewInvitation']
-
-/** As the API takes it, roughly: what is surely none is said here. */
-const address = /^[^\s@<>(),;:"[\]\\]{1,64}@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i
 
 /** Who is invited to work for the town: a form for a new one, and the list of those that were. */
 export class Inviting {
@@ -57,7 +55,7 @@ export class Inviting {
       const form = event.currentTarget as HTMLFormElement
       const told = new FormData(form)
       const to = (told.get('address') as string).trim()
-      this.wrong = !address.test(to)
+      this.wrong = !isAddress(to)
       desk.requestUpdate()
       const [page] = location.href.split('#')
       const body = { address: to, ...roleIn(told), days: Number(told.get('days')), language: desk.language }
@@ -199,10 +197,3 @@ export const invitingStyles = css`
     user-select: all;
   }
 `
-
-const letterOf = (words: InvitingWords, { letter, letter_failure: failed }: Invitation): string =>
-  letter === 'sent' || !failed
-    ? words.letters[letter]
-    : letter === 'failed'
-      ? `${words.letters.failed} ${words.failures[failed]}`
-      : words.failures[failed]

@@ -133,6 +133,8 @@ describe('invitations', () => {
     await shows(element, link)
     const body = { address: 'nicola@example.org', role: 'officer', service: 'reports', days: 14, language: 'it' }
     expect(await town.sent('POST', '/invitations')).to.deep.equal(body)
+    // The whole first page is read again: the new one must not hide those from before.
+    expect((await town.seen('GET', '/invitations')).filter(({ query }) => query.includes('limit'))).to.deep.equal([])
     await expectAccessible(element)
   })
 

@@ -103,7 +103,7 @@ export class Area {
       ${seen.description ? html`<p>${seen.description}</p>` : nothing}
       <p class="row quiet">
         ${words.inForce(seen.version)}
-        <a href=${desk.addressOf('settings', `${this.name}/history`)}>${words.history}</a>
+        <a class="link" href=${desk.addressOf('settings', `${this.name}/history`)}>${words.history}</a>
       </p>
       ${seen.misfits.length ? notice('warn', words.misfits, words.misfitsNow) : nothing} ${this.outcome(words)}
       ${
