@@ -2723,8 +2723,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Why a report that was made without signing in is not seen.
-         * @description For who holds the `Report-Token`: why it waits, or why it was hidden and how to appeal. Who signed in then reads `GET /v1/{tenant}/me/moderation`.
+         * Why a report of one's own is not seen.
+         * @description For who made it signed in, or holds the `Report-Token`: why it waits, or why it was hidden and how to appeal. Who made it signed in reads the same of everything they wrote by `GET /v1/{tenant}/me/moderation`.
          */
         get: operations["reports_moderation_read"];
         put?: never;
@@ -2753,8 +2753,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Appeals against the hiding of a report that was made without signing in.
-         * @description Once, by who holds the `Report-Token`. Another person than who decided looks at it anew, by `appeal.due_at`.
+         * Appeals against the hiding of a report of one's own.
+         * @description Once, by who made it signed in, or holds the `Report-Token`. Another person than who decided looks at it anew, by `appeal.due_at`.
          */
         post: operations["reports_appeals_create"];
         delete?: never;
@@ -3540,7 +3540,7 @@ export interface paths {
         put: operations["blocks_appeals_replace"];
         /**
          * Says that a block is wrong.
-         * @description Once, by whoever is blocked. Another person than who decided it looks at it anew by `appeal_due_at`.
+         * @description Once, by whoever is blocked, until `appeal_until`; 409 `moderation.appeal_late` afterwards. Another person than who decided it looks at it anew by `appeal_due_at`.
          */
         post: operations["blocks_appeals_create"];
         delete?: never;
@@ -12735,6 +12735,7 @@ export interface components {
          *       "words": "Tre messaggi di pubblicità in due giorni.",
          *       "lifted_at": null,
          *       "appeal": null,
+         *       "appeal_until": "2027-06-02T10:00:00.000Z",
          *       "mine": false
          *     }
          */
@@ -12759,6 +12760,8 @@ export interface components {
             lifted_at: components["schemas"]["Instant"] | null;
             /** @description What is said against it; null when nothing is. */
             appeal: components["schemas"]["BlockAppeal"] | null;
+            /** @description Until when whoever is blocked may appeal, also once it is over; null when they have, it is too late, or it was ended before its time. */
+            appeal_until: components["schemas"]["Instant"] | null;
             /** @description Whether whoever asks has decided it; an appeal is decided by somebody else. */
             mine: boolean;
         };

@@ -99,7 +99,7 @@ export async function fillDebates(api: TestApi, town: LivelyPetitions): Promise<
     reason: `Annullato a ${slug}.`,
   })
   const proposing = await move(await draft({ phases: [{ phase: 'propose', opens_at: after(0) }] }), { action: 'publish' })
-  const moderated = await fillModeration(api, { slug, author, thread: open })
+  const moderated = await fillModeration(api, { slug, author, signer, thread: open })
   const machines = await fillMachines(api, { slug, thread: open, flagged: moderated.content_id[0]! })
   const proposals = await fillProposals(api, town, proposing)
   return {

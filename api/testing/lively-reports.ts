@@ -29,6 +29,19 @@ export async function simplifyReports(api: TestApi, slug: string): Promise<void>
   await api.operator.setSettings(slug, 'reports', { ...settings, ...usual, offices })
 }
 
+/** A moderator hides what somebody reported. */
+async function hide(content_id: string, slug: string, api: TestApi): Promise<void> {
+  const moderator = await api.staff('moderator', slug)
+  const params = { path: { tenant: slug, content_id } }
+  const { content } = dataOf(await moderator.GET('/v1/{tenant}/moderation/items/{content_id}', { params }))
+  dataOf(
+    await moderator.POST('/v1/{tenant}/moderation/items/{content_id}/decisions', {
+      params: { ...params, header: api.key() },
+      body: { outcome: 'hide', reason: 'altro', words: `Segreto di ${slug}: va verificato.`, version: content.version },
+    }),
+  )
+}
+
 /** Fills a town with reports by the public door. */
 export async function fillReports(
   api: TestApi,
@@ -88,6 +101,7 @@ export async function fillReports(
   await move(await report(), 'resolved', 'reopened')
   await report({ category: 'sicurezza', media: [{ id: media[1]! }] })
   await report({ public_name: false }, api.anonymous)
+  await hide(await report(), slug, api)
   await move(main, 'verified')
   const duplicate = await report()
   for (const id of [main, duplicate])

@@ -133,6 +133,20 @@ export async function openFirst(element: CdcModerationDesk): Promise<void> {
   await shows(element, 'Perché aspetta')
 }
 
+/** Something of one's own that waits unseen. */
+export const aWait = (more: Partial<Schemas['ModerationWait']> = {}): Schemas['ModerationWait'] => ({
+  content_id: newId(),
+  service: 'debates',
+  kind: 'comment',
+  why: 'triage',
+  words: 'Un controllo automatico ha notato qualcosa.',
+  noticed: ['phone'],
+  since: inDays(-1),
+  due_at: inDays(1),
+  overdue: false,
+  ...more,
+})
+
 export const aStatement = (more: Partial<Schemas['ModerationStatement']> = {}): Schemas['ModerationStatement'] => ({
   id: newId(),
   at: inDays(-2),

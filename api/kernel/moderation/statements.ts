@@ -55,17 +55,30 @@ export const readStatement =
     return { status: 200, body: await statementOf(request, doors, request.path.decision_id, request.person!.id) }
   }
 
-/** Why the content is hidden, for whoever wrote it without signing in, as the caller has made sure; undefined when it never was. */
-export async function anonymousStatement(request: Asking, doors: Doors, contentId: string): Promise<Statement | undefined> {
+/**
+ * Why the content is hidden; undefined when it never was.
+ *
+ * @param reader Who wrote it, as the caller has made sure; null: without signing in.
+ */
+export async function statementOn(
+  request: Asking,
+  doors: Doors,
+  contentId: string,
+  reader: PersonId | null,
+): Promise<Statement | undefined> {
   const decision = await decisionOver(request, contentId)
-  return decision === undefined ? undefined : statementOf(request, doors, decision, null)
+  return decision === undefined ? undefined : statementOf(request, doors, decision, reader)
 }
 
-/** Their appeal. @throws Problem as `appeal` does. */
-export async function anonymousAppeal(request: Asking, doors: Doors, contentId: string, words: string): Promise<Statement> {
-  const decisionId = orMissing(await decisionOver(request, contentId))
-  await appeal(request, doors, null, { decisionId, words: prose(words, '/words') })
-  return statementOf(request, doors, decisionId, null)
+/** The appeal of the same person. @throws Problem as `appeal` does. */
+export async function appealOn(
+  request: Asking,
+  doors: Doors,
+  { id, reader, words }: { readonly id: string; readonly reader: PersonId | null; readonly words: string },
+): Promise<Statement> {
+  const decisionId = orMissing(await decisionOver(request, id))
+  await appeal(request, doors, reader, { decisionId, words: prose(words, '/words') })
+  return statementOf(request, doors, decisionId, reader)
 }
 
 /** The newest decision that took something from the content's author. */

@@ -88,6 +88,25 @@ test('an appeal is decided by another person, once, and reversed it ends the blo
   expect((await write(who)).response.status).toBe(201)
 })
 
+test('an appeal against a block comes too late half a year after it began, and not once it is over', async () => {
+  const [early, late] = [await town.api.citizen(), await town.api.citizen()]
+  const made = [early, late].map(async (who) => dataOf(await block(town.moderator, (await town.write('Festa!', who)).id)))
+  const [one, two] = await Promise.all(made)
+  const began = new Date(one!.from).getTime()
+  const until = new Date(began + 183 * 86_400_000)
+  expect(await ownBlocks(early)).toMatchObject([{ appeal_until: until.toISOString() }])
+  const now = town.api.now()
+  try {
+    town.api.setNow(new Date(began + 182 * 86_400_000))
+    expect(dataOf(await appealAgainst(early, one!.id))).toMatchObject({ appeal_until: null, appeal: { outcome: null } })
+    town.api.setNow(new Date(began + 184 * 86_400_000))
+    expect((await appealAgainst(late, two!.id)).error).toMatchObject({ code: 'moderation.appeal_late' })
+    expect(await ownBlocks(late)).toMatchObject([{ appeal_until: null, appeal: null }])
+  } finally {
+    town.api.setNow(now)
+  }
+})
+
 test('a block is heard of by other processes, and ends before its time when a moderator ends it', async () => {
   const who = await town.api.citizen()
   const { id } = await town.write('Uno', who)

@@ -46,6 +46,8 @@ test('a report waits for moderators; what they hide says so and why, and its aut
   expect(refused.error).toMatchObject({ code: 'report.hidden', params: { code, reason: hide.words } })
   expect(await town.read(id, author())).toMatchObject({ id })
   const { items } = data(await author().GET('/v1/{tenant}/me/moderation', { params: { path } }))
+  const beside = data(await author().GET('/v1/{tenant}/reports/{report_id}/moderation', { params: at(id) }))
+  expect(beside).toEqual({ wait: null, statement: items.find(({ content_id }) => content_id === id) })
   expect(items[0]).toMatchObject({ kind: 'report', content_id: id, words: hide.words })
 })
 
@@ -203,6 +205,7 @@ test('who reported without signing in reads by the private link why it waits or 
   expect((await appeal({})).response.status).toBe(404)
   expect(data(await appeal(holder)).appeal).toMatchObject({ words: body.words, outcome: 'waiting' })
   expect(codeOf(await appeal(holder))).toBe('moderation.appealed')
+  expect((await read({}, author())).response.status).toBe(404)
   // Signed in as somebody else, the link says the same.
   expect(data(await read(holder, author())).statement!.appeal).toMatchObject({ words: body.words })
   const colleague = await town.api.staff('moderator')

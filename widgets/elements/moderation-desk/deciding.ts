@@ -35,6 +35,9 @@ export type NewDecision = components['schemas']['NewModerationDecision']
 /** Outcomes that need a reason of the town's list. */
 const reasoned: readonly Outcome[] = ['hide', 'reject', 'stop']
 
+/** Somebody has flagged it and waits for an answer. */
+const flagged = (known: Case | undefined): boolean => known?.flags.some(({ answered }) => !answered) ?? false
+
 /** The right column: what can be decided on the chosen item, each by one key. */
 export class Deciding implements Decisions<QueueItem> {
   private readonly batch: Batch
@@ -117,8 +120,9 @@ export class Deciding implements Decisions<QueueItem> {
     const said =
       (known?.why === 'appeal' ? words.onAppeal[known.appeals[0]?.by ?? 'author'][outcome] : undefined) ?? words.actions[outcome]
     return html`<button class="button ${outcome === 'keep' ? '' : 'second'}" @click=${() => this.choose(item, outcome)}>
-      ${said} <kbd>${words.keysOf[outcome]}</kbd>
-    </button>`
+        ${said} <kbd>${words.keysOf[outcome]}</kbd>
+      </button>
+      ${outcome === 'keep' && flagged(known) ? html`<button class="link" @click=${() => this.desk.show(item.id, outcome)}>${words.keepWhy}</button>` : nothing}`
   }
 
   private press(outcome: Outcome): void {

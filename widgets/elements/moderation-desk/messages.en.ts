@@ -146,6 +146,9 @@ export const en: ModerationDeskWords = {
   },
   keysOf: { keep: 'v', hide: 'n', second_opinion: 's', publish: 'p', reject: 'r', stop: 'f' },
   reads: 'Its author reads:',
+  keepWhy: 'Keep it, and explain to whoever flagged it',
+  flaggersRead:
+    'Whoever flagged it reads “A person has read it: by the rules of participation it may stay.”, unless you write something else.',
   otherWords: 'Other words (only if needed)',
   abstain: 'I can’t decide this',
   abstainNow: 'A conflict of interest is declared: everything about this subject goes to somebody else.',

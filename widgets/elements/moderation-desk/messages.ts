@@ -164,6 +164,9 @@ const it = {
   } as Record<'author' | 'flagger', Partial<Record<string, string>>>,
   keysOf: { keep: 'v', hide: 'n', second_opinion: 's', publish: 'p', reject: 'r', stop: 'f' },
   reads: 'Chi l’ha scritto legge:',
+  keepWhy: 'Lascia e spiega a chi l’ha segnalato',
+  flaggersRead:
+    'Chi l’ha segnalato legge: «Una persona lo ha letto: per le regole della partecipazione può restare.», se non scrivi altro.',
   otherWords: 'Altre parole (solo se servono)',
   abstain: 'Non posso decidere io',
   abstainNow: 'Un conflitto di interessi si dice: tutto ciò che riguarda questo argomento passa a un’altra persona.',

@@ -103,6 +103,22 @@ describe('cdc-moderation-desk', () => {
     expect(await sent('POST', '/decisions')).to.deep.equal([{ outcome: 'keep', version: '1' }])
   })
 
+  it('keeps with words for whoever flagged it', async () => {
+    const element = await openModeration(town)
+    await openFirst(element)
+    await press(element, 'Lascia e spiega a chi l’ha segnalato')
+    await shows(element, 'Chi l’ha segnalato legge: «Una persona lo ha letto')
+    await expectAccessible(element)
+    find<HTMLTextAreaElement>(element, '.right textarea').value = 'È una critica, non un insulto.'
+    find(element, '.right textarea').dispatchEvent(new InputEvent('input', { bubbles: true }))
+    find(element, '.right form .button').click()
+    await shows(element, 'Lascia: «Contenuto Uno»')
+    await press(element, 'Subito')
+    await until(() => element.said.includes('Fatto'))
+    const kept = { outcome: 'keep', words: 'È una critica, non un insulto.', version: '1' }
+    expect(await sent('POST', '/decisions')).to.deep.equal([kept])
+  })
+
   it('hides by keys alone: the reason by its number', async () => {
     const element = await openModeration(town)
     await openFirst(element)
@@ -164,7 +180,7 @@ describe('cdc-moderation-desk', () => {
     const on = 'POST /v1/{tenant}/moderation/items/{content_id}/author-blocks'
     const block = {
       ...{ id: newId(), content_id: newId(), service: 'debates', from: inDays(0), until: inDays(7), reason: 'fuori-tema' },
-      ...{ words: 'Tre messaggi di pubblicità.', lifted_at: null, appeal: null, mine: true },
+      ...{ words: 'Tre messaggi di pubblicità.', lifted_at: null, appeal: null, appeal_until: null, mine: true },
     }
     const element = await openModeration(town, { on, status: 201, body: block })
     await openFirst(element)

@@ -39,14 +39,14 @@ export class BlockView {
           ? notice('warn', words.blocked(until), html`${where} <q dir="auto">${why}</q>`)
           : html`<p class="quiet">${words.blockEnded(from, end)} ${where} <q dir="auto">${why}</q></p>`
       }
-      ${holds ? html`<p class="quiet">${words.stillMay}</p>` : nothing} ${this.appeal(holds)}
+      ${holds ? html`<p class="quiet">${words.stillMay}</p>` : nothing} ${this.appeal()}
     </article>`
   }
 
-  private appeal(holds: boolean): unknown {
+  private appeal(): unknown {
     const { question, upheld, reversed } = this.words
-    const { appeal } = this.block
+    const { appeal, appeal_until: until } = this.block
     const told = appeal && { ...appeal, outcome: appeal.outcome ?? ('waiting' as const), decided_at: appeal.answered_at }
-    return this.appealing.render({ appeal: told, open: holds, question, upheld, reversed })
+    return this.appealing.render({ appeal: told, open: until !== null, until, question, upheld, reversed })
   }
 }

@@ -29,7 +29,13 @@ const trust = {
 }
 const block = {
   ...{ id: newId(), content_id: newId(), service: null, from: inDays(-1), until: inDays(6), reason: 'pubblicita' },
-  ...{ words: 'Tre messaggi di pubblicità in due giorni.', lifted_at: null, appeal: null, mine: false },
+  ...{
+    words: 'Tre messaggi di pubblicità in due giorni.',
+    lifted_at: null,
+    appeal: null,
+    appeal_until: inDays(180),
+    mine: false,
+  },
 }
 
 let town: TestTown
@@ -152,6 +158,7 @@ describe('cdc-moderation', () => {
       { on: 'POST /v1/{tenant}/moderation/blocks/{block_id}/appeal', status: 201, body: { ...block, appeal } },
     )
     await shows(element, 'Non puoi scrivere fino al')
+    await shows(element, 'Puoi fare ricorso fino al')
     await expectAccessible(element)
     await press(element, 'Fai ricorso')
     await until(() => element.shadowRoot?.activeElement?.matches('textarea'))

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { answer } from '../../kernel/client.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
+import { FlagSection } from '../../ui/moderation/flag-section.ts'
 import { notice } from '../../ui/notice.ts'
 import { progress } from '../../ui/progress.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
@@ -32,6 +34,7 @@ const phases = ['discuss', 'propose', 'converge']
 /** One statement at a time, three answers; what was answered can be changed or taken back. */
 export class Answering {
   private readonly step: SignInStep
+  private readonly flagging: FlagSection
   private own: Own = { answered: 0, total: 0, given: [], next: [] }
   /** What was answered here: what is read meanwhile may not know of it yet. */
   private readonly said = new Map<string, Given>()
@@ -40,6 +43,7 @@ export class Answering {
 
   constructor(private readonly host: CdcOpinionMap) {
     this.step = new SignInStep(host)
+    this.flagging = new FlagSection(host, 'statement')
   }
 
   take({ debate, own, statements }: Shown): void {
@@ -64,7 +68,7 @@ export class Answering {
     if (!this.debate?.open_actions.includes('opine')) return this.notNow()
     return html`${
       current
-        ? this.question(current)
+        ? html`${this.question(current)} ${keyed(current.id, this.flagging.render(current.id))}`
         : notice('calm', own.total ? words.done : words.none, own.total ? words.doneNow : words.noneNow)
     }
     ${this.given()}`

@@ -1,8 +1,10 @@
+import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { html } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { aProblem, inDays, newId, pageOf } from '../../testing/builders.ts'
 import { expectAccessible, find, inTown, place, press, shows, type TestTown, textOf, type, until } from '../../testing/page.ts'
+import { aWait, theTerms } from '../../testing/moderation.ts'
 import { OpinionGivenEvent } from './events.ts'
 import './index.ts'
 import type { CdcOpinionMap } from './opinion-map.ts'
@@ -154,7 +156,7 @@ describe('cdc-opinion-map', () => {
 
   it('lets an answer be changed, or all be taken back', async () => {
     const element = await signedIn({ on: on.takeBack, status: 204 })
-    find<HTMLElement>(element, 'summary').click()
+    await press(element, 'Le tue risposte')
     await press(element, 'Cambia')
     await shows(element, 'Cambi una risposta')
     expect(find(element, '.answer.agree').getAttribute('aria-pressed')).to.equal('true')
@@ -207,6 +209,47 @@ describe('cdc-opinion-map', () => {
     const element = await shown({ on: on.picture, body: { ...twoGroups, groups: [first] } })
     await shows(element, 'Le opinioni non si dividono in gruppi.')
     expect(element.shadowRoot?.querySelector('.drawing')).to.equal(null)
+  })
+
+  it('lets readers flag the statement that is asked about; its keys answer nothing there', async () => {
+    const flag = {
+      ...{ content_id: cars.id, service: 'debates', kind: 'statement', reason: 'dati-personali', words: null, at: inDays(0) },
+      ...{ outcome: null, answered_at: null, answer: null, holds: false, due_at: inDays(1) },
+    }
+    const element = await signedIn(
+      { on: 'GET /v1/{tenant}/moderation', body: theTerms },
+      { on: 'GET /v1/{tenant}/me/flags', body: pageOf() },
+      { on: 'PUT /v1/{tenant}/moderation/flags/{kind}/{content_id}', body: flag },
+    )
+    await press(element, 'Segnala ai moderatori')
+    await until(() => element.shadowRoot?.querySelector('#flagging textarea'))
+    await expectAccessible(element)
+    find(element, '#flagging [type=radio]').click()
+    find(element, '#flagging textarea').focus()
+    await sendKeys({ type: '123' })
+    find(element, '#flagging form .button').click()
+    await shows(element, 'Lo hai segnalato il')
+    const [sent] = await town.seen('PUT', `/moderation/flags/statement/${cars.id}`)
+    expect(JSON.parse(sent!.body)).to.deep.equal({ reason: theTerms.reasons[0]!.code, words: '123' })
+    expect(await answersSent()).to.deep.equal(['agree'])
+    await press(element, 'Non d’accordo')
+    await until(() => find(element, '.statement').innerText === shade.text)
+    expect(find(element, 'details.section').hasAttribute('open')).to.equal(false)
+  })
+
+  it('says of a statement that waits why, and until when', async () => {
+    const held = aStatement('I bagni mancano.', { hidden: { reason: 'In attesa di verifica.', at: inDays(0) } })
+    const element = await signedIn(
+      { on: on.state, status: 201, body: held },
+      { on: 'GET /v1/{tenant}/me/waits/{content_id}', body: aWait({ kind: 'statement' }) },
+    )
+    await press(element, 'Aggiungi una frase')
+    await until(() => element.shadowRoot?.querySelector('textarea'))
+    type(element, 'textarea', held.text)
+    find<HTMLElement>(element, '[part=state]').click()
+    await shows(element, 'Una persona decide entro il')
+    expect(find(element, '.statement').innerText).to.equal(cars.text)
+    await expectAccessible(element)
   })
 
   it('adds a statement once signed in, and refuses an empty one itself', async () => {

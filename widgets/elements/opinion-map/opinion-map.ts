@@ -10,6 +10,7 @@ import { base } from '../../ui/base.ts'
 import { failure } from '../../ui/failure.ts'
 import { noticeStyles } from '../../ui/notice.ts'
 import { progressStyles } from '../../ui/progress.ts'
+import { sectionStyles } from '../../ui/section.ts'
 import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { Answering } from './answering.ts'
 import { messages, type OpinionWords } from './messages.ts'
@@ -36,7 +37,7 @@ const pictureAfter = 70_000
  * @event {OpinionGivenEvent} cdc-opinion-given - The API has noted what the citizen thinks of a statement.
  */
 export class CdcOpinionMap extends CdcElement {
-  static override styles = [base, noticeStyles, progressStyles, skeletonStyles, styles]
+  static override styles = [base, noticeStyles, progressStyles, sectionStyles, skeletonStyles, styles]
 
   /** Id of the debate, as the API gives it (UUID). */
   @property({ attribute: 'debate-id' }) debateId = ''

@@ -3,6 +3,7 @@ import { answer } from '../../kernel/client.ts'
 import { Intention } from '../../kernel/intention.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
 import { fieldStyles } from '../../ui/field.ts'
+import { OwnWait } from '../../ui/moderation/own-wait.ts'
 import { PersonalData } from '../../ui/moderation/personal-data.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import type { CdcOpinionMap } from './opinion-map.ts'
@@ -20,6 +21,8 @@ export class Stating {
   private wrong = ''
   private sending = false
   private open = true
+  /** What was added last waits for somebody to look at it. */
+  private waits: OwnWait | undefined
 
   constructor(private readonly host: CdcOpinionMap) {
     this.step = new SignInStep(host)
@@ -41,7 +44,7 @@ export class Stating {
   render(debate: Debate): unknown {
     const { host, wrong, sending } = this
     const { words } = host
-    if (!this.open) return nothing
+    if (!this.open) return this.waits ? html`<div id="waits" tabindex="-1">${this.waits.render()}</div>` : nothing
     return html`<form class="stack" novalidate @submit=${(event: Event) => (event.preventDefault(), this.press(debate))}>
       <label>
         ${words.stateLabel}
@@ -97,8 +100,12 @@ export class Stating {
       this.intention.done()
       this.text = ''
       this.open = false
-      host.added(statement)
-      host.said = host.words.stated
+      this.waits = statement.hidden ? new OwnWait(host, statement.id) : undefined
+      if (this.waits) void host.focusOn('waits')
+      else {
+        host.added(statement)
+        host.said = host.words.stated
+      }
     } catch (thrown) {
       await host.tell(thrown)
     }

@@ -5,6 +5,7 @@ import { Intention } from '../../kernel/intention.ts'
 import type { Messages } from '../../kernel/language.ts'
 import { fieldStyles } from '../../ui/field.ts'
 import { notice } from '../../ui/notice.ts'
+import { OwnCasePart } from '../../ui/moderation/own-case-part.ts'
 import { OwnDraft } from '../../ui/own-draft.ts'
 import { progress } from '../../ui/progress.ts'
 import { Sharing, sharingStyles } from '../../ui/sharing.ts'
@@ -60,10 +61,12 @@ export class AuthorDesk {
   private readonly intention = new Intention()
   private readonly sharing: Sharing
   private readonly draft: OwnDraft
+  private readonly unseen: OwnCasePart
 
   constructor(private readonly host: CdcPetition) {
     host.adopt(fieldStyles, sharingStyles)
     this.sharing = new Sharing(host)
+    this.unseen = new OwnCasePart(host)
     this.draft = new OwnDraft(host, (_id, what) => {
       this.gone = what === 'removed'
       if (!this.gone) host.reader.again()
@@ -80,7 +83,14 @@ export class AuthorDesk {
     if (this.gone) return notice('calm', html`<span id="yours" tabindex="-1">${words.gone}</span>`)
     return html`<section class="panel stack" aria-label=${words.yours}>
       <p class="subheading" id="yours" tabindex="-1">${words.yours}</p>
-      ${state === 'draft' ? html`<p>${words.draft}</p>` : state === 'in_review' ? html`<p>${words.review}</p>` : nothing}
+      ${
+        state === 'draft'
+          ? html`<p>${words.draft}</p>`
+          : state === 'in_review'
+            ? html`<p>${words.review}</p>
+                ${this.unseen.render(petition.id, this.host.headingLevel + 1)}`
+            : nothing
+      }
       ${
         state === 'collecting_sponsors'
           ? html`${progress(sponsors, Math.max(1, needed), words.sponsors(sponsors, needed))}

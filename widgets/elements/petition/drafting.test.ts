@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { html } from 'lit'
 import { aPetition, aProblem, aTown, mineOf, type Petition } from '../../testing/builders.ts'
 import { expectAccessible, inTown, place, press, shows, type TestTown, textOf, until } from '../../testing/page.ts'
+import { aWait } from '../../testing/moderation.ts'
 import { sessionOf } from '../../kernel/session.ts'
 import './index.ts'
 import type { CdcPetition } from './petition.ts'
@@ -12,9 +13,9 @@ let town: TestTown
 let draft: Petition
 
 /** The draft as its author finds it. */
-async function open(): Promise<CdcPetition> {
+async function open(more: Partial<Petition> = {}, said = 'È una bozza: la vedi solo tu.'): Promise<CdcPetition> {
   await town.answers(
-    { on: `GET ${at}`, body: draft },
+    { on: `GET ${at}`, body: { ...draft, ...more } },
     { on: `GET ${at}/mine`, body: mineOf({ author: true, actions: ['submit'] }) },
     { on: 'GET /v1/{tenant}', body: aTown(town.slug) },
   )
@@ -24,7 +25,7 @@ async function open(): Promise<CdcPetition> {
   const element = await place<CdcPetition>(
     html`<cdc-petition tenant=${town.slug} lang="it" petition-id=${draft.id}><a href="/">Petizioni</a></cdc-petition>`,
   )
-  await shows(element, 'È una bozza: la vedi solo tu.')
+  await shows(element, said)
   return element
 }
 
@@ -34,6 +35,13 @@ describe('cdc-petition lets the author of a draft', () => {
   inTown((fresh) => {
     town = fresh
     draft = aPetition(town.slug, { state: 'draft', published_at: null, closes_at: null, signature_count: 0 })
+  })
+
+  it('read why what was submitted waits, and until when', async () => {
+    await town.answers({ on: 'GET /v1/{tenant}/me/waits/{content_id}', body: aWait({ service: 'petitions', kind: 'petition' }) })
+    const element = await open({ state: 'in_review' }, 'Il Comune la sta esaminando.')
+    await shows(element, 'Una persona decide entro il')
+    await expectAccessible(element)
   })
 
   it('go on writing in place, and shows what was saved', async () => {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { recall } from '../../kernel/kept.ts'
+import { fetchPart } from '../../kernel/part.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
@@ -21,7 +22,7 @@ import { TakingBack } from './taking-back.ts'
 
 type Assurance = components['schemas']['Assurance']
 
-export type What = 'support' | 'unsupport' | 'move' | 'amend' | 'again' | 'accept' | 'reject' | 'take-back'
+export type What = 'support' | 'unsupport' | 'move' | 'amend' | 'again' | 'accept' | 'reject' | 'take-back' | 'flag'
 
 /** What is open where something is being done. */
 export interface Panel {
@@ -79,6 +80,7 @@ export class Doing {
     else if (what === 'move') this.move()
     else if (what === 'amend') this.open(`s-${id}`, Amending.of(this, id))
     else if (what === 'again' && on) this.amend({ ...on.passage, section: on.section_id }, on)
+    else if (what === 'flag' && on) void this.flag(on.id)
     else if (what === 'take-back' && on) this.open(`a-${id}`, new TakingBack(this, on))
     else if ((what === 'accept' || what === 'reject') && on) this.open(`a-${id}`, new Deciding(this, on, what))
   }
@@ -141,6 +143,17 @@ export class Doing {
     Object.assign(this, { at, panel, deed: undefined })
     this.host.requestUpdate()
     if (focus) void this.host.focusOn(panel.focus)
+  }
+
+  /** Says that an amendment is against the rules. */
+  private async flag(id: string): Promise<void> {
+    const { host } = this
+    try {
+      const { Flagging } = await fetchPart(() => import('../../ui/moderation/flagging.ts'))
+      this.open(`a-${id}`, new Flagging(host, { kind: 'amendment', id }, () => this.close(`a-${id}`)))
+    } catch (thrown) {
+      await host.tell(thrown)
+    }
   }
 
   private move(): void {

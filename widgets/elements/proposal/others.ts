@@ -1,8 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { date } from '../../kernel/format.ts'
+import { OwnCasePart } from '../../ui/moderation/own-case-part.ts'
 import { notice } from '../../ui/notice.ts'
 import { wordDiff, wordDiffStyles } from '../../ui/word-diff.ts'
 import { othersMessages } from './others-messages.ts'
+import type { What } from './doing.ts'
 import type { CdcProposal } from './proposal.ts'
 import type { Amendment } from './reading.ts'
 import type { Numbered } from './text.ts'
@@ -23,14 +25,16 @@ const cardStyles = css`
 
 /** What others want to change: cards beneath the text. Fetched when there is something. */
 export class Others {
-  constructor(private readonly host: CdcProposal) {
+  private readonly unseen = new Map<string, OwnCasePart>()
+
+  constructor(readonly host: CdcProposal) {
     host.adopt(wordDiffStyles, cardStyles)
   }
 
   /** Those that wait for the authors. */
   cards(waiting: Numbered, label: string): TemplateResult {
     return html`<ul class="stack" aria-label=${label}>
-      ${waiting.map(({ amendment: it, number }) => html`<li>${amendment(it, number, this.host)}</li>`)}
+      ${waiting.map(({ amendment: it, number }) => html`<li>${amendment(it, number, this)}</li>`)}
     </ul>`
   }
 
@@ -39,14 +43,22 @@ export class Others {
     return html`<details class="section">
       <summary>${othersMessages[this.host.language].decided(amendments.length)}</summary>
       <ul class="stack">
-        ${amendments.map((it) => html`<li>${amendment(it, undefined, this.host)}</li>`)}
+        ${amendments.map((it) => html`<li>${amendment(it, undefined, this)}</li>`)}
       </ul>
     </details>`
+  }
+
+  /** Why one's own is not seen, and what can be done. */
+  why(id: string): unknown {
+    const part = this.unseen.get(id) ?? new OwnCasePart(this.host)
+    this.unseen.set(id, part)
+    return part.render(id, this.host.headingLevel + 2)
   }
 }
 
 /** One amendment: what would change and why, what has become of its passage, what the authors say, what can be done. */
-function amendment(it: Amendment, number: number | undefined, host: CdcProposal): TemplateResult {
+function amendment(it: Amendment, number: number | undefined, others: Others): TemplateResult {
+  const { host } = others
   const { language, reading, doing } = host
   const words = othersMessages[language]
   const own = reading.mine?.amendments.includes(it.id) === true
@@ -61,10 +73,11 @@ function amendment(it: Amendment, number: number | undefined, host: CdcProposal)
       <span class="quiet" dir="auto">${said ? words.suggestedBy(it.by, it.at) : date(language, it.at)}</span>
     </div>
     ${it.hidden_reason === null ? nothing : notice('warn', said ? words.hiddenToOthers : words.hidden, it.hidden_reason)}
+    ${own && it.hidden_reason !== null ? others.why(it.id) : nothing}
     ${said ? saying(it, host) : it.state === 'withdrawn' ? html`<p class="quiet">${words.withdrawn}</p>` : nothing}
     ${it.state === 'pending' ? since(it, host) : nothing}
     ${it.reason ? html`<p class="prose answer" dir="auto"><strong>${words.reason}</strong> ${it.reason}</p>` : nothing}
-    ${it.state === 'pending' ? actions(it, own, host) : nothing} ${doing?.at === `a-${it.id}` ? doing.render() : nothing}
+    ${said ? actions(it, own, host) : nothing} ${doing?.at === `a-${it.id}` ? doing.render() : nothing}
   </article>`
 }
 
@@ -88,9 +101,8 @@ function actions(it: Amendment, own: boolean, host: CdcProposal): unknown {
   const { reading, language } = host
   const words = othersMessages[language]
   const { mine, proposal } = reading
-  const author = Boolean(mine?.author_id && !mine.asked_to_join)
-  const stands = it.passage_state === 'kept' || it.passage_state === 'moved'
-  const act = (what: 'accept' | 'reject' | 'again' | 'take-back', word: string): TemplateResult =>
+  const shown = it.hidden_reason === null
+  const act = (what: What, word: string): TemplateResult =>
     html`<button
       class=${what === 'accept' ? 'button second' : 'link'}
       @pointerover=${host.near}
@@ -99,12 +111,15 @@ function actions(it: Amendment, own: boolean, host: CdcProposal): unknown {
     >
       ${word}
     </button>`
-  const shown = it.hidden_reason === null
+  const flag = own || !shown ? nothing : act('flag', words.flag)
+  if (it.state !== 'pending') return flag === nothing ? nothing : html`<div class="row">${flag}</div>`
+  const author = Boolean(mine?.author_id && !mine.asked_to_join)
+  const stands = it.passage_state === 'kept' || it.passage_state === 'moved'
   const decided = author && shown && proposal?.state === 'open'
   return html`<div class="row">
     ${it.passage_state === 'lost' ? nothing : html`<button class="link" @click=${() => host.showInText(it.id)}>${words.showInText}</button>`}
     ${decided && stands && reading.open('amend') ? act('accept', words.accept) : nothing}
     ${author && shown ? act('reject', words.reject) : nothing} ${own ? act('take-back', words.takeBack) : nothing}
-    ${own && it.passage_state === 'answered' && host.mayAmend ? act('again', words.again) : nothing}
+    ${own && it.passage_state === 'answered' && host.mayAmend ? act('again', words.again) : nothing} ${flag}
   </div>`
 }

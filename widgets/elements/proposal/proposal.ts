@@ -15,6 +15,7 @@ import { bones, skeletonStyles } from '../../ui/skeleton.ts'
 import { hasBegun } from './begun.ts'
 import type { Doing, What } from './doing.ts'
 import { answerOf, became, head, path } from './head.ts'
+import type { Hidden } from './hidden.ts'
 import type { History, HistoryPart } from './history.ts'
 import { messages, type ProposalWords } from './messages.ts'
 import type { Others } from './others.ts'
@@ -64,7 +65,7 @@ export class CdcProposal extends CdcElement {
   @state() doing: Doing | undefined
   /** @internal */
   @state() others: Others | undefined
-  @state() private hiding: typeof import('./hidden.ts') | undefined
+  @state() private hiding: Hidden | undefined
   @state() private history: History | undefined
   @state() private selecting: Selecting | undefined
   @state() private quote: components['schemas']['CommentQuote'] | undefined
@@ -186,7 +187,7 @@ export class CdcProposal extends CdcElement {
     if (this.told && !proposal && changed.has('told')) void this.beInvited()
     if (!this.hiding && (proposal?.hidden_reason || this.told?.code === 'proposal.hidden'))
       fetchPart(() => import('./hidden.ts')).then(
-        (part) => (this.hiding = part),
+        ({ Hidden }) => (this.hiding ??= new Hidden(this)),
         () => undefined,
       )
     if (!proposal || !this.reading.debate || this.begunOf === proposal.id) return
@@ -222,7 +223,7 @@ export class CdcProposal extends CdcElement {
     if (this.told && this.writing && this.tongue.now) return this.editor()
     if (this.told)
       return html`<div class="card skeleton stack">
-        ${failure(this, this.told, () => this.reading.again(), this.hiding?.wayOn(String(this.told.params.debate_id), this))}
+        ${failure(this, this.told, () => this.reading.again(), this.hiding?.wayOn(String(this.told.params.debate_id)))}
         <div><slot></slot></div>
       </div>`
     return html`<div class="card skeleton" aria-busy="true">
@@ -236,10 +237,10 @@ export class CdcProposal extends CdcElement {
     const { hidden_reason: hidden } = proposal
     return html`<article class="whole" aria-labelledby="title">
       <div class="card stack">
-        ${head(proposal, this)} ${path(proposal, words)} ${became(proposal, words)}
-        ${hidden && this.hiding?.hiddenNotice(hidden, this)} ${merged(proposal, this)} ${supports(proposal, this)}
-        ${answerOf(proposal, this)} ${told && !doing?.at ? failure(this, told) : nothing}
-        ${this.editing(proposal) ?? text(proposal, this)} ${this.more(proposal)}
+        ${head(proposal, this)} ${path(proposal, words)} ${became(proposal, words)} ${hidden && this.hiding?.notice(hidden)}
+        ${merged(proposal, this)} ${supports(proposal, this)} ${answerOf(proposal, this)}
+        ${told && !doing?.at ? failure(this, told) : nothing} ${this.editing(proposal) ?? text(proposal, this)}
+        ${this.more(proposal)}
       </div>
       ${this.voices(proposal)}
     </article>`

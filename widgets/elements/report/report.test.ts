@@ -16,6 +16,7 @@ import {
 } from '../../testing/page.ts'
 import { chooseFiles, aPhoto } from '../../testing/report-form.ts'
 import { aClosedReport, aMessage, anEntry, aReport, aReportPhoto, ownReportOf } from '../../testing/reports.ts'
+import { aStatement, aWait } from '../../testing/moderation.ts'
 import './index.ts'
 import type { CdcReport } from './report.ts'
 
@@ -216,6 +217,52 @@ describe('cdc-report', () => {
     const sent = await town.seen('POST', '/contests')
     expect(sent.map(({ headers }) => headers['report-token'])).to.deep.equal([secret, secret])
     expect(sent[0]?.headers['idempotency-key']).to.equal(sent[1]?.headers['idempotency-key'])
+    await expectAccessible(element)
+  })
+
+  it('tells whoever reported it without signing in why it is hidden, and takes their appeal by the private link', async () => {
+    location.hash = `#cdc-report=${secret}`
+    const statement = aStatement({ service: 'reports', kind: 'report' })
+    const appeal = {
+      words: 'Il numero è del Comune.',
+      at: inDays(0),
+      due_at: inDays(7),
+      outcome: 'waiting',
+      answer: null,
+      decided_at: null,
+    }
+    const element = await open(
+      aReport(town.slug),
+      { on: `GET ${at}/mine`, body: ownReportOf({ author: true }) },
+      { on: `GET ${at}/moderation`, body: { wait: null, statement } },
+      { on: `POST ${at}/moderation/appeals`, status: 503, body: aProblem(503, 'http.unavailable'), times: 1 },
+      { on: `POST ${at}/moderation/appeals`, status: 201, body: { ...statement, appeal, appeal_until: null } },
+    )
+    await shows(element, statement.words)
+    await press(element, 'Fai ricorso')
+    await until(() => element.shadowRoot?.activeElement?.matches('textarea'))
+    await expectAccessible(element)
+    type(element, '.statement textarea', appeal.words)
+    await press(element, 'Invia il ricorso')
+    await shows(element, 'Il servizio non risponde.')
+    await press(element, 'Invia il ricorso')
+    await shows(element, 'Un’altra persona risponde entro il')
+    const sent = await town.seen('POST', '/appeals')
+    expect(sent.map(({ headers }) => headers['report-token'])).to.deep.equal([secret, secret])
+    expect(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size).to.equal(1)
+    await expectAccessible(element)
+  })
+
+  it('tells whoever reported it why it waits and until when, and nobody else', async () => {
+    const asked = { on: `GET ${at}/moderation`, body: { wait: aWait({ service: 'reports', kind: 'report' }), statement: null } }
+    const other = await open(aReport(town.slug), asked)
+    await shows(other, 'Che cosa è successo')
+    expect(await town.seen('GET', '/moderation')).to.deep.equal([])
+    other.remove()
+    location.hash = `#cdc-report=${secret}`
+    const element = await open(aReport(town.slug), { on: `GET ${at}/mine`, body: ownReportOf({ author: true }) }, asked)
+    await shows(element, 'Per ora lo vedi solo tu')
+    await shows(element, 'un numero di telefono')
     await expectAccessible(element)
   })
 

@@ -15,11 +15,13 @@ import type { Contesting } from './contesting.ts'
 import type { History } from './history.ts'
 import { messages, type ReportWords } from './messages.ts'
 import type { Messaging } from './messaging.ts'
+import type { Moderated } from './moderated.ts'
 import { reportToken } from './private-link.ts'
 import { Reader, type Report } from './reader.ts'
 import { styles } from './styles.ts'
 
 const historyPart = () => import('./history.ts')
+const moderatedPart = () => import('./moderated.ts')
 const messagingPart = () => import('./messaging.ts')
 
 /**
@@ -53,6 +55,8 @@ export class CdcReport extends CdcElement {
   @state() private contesting: Contesting | undefined
   private messaging: Messaging | undefined
   private history: History | undefined
+  private moderated: Moderated | undefined
+  private moderatedOf: unknown
   private readonly fetching = new Set<unknown>()
 
   /** @internal */
@@ -108,11 +112,21 @@ export class CdcReport extends CdcElement {
   private card(report: Report): TemplateResult {
     const { words } = this
     return html`<article class="card stack">
-      ${head(report, this.headingLevel, words)} ${progress(report, this.hrefTemplate, words)} ${this.pictures(report)}
-      ${text(report)} ${place(report, words)} ${this.acts(report)}
+      ${head(report, this.headingLevel, words)} ${this.standing()} ${progress(report, this.hrefTemplate, words)}
+      ${this.pictures(report)} ${text(report)} ${place(report, words)} ${this.acts(report)}
       ${this.contesting?.open ? nothing : this.told && failure(this, this.told)} ${this.contest(report)} ${this.messages()}
       ${this.past()}
     </article>`
+  }
+
+  /** What moderators have made of one's own: read whenever what the report is to the citizen is. */
+  private standing(): unknown {
+    const { mine } = this.reader
+    if (!mine?.author) return nothing
+    if (!this.moderated) void this.fetchOnce(moderatedPart, ({ Moderated }) => (this.moderated = new Moderated(this)))
+    else if (this.moderatedOf !== mine) void this.moderated.read()
+    if (this.moderated) this.moderatedOf = mine
+    return this.moderated?.render() ?? nothing
   }
 
   private pictures(report: Report): TemplateResult | typeof nothing {

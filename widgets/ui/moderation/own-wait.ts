@@ -3,7 +3,7 @@ import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import type { CdcElement } from '../../kernel/element.ts'
 import { dateAndTime } from '../../kernel/format.ts'
-import type { Messages } from '../../kernel/language.ts'
+import type { Language, Messages } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { failure } from '../failure.ts'
 import { notice } from '../notice.ts'
@@ -49,50 +49,54 @@ const en: typeof it = {
 }
 const messages: Messages<typeof it> = { it, en }
 
-/** Why something of one's own is not seen by others yet, and by when somebody decides. */
+/** Why it is not seen by others yet, what was noticed in it, and by when somebody decides. */
+export function waitNotice({ words: why, noticed, due_at: due, overdue }: Wait, language: Language): TemplateResult {
+  const words = messages[language]
+  const found = noticed.map((code) => words.codes[code]).join(', ')
+  return notice(
+    'calm',
+    words.what,
+    html`${why} ${found ? `${words.noticed} ${found}.` : nothing}<br />${overdue ? words.late(due) : words.due(due)}`,
+  )
+}
+
+/** The same of something of one's own, asked for as whoever is signed in. */
 export class OwnWait {
   private wait: Wait | undefined
   private over = false
   private failed: unknown
 
-  /** @param read How it is asked for where that is not as whoever is signed in: by the private link of a report. */
+  /** @param ended What is shown when nothing waits any more; missing: that somebody has decided. */
   constructor(
     private readonly host: CdcElement,
-    contentId: string,
-    private readonly read: () => Promise<Wait> = () =>
-      answer(
-        host.session.api.GET('/v1/{tenant}/me/waits/{content_id}', {
-          params: { path: { tenant: host.slug, content_id: contentId } },
-          headers: { 'accept-language': host.language },
-        }),
-      ),
+    private readonly contentId: string,
+    private readonly ended?: () => void,
   ) {
     void this.load()
   }
 
   render(): TemplateResult {
     const { host, wait, failed } = this
-    const words = messages[host.language]
-    if (this.over) return notice('calm', words.over)
+    if (this.over) return notice('calm', messages[host.language].over)
     if (failed) return failure(host, failed, () => void this.load())
-    if (!wait) return html`<div aria-busy="true">${bones('', 'short')}</div>`
-    const { words: why, noticed, due_at: due, overdue } = wait
-    const found = noticed.map((code) => words.codes[code]).join(', ')
-    return notice(
-      'calm',
-      words.what,
-      html`${why} ${found ? `${words.noticed} ${found}.` : nothing}<br />${overdue ? words.late(due) : words.due(due)}`,
-    )
+    return wait ? waitNotice(wait, host.language) : html`<div aria-busy="true">${bones('', 'short')}</div>`
   }
 
   private async load(): Promise<void> {
+    const { host } = this
     this.failed = undefined
     try {
-      this.wait = await this.read()
+      this.wait = await answer(
+        host.session.api.GET('/v1/{tenant}/me/waits/{content_id}', {
+          params: { path: { tenant: host.slug, content_id: this.contentId } },
+          headers: { 'accept-language': host.language },
+        }),
+      )
     } catch (thrown) {
-      if (Refusal.from(thrown).code === 'http.not_found') this.over = true
-      else this.failed = thrown
+      if (Refusal.from(thrown).code !== 'http.not_found') this.failed = thrown
+      else if (this.ended) this.ended()
+      else this.over = true
     }
-    this.host.requestUpdate()
+    host.requestUpdate()
   }
 }

@@ -7,6 +7,7 @@ import { orMissing, Problem } from '../../http/problem.ts'
 import type { PersonId } from '../../identity/person.ts'
 import { allRolesOf } from '../../tenancy/staff.ts'
 import { prose } from '../../texts/readable.ts'
+import { appealUntil } from '../appealing.ts'
 import { assertImpartial, assertTheirs, requireModerator, type Asking, type Moderator } from '../access.ts'
 import type { ModerationScene } from '../door.ts'
 import { settingsOf } from '../settings.ts'
@@ -54,7 +55,7 @@ const create: Handler<'blocks_create'> = async (request) => {
   }
   await insertBlock(db, block)
   await tell(request, 'moderation.blocked', block, moderator.id)
-  return { status: 201, body: present(orMissing(await findBlock(db, block.id)), moderator.id) }
+  return { status: 201, body: present(request, orMissing(await findBlock(db, block.id)), moderator.id) }
 }
 
 const list: Handler<'blocks_list'> = async (request) => {
@@ -63,7 +64,7 @@ const list: Handler<'blocks_list'> = async (request) => {
   const { limit = 20, cursor } = query
   const [after] = (decodeCursor(cursor, [isId]) ?? []) as string[]
   const page = pageOf(await holdingBlocks(db, services, now, { after, limit: limit + 1 }), limit, (block) => [block.id])
-  return { status: 200, body: { items: page.items.map((block) => present(block, id)), next_cursor: page.next_cursor } }
+  return { status: 200, body: { items: page.items.map((block) => present(request, block, id)), next_cursor: page.next_cursor } }
 }
 
 const lift: Handler<'blocks_delete'> = async (request) => {
@@ -76,8 +77,9 @@ const lift: Handler<'blocks_delete'> = async (request) => {
   return { status: 204 }
 }
 
-const listOwn: Handler<'blocks_own_list'> = async ({ db, person }) => {
-  const items = (await blocksOf(db, person!.id)).map((block) => present(block, person!.id))
+const listOwn: Handler<'blocks_own_list'> = async (request) => {
+  const { db, person } = request
+  const items = (await blocksOf(db, person!.id)).map((block) => present(request, block, person!.id))
   return { status: 200, body: { items, next_cursor: null } }
 }
 
@@ -86,10 +88,12 @@ const appeal: Handler<'blocks_appeals_create'> = async (request) => {
   const block = await findBlock(db, path.block_id)
   if (!block || block.person_id !== person!.id) throw new Problem(404, 'http.not_found')
   if (block.appealed_at) throw new Problem(409, 'moderation.appealed')
+  const until = appealUntil(request, { at: block.from_at })
+  if (now >= until) throw new Problem(409, 'moderation.appeal_late', { until: until.toISOString() })
   const due = new Date(now.getTime() + settingsOf(tenant).due_hours.appeal * 3_600_000)
   await changeBlock(db, block.id, { appeal_words: prose(body.words, '/words'), appealed_at: now, appeal_due_at: due })
   await tell(request, 'moderation.block_appealed', block, null)
-  return { status: 201, body: present(orMissing(await findBlock(db, block.id)), person!.id) }
+  return { status: 201, body: present(request, orMissing(await findBlock(db, block.id)), person!.id) }
 }
 
 const answer: Handler<'blocks_appeals_replace'> = async (request) => {
@@ -105,7 +109,7 @@ const answer: Handler<'blocks_appeals_replace'> = async (request) => {
   }
   await changeBlock(db, block.id, change)
   await tell(request, 'moderation.block_appeal_decided', block, moderator.id, { reversed: body.outcome === 'reversed' })
-  return { status: 200, body: present(orMissing(await findBlock(db, block.id)), moderator.id) }
+  return { status: 200, body: present(request, orMissing(await findBlock(db, block.id)), moderator.id) }
 }
 
 /** Writes it into the audit, announces it and lets every process know. */
@@ -126,11 +130,18 @@ async function tell(
 
 const instant = (at: Date | null) => at && at.toISOString()
 
-function present(block: Block, reader: PersonId): components['schemas']['Block'] {
+function present(
+  { tenant, now }: Pick<ModerationScene, 'tenant' | 'now'>,
+  block: Block,
+  reader: PersonId,
+): components['schemas']['Block'] {
   const { id, item_id: content_id, service, from_at, until_at, reason, words, lifted_at, decided_by, appealed_at } = block
+  const until = appealUntil({ tenant }, { at: from_at })
+  const open = !appealed_at && !lifted_at && now < until
   return {
     ...{ id, content_id, service, from: from_at.toISOString(), until: until_at.toISOString(), reason, words },
     ...{ lifted_at: instant(lifted_at), mine: decided_by === reader },
+    appeal_until: open ? until.toISOString() : null,
     appeal: appealed_at && {
       ...{ words: block.appeal_words!, at: appealed_at.toISOString(), due_at: block.appeal_due_at!.toISOString() },
       ...{ outcome: block.appeal_outcome, answer: block.appeal_answer, answered_at: instant(block.appeal_answered_at) },

@@ -18,7 +18,7 @@ describe('the room of blocks', () => {
     id: '019a5b1c-0000-7000-8000-000000000030',
     content_id: '019a5b1c-0000-7000-8000-000000000010',
     ...{ service: null, from: '2026-01-07T10:00:00.000Z', until: '2199-01-07T10:00:00.000Z', reason: 'fuori-tema' },
-    ...{ words: 'Tre messaggi di pubblicità.', lifted_at: null, mine: false },
+    ...{ words: 'Tre messaggi di pubblicità.', lifted_at: null, appeal_until: null, mine: false },
     appeal: {
       ...{ words: 'Era l’avviso della festa.', at: '2026-01-08T10:00:00.000Z', due_at: '2199-01-09T10:00:00.000Z' },
       ...{ outcome: null, answer: null, answered_at: null },
