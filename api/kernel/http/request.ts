@@ -1,5 +1,5 @@
 import type { Database, Db, TenantDb, TenantId, TenantTransaction } from '../db/index.ts'
-import type { Person } from '../identity/person.ts'
+import { reaches, requirePerson, type Person } from '../identity/person.ts'
 import type { Media } from '../media/index.ts'
 import type { Participation } from '../participation/index.ts'
 import type { Places } from '../places/index.ts'
@@ -12,6 +12,9 @@ import type { SealingKey } from './sealing.ts'
 import type { components } from '../../../types/openapi.d.ts'
 
 export type StaffRole = components['schemas']['StaffRoleName']
+
+/** A role is whoever's it was given to: less than this does not surely tell who somebody is. */
+const staffAssurance = 'substantial'
 
 /** What the kernel's parts give to every request; each is made once, by `createApp`. */
 export interface RequestTools {
@@ -129,16 +132,22 @@ export class RequestContext {
     return this.#tools.townAt(position)
   }
 
-  /** The signed-in person's roles in this town; none for whoever is not signed in or did not grant the scope `staff`. */
+  /**
+   * The signed-in person's roles in this town; none for whoever is not signed in, did not grant the scope `staff`, or signed in by what
+   * does not surely tell who they are.
+   */
   async roles(db: TenantDb = this.db): Promise<readonly StaffRole[]> {
-    if (!this.person?.scopes.has('staff')) return []
-    return this.#tools.rolesOf(db, this.person.id, this.service)
+    return this.person && reaches(this.person.assurance, staffAssurance) ? this.#rolesHeld(db, this.person) : []
+  }
+
+  async #rolesHeld(db: TenantDb, person: Person): Promise<readonly StaffRole[]> {
+    return person.scopes.has('staff') ? this.#tools.rolesOf(db, person.id, this.service) : []
   }
 
   /**
    * The person, when their role is among those named; an administrator always passes.
    *
-   * @throws Problem 401 `identity.sign_in_needed`, 403 `staff.role_needed` {roles}.
+   * @throws Problem 401 `identity.sign_in_needed`, 403 `staff.role_needed` {roles}, `identity.assurance_too_low` {required}.
    */
   requireRole(...roles: readonly StaffRole[]): Promise<{ personId: string; role: StaffRole }> {
     return this.requireRoleIn(this.db, ...roles)
@@ -147,9 +156,10 @@ export class RequestContext {
   /** The same, read in a transaction that ends before something else is waited for. */
   async requireRoleIn(db: TenantDb, ...roles: readonly StaffRole[]): Promise<{ personId: string; role: StaffRole }> {
     if (!this.person) throw new Problem(401, 'identity.sign_in_needed')
-    const held = await this.roles(db)
+    const held = await this.#rolesHeld(db, this.person)
     const role = held.find((held) => held === 'administrator' || roles.includes(held))
     if (!role) throw new Problem(403, 'staff.role_needed', { roles: [...new Set<string>([...roles, 'administrator'])] })
+    requirePerson(this.person, { assurance: staffAssurance }, this.tenant.slug)
     return { personId: this.person.id, role }
   }
 

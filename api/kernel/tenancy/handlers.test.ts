@@ -259,3 +259,15 @@ describe('staff', () => {
     expect(response.status).toBe(403)
   })
 })
+
+test('a role counts for whoever has surely shown who they are', async () => {
+  const sure = await api.citizen({ assurance: 'substantial' })
+  await api.operator.giveRole('bari', sure.id, 'administrator', null, api.now())
+  const list = (assurance: 'low' | 'substantial') => api.as({ ...sure, assurance }).GET('/v1/{tenant}/staff', { params: bari })
+  expect((await list('substantial')).response.status).toBe(200)
+  const { response, error } = await list('low')
+  expect([response.status, error]).toMatchObject([
+    403,
+    { code: 'identity.assurance_too_low', params: { required: 'substantial' } },
+  ])
+})
