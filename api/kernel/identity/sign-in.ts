@@ -223,7 +223,8 @@ async function consent(ctx: Context, setting: Setting): Promise<void> {
   const asked = [...new Set([...(missing.missingOIDCScope ?? []), ...Object.values(missing.missingResourceScopes ?? {}).flat()])]
   if (ctx.method !== 'POST' || step !== 'consent') {
     const host = new URL(String(params.redirect_uri)).host
-    return send(ctx, setting, consentPage(language, uid, { name: client?.clientName ?? host, host, scopes: asked }))
+    const town = (await setting.tenantBySlug(townOf(setting) ?? ''))?.name
+    return send(ctx, setting, consentPage(language, uid, { name: client?.clientName ?? host, host, scopes: asked, town }))
   }
   const accountId = session?.accountId
   if (!accountId) return sendPage(ctx, { language, status: 400, ...messagePage(language, 'expired') })

@@ -88,6 +88,32 @@ test('openid-client registers, signs a citizen in, acts, refreshes and signs out
   await expect(refresh(app, next.refresh_token!)).rejects.toMatchObject({ error: 'invalid_grant' })
 })
 
+describe('the citizen', () => {
+  test.each([
+    ['bari', 'Solo nel Comune di Bari.'],
+    ['', 'In tutti i Comuni di questa piattaforma.'],
+  ])('reads before consenting where the application may act (%s)', async (town, words) => {
+    const browser = new Browser(api.issuer)
+    const asked = await ask(await application(), town ? `${api.issuer}/v1/${town}` : api.issuer)
+    const chooser = await browser.follow(asked.url)
+    const consent = await browser.follow(chooser.url.href, { citizen: 'maria' })
+    expect(consent.body).toContain(words)
+  })
+
+  test('takes the consent back by signing out at the address that its page names', async () => {
+    const [app, browser] = [await application(), new Browser(api.issuer)]
+    const asked = await ask(app)
+    const chooser = await browser.follow(asked.url)
+    const consent = await browser.follow(chooser.url.href, { citizen: 'maria' })
+    const back = await browser.follow(`${consent.url.href}/consent`, {})
+    const tokens = await redeem(app, new URL(back.location!), asked)
+    const end = /href="([^"]+\/session\/end)"/.exec(consent.body)![1]!
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec((await browser.follow(end)).body)![1]!
+    await browser.follow(`${end}/confirm`, { xsrf, logout: 'yes' })
+    await expect(refresh(app, tokens.refresh_token!)).rejects.toMatchObject({ error: 'invalid_grant' })
+  })
+})
+
 describe('an answer to the application', () => {
   test('names who gives it, so that one of another provider is not mixed up with it (RFC 9207)', async () => {
     const app = await application()

@@ -1,5 +1,6 @@
 import type { SignInState } from '../sign-in-state.ts'
 import type { LoginSource } from '../sources/source.ts'
+import { consentWords } from './consent-words.ts'
 import { html, type Html } from './html.ts'
 import { words, type Language } from './words.ts'
 
@@ -63,16 +64,24 @@ export function onwardPage(
 export function consentPage(
   language: Language,
   uid: string,
-  client: { readonly name: string; readonly host: string; readonly scopes: readonly string[] },
+  client: {
+    readonly name: string
+    readonly host: string
+    readonly scopes: readonly string[]
+    /** Name of the one town in which it may act; undefined: in every one. */
+    readonly town: string | undefined
+  },
 ): Content {
-  const t = words[language].consent
+  const t = consentWords[language]
   return {
     title: t.title(client.name),
     body: html`<p>${t.intro(client.name, client.host)}</p>
       <ul class="scopes">
         ${client.scopes.map((scope) => html`<li>${t.scopes[scope] ?? scope}</li>`)}
       </ul>
+      <p>${t.where(client.town)}</p>
       <p>${t.never}</p>
+      <p>${t.until} <a href="/oidc/session/end">${t.end}</a>.</p>
       <div class="actions">
         <form method="post" action="/signin/${uid}/consent"><button>${t.allow}</button></form>
         <form method="post" action="/signin/${uid}/cancel"><button class="quiet">${t.refuse}</button></form>

@@ -28,14 +28,6 @@ interface Words {
     readonly staff: (town: string) => string
     readonly roles: Readonly<Record<'administrator' | 'moderator' | 'officer' | 'operator', string>>
   }
-  readonly consent: {
-    readonly title: (client: string) => string
-    readonly intro: (client: string, host: string) => string
-    readonly scopes: Readonly<Record<string, string>>
-    readonly never: string
-    readonly allow: string
-    readonly refuse: string
-  }
   readonly onward: {
     readonly title: (to: string) => string
     readonly text: (to: string) => string
@@ -94,19 +86,6 @@ export const words: Readonly<Record<Language, Words>> = {
         officer: 'tratta le pratiche',
         operator: 'gestisce la piattaforma',
       },
-    },
-    consent: {
-      title: (client) => `Vuoi far agire ${client} a tuo nome?`,
-      intro: (client, host) => `${client} (${host}) chiede di:`,
-      scopes: {
-        openid: 'riconoscerti quando torni',
-        participate: 'conoscere il tuo nome e partecipare a tuo nome: firmare, seguire, scrivere',
-        staff: 'svolgere a tuo nome il lavoro che un Comune ti ha affidato',
-      },
-      never:
-        'Non riceve il codice fiscale né i tuoi recapiti. Riceve età, livello di identità e comuni in cui risiedi, lavori o studi.',
-      allow: 'Consenti',
-      refuse: 'Non consentire',
     },
     onward: {
       title: (to) => `Continua da ${to}`,
@@ -182,19 +161,6 @@ export const words: Readonly<Record<Language, Words>> = {
         officer: 'handles the files',
         operator: 'runs the platform',
       },
-    },
-    consent: {
-      title: (client) => `Let ${client} act in your name?`,
-      intro: (client, host) => `${client} (${host}) asks to:`,
-      scopes: {
-        openid: 'recognise you when you come back',
-        participate: 'know your name and take part in your name: sign, follow, write',
-        staff: 'do in your name the work that a town has entrusted to you',
-      },
-      never:
-        'It does not get your tax code or contacts. It gets your age, level of identity and the towns where you live, work or study.',
-      allow: 'Allow',
-      refuse: 'Don’t allow',
     },
     onward: {
       title: (to) => `Continue at ${to}`,
