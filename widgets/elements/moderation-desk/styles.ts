@@ -101,7 +101,7 @@ export const styles = css`
   /** What is read has the room; what is decided is short. */
   @container (min-width: 860px) {
     .columns {
-      grid-template-columns: minmax(260px, 31%) minmax(0, 1fr) 208px;
+      grid-template-columns: minmax(260px, 30%) minmax(0, 1fr) 240px;
     }
   }
   @container (max-width: 859px) {
