@@ -55,6 +55,7 @@ export const en: AuditWords = {
     'moderation.block_appeal_decided': 'Appeal against a suspension decided',
     'trust.locked': 'Level of trust set',
     'trust.unlocked': 'Level of trust left to itself',
+    'webhook.created': 'System connected',
     'webhook.disabled': 'Connected system switched off',
     'media.redacted': 'Photo blacked out',
   },
