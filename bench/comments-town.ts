@@ -20,7 +20,15 @@ export async function openDebate(owner: Database, bari: string): Promise<string>
     openThread(
       { db, evict: () => undefined },
       {
-        ...{ subject, service: 'debates', code: 'DIB-2026-0001', windows, needs: everybody, supportWindows: windows },
+        ...{
+          subject,
+          service: 'debates',
+          code: 'DIB-2026-0001',
+          title: 'Il lungomare',
+          windows,
+          needs: everybody,
+          supportWindows: windows,
+        },
         ...{ supportNeeds: everybody, editMinutes: 15, countsFrom: 0, layer: null, shown: true, tags: [], votesAgainst: false },
       },
     ),

@@ -48,7 +48,7 @@ function contentOf(comment: Comment, thread: KeptThread, parent: Comment | undef
   return {
     ...{ id, service: thread.service, title: null, text: [text, ...sources].join('\n\n'), language, authorId, authorName },
     ...{ byStaff: voice === 'staff', writtenAt: createdAt, version: String(version), sight, hiddenReason },
-    ...{ subject: { id: thread.subject, title: thread.code }, answers: quote?.exact ?? parent?.text ?? null },
+    ...{ subject: { id: thread.subject, title: thread.title }, answers: quote?.exact ?? parent?.text ?? null },
     page: { element: 'comments', id: thread.subject },
   }
 }

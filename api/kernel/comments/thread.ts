@@ -23,6 +23,8 @@ export interface Thread {
   readonly service: ServiceName
   /** Code of the subject that people use. */
   readonly code: string
+  /** How people call the subject, in the town's own language; its code where its title is not for everybody. */
+  readonly title: string
   /** When comments are written and changed, and what that asks of a person. */
   readonly windows: readonly Window[]
   readonly needs: Requirement

@@ -117,3 +117,30 @@ test('a statement is held and shown, and hiding it later is a decision too', asy
   const told = items.find(({ content_id }) => content_id === id)
   expect(told).toMatchObject({ kind: 'statement', reason: 'altro', way: 'own_initiative' })
 })
+
+test('what a comment is about is told by its title as it is now, of what is hidden by its code', async () => {
+  town.during('propose')
+  const { id, code } = await town.open(maria, 'Chiediamo quaranta panchine.')
+  got(await decide(id, String((await town.read(id, maria)).version)))
+  const say = async (subject: string) => {
+    const params = { path, header: town.api.key() }
+    const body = { subject, text: `Si può fare. ${subject}`, public_name: true, as_staff: false }
+    return got(await lia.POST('/v1/{tenant}/comments', { params, body })).id
+  }
+  const about = async (content_id: string) => {
+    const read = await moderator.GET('/v1/{tenant}/moderation/items/{content_id}', { params: { path: { ...path, content_id } } })
+    return got(read).content.subject.title
+  }
+  town.during('discuss')
+  const [ofDebate, ofProposal] = [await say(town.debateId), await say(id)]
+  const debate = got(await lia.GET('/v1/{tenant}/debates/{debate_id}', { params: atDebate(town.debateId) }))
+  expect(await about(ofDebate)).toBe(debate.question)
+  expect(await about(ofProposal)).toBe('Panchine in piazza')
+  town.during('propose')
+  const version = String((await town.read(id, maria)).version)
+  const renamed = { params: { ...atProposal(id), header: { 'If-Match': `"${version}"` } }, body: { title: 'Quaranta panchine' } }
+  got(await maria.PUT('/v1/{tenant}/proposals/{proposal_id}/title', renamed))
+  expect(await about(ofProposal)).toBe('Quaranta panchine')
+  got(await decide(id, String((await town.read(id, maria)).version), true))
+  expect(await about(ofProposal)).toBe(code)
+})

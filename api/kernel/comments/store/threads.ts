@@ -6,6 +6,7 @@ interface ThreadRow {
   subject_id: string
   service: ServiceName
   code: string
+  title: string
   windows: { from: string; to: string }[]
   needs: Thread['needs']
   support_windows: { from: string; to: string }[]
@@ -27,6 +28,7 @@ export async function saveThread(db: TenantDb, thread: Thread): Promise<void> {
     subject,
     service,
     code,
+    title,
     windows,
     needs,
     supportWindows,
@@ -41,6 +43,7 @@ export async function saveThread(db: TenantDb, thread: Thread): Promise<void> {
   const row = {
     service,
     code,
+    title,
     windows: JSON.stringify(windows),
     needs: JSON.stringify(needs),
     support_windows: JSON.stringify(supportWindows),
@@ -60,6 +63,11 @@ export async function saveThread(db: TenantDb, thread: Thread): Promise<void> {
   )
 }
 
+/** Calls what the thread is about by another title, while everybody may read it. */
+export async function renameThread(db: TenantDb, subject: string, title: string): Promise<void> {
+  await db.run(sql('comment_thread').where({ tenant_id: db.tenantId, subject_id: subject, shown: true }).update({ title }))
+}
+
 export async function findThread(db: TenantDb, subject: string): Promise<KeptThread | undefined> {
   const row = await db.row<ThreadRow>({
     name: 'comment_thread',
@@ -71,6 +79,7 @@ export async function findThread(db: TenantDb, subject: string): Promise<KeptThr
       subject: row.subject_id,
       service: row.service,
       code: row.code,
+      title: row.title,
       windows: row.windows.map(toWindow),
       needs: row.needs,
       supportWindows: row.support_windows.map(toWindow),

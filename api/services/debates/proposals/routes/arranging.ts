@@ -1,4 +1,5 @@
 import type { Handler } from '../../../../kernel/http/handlers.ts'
+import { renameThread } from '../../../../kernel/comments/index.ts'
 import { prose } from '../../../../kernel/texts/index.ts'
 import { keepVersion } from '../saving.ts'
 import { evictProposal } from '../scene.ts'
@@ -13,6 +14,7 @@ export const replaceTitle: Handler<'debates_proposals_title_replace'> = async (r
   request.assertMatch(String(proposal.version))
   const title = prose(body.title, '/title')
   await changeProposal(db, proposal.id, { title })
+  await renameThread(db, proposal.id, title)
   const version = await keepVersion(request, { ...proposal, title }, { authorId: author.id, cause: 'written' })
   evictProposal(request, proposal)
   return { status: 200, body: { title }, version: String(version) }

@@ -151,9 +151,9 @@ export function listHidden(db: TenantDb, debateId: string, page: { after?: strin
 }
 
 /** Ids and codes of every public proposal of a debate. */
-export function publicProposals(db: TenantDb, debateId: string): Promise<Pick<Proposal, 'id' | 'code'>[]> {
+export function publicProposals(db: TenantDb, debateId: string): Promise<Pick<Proposal, 'id' | 'code' | 'title'>[]> {
   const published = { tenant_id: db.tenantId, debate_id: debateId, hidden_reason: null }
-  return db.rows(sql('proposal').select('id', 'code').where(published).whereNotNull('published_at').orderBy('id'))
+  return db.rows(sql('proposal').select('id', 'code', 'title').where(published).whereNotNull('published_at').orderBy('id'))
 }
 
 /** What tells supporters which one they support. */
