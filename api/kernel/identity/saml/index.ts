@@ -1,3 +1,3 @@
-export { openPlace, type SamlVariables } from './place.ts'
+export { openPlace, type SamlPlace, type SamlVariables } from './place.ts'
 export { cie, spid, type Aggregator, type Profile } from './profile.ts'
-export { samlSource, type SamlPlace } from './source.ts'
+export { samlSource } from './source.ts'

@@ -2,7 +2,20 @@ import { readFileSync } from 'node:fs'
 import type { JWK } from 'jose'
 import { Keys } from './keys.ts'
 import type { Aggregator, Profile } from './profile.ts'
-import type { SamlPlace } from './source.ts'
+import type { ProvidersPlace } from './providers.ts'
+
+/** What the environment says of SPID or CIE. */
+export interface SamlPlace {
+  readonly keys: Keys
+  readonly providers: ProvidersPlace
+  readonly aggregator: Aggregator
+  /** Public key of whoever may read the log. */
+  readonly logKey: JWK
+  /** Entity id of the Italian eIDAS node, when it is one of the providers. */
+  readonly eidas?: string
+  /** Slug of the town in whose name people sign in who do so for no town: applications for every town, the operator's page. */
+  readonly home?: string
+}
 
 /** What the environment says of SPID and CIE, as text; `docs/operating.md` has the variables. */
 export interface SamlVariables {

@@ -2,9 +2,9 @@ import type { Context, Middleware } from 'koa'
 import type { SourceMeans } from '../sources/source.ts'
 import { answerLogout } from './logout.ts'
 import { metadataOf } from './metadata.ts'
+import type { SamlPlace } from './place.ts'
 import { entityOf, type Profile } from './profile.ts'
 import type { Providers } from './providers.ts'
-import type { SamlPlace } from './source.ts'
 
 /** Serves `/{spid|cie}/{town}/metadata`, and `/{spid|cie}/logout` where providers ask for single logout. */
 export function samlRoutes(profile: Profile, place: SamlPlace, means: SourceMeans, providers: Providers): Middleware {

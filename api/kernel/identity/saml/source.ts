@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import type { JWK } from 'jose'
 import { seal, sealingKeyOf, unseal } from '../../http/sealing.ts'
 import type { LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans } from '../sources/source.ts'
 import { send } from './binding.ts'
-import type { Keys } from './keys.ts'
 import { MessageLog, purgeLog } from './log.ts'
 import { levelFor } from './names.ts'
 import { choicePage, mark, reasonOf, reasonPage } from './pages.ts'
-import { entityOf, type Aggregator, type Profile } from './profile.ts'
-import { Providers, type ProvidersPlace } from './providers.ts'
+import type { SamlPlace } from './place.ts'
+import { entityOf, type Profile } from './profile.ts'
+import { Providers } from './providers.ts'
 import { SamlRefusal } from './refusal.ts'
 import { authnRequest, newMessageId } from './request.ts'
 import { decoded, readResponse, type Identified } from './response.ts'
@@ -16,19 +15,6 @@ import { NotIdentified } from './response-rules.ts'
 import { samlRoutes } from './routes.ts'
 import { keepRequest, keepSession, keptDocuments, purgeWaiting, takeRequest, type WaitingRequest } from './store.ts'
 import { samlWords } from './words.ts'
-
-/** What the environment says of SPID or CIE. */
-export interface SamlPlace {
-  readonly keys: Keys
-  readonly providers: ProvidersPlace
-  readonly aggregator: Aggregator
-  /** Public key of whoever may read the log. */
-  readonly logKey: JWK
-  /** Entity id of the Italian eIDAS node, when it is one of the providers. */
-  readonly eidas?: string
-  /** Slug of the town in whose name people sign in who do so for no town: applications for every town, the operator's page. */
-  readonly home?: string
-}
 
 /** What came of an answer, kept sealed between its arrival and the citizen's next step. */
 type Outcome =

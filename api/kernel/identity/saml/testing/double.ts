@@ -9,7 +9,7 @@ import { testProvider, type ProviderOptions, type TestProvider } from '../../../
 import type { Signer } from '../../../../../demo/spid/saml.ts'
 import { makeSigner } from '../../../../../demo/spid/signer.ts'
 import { Keys } from '../keys.ts'
-import type { SamlPlace } from '../source.ts'
+import type { SamlPlace } from '../place.ts'
 
 /** An identity provider on a port, and the place of a profile that knows it alone. */
 export interface Double {
