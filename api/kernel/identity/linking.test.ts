@@ -90,6 +90,17 @@ describe('another way of signing in', () => {
     expect([page.status, page.body.includes('devi prima essere entrato')]).toEqual([403, true])
   })
 
+  test('changes no name that a source vouches for', async () => {
+    const login = spid()
+    const { browser, id } = await signedIn(login)
+    vouched = { ...login, sourceSubject: `other-${login.sourceSubject}` }
+    const page = await choose(browser, 'cie', linking)
+    expect(page.url.pathname).toMatch(/\/link$/)
+    await browser.follow(page.url.pathname.replace(/link$/, 'names'), { given_name: 'Falsa', family_name: 'Identità' })
+    const names = await api.database.rows(sql('person').select('given_name').where({ given_name: 'Falsa' }))
+    expect([names, (await api.identity.loadPerson(id))?.givenName]).toEqual([[], 'Ada'])
+  })
+
   test('joins the account that it leads to, which is said before', async () => {
     const other = await byEmail()
     const { browser, id } = await signedIn(spid())

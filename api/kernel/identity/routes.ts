@@ -8,7 +8,8 @@ import { sendPage } from './pages/page.ts'
 import { messagePage } from './pages/pages.ts'
 import { languageOf } from './pages/words.ts'
 import { answerElements, type CallbackParts } from './callback.ts'
-import { signInVisit, type SignInParts } from './sign-in.ts'
+import type { SignInParts } from './sign-in/setting.ts'
+import { signInVisit } from './sign-in/visit.ts'
 
 const asset = (name: string) => readFileSync(join(import.meta.dirname, 'pages', name))
 
