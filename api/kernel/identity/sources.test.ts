@@ -82,7 +82,11 @@ describe('login sources', () => {
     expect(away.location).toMatch(/^https:\/\/idp\.example\//)
     const uid = new URL(away.location!).searchParams.get('relay')!
     const withoutCookies = await new Browser(api.issuer).visit('/signin/from/away', { RelayState: uid, SAMLResponse: 'signed' })
-    expect(withoutCookies.location).toBe(`/signin/${uid}/away/return`)
+    const arrived = `/signin/${uid}/away/return`
+    expect(withoutCookies.location).toMatch(new RegExp(`^${arrived}\\?ticket=[\\w-]{43}$`))
+    // Whoever began it and let somebody else sign in there has not the ticket.
+    for (const guess of [arrived, `${arrived}?ticket=`, `${arrived}?ticket=${'x'.repeat(43)}`])
+      expect((await browser.visit(guess)).location).toBe(`/signin/${uid}/away`)
     const back = await browser.follow(withoutCookies.location!)
     expect((await client.redeem(ElementClient.answer(back).get('cdc-signin')!)).status).toBe(200)
     expect((await new Browser(api.issuer).visit('/signin/from/away', { SAMLResponse: 'x' })).status).toBe(400)

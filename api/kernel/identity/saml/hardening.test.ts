@@ -179,6 +179,11 @@ describe('an answer for somebody else', () => {
     const victim = new Browser(api.origin)
     expect(await flow.answer(rightAnswer(flow, double), victim)).toMatchObject(expired)
     expect(victim.cookiesFor('/oidc')).toBe('')
+    // Who began the sign-in and sent the provider's address to the victim does not come back as the victim.
+    const uid = flow.choice.url.pathname.split('/')[2]!
+    const back = await flow.browser.follow(`/signin/${uid}/spid/arrived`)
+    expect(back.url.pathname).toBe(`/signin/${uid}/spid`)
+    expect(flow.browser.cookiesFor('/oidc')).not.toContain('cdc_session=')
   })
 
   test('a lower level than was asked for: is refused, and says what to do', async () => {

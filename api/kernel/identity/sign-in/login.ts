@@ -5,6 +5,7 @@ import { cancelForm, choicePage, onwardPage } from '../pages/pages.ts'
 import { reaches, type Assurance } from '../person.ts'
 import { neededAssurance } from '../provider.ts'
 import type { LoginSource } from '../sources/source.ts'
+import { keptFor } from './arrived.ts'
 import { loggedIn, nameThemselves, namesStep } from './enter.ts'
 import { linkStep, linkWay } from './link.ts'
 import { goTo, send, townOf, type Setting } from './setting.ts'
@@ -27,18 +28,19 @@ export async function login(ctx: Context, setting: Setting): Promise<void> {
     const enough = sources.filter(({ most = 'high' }) => reaches(most, needed))
     return send(ctx, setting, choicePage(language, uid, destination?.town.name, enough.length > 0 ? enough : sources))
   }
+  const query = new URLSearchParams(ctx.querystring)
   const next = await source.visit({
     language,
     method: ctx.method === 'POST' ? 'POST' : 'GET',
     step: rest.join('/'),
-    query: new URLSearchParams(ctx.querystring),
+    query,
     form: setting.form,
     pathOf: (own) => `/signin/${uid}/${source.name}${own && `/${own}`}`,
     needed,
     tenant,
     host: destination && new URL(destination.origin).host,
     network: ctx.ip,
-    kept: await setting.steps.find(uid),
+    kept: keptFor(await setting.steps.find(uid), query),
     now: setting.clock(),
   })
   if ('login' in next) return loggedIn(ctx, setting, source.name, next)

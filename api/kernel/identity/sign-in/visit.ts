@@ -6,6 +6,7 @@ import { languageOf } from '../pages/words.ts'
 import { elementsClient } from '../provider.ts'
 import { destinationOf } from '../sign-in-state.ts'
 import type { LoginSource } from '../sources/source.ts'
+import { newTicket, type Arrived } from './arrived.ts'
 import { consent } from './consent.ts'
 import { login } from './login.ts'
 import { finish, goTo, type Setting, type SignInParts, type Visit } from './setting.ts'
@@ -35,11 +36,16 @@ export async function signInVisit(ctx: Context, visit: Visit, provider: Provider
   return interaction.prompt.name === 'consent' ? consent(ctx, setting) : login(ctx, setting)
 }
 
-/** An answer from an identity provider, posted by its page: without cookies, so it only says which sign-in goes on. */
+/**
+ * An answer from an identity provider, posted by its page: without cookies, so it only says which sign-in goes on. What it tells goes on in
+ * the browser that brought it: the one that holds the ticket, and the cookie of the sign-in too. Somebody who has sent the provider's
+ * address to another person, to come back as that person, has the cookie alone.
+ */
 async function arrive(ctx: Context, { form }: Visit, source: LoginSource, parts: SignInParts): Promise<void> {
   const arrived = await source.arrive?.({ query: new URLSearchParams(ctx.querystring), form })
   const language = languageOf(undefined, ctx.get('accept-language'))
   if (!arrived) return sendPage(ctx, { language, status: 400, ...messagePage(language, 'expired') })
-  await parts.steps.keep(arrived.uid, arrived.keep)
-  goTo(ctx, `/signin/${encodeURIComponent(arrived.uid)}/${source.name}/${arrived.step}`)
+  const ticket = newTicket()
+  await parts.steps.keep(arrived.uid, { ticket, keep: arrived.keep } satisfies Arrived)
+  goTo(ctx, `/signin/${encodeURIComponent(arrived.uid)}/${source.name}/${arrived.step}?ticket=${ticket}`)
 }

@@ -101,7 +101,8 @@ export type LoginStep =
  * - One step (`demo`): GET answers a page, POST the login.
  * - Several steps (e-mail): POST sends a letter, POST to the step `code` or `link` compares and answers the login.
  * - A round trip (SPID, CIE): GET keeps the request's id and redirects to the provider, which sends the browser to
- *   `/signin/from/{name}`; `arrive` reads to which sign-in the answer belongs, and the step it names is visited with what it keeps.
+ *   `/signin/from/{name}`; `arrive` reads to which sign-in the answer belongs, and the step it names is visited with what it keeps,
+ *   in the browser that brought the answer and holds the sign-in's cookie.
  */
 export interface LoginSource {
   /** In addresses: lower-case letters. */
