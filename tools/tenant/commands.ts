@@ -95,7 +95,7 @@ const commands: Record<string, Command> = {
     const [verb, slug, who, role, service] = words
     if (verb === 'remove') {
       need([slug, who], 2)
-      if (!(await operator.takeRole(slug!, who!)))
+      if (!(await operator.takeRole(slug!, who!, new Date())))
         throw new OperatorFault(`${slug} has no role ${who}; "show ${slug}" lists them.`)
       return `the role is taken away`
     }

@@ -1,7 +1,9 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startMailServer, type MailServer } from '../../testing/mail-server.ts'
 import { sql } from '../db/index.ts'
 import { emailSource } from './index.ts'
+import { LetterStore } from './sources/email/letter-store.ts'
 import { Browser, type Visited } from './testing/browser.ts'
 import { ElementClient } from './testing/element.ts'
 import { askForLetter, emailPath, lastLetter, signInByLink } from './testing/email.ts'
@@ -221,7 +223,7 @@ describe('a letter', () => {
 })
 
 describe('letters', () => {
-  test('are five an hour for one address, whoever asks, also at once', async () => {
+  test('are five an hour for one address by one network, also at once', async () => {
     const address = newAddress()
     const ask = async () => {
       const client = new ElementClient(api.issuer, { origin: pageOfBari })
@@ -234,6 +236,21 @@ describe('letters', () => {
     expect(mail.letters.filter(({ to }) => to.includes(address))).toHaveLength(5)
     later(61)
     expect((await ask()).status).toBe(200)
+  })
+
+  test('to one address are asked for by others without keeping its owner from theirs, up to twenty', async () => {
+    const now = new Date()
+    const letters = new LetterStore(api.database, randomBytes(32), randomUUID)
+    const askFrom = (network: number) => letters.ask('ada@example.org', `192.0.2.${network}`, now)
+    const asked = []
+    for (const network of [1, 1, 1, 1, 1, 1, 2]) asked.push(await askFrom(network))
+    expect(asked.map((letter) => ('because' in letter ? letter.because : 'sent'))).toEqual([
+      ...Array(5).fill('sent'),
+      'mine',
+      'sent',
+    ])
+    for (let network = 3; network < 17; network += 1) expect(await askFrom(network)).toHaveProperty('code')
+    expect(await askFrom(17)).toMatchObject({ because: 'address' })
   })
 
   test('are sixty an hour for one network', async () => {

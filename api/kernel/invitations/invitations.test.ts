@@ -119,22 +119,25 @@ test('a letter that is not taken is tried again, and one for good is said to hav
 })
 
 test('whoever administers the town no longer comes back by no invitation of theirs', async () => {
-  const [dismissed, erased] = [await api.citizen(), await api.citizen()]
+  const [dismissed, dropped, erased] = [await api.citizen(), await api.citizen(), await api.citizen()]
   const role = { role: 'administrator' as const }
   const asAdministrator = { ...role, service: undefined }
   const give = async ({ id: person_id }: Citizen) =>
     dataOf(await chief.POST('/v1/{tenant}/staff', { params: { ...town, header: api.key() }, body: { person_id, ...role } })).id
   const role_id = await give(dismissed)
+  const dropped_role = await give(dropped)
   await give(erased)
   const links = [
     await invite(asAdministrator, api.as(dismissed)),
     await invite(asAdministrator, api.as(erased)),
+    await invite(asAdministrator, api.as(dropped)),
     await invite(asAdministrator),
   ]
   await chief.DELETE('/v1/{tenant}/staff/{role_id}', { params: { path: { tenant: 'bari', role_id } } })
   await api.app.erase(erased.id)
-  const [first, second, others] = links.map((made) => tokenOf(dataOf(made).link))
-  for (const token of [first!, second!])
+  expect(await api.operator.takeRole('bari', dropped_role, api.now())).toBe(true)
+  const [first, second, third, others] = links.map((made) => tokenOf(dataOf(made).link))
+  for (const token of [first!, second!, third!])
     expect((await accept(token, dismissed)).error).toMatchObject({ code: 'invitation.over', params: { state: 'withdrawn' } })
   expect(await rolesOf(dismissed)).toEqual([])
   const staff = dataOf(await chief.GET('/v1/{tenant}/staff', { params: { ...town, query: { limit: 100 } } })).items

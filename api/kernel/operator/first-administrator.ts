@@ -5,7 +5,7 @@ import { orMissing, Problem } from '../http/problem.ts'
 import { letterOf, withdraw, type Invitation, type InvitationScene, type StaffInvitations } from '../invitations/index.ts'
 import type { Tenants } from '../tenancy/index.ts'
 import { requireOperator } from './access.ts'
-import { countAdministrators } from './store.ts'
+import { countAdministrators, lockFirstAdministrator } from './store.ts'
 
 interface Means {
   readonly tenants: Tenants
@@ -30,6 +30,7 @@ export function firstAdministratorHandlers({ tenants, invitations }: Means): Pic
   const replace: Handler<'operator_invitation_replace'> = (request) =>
     inTown(request, async (scene) => {
       const { address, days = 7, language = request.language } = request.body
+      await lockFirstAdministrator(scene.db)
       await assertNobody(scene.db)
       await withdrawOpen(scene)
       const wanted = { address, days, language, role: 'administrator', service: null, page: undefined, invitedBy: null } as const

@@ -115,6 +115,10 @@ test('a new town begins as it was set up, in every process, and its first admini
     const person = await api.citizen()
     return { person, answer: await api.as(person).POST('/v1/{tenant}/invitations/acceptances', { params: { path: at }, body }) }
   }
+  await Promise.all(['uno', 'due', 'tre', 'quattro'].map((name) => invite(`${name}@example.org`)))
+  const { id } = await api.operator.town('ostuni')
+  const open = sql('staff_invitation').whereNull('withdrawn_at').select('id')
+  expect(await api.database.forTenant(id, (db) => db.rows(open))).toHaveLength(1)
   const wrong = dataOf(await invite('sbagliato@example.org'))
   const right = dataOf(await invite('giusto@example.org'))
   expect(right.link).toContain(`${api.origin}/embed/ostuni/desk#`)

@@ -54,6 +54,11 @@ export async function countAdministrators(db: TenantDb): Promise<number> {
   return Number(row!.count)
 }
 
+/** Until the transaction ends nobody else invites a first administrator of the town of `db`: of two at once the later one holds. */
+export async function lockFirstAdministrator(db: TenantDb): Promise<void> {
+  await db.run(sql.raw(`select pg_advisory_xact_lock(hashtextextended('first administrator ' || ?, 0))`, [db.tenantId]))
+}
+
 /** Of an erased person nothing stays. */
 export async function forgetOperator(db: Db, person: PersonId): Promise<void> {
   await db.run({ name: 'operator_forget', text: 'select forget_platform_operator($1)', values: [person] })

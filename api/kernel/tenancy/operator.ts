@@ -154,12 +154,14 @@ export class Operator {
   }
 
   /** @returns whether there was such a role. @throws Problem `tenant.last_administrator`. */
-  async takeRole(slug: string, role: string): Promise<boolean> {
+  async takeRole(slug: string, role: string, now: Date): Promise<boolean> {
     const { id } = await this.town(slug)
     return this.database.forTenant(id, async (db) => {
-      const taken = await takeRole(db, role)
-      if (taken) await this.#record(db, 'role.taken', { role_id: role })
-      return taken !== undefined
+      const withdrawn = await takeRole(db, role, now)
+      if (!withdrawn) return false
+      await this.#record(db, 'role.taken', { role_id: role })
+      for (const invitation_id of withdrawn) await this.#record(db, 'invitation.withdrawn', { invitation_id })
+      return true
     })
   }
 

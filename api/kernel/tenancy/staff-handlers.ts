@@ -4,7 +4,6 @@ import type { HandlersOf } from '../http/handlers.ts'
 import { namesOf, type PersonName } from '../identity/names.ts'
 import { decodeCursor, isId, pageOf } from '../http/paging.ts'
 import { orMissing } from '../http/problem.ts'
-import { withdrawInvitationsBy } from '../invitations/store.ts'
 import { giveRole, staffRoles, takeRole, type StaffRole } from './staff.ts'
 
 type StaffOperation = 'tenants_staff_list' | 'tenants_staff_create' | 'tenants_staff_delete'
@@ -48,7 +47,7 @@ export const staffHandlers: Pick<HandlersOf<'tenants'>, StaffOperation> = {
   async tenants_staff_delete(request) {
     const { path, tenant, db, now, newId } = request
     const { personId } = await request.requireRole('administrator')
-    const taken = orMissing(await takeRole(db, path.role_id))
+    const withdrawn = orMissing(await takeRole(db, path.role_id, now))
     const params = { role_id: path.role_id }
     await record(
       db,
@@ -56,9 +55,7 @@ export const staffHandlers: Pick<HandlersOf<'tenants'>, StaffOperation> = {
       now,
       newId(),
     )
-    // Else they come back by a link that they have made themselves.
-    const left = taken.role === 'administrator' && !taken.service ? await withdrawInvitationsBy(db, taken.person_id, now) : []
-    for (const invitation_id of left) {
+    for (const invitation_id of withdrawn) {
       const entry = {
         subject: tenant.id,
         action: 'invitation.withdrawn',

@@ -1,6 +1,7 @@
 import type { components } from '../../../types/openapi.d.ts'
 import { sql, type TenantDb } from '../db/index.ts'
 import { Problem } from '../http/problem.ts'
+import { withdrawInvitationsBy } from '../invitations/store.ts'
 import { adoptOnce, type Joining } from '../identity/linking/adopting.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { ServiceName } from './tenant.ts'
@@ -47,12 +48,13 @@ export async function giveRole(db: TenantDb, given: StaffRole): Promise<StaffRol
 }
 
 /**
- * Takes a role away; two administrators who remove each other at the same time are settled by locking the town's administrators.
+ * Takes a role away; two administrators who remove each other at the same time are settled by locking the town's administrators. Whoever
+ * administers the town no longer has left invitations, whose links they know: those are withdrawn.
  *
- * @returns whose it was; undefined when there was no such role.
+ * @returns ids of the invitations that were withdrawn; undefined when there was no such role.
  * @throws Problem 409 `tenant.last_administrator` when no administrator of every service would be left.
  */
-export async function takeRole(db: TenantDb, id: string): Promise<StaffRole | undefined> {
+export async function takeRole(db: TenantDb, id: string, now: Date): Promise<string[] | undefined> {
   const administrators = await db.rows<{ id: string }>(
     sql('staff_role')
       .select('id')
@@ -61,7 +63,9 @@ export async function takeRole(db: TenantDb, id: string): Promise<StaffRole | un
       .forUpdate(),
   )
   if (administrators.length === 1 && administrators[0]!.id === id) throw new Problem(409, 'tenant.last_administrator')
-  return db.row<StaffRole>(sql('staff_role').delete().where({ tenant_id: db.tenantId, id }).returning(columns))
+  const taken = await db.row<StaffRole>(sql('staff_role').delete().where({ tenant_id: db.tenantId, id }).returning(columns))
+  if (!taken) return undefined
+  return taken.role === 'administrator' && !taken.service ? withdrawInvitationsBy(db, taken.person_id, now) : []
 }
 
 /** Whoever is erased works for the town of `db` no longer, and is not counted among its administrators. */

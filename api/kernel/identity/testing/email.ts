@@ -22,7 +22,7 @@ export async function lastLetter(server: MailServer, address: string): Promise<R
   return {
     link: url.pathname + url.search,
     token: url.searchParams.get('token')!,
-    code: /: (\d{3} \d{3})/.exec(text)![1]!,
+    code: /: (\d{4} \d{4})/.exec(text)![1]!,
     text,
     subject,
   }

@@ -7,8 +7,11 @@ export const letterMs = 600_000
 /** How often a wrong code may be written before the letter holds no longer. */
 export const mostTries = 5
 
-/** Letters that may be asked for within an hour: to one address, and by one network (a family, a school, a hall where people meet). */
-export const perHour = { address: 5, network: 60 } as const
+/**
+ * Letters that may be asked for within an hour: by one network (a family, a school, a hall where people meet), to one address by one
+ * network, and to one address by all. A stranger who asks for letters to somebody's address hence keeps them from none of their own.
+ */
+export const perHour = { network: 60, mine: 5, address: 20 } as const
 const hourMs = 3_600_000
 
 /** What a letter carries: whoever shows one of them in the browser that asked has read it. */
@@ -16,13 +19,13 @@ export interface AskedLetter {
   readonly id: string
   /** 256 bits, base64url. */
   readonly token: string
-  /** Six digits. */
+  /** Eight digits: whoever guesses, five to a letter, comes nowhere. */
   readonly code: string
 }
 
 /** Why no letter is sent. */
 export interface TooMany {
-  readonly because: 'address' | 'network'
+  readonly because: keyof typeof perHour
   /** From when one may be asked for again. */
   readonly again: Date
 }
@@ -44,23 +47,23 @@ export class LetterStore {
     const letter = {
       id: this.#newId(),
       token: randomBytes(32).toString('base64url'),
-      code: String(randomInt(1_000_000)).padStart(6, '0'),
+      code: String(randomInt(100_000_000)).padStart(8, '0'),
     }
-    const asked = {
-      address: this.#digest('address', address),
-      network: this.#digest('network', networkOf(network)),
-    }
+    const address_hash = this.#digest('address', address)
+    const network_hash = this.#digest('network', networkOf(network))
     return this.#database.transaction(async (db) => {
       // The network's lock first, whoever asks: nobody waits in a circle.
-      for (const because of ['network', 'address'] as const) {
-        const again = await fullUntil(db, because, asked[because], now)
+      for (const digest of [network_hash, address_hash]) await lock(db, digest)
+      const counted = { network: { network_hash }, mine: { network_hash, address_hash }, address: { address_hash } }
+      for (const because of ['network', 'mine', 'address'] as const) {
+        const again = await fullUntil(db, counted[because], perHour[because], now)
         if (again) return { because, again }
       }
       await db.run(
         sql('login_letter').insert({
           id: letter.id,
-          address_hash: asked.address,
-          network_hash: asked.network,
+          address_hash,
+          network_hash,
           token_hash: hash('sha256', letter.token, 'buffer'),
           code_hash: this.#digest('code', letter.id, letter.code),
           asked_at: now,
@@ -119,16 +122,20 @@ export class LetterStore {
 const since = (now: Date) => new Date(now.getTime() - letterMs)
 const tokenHash = (token: string) => hash('sha256', token, 'buffer')
 
-/** When the next letter may be asked for; undefined when it is now. Locks what is counted until the transaction ends. */
-async function fullUntil(db: Db, what: keyof typeof perHour, digest: Buffer, now: Date): Promise<Date | undefined> {
+/** Until the transaction ends nobody else counts what has that digest. */
+async function lock(db: Db, digest: Buffer): Promise<void> {
   await db.run(sql.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`login_letter ${digest.toString('base64url')}`]))
+}
+
+/** When the next letter of those counted may be asked for; undefined when it is now. */
+async function fullUntil(db: Db, counted: Record<string, Buffer>, most: number, now: Date): Promise<Date | undefined> {
   const row = await db.row<{ asked_at: Date }>(
     sql('login_letter')
       .select('asked_at')
-      .where({ [`${what}_hash`]: digest })
+      .where(counted)
       .where('asked_at', '>', new Date(now.getTime() - hourMs))
       .orderBy('asked_at', 'desc')
-      .offset(perHour[what] - 1)
+      .offset(most - 1)
       .limit(1),
   )
   return row && new Date(row.asked_at.getTime() + hourMs)

@@ -43,7 +43,7 @@ export function writeLoginLetter({ id, code }: AskedLetter, { language, place, h
       { kind: 'text', text: t.asked(place.title, host, clockTime(now, language)) },
       { kind: 'text', text: t.button },
       { kind: 'link', text: t.link, href: link },
-      { kind: 'text', text: t.code(`${code.slice(0, 3)} ${code.slice(3)}`) },
+      { kind: 'text', text: t.code(`${code.slice(0, 4)} ${code.slice(4)}`) },
     ],
     foot: [{ text: t.secret }, { text: t.notYou }],
   }

@@ -50,8 +50,10 @@ export const emailWords: Readonly<Record<Language, EmailWords>> = {
     send: 'Manda la lettera',
     wrongAddress: 'Questo non è un indirizzo e-mail. Controlla che abbia la forma nome@esempio.it.',
     tooMany: {
-      address: (time) =>
+      mine: (time) =>
         `A questo indirizzo abbiamo già mandato cinque lettere nell’ultima ora. Usa l’ultima che hai ricevuto, oppure riprova dopo le ${time}.`,
+      address: (time) =>
+        `A questo indirizzo sono state chieste troppe lettere nell’ultima ora, anche da altri. Riprova dopo le ${time}, oppure accedi in un altro modo.`,
       network: (time) =>
         `Dalla tua rete sono state chieste troppe lettere nell’ultima ora. Riprova dopo le ${time}, oppure accedi in un altro modo.`,
     },
@@ -63,7 +65,7 @@ export const emailWords: Readonly<Record<Language, EmailWords>> = {
     sent: (address, minutes) => `Abbiamo mandato una lettera a ${address}. Vale ${minutes} minuti e una volta sola.`,
     sameBrowser: 'Apri il link della lettera in questo browser, oppure scrivi qui il codice che contiene.',
     code: 'Codice della lettera',
-    codeHint: 'Sei cifre.',
+    codeHint: 'Otto cifre.',
     signIn: 'Accedi',
     nothingCame: 'Non è arrivato niente? Guarda nella posta indesiderata e controlla l’indirizzo.',
     again: 'Cambia indirizzo o chiedi un’altra lettera',
@@ -96,8 +98,10 @@ export const emailWords: Readonly<Record<Language, EmailWords>> = {
     send: 'Send the letter',
     wrongAddress: 'This is no e-mail address. Check that it looks like name@example.com.',
     tooMany: {
-      address: (time) =>
+      mine: (time) =>
         `We have already sent five letters to this address within an hour. Use the last one you got, or try again after ${time}.`,
+      address: (time) =>
+        `Too many letters to this address were asked for within an hour, by others too. Try again after ${time}, or sign in another way.`,
       network: (time) =>
         `Too many letters were asked for from your network within an hour. Try again after ${time}, or sign in another way.`,
     },
@@ -109,7 +113,7 @@ export const emailWords: Readonly<Record<Language, EmailWords>> = {
     sent: (address, minutes) => `We have sent a letter to ${address}. It holds for ${minutes} minutes and once only.`,
     sameBrowser: 'Open the link of the letter in this browser, or write here the code that it holds.',
     code: 'Code of the letter',
-    codeHint: 'Six digits.',
+    codeHint: 'Eight digits.',
     signIn: 'Sign in',
     nothingCame: 'Nothing came? Look into the spam folder and check the address.',
     again: 'Change the address or ask for another letter',
