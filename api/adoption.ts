@@ -1,8 +1,8 @@
 import { adoptAudit } from './kernel/audit/index.ts'
 import { adoptComments } from './kernel/comments/index.ts'
-import { adoptStanding } from './kernel/identity/linking/adopting.ts'
 import { dueJoinings, noteAdopted, takeJoining } from './kernel/identity/linking/joining-store.ts'
 import { adoptModeration } from './kernel/moderation/index.ts'
+import { adoptStanding } from './kernel/standing/store.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import type { Adopts, Errand, Occasion, Service } from './kernel/service.ts'
 import { adoptRoles } from './kernel/tenancy/index.ts'
@@ -16,7 +16,7 @@ export function adoptionOf(services: readonly Pick<Service, 'adopts'>[]): Adopts
     await adoptComments(db, joining, occasion)
     await adoptModeration(db, joining)
     await adoptRoles(db, joining)
-    await adoptStanding(db, joining)
+    await adoptStanding(db, joining, occasion.now)
     await adoptAudit(db, joining)
   }
 }

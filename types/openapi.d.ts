@@ -8710,10 +8710,10 @@ export interface components {
          */
         Assurance: "none" | "low" | "substantial" | "high";
         /**
-         * @description What ties a person to the town.
+         * @description What ties a person to the town: lives, works, studies or owns a home there, or is a minor with the consent of a parent or guardian.
          * @enum {string}
          */
-        Standing: "resident" | "works_here" | "studies_here";
+        Standing: "resident" | "works_here" | "studies_here" | "owns_home_here" | "minor_with_consent";
         /**
          * @description The person who is signed in.
          * @example {

@@ -24,7 +24,7 @@ export async function castOf(api: PastApi, operator: Operator, today: Date): Pro
   const staff = new Map<string, Speaker>()
   const enrol = async (source: string, login: VerifiedLogin): Promise<Speaker> => {
     const sub = await api.app.identity.enroll(source, login)
-    const standing: Record<string, ('resident' | 'works_here' | 'studies_here')[]> = {}
+    const standing: Record<string, VerifiedLogin['standing'][number]['standing'][]> = {}
     for (const tie of login.standing) (standing[tie.tenant] ??= []).push(tie.standing)
     return { sub, standing, age: today.getUTCFullYear() - Number(login.birthDate!.slice(0, 4)) }
   }

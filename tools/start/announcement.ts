@@ -3,7 +3,13 @@ import { sites } from '../../demo/sites/index.ts'
 import type { Ports } from './ports.ts'
 
 const levels = { none: 'no login', low: 'e-mail', substantial: 'SPID 2', high: 'SPID 3' } as const
-const ties = { resident: 'lives in', works_here: 'works in', studies_here: 'studies in' } as const
+const ties = {
+  resident: 'lives in',
+  works_here: 'works in',
+  studies_here: 'studies in',
+  owns_home_here: 'owns a home in',
+  minor_with_consent: 'minor in',
+} as const
 
 /** What the terminal says once everything answers: where to look, and as whom. */
 export function announcement(ports: Ports): string {

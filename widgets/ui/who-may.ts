@@ -5,8 +5,20 @@ import type { Messages } from '../kernel/language.ts'
 type Requirement = components['schemas']['DebateRequirement']
 
 const ties = {
-  it: { resident: 'risiede', works_here: 'lavora', studies_here: 'studia' },
-  en: { resident: 'live', works_here: 'work', studies_here: 'study' },
+  it: {
+    resident: 'risiede',
+    works_here: 'lavora',
+    studies_here: 'studia',
+    owns_home_here: 'ha casa',
+    minor_with_consent: 'partecipa con il consenso di un genitore',
+  },
+  en: {
+    resident: 'live',
+    works_here: 'work',
+    studies_here: 'study',
+    owns_home_here: 'own a home',
+    minor_with_consent: 'take part with a parent’s consent',
+  },
 }
 const levels = {
   it: {

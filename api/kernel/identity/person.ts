@@ -5,7 +5,7 @@ export const assurances = ['none', 'low', 'substantial', 'high'] as const
 export type Assurance = (typeof assurances)[number]
 
 /** What ties a person to a town. */
-export const standings = ['resident', 'works_here', 'studies_here'] as const
+export const standings = ['resident', 'works_here', 'studies_here', 'owns_home_here', 'minor_with_consent'] as const
 export type Standing = (typeof standings)[number]
 
 /** Id of a person (UUID), the same in every town. */

@@ -1,3 +1,5 @@
+import { standings } from './person.ts'
+
 /** JSON Schema of what a town's settings may ask of a person: `Requirement` with every part of it. */
 export const requirementSchema = {
   type: 'object',
@@ -7,9 +9,9 @@ export const requirementSchema = {
     assurance: { type: 'string', enum: ['low', 'substantial', 'high'] },
     standing: {
       type: 'array',
-      maxItems: 3,
+      maxItems: standings.length,
       uniqueItems: true,
-      items: { type: 'string', enum: ['resident', 'works_here', 'studies_here'] },
+      items: { type: 'string', enum: standings },
     },
     age: { type: 'integer', minimum: 0, maximum: 120 },
   },

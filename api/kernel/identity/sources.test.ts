@@ -176,7 +176,10 @@ describe('standing', () => {
     const id = await api.identity.enroll('demo', demoLogin(maria!, new Date()))
     const moved = { ...demoLogin(maria!, new Date()), standing: [{ tenant: 'noci', standing: 'resident' as const }] }
     expect(await api.identity.enroll('demo', moved)).toBe(id)
-    expect(await forPerson(api.database, id, (db) => db.rows(sql('person_standing').select('standing')))).toHaveLength(1)
+    const ties = sql('person_standing').join('tenant', 'tenant.id', 'tenant_id').select('slug', 'ended_why')
+    const rows = await forPerson(api.database, id, (db) => db.rows<{ slug: string; ended_why: string | null }>(ties))
+    expect(rows.filter(({ ended_why: why }) => why === null)).toEqual([{ slug: 'noci', ended_why: null }])
+    expect(rows.filter(({ ended_why: why }) => why === 'not_vouched').length).toBeGreaterThan(0)
     await api.stop()
   })
 })

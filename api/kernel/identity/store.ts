@@ -2,6 +2,7 @@ import { sql, type Database, type Db } from '../db/index.ts'
 import { tellGone } from './gone.ts'
 import { isTaxCodeOf, lockTaxCode } from './linking/tax-codes.ts'
 import type { PersonId, Standing } from './person.ts'
+import { noteVouched } from '../standing/store.ts'
 import { subjectHashOf, type SourcedLogin } from './subject-hash.ts'
 
 /** A person as the platform knows them. */
@@ -43,7 +44,7 @@ export async function standingOf(database: Database, id: PersonId, now: Date): P
       sql('person_standing')
         .join('tenant', 'tenant.id', 'person_standing.tenant_id')
         .distinct('tenant.slug', 'person_standing.standing')
-        .where('person_id', id)
+        .where({ person_id: id, ended_at: null })
         .andWhere((holds) => holds.whereNull('expires_at').orWhere('expires_at', '>', now))
         .orderBy(['slug', 'standing']),
     ),
@@ -104,14 +105,11 @@ export async function recordLogin(
     )
     return personId
   })
-  const rows = login.standing.flatMap(({ tenant, standing, expiresAt }) => {
+  const ties = login.standing.flatMap(({ tenant, standing, expiresAt = null }) => {
     const tenantId = tenantIds.get(tenant)
-    return tenantId ? [{ tenant_id: tenantId, person_id: id, standing, source: login.source, expires_at: expiresAt ?? null }] : []
+    return tenantId ? [{ tenantId, standing, expiresAt }] : []
   })
-  await forPerson(database, id, async (db) => {
-    await db.run(sql('person_standing').where({ person_id: id, source: login.source }).delete())
-    if (rows.length) await db.run(sql('person_standing').insert(rows).onConflict().ignore())
-  })
+  await forPerson(database, id, (db) => noteVouched(db, { person: id, source, ties }, { newId, now }))
   return id
 }
 

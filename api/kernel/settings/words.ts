@@ -52,7 +52,13 @@ export const sharedWords: SettingsWords = {
     standing: {
       title: 'Legame con il comune',
       description: 'Ne basta uno; nessuno segnato: chiunque.',
-      options: { resident: 'Ci abita', works_here: 'Ci lavora', studies_here: 'Ci studia' },
+      options: {
+        resident: 'Ci abita',
+        works_here: 'Ci lavora',
+        studies_here: 'Ci studia',
+        owns_home_here: 'Ci ha casa',
+        minor_with_consent: 'È minorenne, con il consenso di un genitore',
+      },
     },
     age: { title: 'Età minima', unit: 'anni' },
     reasons: { title: 'Motivi', description: 'Fra questi sceglie chi decide.', item: 'motivo' },
@@ -89,7 +95,13 @@ export const sharedWords: SettingsWords = {
     standing: {
       title: 'Tie to the town',
       description: 'One is enough; none chosen: anybody.',
-      options: { resident: 'Lives there', works_here: 'Works there', studies_here: 'Studies there' },
+      options: {
+        resident: 'Lives there',
+        works_here: 'Works there',
+        studies_here: 'Studies there',
+        owns_home_here: 'Owns a home there',
+        minor_with_consent: 'Is a minor with a parent’s consent',
+      },
     },
     age: { title: 'Minimum age', unit: 'years' },
     reasons: { title: 'Reasons', description: 'Whoever decides chooses from these.', item: 'reason' },

@@ -11,7 +11,7 @@ type Requirement = Schemas['DebateRequirement']
 
 export const actions: Schemas['DebateAction'][] = ['comment', 'support', 'state', 'opine', 'propose', 'amend', 'support_proposal']
 const levels: Schemas['Assurance'][] = ['low', 'substantial', 'high']
-const ties: Schemas['Standing'][] = ['resident', 'works_here', 'studies_here']
+const ties: Schemas['Standing'][] = ['resident', 'works_here', 'studies_here', 'owns_home_here', 'minor_with_consent']
 
 const requirementIn = (written: Words, action: string): Requirement => ({
   assurance: (written[`${action} assurance`] ?? 'low') as Requirement['assurance'],

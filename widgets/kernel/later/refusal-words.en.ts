@@ -10,7 +10,13 @@ const levels: Record<string, string> = {
   substantial: 'SPID identity of level 2 or the CIE card',
   high: 'SPID identity of level 3 or the CIE card read by a device',
 }
-const ties: Record<string, string> = { resident: 'live', works_here: 'work', studies_here: 'study' }
+const ties: Record<string, string> = {
+  resident: 'live',
+  works_here: 'work',
+  studies_here: 'study',
+  owns_home_here: 'own a home',
+  minor_with_consent: 'take part with a parent’s consent',
+}
 
 const services: Record<string, string> = { petitions: 'petitions', reports: 'reports', debates: 'debates' }
 

@@ -10,7 +10,13 @@ const levels: Record<string, string> = {
   substantial: 'l’identità SPID di livello 2 o la CIE',
   high: 'l’identità SPID di livello 3 o la CIE con lettura della carta',
 }
-const ties: Record<string, string> = { resident: 'risiede', works_here: 'lavora', studies_here: 'studia' }
+const ties: Record<string, string> = {
+  resident: 'risiede',
+  works_here: 'lavora',
+  studies_here: 'studia',
+  owns_home_here: 'ha casa',
+  minor_with_consent: 'partecipa con il consenso di un genitore',
+}
 
 const services: Record<string, string> = { petitions: 'le petizioni', reports: 'le segnalazioni', debates: 'i dibattiti' }
 

@@ -49,8 +49,3 @@ export async function adoptOnce(
       .delete(),
   )
 }
-
-/** The merged account's ties to the town of `db` are the kept one's. */
-export async function adoptStanding(db: TenantDb, joining: Joining): Promise<void> {
-  await adoptOnce(db, joining, 'person_standing', ['standing', 'source'])
-}
