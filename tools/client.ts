@@ -5,7 +5,8 @@ import { PostgresFault } from './postgres.ts'
 
 const usage = `npm run client -- COMMAND        applications of third parties
 
-  invite [SCOPE …]     an invitation for one registration; scopes: participate (the usual one), staff
+  invite [SCOPE …]     an invitation for one registration; scopes: ${scopes.filter((scope) => scope !== 'openid').join(', ')};
+                       participate when none is named, which holds those after staff
   list                 every registered client
   remove CLIENT        a client and everything that was granted to it
 

@@ -1,3 +1,4 @@
+import { narrowerScopes } from '../identity/scopes.ts'
 import { operationsOf, parametersOf, resolve, type OpenApiDocument, type Operation, type Response } from './openapi-document.ts'
 
 /** Refusals by status, as named in the shared part of the contract. */
@@ -23,7 +24,7 @@ const reference = (kind: string, name: string) => ({ $ref: `#/components/${kind}
 /**
  * Adds to every operation what follows from its shape, so that each part of the contract says only what is its own:
  * conditional reading and `Accept-Language` to a GET that answers JSON, the refusals that the kernel makes before a handler is
- * called, the headers that every answer carries, and the new `ETag` of what was edited.
+ * called, the headers that every answer carries, the new `ETag` of what was edited, and the narrower scopes that are enough.
  */
 export function applyConventions(source: OpenApiDocument): OpenApiDocument {
   const document = structuredClone(source)
@@ -37,6 +38,8 @@ export function applyConventions(source: OpenApiDocument): OpenApiDocument {
         reference('parameters', 'AcceptLanguage'),
       ]
     if (read) operation.responses['304'] ??= reference('responses', 'NotModified')
+    if (operation.security?.some(({ citizen }) => citizen?.includes('participate')))
+      operation.security.push(...narrowerScopes(operation.operationId, method, path).map((scope) => ({ citizen: [scope] })))
     const writes = operation.requestBody !== undefined
     const expected: Refusal[] = [400, 429, 500, 503]
     if (path.includes('{')) expected.push(404)

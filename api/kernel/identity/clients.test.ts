@@ -63,6 +63,18 @@ describe('a third party', () => {
     expect(new URL(refused.location!).searchParams.get('error')).toBe('invalid_scope')
   })
 
+  test('that is invited to a service gets that part and no other, and one that is invited to all may take a part', async () => {
+    const narrow: Scope[] = ['participate:reports', 'profile:read']
+    for (const scope of ['participate', 'participate:petitions', 'staff'])
+      expect((await register({ ...application, scope: `openid ${scope}` }, narrow)).status).toBe(400)
+    const scope = 'openid participate:reports profile:read'
+    const { body } = await register({ ...application, scope }, narrow)
+    expect(body.scope).toBe(scope)
+    const asked = new ThirdParty(String(body.client_id)).authorize({ scope: 'openid participate:petitions' })
+    expect(new URL((await new Browser(api.issuer).follow(asked)).location!).searchParams.get('error')).toBe('invalid_scope')
+    expect((await register({ ...application, scope })).status).toBe(201)
+  })
+
   test.each([{ scope: 7 }, { redirect_uris: 'x' }, { post_logout_redirect_uris: 'x' }, { client_name: {} }, { client_uri: [] }])(
     'is told that %j is wrong',
     async (wrong) => {

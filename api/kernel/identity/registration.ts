@@ -1,5 +1,5 @@
 import { errors, type ClientMetadata, type KoaContextWithOIDC } from 'oidc-provider'
-import { scopes, type Scope } from './scopes.ts'
+import { includes, scopes, type Scope } from './scopes.ts'
 
 /** What a third party may say about its client; everything else is ours to set, or left out (addresses that we would have to fetch). */
 const said = [
@@ -20,7 +20,9 @@ type Policy = (ctx: KoaContextWithOIDC, properties: ClientMetadata) => void
 export function policiesFor(allowed: readonly Scope[]): string[] {
   return [
     'third-party',
-    ...scopes.filter((scope) => scope !== 'openid' && !allowed.includes(scope)).map((scope) => `without-${scope}`),
+    ...scopes
+      .filter((scope) => scope !== 'openid' && !allowed.some((one) => includes(one, scope)))
+      .map((scope) => `without-${scope}`),
   ]
 }
 

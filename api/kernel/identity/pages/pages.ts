@@ -1,3 +1,4 @@
+import type { Scope } from '../scopes.ts'
 import type { SignInState } from '../sign-in-state.ts'
 import type { LoginSource } from '../sources/source.ts'
 import { consentWords } from './consent-words.ts'
@@ -77,7 +78,7 @@ export function consentPage(
     title: t.title(client.name),
     body: html`<p>${t.intro(client.name, client.host)}</p>
       <ul class="scopes">
-        ${client.scopes.map((scope) => html`<li>${t.scopes[scope] ?? scope}</li>`)}
+        ${client.scopes.map((scope) => html`<li>${t.scopes[scope as Scope] ?? scope}</li>`)}
       </ul>
       <p>${t.where(client.town)}</p>
       <p>${t.never}</p>
