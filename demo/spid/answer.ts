@@ -14,6 +14,8 @@ export interface Answer {
   readonly level: number
   readonly attributes: Readonly<Record<string, string>>
   readonly nameId: string
+  /** Of the session that begins with it; a new one when missing. */
+  readonly sessionIndex?: string
 }
 
 const minutes = 60_000
@@ -35,7 +37,7 @@ export function draft(answer: Answer): string {
     `<saml:Subject><saml:NameID Format="${transientFormat}" NameQualifier="${escaped(answer.provider)}">${escaped(answer.nameId)}</saml:NameID>`,
     `<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><saml:SubjectConfirmationData Recipient="${escaped(answer.consumer)}" InResponseTo="${escaped(answer.requestId)}" NotOnOrAfter="${end}"/></saml:SubjectConfirmation></saml:Subject>`,
     `<saml:Conditions NotBefore="${at}" NotOnOrAfter="${end}"><saml:AudienceRestriction><saml:Audience>${escaped(answer.audience)}</saml:Audience></saml:AudienceRestriction></saml:Conditions>`,
-    `<saml:AuthnStatement AuthnInstant="${at}" SessionIndex="${newId()}"><saml:AuthnContext><saml:AuthnContextClassRef>https://www.spid.gov.it/SpidL${answer.level}</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>`,
+    `<saml:AuthnStatement AuthnInstant="${at}" SessionIndex="${answer.sessionIndex ?? newId()}"><saml:AuthnContext><saml:AuthnContextClassRef>https://www.spid.gov.it/SpidL${answer.level}</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>`,
     `<saml:AttributeStatement>${attributes.join('')}</saml:AttributeStatement>`,
     `</saml:Assertion>`,
     `</samlp:Response>`,
@@ -49,6 +51,25 @@ export function failure(answer: Pick<Answer, 'provider' | 'requestId' | 'consume
     `<saml:Issuer Format="${entityFormat}">${escaped(answer.provider)}</saml:Issuer>`,
     `<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:AuthnFailed"/></samlp:StatusCode><samlp:StatusMessage>ErrorCode nr${code}</samlp:StatusMessage></samlp:Status>`,
     `</samlp:Response>`,
+  ].join('')
+}
+
+/** How a logout ended. */
+export type LogoutOutcome = 'ended' | 'partly' | 'failed'
+
+/** The answer to a LogoutRequest. */
+export function logoutAnswer(
+  { provider, requestId, consumer, at }: Pick<Answer, 'provider' | 'requestId' | 'consumer' | 'at'>,
+  outcome: LogoutOutcome,
+): string {
+  const status = 'urn:oasis:names:tc:SAML:2.0:status:'
+  const below = outcome === 'partly' ? `<samlp:StatusCode Value="${status}PartialLogout"/>` : ''
+  const code = outcome === 'failed' ? 'Responder' : 'Success'
+  return [
+    `<samlp:LogoutResponse xmlns:samlp="${samlp}" xmlns:saml="${saml}" ID="${newId()}" Version="2.0" IssueInstant="${instant(at)}" InResponseTo="${escaped(requestId)}" Destination="${escaped(consumer)}">`,
+    `<saml:Issuer Format="${entityFormat}">${escaped(provider)}</saml:Issuer>`,
+    `<samlp:Status><samlp:StatusCode Value="${status}${code}">${below}</samlp:StatusCode></samlp:Status>`,
+    `</samlp:LogoutResponse>`,
   ].join('')
 }
 

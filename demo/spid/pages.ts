@@ -42,6 +42,16 @@ export function loginPage(name: string, held: string, asked: Asked, service: Ser
   )
 }
 
+/** Signs somebody out here too. @param held The name of the request that waits. */
+export const logoutPage = (name: string, held: string, service: Service) =>
+  page(
+    name,
+    `<p><strong>${escaped(service.name)}</strong> dice che la persona è uscita. Anche qui l’accesso si chiude.</p>
+<form method="post" action="/leave"><input type="hidden" name="held" value="${held}" />
+<button class="main" name="outcome" value="ended">Esci</button>
+<fieldset><legend>Oppure</legend><div class="outcomes"><button name="outcome" value="partly">altri accessi restano aperti</button><button name="outcome" value="failed">l’uscita non riesce</button></div></fieldset></form>`,
+  )
+
 /** Sends the answer on; by itself where there are scripts. */
 export const sendingPage = (name: string, action: string, fields: Readonly<Record<string, string>>) =>
   page(

@@ -1,8 +1,16 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { draft, failure, sign } from './answer.ts'
+import { draft, failure, logoutAnswer, sign, type LogoutOutcome } from './answer.ts'
 import { testCitizens, type TestCitizen } from './citizens.ts'
-import { loginPage, onward, refusedPage, sendingPage, style } from './pages.ts'
-import { isRequestSigned, readRequest, readService, type Asked, type Service } from './request.ts'
+import { loginPage, logoutPage, onward, refusedPage, sendingPage, style } from './pages.ts'
+import {
+  isRequestSigned,
+  readLogoutRequest,
+  readRequest,
+  readService,
+  type Asked,
+  type AskedToEnd,
+  type Service,
+} from './request.ts'
 import { dsig, escaped, fingerprint, md, newId, post, redirect, signElement, transientFormat, type Signer } from './saml.ts'
 
 export interface ProviderOptions {
@@ -23,6 +31,8 @@ export interface TestProvider {
   readonly entityId: string
   readonly metadata: string
   readonly server: Server
+  /** Sessions that are open: those of level 1 alone, by their index. */
+  readonly sessions: ReadonlyMap<string, { readonly nameId: string; readonly service: string }>
   /** The service, as its metadata describe it now. @throws Error when there is none of that name. */
   service(entityId: string): Promise<Service>
 }
@@ -32,6 +42,8 @@ export function testProvider(options: ProviderOptions): TestProvider {
   const { name, origin, signer, citizens = testCitizens, clock = () => new Date() } = options
   const entityId = origin
   const held = new Map<string, { asked: Asked; service: Service }>()
+  const leaving = new Map<string, { asked: AskedToEnd; service: Service }>()
+  const sessions = new Map<string, { nameId: string; service: string }>()
 
   const service = async (wanted: string): Promise<Service> => {
     for (const address of options.services) {
@@ -62,9 +74,37 @@ export function testProvider(options: ProviderOptions): TestProvider {
     const code = form.get('outcome') === 'ok' ? (citizen.level < asked.level ? 20 : undefined) : Number(form.get('outcome'))
     const told = (asking.sets[asked.set] ?? []).filter((attribute) => citizen.attributes[attribute] !== undefined)
     const attributes = Object.fromEntries(told.map((attribute) => [attribute, citizen.attributes[attribute]!]))
-    const xml = code ? failure(parts, code) : draft({ ...parts, attributes, level: asked.level, nameId: newId() })
+    const [nameId, sessionIndex] = [newId(), newId()]
+    if (!code && asked.level === 1) sessions.set(sessionIndex, { nameId, service: asked.issuer })
+    const xml = code ? failure(parts, code) : draft({ ...parts, attributes, level: asked.level, nameId, sessionIndex })
     return sendingPage(name, asking.consumer, {
       SAMLResponse: Buffer.from(sign(xml, signer)).toString('base64'),
+      ...(asked.relayState !== undefined && { RelayState: asked.relayState }),
+    })
+  }
+
+  const signOut = async (fields: URLSearchParams, query: string | undefined): Promise<string> => {
+    const asked = readLogoutRequest(fields, query === undefined ? 'post' : 'redirect')
+    const asking = await service(asked.issuer)
+    if (!isRequestSigned(asked, query, asking)) throw new Error('la firma non è quella del servizio')
+    if (asked.destination !== `${origin}/slo`) throw new Error('è destinata ad altri')
+    const session = sessions.get(asked.sessionIndex)
+    if (session?.nameId !== asked.nameId || session.service !== asked.issuer) throw new Error('questo accesso non c’è')
+    const number = newId()
+    leaving.set(number, { asked, service: asking })
+    return logoutPage(name, number, asking)
+  }
+
+  const leave = (form: URLSearchParams): string => {
+    const waiting = leaving.get(form.get('held') ?? '')
+    if (!waiting?.service.logout) throw new Error('non aspettava risposta')
+    leaving.delete(form.get('held')!)
+    const { asked, service: asking } = waiting
+    const outcome = form.get('outcome') as LogoutOutcome
+    if (outcome === 'ended') sessions.delete(asked.sessionIndex)
+    const xml = logoutAnswer({ provider: entityId, requestId: asked.id, consumer: asking.logout!, at: clock() }, outcome)
+    return sendingPage(name, asking.logout!, {
+      SAMLResponse: Buffer.from(signElement(xml, '/*[local-name(.)="LogoutResponse"]', signer)).toString('base64'),
       ...(asked.relayState !== undefined && { RelayState: asked.relayState }),
     })
   }
@@ -74,6 +114,8 @@ export function testProvider(options: ProviderOptions): TestProvider {
     const posted = request.method === 'POST' ? new URLSearchParams(await bodyOf(request)) : undefined
     if (pathname === '/sso') return signOn(posted ?? new URLSearchParams(search), posted ? undefined : search.slice(1))
     if (pathname === '/answer' && posted) return answer(posted)
+    if (pathname === '/slo') return signOut(posted ?? new URLSearchParams(search), posted ? undefined : search.slice(1))
+    if (pathname === '/leave' && posted) return leave(posted)
     throw new Error('qui non c’è niente')
   }
 
@@ -92,7 +134,7 @@ export function testProvider(options: ProviderOptions): TestProvider {
       (fault: Error) => sent(400, 'text/html', refusedPage(name, fault.message)),
     )
   })
-  return { entityId, metadata: files['/metadata']![1], server, service }
+  return { entityId, metadata: files['/metadata']![1], server, sessions, service }
 }
 
 function metadataOf({ name, origin, signer, bindings = ['redirect', 'post'] }: ProviderOptions): string {

@@ -64,8 +64,7 @@ export function readService(document: string): Service {
 
 /** Reads an AuthnRequest, unverified: its issuer says whose keys are to verify it. */
 export function readRequest(fields: URLSearchParams, binding: 'redirect' | 'post'): Asked & { xml: string } {
-  const bytes = Buffer.from(fields.get('SAMLRequest') ?? '', 'base64')
-  const xml = (binding === 'redirect' ? inflateRawSync(bytes, { maxOutputLength: 100_000 }) : bytes).toString('utf8')
+  const xml = messageIn(fields, binding)
   const request = at(parser.parse(xml), 'AuthnRequest')
   const level = /SpidL([123])$/.exec(textOf(at(request, 'RequestedAuthnContext', 'AuthnContextClassRef')))?.[1]
   if (at(request, 'ForceAuthn') !== 'true' || !level) throw new Error('the request is not one of SPID')
@@ -78,6 +77,37 @@ export function readRequest(fields: URLSearchParams, binding: 'redirect' | 'post
     set: String(at(request, 'AttributeConsumingServiceIndex')),
     relayState: fields.get('RelayState') ?? undefined,
   }
+}
+
+/** What a service asks when somebody has signed out there. */
+export interface AskedToEnd {
+  readonly id: string
+  readonly issuer: string
+  readonly destination: string
+  /** Of the session that is to end. */
+  readonly nameId: string
+  readonly sessionIndex: string
+  readonly relayState: string | undefined
+}
+
+/** Reads a LogoutRequest, unverified. */
+export function readLogoutRequest(fields: URLSearchParams, binding: 'redirect' | 'post'): AskedToEnd & { xml: string } {
+  const xml = messageIn(fields, binding)
+  const request = at(parser.parse(xml), 'LogoutRequest')
+  return {
+    xml,
+    id: String(at(request, 'ID')),
+    issuer: textOf(at(request, 'Issuer')),
+    destination: String(at(request, 'Destination')),
+    nameId: textOf(at(request, 'NameID')),
+    sessionIndex: textOf(at(request, 'SessionIndex')),
+    relayState: fields.get('RelayState') ?? undefined,
+  }
+}
+
+function messageIn(fields: URLSearchParams, binding: 'redirect' | 'post'): string {
+  const bytes = Buffer.from(fields.get('SAMLRequest') ?? '', 'base64')
+  return (binding === 'redirect' ? inflateRawSync(bytes, { maxOutputLength: 100_000 }) : bytes).toString('utf8')
 }
 
 /** Whether the service has signed the request: the address for HTTP-Redirect, the document for HTTP-POST. */

@@ -17,6 +17,7 @@ import { createProvider, elementsClient } from './provider.ts'
 import { inviteClient } from './invitations.ts'
 import { Gone, tellGone } from './gone.ts'
 import type { Joining } from './linking/adopting.ts'
+import { leaveSources } from './leaving.ts'
 import { link, planLink } from './linking/linking.ts'
 import { mergedInto, recordJoining } from './linking/joining-store.ts'
 import { identityRoutes } from './routes.ts'
@@ -132,6 +133,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const gone = new Gone(database, clock)
   const onFault = (fault: unknown) => options.onFault?.(fault)
   provider.on('server_error', (_ctx, fault) => onFault(fault))
+  provider.use(leaveSources({ sources, clock, onFault }))
 
   const stepKey = sealingKeyOf(secrets.subjectKey, 'steps of sign-ins')
   const ownRoutes = identityRoutes(provider, {
@@ -201,7 +203,10 @@ const pages = {
   },
   signOut(ctx: KoaContextWithOIDC, form: string) {
     const language = languageIn(ctx)
-    sendPage(ctx, { language, ...signOutPage(language, new Html(form)) })
+    // A form may lead, by redirects too, only where its page says so.
+    const after = (ctx.oidc.session?.state as { postLogoutRedirectUri?: string } | undefined)?.postLogoutRedirectUri
+    const formTargets = after === undefined ? [] : [new URL(after).origin]
+    sendPage(ctx, { language, formTargets, ...signOutPage(language, new Html(form)) })
   },
   signedOut(ctx: KoaContextWithOIDC) {
     const language = languageIn(ctx)

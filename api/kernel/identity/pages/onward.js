@@ -1,2 +1,4 @@
-// The form goes on by itself; its button is for browsers without scripts.
-document.getElementById('onward').submit()
+// The form or link goes on by itself; its button is for browsers without scripts.
+const onward = document.getElementById('onward')
+if (onward instanceof HTMLFormElement) onward.submit()
+else location.replace(onward.href)

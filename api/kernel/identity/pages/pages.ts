@@ -1,6 +1,6 @@
 import type { Scope } from '../scopes.ts'
 import type { SignInState } from '../sign-in-state.ts'
-import type { LoginSource } from '../sources/source.ts'
+import type { LeaveStep, LoginSource } from '../sources/source.ts'
 import { consentWords } from './consent-words.ts'
 import { html, type Html } from './html.ts'
 import { words, type Language } from './words.ts'
@@ -53,11 +53,31 @@ export function onwardPage(
   const t = words[language].onward
   return {
     title: t.title(to),
-    body: html`<form id="onward" method="post" action="${action}">
-      ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-      <p>${t.text(to)}</p>
-      <button>${t.go(to)}</button>
-    </form>`,
+    body: html`<p>${t.text(to)}</p>
+      ${onwardForm(action, fields, t.go(to))}`,
+  }
+}
+
+/** Sent by itself where there are scripts. */
+const onwardForm = (action: string, fields: Readonly<Record<string, string>>, label: string): Html =>
+  html`<form id="onward" method="post" action="${action}">
+    ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    <button>${label}</button>
+  </form>`
+
+/** Whoever has signed out here goes on to sign out with who vouched for them, by itself where there are scripts. */
+export function leavingPage(language: Language, step: LeaveStep, returnTo: string): Content {
+  const t = words[language].leaving
+  const label = t.go(step.to)
+  return {
+    title: t.title,
+    body: html`<p>${t.text(step.to)}</p>
+      ${
+        'redirect' in step
+          ? html`<p><a id="onward" class="button" href="${step.redirect}">${label}</a></p>`
+          : onwardForm(step.action, step.fields, label)
+      }
+      <p><a class="button quiet" href="${returnTo}">${t.stay(step.to)}</a></p>`,
   }
 }
 

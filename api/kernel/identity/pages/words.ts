@@ -48,6 +48,12 @@ interface Words {
   readonly fault: { readonly title: string; readonly text: string }
   readonly signOut: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string }
   readonly signedOut: { readonly title: string; readonly text: string }
+  readonly leaving: {
+    readonly title: string
+    readonly text: (to: string) => string
+    readonly go: (to: string) => string
+    readonly stay: (to: string) => string
+  }
 }
 
 /** Every word of the sign-in pages. */
@@ -128,6 +134,12 @@ export const words: Readonly<Record<Language, Words>> = {
       no: 'Resta collegato',
     },
     signedOut: { title: 'Sei uscito', text: 'Puoi chiudere questa finestra.' },
+    leaving: {
+      title: 'Da qui sei uscito',
+      text: (to) => `Hai ancora un accesso aperto presso ${to}: ti ci portiamo per chiuderlo.`,
+      go: (to) => `Esci anche da ${to}`,
+      stay: (to) => `Resta collegato a ${to}`,
+    },
   },
   en: {
     product: 'Casa del Cittadino',
@@ -205,6 +217,12 @@ export const words: Readonly<Record<Language, Words>> = {
       no: 'Stay signed in',
     },
     signedOut: { title: 'You are signed out', text: 'You can close this window.' },
+    leaving: {
+      title: 'You are signed out here',
+      text: (to) => `You still have a sign-in open at ${to}: we take you there to end it.`,
+      go: (to) => `Sign out of ${to} too`,
+      stay: (to) => `Stay signed in to ${to}`,
+    },
   },
 }
 

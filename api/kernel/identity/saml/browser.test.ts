@@ -40,6 +40,15 @@ async function begun(page: Page, way: RegExp): Promise<void> {
   await press(page, 'link', way)
 }
 
+/** Signed in at level 1, of which the provider keeps a session. */
+async function enteredLow(page: Page, way: RegExp): Promise<void> {
+  await page.goto(element().authorize())
+  await press(page, 'link', way)
+  await press(page, 'link', /di prova/)
+  await press(page, 'button', 'Entra e acconsenti')
+  await page.getByRole('heading', { name: /Accesso effettuato|Manca un passo/ }).waitFor()
+}
+
 /** A window, and what its pages complained about. */
 async function open(options: Parameters<Browser['newContext']>[0] = {}) {
   const context = await browser.newContext({ locale: 'it-IT', ...options })
@@ -77,6 +86,20 @@ describe('in a browser', () => {
     await page.getByRole('link', { name: /Continua su/ }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/signin/callback')
     await page.context().close()
+  })
+
+  test('signing out here signs out at the provider too, by address and by form', async () => {
+    for (const way of [/Entra con SPID/, /Entra con CIE/]) {
+      const { page, complaints } = await open()
+      await enteredLow(page, way)
+      await page.goto(`${api.origin}/oidc/session/end`)
+      await press(page, 'button', 'Esci')
+      await page.getByText('Anche qui l’accesso si chiude').waitFor()
+      await press(page, 'button', 'Esci')
+      await page.getByRole('heading', { name: 'Sei uscito' }).waitFor()
+      expect(complaints).toEqual([])
+      await page.context().close()
+    }
   })
 
   test('a citizen who cancels there can go on here', async () => {
@@ -124,6 +147,20 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('button', { name: 'Continua da CIE di prova' }).waitFor()
   },
   logout: (page) => page.goto(`${api.origin}/spid/logout`),
+  leaving: async (page) => {
+    await page.route('**/signin/onward.js', (route) => route.fulfill({ body: '' }))
+    await enteredLow(page, /Entra con SPID/)
+    await page.goto(`${api.origin}/oidc/session/end`)
+    await press(page, 'button', 'Esci')
+    await page.getByRole('link', { name: 'Resta collegato a SPID di prova' }).waitFor()
+  },
+  'still open': async (page) => {
+    await pages['leaving']!(page)
+    await page.unroute('**/signin/onward.js')
+    await press(page, 'link', 'Esci anche da SPID di prova')
+    await press(page, 'button', 'l’uscita non riesce')
+    await page.getByText('di non aver chiuso').waitFor()
+  },
 }
 const nothing = { audience: 'x', requestId: 'x', consumer: 'x', at: new Date(), level: 1, attributes: {}, nameId: 'x' }
 

@@ -20,6 +20,7 @@ export const entityFormat = 'urn:oasis:names:tc:SAML:2.0:nameid-format:entity'
 export const transientFormat = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient'
 export const bearer = 'urn:oasis:names:tc:SAML:2.0:cm:bearer'
 export const success = 'urn:oasis:names:tc:SAML:2.0:status:Success'
+export const partialLogout = 'urn:oasis:names:tc:SAML:2.0:status:PartialLogout'
 export const rsaSha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256'
 
 /** Levels of SPID and CIE, from the lowest. */

@@ -10,6 +10,7 @@ export interface Identified {
   readonly login: VerifiedLogin
   /** Of that session at the provider, by which it ends it. */
   readonly nameId: string
+  readonly nameQualifier: string
   readonly sessionIndex: string | undefined
 }
 
@@ -33,9 +34,11 @@ export async function readResponse(encoded: string, certificates: readonly strin
   const login = loginOf(attributesIn(signed), expected.provider, level)
   const subject = only(signed, 'saml', 'Subject', 'assertion.subject')
   const statement = only(signed, 'saml', 'AuthnStatement', 'assertion.authn_statement')
+  const name = only(subject, 'saml', 'NameID', 'assertion.name_id')
   return {
     login,
-    nameId: textIn(only(subject, 'saml', 'NameID', 'assertion.name_id')),
+    nameId: textIn(name),
+    nameQualifier: name.getAttribute('NameQualifier') ?? '',
     sessionIndex: statement.getAttribute('SessionIndex') || undefined,
   }
 }

@@ -6,7 +6,7 @@ import type { SamlPlace } from './place.ts'
 import { entityOf, type Profile } from './profile.ts'
 import type { Providers } from './providers.ts'
 
-/** Serves `/{spid|cie}/{town}/metadata`, and `/{spid|cie}/logout` where providers ask for single logout. */
+/** Serves `/{spid|cie}/{town}/metadata`, and `/{spid|cie}/logout`, where providers ask for single logout and answer ours. */
 export function samlRoutes(profile: Profile, place: SamlPlace, means: SourceMeans, providers: Providers): Middleware {
   const { issuer } = means
   const logout = `/${profile.name}/logout`

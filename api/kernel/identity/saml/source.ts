@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { seal, sealingKeyOf, unseal } from '../../http/sealing.ts'
-import type { LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans } from '../sources/source.ts'
+import type { LeaveStep, Leaving, LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans } from '../sources/source.ts'
 import { send } from './binding.ts'
+import { handleOf, leaveProvider } from './leaving.ts'
 import { MessageLog, purgeLog } from './log.ts'
 import { levelFor } from './names.ts'
 import { choicePage, mark, reasonOf, reasonPage } from './pages.ts'
@@ -13,7 +14,7 @@ import { authnRequest, newMessageId } from './request.ts'
 import { decoded, readResponse, type Identified } from './response.ts'
 import { NotIdentified } from './response-rules.ts'
 import { samlRoutes } from './routes.ts'
-import { keepRequest, keepSession, keptDocuments, purgeWaiting, takeRequest, type WaitingRequest } from './store.ts'
+import { keepRequest, keepSession, keptDocuments, nameSession, purgeWaiting, takeRequest, type WaitingRequest } from './store.ts'
 import { samlWords } from './words.ts'
 
 /** What came of an answer, kept sealed between its arrival and the citizen's next step. */
@@ -117,6 +118,15 @@ class SamlSource implements LoginSource {
     return { uid, step: 'arrived', keep: { arrived: seal(JSON.stringify(outcome), this.#sealing, [uid]).toString('base64') } }
   }
 
+  began(signIn: string, session: string): Promise<void> {
+    return nameSession(this.#means.database, this.name, signIn, session)
+  }
+
+  leave(leaving: Leaving): Promise<LeaveStep | undefined> {
+    const parts = { profile: this.#profile, place: this.#place, means: this.#means, providers: this.#providers }
+    return leaveProvider(leaving, parts, this.#sealing)
+  }
+
   async purge(): Promise<number> {
     const now = this.#means.clock()
     return (await purgeWaiting(this.#means.database, this.name, now)) + (await purgeLog(this.#means.database, now))
@@ -155,7 +165,9 @@ class SamlSource implements LoginSource {
     return {
       login: identified.login,
       recorded: (person) => {
-        const kept = { id: newId(), person, expiresAt: new Date(visit.now.getTime() + sessionLifetime) }
+        const id = newId()
+        const sealed = handleOf(identified, this.#sealing, id)
+        const kept = { id, person, expiresAt: new Date(visit.now.getTime() + sessionLifetime), signIn: uid, sealed }
         return keepSession(database, { ...session, source: this.name, nameId: identified.nameId }, kept)
       },
     }

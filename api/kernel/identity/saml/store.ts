@@ -82,14 +82,77 @@ export interface ProviderSession {
 const nameHash = ({ source, provider, nameId }: Pick<ProviderSession, 'source' | 'provider' | 'nameId'>) =>
   createHash('sha256').update([source, provider, nameId].join('\n')).digest('base64url')
 
-export async function keepSession(
-  database: Database,
-  session: ProviderSession,
-  { id, person, expiresAt }: { id: string; person: PersonId; expiresAt: Date },
-): Promise<void> {
+interface KeptSession {
+  readonly id: string
+  readonly person: PersonId
+  readonly expiresAt: Date
+  /** The sign-in that it came of. */
+  readonly signIn: string
+  /** By what the provider ends it; undefined when there is nothing to end. */
+  readonly sealed: string | undefined
+}
+
+export async function keepSession(database: Database, session: ProviderSession, kept: KeptSession): Promise<void> {
   const { source, provider, entityId, town } = session
+  const { id, person, expiresAt, signIn, sealed = null } = kept
   const columns = { id, source, provider, entity_id: entityId, town, person_id: person, expires_at: expiresAt }
-  await database.run(sql('saml_session').insert({ ...columns, name_hash: nameHash(session) }))
+  await database.run(sql('saml_session').insert({ ...columns, name_hash: nameHash(session), sign_in: signIn, sealed }))
+}
+
+/** Notes which session of ours came of a sign-in. */
+export async function nameSession(database: Database, source: string, signIn: string, session: string): Promise<void> {
+  await database.run(sql('saml_session').where({ source, sign_in: signIn }).update({ session_uid: session }))
+}
+
+interface OpenSession {
+  readonly id: string
+  readonly provider: string
+  readonly entityId: string
+  readonly town: string
+  readonly sealed: string
+}
+
+/** Forgets what belonged to our session and returns the last one that the provider can end; to one of several at once. */
+export async function takeSession(database: Database, source: string, session: string): Promise<OpenSession | undefined> {
+  const rows = await database.rows<OpenSession & { sealed: string | null }>(
+    sql('saml_session')
+      .where({ source, session_uid: session })
+      .delete()
+      .returning(['id', 'provider', 'entity_id as entityId', 'town', 'sealed']),
+  )
+  // Ids are in the order of time.
+  return rows.filter(({ sealed }) => sealed !== null).sort((a, b) => (a.id < b.id ? 1 : -1))[0]
+}
+
+/** A logout that we have asked for. */
+export interface WaitingLogout {
+  readonly requestId: string
+  readonly source: string
+  readonly provider: string
+  /** Where the citizen goes once signed out. */
+  readonly returnTo: string
+  readonly expiresAt: Date
+}
+
+export async function keepLogout(database: Database, logout: WaitingLogout): Promise<void> {
+  const { requestId, source, provider, returnTo, expiresAt } = logout
+  const columns = { request_id: requestId, source, provider, return_to: returnTo, expires_at: expiresAt }
+  await database.run(sql('saml_logout').insert(columns))
+}
+
+/** The logout that an answer belongs to, for the first answer alone. */
+export async function takeLogout(
+  database: Database,
+  { requestId, source, provider }: Pick<WaitingLogout, 'requestId' | 'source' | 'provider'>,
+  now: Date,
+): Promise<{ readonly returnTo: string } | undefined> {
+  return database.row({
+    name: 'saml_take_logout',
+    text: `update saml_logout set answered_at = $4
+           where request_id = $1 and source = $2 and provider = $3 and answered_at is null and expires_at > $4
+           returning return_to as "returnTo"`,
+    values: [requestId, source, provider, now],
+  })
 }
 
 /** Forgets the session and ends every sign-in of its person. Undefined when there is none. */
@@ -129,11 +192,18 @@ export function keptDocuments(database: Database) {
   }
 }
 
-/** Deletes requests and sessions of the source that have expired, some thousands at most; returns how many. */
+/** Deletes requests, logouts and sessions of the source that have expired, some thousands at most; returns how many. */
 export async function purgeWaiting(database: Database, source: string, now: Date): Promise<number> {
   const before = (table: string, key: string) =>
     sql(table)
       .whereIn(key, sql(table).select(key).where({ source }).andWhere('expires_at', '<', now).limit(5000))
       .delete()
-  return (await database.run(before('saml_request', 'relay_state'))) + (await database.run(before('saml_session', 'id')))
+  let purged = 0
+  for (const [table, key] of [
+    ['saml_request', 'relay_state'],
+    ['saml_logout', 'request_id'],
+    ['saml_session', 'id'],
+  ] as const)
+    purged += await database.run(before(table, key))
+  return purged
 }

@@ -25,6 +25,8 @@ interface SamlWords {
   readonly again: string
   readonly otherWays: string
   readonly badLogout: Reason
+  readonly badLogoutAnswer: Reason
+  readonly stillOpen: (provider: string) => Reason & { readonly goOn: string }
 }
 
 /** Every word of SPID's and CIE's pages. */
@@ -101,6 +103,15 @@ export const samlWords: Readonly<Record<Language, SamlWords>> = {
       title: 'La richiesta di uscita non è valida',
       text: 'Il messaggio del gestore di identità non si può verificare, e quindi non abbiamo chiuso nessun accesso. Per uscire usa «Esci» sulla pagina del comune.',
     },
+    badLogoutAnswer: {
+      title: 'Da qui sei uscito',
+      text: 'La risposta del gestore di identità non si può verificare: non sappiamo se l’accesso presso di lui è chiuso. Per sicurezza esci anche dal suo sito o chiudi il browser.',
+    },
+    stillOpen: (provider) => ({
+      title: 'Da qui sei uscito',
+      text: `${provider} dice di non aver chiuso tutti gli accessi aperti con la tua identità. Se non sei al tuo computer, esci anche dal suo sito o chiudi il browser.`,
+      goOn: 'Continua',
+    }),
   },
   en: {
     title: { spid: 'Sign in with SPID', cie: 'Sign in with CIE' },
@@ -174,5 +185,14 @@ export const samlWords: Readonly<Record<Language, SamlWords>> = {
       title: 'The request to sign out is not valid',
       text: 'The identity provider’s message can’t be verified, so nobody was signed out. To sign out use “Esci” on the town’s page.',
     },
+    badLogoutAnswer: {
+      title: 'You are signed out here',
+      text: 'The identity provider’s answer can’t be verified: we don’t know whether the sign-in there has ended. To be safe sign out on its site too or close the browser.',
+    },
+    stillOpen: (provider) => ({
+      title: 'You are signed out here',
+      text: `${provider} says that it has not ended every sign-in with your identity. If this is not your computer, sign out on its site too or close the browser.`,
+      goOn: 'Continue',
+    }),
   },
 }

@@ -94,6 +94,20 @@ export type LoginStep =
   /** `recorded` is told who the person is, once they are known. */
   | { readonly login: VerifiedLogin; readonly recorded?: (person: PersonId) => Promise<void> }
 
+/** Somebody who has signed out here. */
+export interface Leaving {
+  /** The session that has ended. */
+  readonly session: string
+  /** Where they go afterwards. */
+  readonly returnTo: string
+  readonly now: Date
+}
+
+/** How they sign out with whoever vouched for them: an address or a form; `to` is who that is, for people. */
+export type LeaveStep = { readonly to: string } & (
+  { readonly redirect: string } | { readonly action: string; readonly fields: Readonly<Record<string, string>> }
+)
+
 /**
  * A way to show who one is. It is reached below `/signin/{uid}/{name}` where the cookie of that sign-in is checked first, so it
  * never deals with sessions, clients or tokens.
@@ -125,6 +139,10 @@ export interface LoginSource {
     readonly query: URLSearchParams
     readonly form: URLSearchParams
   }): Promise<{ readonly uid: string; readonly step: string; readonly keep: unknown } | undefined>
+  /** Is told which session came of a sign-in by which it has vouched for somebody. */
+  began?(signIn: string, session: string): Promise<void>
+  /** How whoever leaves that session signs out with who vouched for them; undefined when nothing is open there. */
+  leave?(leaving: Leaving): Promise<LeaveStep | undefined>
   /** What it serves at addresses of its own, beside the sign-in; passes the rest on. */
   readonly routes?: Middleware
   /** Deletes what it has kept long enough, some of it; returns how much. Called until there is no more. */
