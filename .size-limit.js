@@ -21,6 +21,7 @@ const limits = {
 
 /** What a page fetches, brotli: every script until the element can be used, the loader among them. */
 export default [
+  { name: 'client package', path: 'packages/client/dist/*.js', limit: '7 kB' },
   { name: 'loader', path: 'dist/widgets/cdc.js', limit: '2 kB' },
   ...Object.entries(elements).map(([tag, files]) => ({
     name: tag,

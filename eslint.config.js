@@ -11,7 +11,7 @@ const tests = ['**/*.test.ts', 'api/testing/**', 'e2e/**']
 const configs = ['*.config.{ts,js}', '*.config.*.ts', '.*.{js,cjs}', 'api/**/migrations/*.ts']
 
 export default defineConfig(
-  globalIgnores(['node_modules', 'dist', '.cache', '.data', 'types/openapi.d.ts']),
+  globalIgnores(['node_modules', 'dist', 'packages/*/dist', '.cache', '.data', 'types/openapi.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   {
     plugins: { comments, repository },

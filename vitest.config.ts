@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config'
 import { VitestReporter } from './tools/testing/vitest-reporter.ts'
 
-/** Tests of the API and of the tools: one PostgreSQL for all, one database per file (api/testing/database.ts). */
+/** Tests of the API, of the tools and of the client package: one PostgreSQL for all, one database per file (api/testing/database.ts). */
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
-    include: ['api/**/*.test.ts', 'tools/**/*.test.ts'],
+    include: ['api/**/*.test.ts', 'tools/**/*.test.ts', 'packages/*/*.test.ts'],
     globalSetup: ['tools/testing/postgres-for-tests.ts'],
     reporters: ['default', new VitestReporter()],
     pool: 'forks',

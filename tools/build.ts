@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { rollup, type OutputChunk } from 'rollup'
+import { buildClient } from './build-client.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -109,5 +110,6 @@ function replace(folder: string, by: string): void {
 
 if (import.meta.main) {
   const built = await build()
+  await buildClient()
   console.log(built ? 'built dist/widgets' : 'dist/widgets is up to date')
 }

@@ -55,10 +55,17 @@ const steps: Step[] = [
     },
   },
   {
+    name: 'client package',
+    run: async () => {
+      const { misfitsOfClient } = await import('./build-client.ts')
+      return misfitsOfClient().join('\n')
+    },
+  },
+  {
     name: 'sizes',
     run: async () => {
-      const { build } = await import('./build.ts')
-      await build()
+      const [{ build }, { buildClient }] = await Promise.all([import('./build.ts'), import('./build-client.ts')])
+      await Promise.all([build(), buildClient()])
       return program('size-limit', [])
     },
   },

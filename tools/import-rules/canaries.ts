@@ -95,6 +95,9 @@ export const canaries: Record<string, Canary[]> = {
     { file: 'api/kernel/identified.ts', says: `import '../../demo/spid/provider.ts'\n`, breaks: 'demo/spid/provider.ts' },
   ],
   'demo-uses-bundles': [{ file: 'demo/sources.ts', says: `import '../widgets/ui/field.ts'\n`, breaks: 'widgets/ui/field.ts' }],
+  'packages-are-alone': [
+    { file: 'packages/client/src/index.ts', says: `import '../../../api/config.ts'\n`, breaks: 'api/config.ts' },
+  ],
   'elements-are-apart': [
     { file: 'widgets/elements/gamma/gamma.ts', says: `import '../delta/index.ts'\n`, breaks: 'widgets/elements/delta/index.ts' },
   ],

@@ -6,7 +6,7 @@ import { bystanders, canaries } from './canaries.ts'
 import { importRules } from './rules.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
-const folders = ['api', 'widgets', 'demo', 'tools', 'e2e', 'bench', 'types']
+const folders = ['api', 'widgets', 'demo', 'tools', 'e2e', 'bench', 'packages', 'types']
 
 /** An import that a rule forbids. */
 export interface Breach {
@@ -29,7 +29,7 @@ async function breachesIn(baseDir: string, inside: string[]): Promise<Breach[]> 
       validate: true,
       ruleSet: { forbidden: importRules },
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '^(dist|[.]cache|[.]data)/' },
+      exclude: { path: '^(dist|packages/[^/]+/dist|[.]cache|[.]data)/' },
       tsPreCompilationDeps: true,
       combinedDependencies: true,
     },

@@ -99,6 +99,14 @@ export const importRules: IForbiddenRuleType[] = [
     to: { path: '^widgets/' },
   },
   {
+    name: 'packages-are-alone',
+    comment:
+      "What third parties install has the contract's types and what its package.json names, nothing else of the repository.",
+    severity: 'error',
+    from: { path: '^packages/[^/]+/src/' },
+    to: { path: '^(api|widgets|demo|tools|e2e|bench)/' },
+  },
+  {
     name: 'elements-are-apart',
     comment: 'An element never imports another: what two share lies in widgets/ui or widgets/kernel.',
     severity: 'error',

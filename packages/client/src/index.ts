@@ -1,0 +1,8 @@
+export { openApi, newIntention, type Api, type ApiOptions } from './api.ts'
+export { Application, type ApplicationOptions, type Asking, type Begun, type Scope } from './application.ts'
+export { everyItem } from './paging.ts'
+export { isProblem, orThrow, Refused, type Problem, type ProblemCode } from './problem.ts'
+export { register, type Registered, type Registration } from './registration.ts'
+export type { Patience, Send } from './repeating.ts'
+export { Session, SignInNeeded, type Kept } from './session.ts'
+export type { components, operations, paths } from '../../../types/openapi.d.ts'
