@@ -5,6 +5,7 @@ import { fillDebates } from './testing/lively-debates.ts'
 import { fillNotifications } from './testing/lively-notifications.ts'
 import { fillReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
+import { addPersonRows, dropChecks, personColumns } from './testing/person-columns.ts'
 import { startApi, type TestApi } from './testing/start-api.ts'
 
 let api: TestApi
@@ -31,75 +32,6 @@ const join = async (merged: Citizen, kept: Citizen) => {
 /** Of nobody: the check letter is wrong. */
 const inventedTaxCode = 'SRRDAA80A41A662Z'
 
-/** Columns that hold ids of something else than a person, and why a person's stay in the others. A new column of ids is in here, or is adopted. */
-const ofNoPerson: Readonly<Record<string, readonly string[]>> = {
-  'the town itself, and every row’s own id': ['*.tenant_id', '*.id'],
-  'what is written, decided, asked for or kept together': [
-    ...['act', 'act_tally', 'comment', 'comment_tag', 'comment_tag_tally', 'comment_tally', 'comment_thread', 'media'],
-    ...['moderation_abstention', 'moderation_item', 'notification'],
-  ].map((table) => `${table}.subject_id`),
-  'parts of what is written': [
-    ...['act.invalidation_id', 'area_alert_cell.alert_id', 'comment.root_id', 'comment.parent_id', 'comment_tag.comment_id'],
-    ...['comment_version.comment_id', 'dossier_item.debate_id', 'dossier_item.media', 'letter.notice_ids', 'media.files_id'],
-    ...[
-      'media.original_id',
-      'media.home_id',
-      'moderation_appeal.decision_id',
-      'moderation_appeal.answer_id',
-      'moderation_block.item_id',
-    ],
-    ...['moderation_decision.item_id', 'moderation_decision.appeal_of', 'moderation_flag.item_id', 'moderation_item.appeal_of'],
-    ...[
-      'moderation_outcome.item_id',
-      'moderation_opinion.item_id',
-      'moderation_signature.item_id',
-      'moderation_statement.decision_id',
-      'notice.fact_id',
-      'notice.shown_by',
-      'notice.audience_of',
-    ],
-    ...['notice.quoted_id', 'notification.notice_id', 'notification_dispatch.notice_id', 'opinion.debate_id'],
-    ...[
-      'opinion_picture.debate_id',
-      'opinion_statement.debate_id',
-      'petition_follower.petition_id',
-      'petition_invalidation.petition_id',
-    ],
-    ...['petition_term.petition_id', 'petition_text.petition_id', 'petition_update.petition_id', 'proposal.debate_id'],
-    ...['proposal.merged_into', 'proposal.channel', 'proposal_amendment.proposal_id', 'proposal_amendment.section_id'],
-    ...[
-      'proposal_author.proposal_id',
-      'proposal_section.proposal_id',
-      'proposal_stems.proposal_id',
-      'proposal_update.proposal_id',
-    ],
-    ...[
-      'proposal_update.section_id',
-      'proposal_version.proposal_id',
-      'proposal_version.amendment_id',
-      'proposal_writer.proposal_id',
-    ],
-    ...['proposal_writer.section_id', 'rating_tally.page_id', 'rating_text.page_id', 'report.duplicate_of', 'report.merged_into'],
-    ...['report_delivery.report_id', 'report_external_update.report_id', 'report_external_update.update_id'],
-    ...['report_follower.report_id', 'report_message.report_id', 'report_message.media', 'report_term.report_id'],
-    ...['webhook_delivery.webhook_id', 'webhook_delivery.event_id', 'webhook_event.fact_id'],
-  ],
-  'authors of one proposal, by their place in it': [
-    'proposal_section.owner_id',
-    'proposal_version.author_id',
-    'proposal_writer.author_id',
-  ],
-  'how far a list of people has been read': ['notice.audience_after'],
-  'what joining itself keeps': [
-    'person.merged_into',
-    'person_joining.merged_id',
-    'person_joining.kept_id',
-    'person_joining.adopted',
-    'person_joining.swept',
-  ],
-  'whoever runs the platform is merged into nobody': ['platform_operator.person_id'],
-}
-
 describe('joining two accounts', () => {
   test('leaves no row with the merged one’s id, in whatever column a person may stand', async () => {
     const proven = { sourceSubject: 'ada', taxCode: inventedTaxCode, assurance: 'low', standing: [] } as const
@@ -108,40 +40,14 @@ describe('joining two accounts', () => {
       id: await api.app.identity.enroll('demo', { ...proven, givenName: 'A', familyName: 'S' }),
     }
     const kept = await api.citizen()
-    const none = new Set(Object.values(ofNoPerson).flat())
-    const columns = await api.database.rows<{ table: string; column: string; many: boolean; tenant: boolean }>(
-      sql.raw(`select table_name as table, column_name as column, udt_name = '_uuid' as many,
-          exists (select from information_schema.columns t where t.table_name = c.table_name and t.column_name = 'tenant_id') as tenant
-        from information_schema.columns c where table_schema = 'public' and udt_name in ('uuid', '_uuid') order by 1, 2`),
-    )
-    const persons = columns.filter(({ table, column }) => !none.has(`${table}.${column}`) && !none.has(`*.${column}`))
+    const persons = await personColumns(api.database)
     const address = { address: 'ada@example.org' }
     const params = { path: { tenant: 'bari' } }
     expect((await api.as(merged).PUT('/v1/{tenant}/me/contact', { params, body: address })).response.status).toBe(200)
-    // Rows with whatever ids: what a row means is of no account here.
-    const checks = await api.owner.rows<{ table: string; name: string }>(
-      sql.raw(`select conrelid::regclass::text as table, conname as name from pg_constraint
-        where contype = 'c' and connamespace = 'public'::regnamespace`),
-    )
-    for (const { table, name } of checks) await api.owner.run(sql.raw('alter table ?? drop constraint ??', [table, name]))
+    await dropChecks(api.owner)
     const unfilled: string[] = []
     await inTown(async (db) => {
-      await db.run(sql('person_standing').insert({ tenant_id: tenant, person_id: merged.id, standing: 'resident', source: 'x' }))
-      await db.run(
-        sql('petition_invalidation').insert({
-          ...{ tenant_id: tenant, petition_id: bari.petitions.open[0], id: merged.id, at: api.now(), person_id: merged.id },
-          ...{ filter: '{}', reason: 'x', label: '{}', note: '', signatures: 0, count_before: 0, count_after: 0 },
-        }),
-      )
-      const [{ notice_id: notice } = { notice_id: '' }] = await db.rows<{ notice_id: string }>(sql('notification').limit(1))
-      const told = { tenant_id: tenant, person_id: merged.id, notice_id: notice }
-      await db.run(sql('notification').insert({ ...told, subject_id: notice, reason: 'own' }))
-      await db.run(sql('notification_dispatch').insert({ ...told, channel: 'email', due_at: api.now() }))
-      const [at, until] = [api.now(), new Date(api.now().getTime() + 1)]
-      const invited = { role: 'officer', language: 'it', page: 'https://x', created_at: at, expires_at: until }
-      await db.run(sql('staff_invitation').insert({ tenant_id: tenant, id: merged.id, ...invited }))
-      const session = { source: 'spid', provider: 'x', name_hash: 'x', entity_id: 'x', town: 'bari', expires_at: until }
-      await db.run(sql('saml_session').insert({ id: merged.id, person_id: merged.id, ...session }))
+      await addPersonRows(db, merged.id, bari.petitions.open[0]!, api.now())
       const signed = await db.run({
         name: 'test_sign_by_name',
         text: `update act set person_id = $2::uuid, key = $3 where ctid = (select a.ctid from act a

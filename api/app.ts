@@ -1,5 +1,3 @@
-import type { Server } from 'node:http'
-import type Koa from 'koa'
 import type { Middleware } from 'koa'
 import { commentDoor, commentHandlers, commentListeners, commentNotices, countShown, threadTag } from './kernel/comments/index.ts'
 import type { TenantDb } from './kernel/db/index.ts'
@@ -18,14 +16,7 @@ import { sealingKeyOf } from './kernel/http/sealing.ts'
 import { spokenBy } from './kernel/http/protocols.ts'
 import { createServer, type ServerOptions } from './kernel/http/server.ts'
 import { statusHandlers } from './kernel/http/status.ts'
-import {
-  createIdentity,
-  goneTag,
-  identityHandlers,
-  type Identity,
-  type IdentitySecrets,
-  type MakeSource,
-} from './kernel/identity/index.ts'
+import { createIdentity, goneTag, identityHandlers, type IdentitySecrets, type MakeSource } from './kernel/identity/index.ts'
 import { createInvitations } from './kernel/invitations/index.ts'
 import { Errands, secretName } from './kernel/jobs/errands.ts'
 import { startJobs } from './kernel/jobs/index.ts'
@@ -44,14 +35,16 @@ import { Places, placesHandlers } from './kernel/places/index.ts'
 import { participationHandlers } from './kernel/participation/handlers.ts'
 import { Participation } from './kernel/participation/index.ts'
 import type { Occasion } from './kernel/service.ts'
-import { allRolesOf, createTenants, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
+import { allRolesOf, createTenants, type Tenant } from './kernel/tenancy/index.ts'
 import { elementFiles, embedPages } from './kernel/http/elements/index.ts'
 import { adoptionOf, joinAccounts } from './adoption.ts'
+import type { App } from './application.ts'
 import type { MediaPlaces } from './config.ts'
 import { sdgHandlers } from './kernel/sdg/index.ts'
 import { services } from './services/index.ts'
+import { tellingsOf } from './telling.ts'
 import { townHandlers } from './town-handlers.ts'
-import { createUpkeep, type Upkeep } from './upkeep.ts'
+import { createUpkeep } from './upkeep.ts'
 import { operatorHandlers, operatorPages, workCounter } from './kernel/operator/index.ts'
 import { createWebhooks, webhookNotices } from './kernel/webhooks/index.ts'
 
@@ -79,21 +72,6 @@ export interface AppOptions {
   readonly newId: () => string
   readonly log: (line: string) => void
   readonly version: string
-}
-
-/** The application: its HTTP server, and the work that it does by itself. */
-export interface App extends Upkeep {
-  readonly koa: Koa
-  readonly metrics: Metrics
-  readonly cache: TaggedCache
-  readonly identity: Identity
-  readonly tenants: Tenants
-  readonly participation: Participation
-  readonly media: Media
-  /** Begins what runs by itself: hearing of changes, delivering facts and, with `jobs`, keeping deadlines. */
-  start(how?: { jobs: boolean }): Promise<void>
-  /** Ends in order: no new work, streams closed, connections given back. */
-  stop(server?: Server): Promise<void>
 }
 
 /** Composes the kernel and the services. */
@@ -224,6 +202,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const heard = () => evictions.heard().then(() => waking.heard())
   const upkeep = createUpkeep({ ...kept, heard, services: [...services, notifications, invitations] })
 
+  const tellings = tellingsOf(services, notifications.contact)
+
   let jobs: { stop(): Promise<void> } | undefined
   return {
     koa,
@@ -233,6 +213,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tenants,
     participation,
     media,
+    tellings,
     async start({ jobs: timed } = { jobs: true }) {
       await evictions.start()
       await identity.reloadGone()

@@ -13,6 +13,7 @@ import type { Kind, ModerationDoor } from './moderation/door.ts'
 import type { Message } from './notifications/notice.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import type { Participation } from './participation/index.ts'
+import type { Telling } from './rights/telling.ts'
 import type { SettingsWords } from './settings/words.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
 import type { EventsOf } from './webhooks/event.ts'
@@ -192,6 +193,8 @@ interface Door<Name extends ServiceName> {
   readonly errands?: readonly Errand[]
   /** Erasure (GDPR art. 17): forgets the person in the town of `db`. */
   readonly forgets?: (db: TenantDb, person: PersonId) => Promise<void>
+  /** What it knows about people, kind by kind: what they are given when they ask for everything, and what becomes of it in `forgets`. */
+  readonly tells?: readonly Telling[]
   /** Two accounts are one person's: gives what belongs to the merged one in the town of `db` to the kept one. Repeating changes nothing. */
   readonly adopts?: Adopts
   readonly exports?: Readonly<Record<string, OpenDataExport>>

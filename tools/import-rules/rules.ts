@@ -52,7 +52,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: 'koa-in-http',
     comment: 'Only kernel/http, the OpenID provider (which is a Koa application) and the composition know Koa.',
     severity: 'error',
-    from: { path: '^api/', pathNot: ['^api/kernel/(http|identity)/', '^api/(app|main)[.]ts$', ...tests] },
+    from: { path: '^api/', pathNot: ['^api/kernel/(http|identity)/', '^api/(app|application|main)[.]ts$', ...tests] },
     to: { path: ['(^|/)node_modules/(@types/)?(koa|@koa|koa__router|co-body)/', '^(koa|@koa/router|co-body)$'] },
   },
   {

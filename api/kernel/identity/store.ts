@@ -123,6 +123,7 @@ export async function erasePerson(database: Database, id: PersonId, now: Date): 
     await db.run(sql('person_standing').where({ person_id: id }).delete())
     await db.run(sql('saml_session').where({ person_id: id }).delete())
     await db.run(sql('oidc_payload').where({ account_id: id }).delete())
+    await db.run(sql('person_joining').where({ kept_id: id }).orWhere({ merged_id: id }).delete())
     await tellGone(db)
   })
 }

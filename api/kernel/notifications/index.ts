@@ -3,6 +3,7 @@ import type { HandlersOf } from '../http/handlers.ts'
 import type { Protocol } from '../http/protocol.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Doors } from '../moderation/door.ts'
+import type { PlatformTelling } from '../rights/telling.ts'
 import type { Adopts, Errand, Service } from '../service.ts'
 import type { SentChannel } from './channels/channel.ts'
 import { emailChannel } from './channels/email.ts'
@@ -24,6 +25,7 @@ import { previewWording } from './handlers/wording.ts'
 import { notifyingListener } from './hearing.ts'
 import { notificationKeysOf } from './keys.ts'
 import { letterPages } from './pages/pages.ts'
+import { contactTells } from './rights.ts'
 import { sendLetters } from './sending.ts'
 import { adoptNotices } from './store/adopting.ts'
 import { adoptContact, forgetContact } from './store/contacts.ts'
@@ -47,6 +49,8 @@ export interface Notifications {
   readonly forgets: (db: TenantDb, person: PersonId) => Promise<void>
   /** Gives what the merged account was told, and where it is written to, to the kept one. */
   readonly adopts: Adopts
+  /** What is known of where people are written to. */
+  readonly contact: PlatformTelling
 }
 
 /**
@@ -83,6 +87,7 @@ export function createNotifications(doors: readonly Telling[], contents: Doors, 
     listener: notifyingListener(doors, channels),
     pages: letterPages(keys, contents),
     errands: [tellAudiences(audiences, channels), ...channels.map(sendLetters)],
+    contact: contactTells(keys.addresses),
     async forgets(db, person) {
       await forgetPerson(db, person)
       await forgetContact(db, person)

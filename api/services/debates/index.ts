@@ -11,6 +11,7 @@ import { quotable } from './quotable.ts'
 import { order, removeItem, replaceItem } from './routes/dossier.ts'
 import { list, listDesk, read, readLayer, readSource } from './routes/reading.ts'
 import { create, replaceOutcome, replaceSource, transition } from './routes/writing.ts'
+import { tells } from './rights.ts'
 import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
 
@@ -45,6 +46,7 @@ export const debates: Service<'debates'> = {
     await forgetAuthor(db, person)
     await forgetStatementAuthor(db, person)
   },
+  tells,
   adopts,
   live: { writing: proposalNews },
   exports: { debates: debateRecords },

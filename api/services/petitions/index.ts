@@ -32,6 +32,7 @@ import {
   tellNews,
   update,
 } from './routes/writing.ts'
+import { tells } from './rights.ts'
 import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
 import { adoptPetitions, forgetPerson, listFollowers } from './store/following.ts'
@@ -77,6 +78,7 @@ export const petitions: Service<'petitions'> = {
   audiences: { 'petition.followers': listFollowers },
   everyMinute: keepTime,
   forgets: forgetPerson,
+  tells,
   adopts: adoptPetitions,
   exports: { petitions: petitionRecords, 'petition-counts': petitionCounts },
   feeds: { petitions: petitionFeed, 'overdue-answers': overdueFeed, 'petition-updates': newsFeed },

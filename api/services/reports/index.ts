@@ -24,6 +24,7 @@ import { readTerritory } from './routes/territory.ts'
 import { create } from './routes/writing.ts'
 import { reportFeed, reportRecords } from './open-data.ts'
 import { assertSound } from './settings-rules.ts'
+import { tells } from './rights.ts'
 import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
 import { followElsewhere } from './sending/following.ts'
@@ -77,6 +78,7 @@ export const reports: Service<'reports'> = {
   everyMinute: keepTime,
   errands: [sendDeliveries, followElsewhere],
   forgets: forgetPerson,
+  tells,
   adopts: adoptReports,
   exports: { reports: reportRecords },
   feeds: { reports: reportFeed },

@@ -9,6 +9,7 @@ import { create, hide, listShown, showAgain } from './routes/statements.ts'
 
 export { statementDoor } from './moderation.ts'
 export { findGroups } from './finding.ts'
+export { toldOpinions } from './told.ts'
 export { adoptStatementAuthor, forgetStatementAuthor } from './store/statements.ts'
 
 /** What two accounts of one person think of statements is one person's. */
