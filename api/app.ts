@@ -45,7 +45,7 @@ import { services } from './services/index.ts'
 import { tellingsOf } from './telling.ts'
 import { townHandlers } from './town-handlers.ts'
 import { createUpkeep } from './upkeep.ts'
-import { operatorHandlers, operatorPages, workCounter } from './kernel/operator/index.ts'
+import { ownPages, ownPlaceHandlers } from './own-places.ts'
 import { createWebhooks, webhookNotices } from './kernel/webhooks/index.ts'
 
 export interface AppOptions {
@@ -160,7 +160,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...sdgHandlers,
     ...webhooks.handlers,
     ...invitations.handlers,
-    ...operatorHandlers({ tenants, invitations, work: workCounter(services), mail, version: options.version }),
+    ...ownPlaceHandlers({ tenants, invitations, mail, version: options.version }),
     ...machines.handlers,
     ...notifications.handlers,
     ...openDataHandlers(services, origin, occasion, { 'moderation-log': moderationLog }),
@@ -194,7 +194,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       mayWrite: machines.mayWrite,
       notifyEviction: evictions.notify.bind(evictions),
     },
-    files: new Map([...docs(document), ...elementFiles(), ...operatorPages]),
+    files: new Map([...docs(document), ...elementFiles(), ...ownPages]),
     beside: [identity.routes, embedPages({ tenants })] as Middleware[],
   })
 

@@ -58,6 +58,7 @@ beforeAll(async () => {
     'citizen of low assurance': await citizen('low'),
     'citizen of high assurance': await citizen('high', 17),
     operator: await api.platformOperator(),
+    'author at home': api.atHome(author),
     'citizen of another town': await api.citizen({ standing: { altamura: ['resident'] } }),
   }
   speakers.set('nobody', nobody)

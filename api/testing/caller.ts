@@ -14,7 +14,7 @@ export interface Citizen {
   readonly assurance: Assurance
   readonly age: number | undefined
   readonly standing: Readonly<Record<string, readonly Standing[]>>
-  /** The one place in which their tokens are good, as those of elements are: a town, or `operator`. */
+  /** The one place in which their tokens are good, as those of elements are: a town, `operator` or `me`. */
   readonly boundTo?: string | undefined
 }
 

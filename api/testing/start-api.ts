@@ -9,7 +9,7 @@ import { createApp, type AppOptions } from '../app.ts'
 import type { App } from '../application.ts'
 import { connect, sql, type Database } from '../kernel/db/index.ts'
 import type { Limits } from '../kernel/http/rate-limit.ts'
-import { audienceOf, demoSource, loadSecrets, operatorPlace, type MakeSource } from '../kernel/identity/index.ts'
+import { audienceOf, demoSource, loadSecrets, operatorPlace, personPlace, type MakeSource } from '../kernel/identity/index.ts'
 import { appointOperator } from '../kernel/operator/index.ts'
 import { Operator, type StaffRoleName } from '../kernel/tenancy/index.ts'
 import type { MailPlace } from '../kernel/mail/mail.ts'
@@ -54,6 +54,8 @@ export interface TestApi extends TestProcess {
   citizen(like?: Partial<Citizen>): Promise<Citizen>
   /** A new member of a town's staff, and their caller. */
   staff(role: StaffRoleName, town?: string): Promise<Caller>
+  /** The citizen with a token of their own place, as the page `/profilo` has it. */
+  atHome(citizen: Citizen): Citizen
   /** A new person who runs the platform, signed in at its page. */
   platformOperator(): Promise<Citizen>
   /** A new key for an operation that requires one. */
@@ -156,6 +158,7 @@ export async function startApi({
       const { boundTo } = like
       return { id, givenName, familyName, assurance, age: 'age' in like ? like.age : age, standing, boundTo }
     },
+    atHome: (citizen) => ({ ...citizen, boundTo: personPlace }),
     async platformOperator() {
       const person = await api.citizen({ givenName: 'Olga', familyName: 'Gestore', boundTo: operatorPlace })
       await appointOperator(owner, person.id, now)

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Context } from 'koa'
 import { despiteDeadlocks } from '../db/index.ts'
-import { operatorPlace } from '../identity/audience.ts'
+import { ownPlaceAt, refusalOf } from '../identity/own-places.ts'
 import type { Person } from '../identity/person.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
 import { describeFile, matches, serialise, withFile, type RawAnswer, type SentAnswer } from './answer.ts'
@@ -69,7 +69,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const townful = names.has('tenant')
   // Words that others read: whoever is blocked sends none.
   const contributes = operation['x-contribution'] === true
-  const ofOperator = declared.path.startsWith(`/v1/${operatorPlace}/`)
+  const ownPlace = ownPlaceAt(declared.path)
   const takesBody = operation.requestBody !== undefined
   const maxFile = takenFile(document, operation)
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1]
@@ -106,9 +106,9 @@ export function createOperation(declared: Declared, validator: OperationValidato
     if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
     if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope)))
       throw new Problem(403, 'identity.scope_missing', { required: scopes })
-    if (ofOperator && person && person.boundTo !== operatorPlace) throw new Problem(403, 'operator.token_needed')
+    if (ownPlace && person && person.boundTo !== ownPlace) throw new Problem(403, refusalOf(ownPlace))
     // Also where an operation names no town: a token of one town is good for nothing beyond it.
-    const place = ofOperator ? operatorPlace : params['tenant']
+    const place = ownPlace ?? params['tenant']
     if (person?.boundTo !== undefined && place !== person.boundTo)
       throw new Problem(403, 'identity.other_town', { town: person.boundTo })
     if (takesBody) validator.assertTaken(ctx.request.type)
@@ -183,10 +183,10 @@ export function createOperation(declared: Declared, validator: OperationValidato
     })
   }
 
-  /** A page of a web site may act in a person's name only where the town has allowed it; nobody's may run the platform but its own. Callers that are not browsers send no Origin. */
+  /** A page of a web site may act in a person's name only where the town has allowed it; none may act in a place of the platform's own but that place's. Callers that are not browsers send no Origin. */
   function assertOrigin(origin: string | undefined, tenant: Tenant): void {
     if (!origin || origin === setting.origin) return
-    if (!ofOperator && (!townful || tenant.allowedOrigins.includes(origin))) return
+    if (!ownPlace && (!townful || tenant.allowedOrigins.includes(origin))) return
     throw new Problem(403, 'tenant.origin_not_allowed', { origin: origin.slice(0, 200) })
   }
 }

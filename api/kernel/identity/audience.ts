@@ -6,9 +6,6 @@ export function audienceOf(issuer: string, tenant: string): string {
   return `${issuer}/v1/${tenant}`
 }
 
-/** What stands in place of a town in tokens of the operator's page, which are good for running the platform alone. No town bears it. */
-export const operatorPlace = 'operator'
-
 /** Slug of the one town that the audience stands for, not yet known to exist; undefined when it has not the form of a town's. */
 export function tenantOf(audience: unknown, issuer: string): string | undefined {
   const beginning = audienceOf(issuer, '')

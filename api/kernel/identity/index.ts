@@ -5,7 +5,6 @@ import type { Database } from '../db/index.ts'
 import { sealingKeyOf } from '../http/sealing.ts'
 import { signAccessToken, type AccessTokenClaims } from './access-token.ts'
 import { completedYears } from './age.ts'
-import { operatorPlace } from './audience.ts'
 import { authenticator, type Authenticate } from './authenticate.ts'
 import { purgeExpired } from './oidc-adapter.ts'
 import { Html } from './pages/html.ts'
@@ -13,6 +12,7 @@ import { sendPage } from './pages/page.ts'
 import { messagePage, signOutPage } from './pages/pages.ts'
 import { languageOf } from './pages/words.ts'
 import type { PersonId } from './person.ts'
+import { isOwnPlace } from './own-places.ts'
 import { createProvider, elementsClient } from './provider.ts'
 import { inviteClient } from './invitations.ts'
 import { Gone, tellGone } from './gone.ts'
@@ -28,9 +28,10 @@ import type { LoginSource, VerifiedLogin } from './sources/source.ts'
 import { stepStore } from './step-store.ts'
 import { erasePerson, findPerson, loginIsKnown, recordLogin, standingOf, type PersonRecord } from './store.ts'
 
-export { audienceOf, operatorPlace } from './audience.ts'
+export { audienceOf } from './audience.ts'
 export { inviteClient, listClients, removeClient, type RegisteredClient } from './invitations.ts'
 export { identityHandlers, type RolesOf } from './me.ts'
+export { operatorPlace, ownPlaceAt, personPlace, refusalOf } from './own-places.ts'
 export { elementsClient } from './provider.ts'
 export { loadSecrets, type IdentitySecrets, type WrittenSecrets } from './secrets.ts'
 export { cie, openPlace, samlSource, spid, type SamlPlace, type SamlVariables } from './saml/index.ts'
@@ -40,7 +41,7 @@ export { demoLogin, demoSource } from './sources/demo.ts'
 export { emailSource } from './sources/email/email.ts'
 export type { LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans, VerifiedLogin } from './sources/source.ts'
 export { goneTag } from './gone.ts'
-export { forPerson, type PersonRecord } from './store.ts'
+export { findPerson, forPerson, type PersonRecord } from './store.ts'
 export type { TenantOrigins } from './sign-in-state.ts'
 export type { AccessTokenClaims } from './access-token.ts'
 export type { Authenticate, AuthenticatedRequest } from './authenticate.ts'
@@ -112,9 +113,9 @@ export function createIdentity(options: IdentityOptions): Identity {
     }
     return recordLogin(database, { ...login, source }, { subjectKey: secrets.subjectKey, tenantIds, newId, now: clock() })
   }
-  // Signing in at the operator's page goes the same way: a place without sites of its own.
-  const platform = { id: '', slug: operatorPlace, name: 'Casa del Cittadino', allowedOrigins: [] }
-  const placeBySlug = (slug: string) => (slug === operatorPlace ? Promise.resolve(platform) : tenants.bySlug(slug))
+  // Signing in at a page of the platform's own goes the same way: a place without sites.
+  const platform = (slug: string) => ({ id: '', slug, name: 'Casa del Cittadino', allowedOrigins: [] })
+  const placeBySlug = (slug: string) => (isOwnPlace(slug) ? Promise.resolve(platform(slug)) : tenants.bySlug(slug))
   const provider = createProvider({
     database,
     issuer,

@@ -1,5 +1,6 @@
 import { errors, type Client, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider'
-import { audienceOf, operatorPlace, tenantOf } from './audience.ts'
+import { audienceOf, tenantOf } from './audience.ts'
+import { isOwnPlace } from './own-places.ts'
 import { tokenLifetime } from './scopes.ts'
 import { destinationOf, type TenantOrigins } from './sign-in-state.ts'
 
@@ -30,8 +31,8 @@ export function resourceIndicators({ issuer, accessTokenKey, elements, tenantByS
     }
     if (client.clientId !== elements && resource === issuer) return
     const tenant = tenantOf(resource, issuer)
-    // Nobody runs the platform by way of another application.
-    if (tenant === operatorPlace && client.clientId !== elements) throw new errors.InvalidTarget('there is no such resource')
+    // Nobody runs the platform, or looks after their own data, by way of another application.
+    if (isOwnPlace(tenant) && client.clientId !== elements) throw new errors.InvalidTarget('there is no such resource')
     if (tenant === undefined || !(await tenantBySlug(tenant))) throw new errors.InvalidTarget('there is no such resource')
   }
 

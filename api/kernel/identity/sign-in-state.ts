@@ -1,4 +1,4 @@
-import { operatorPlace } from './audience.ts'
+import { isOwnPlace, pageOf } from './own-places.ts'
 
 /**
  * The `state` of the elements' sign-in: where the answer goes. It comes from outside and decides about a redirect, so nothing in
@@ -54,7 +54,7 @@ export function readState(text: unknown): SignInState | undefined {
 /**
  * The state together with its town, when the answer may go there: the origin is one of the town's allowed ones, character by
  * character, or it returns to the town's own pages for frames (`/embed`), or
- * to the operator's page. Undefined: nothing may be sent anywhere.
+ * to the page of a place of the platform's own. Undefined: nothing may be sent anywhere.
  */
 export async function destinationOf(
   text: unknown,
@@ -66,7 +66,7 @@ export async function destinationOf(
   if (!state || !town) return undefined
   // Browsers carry a fragment along where a redirect names none: of our own addresses only the pages of frames may be given one.
   const { pathname } = new URL(state.returnTo)
-  const ownPage = state.tenant === operatorPlace ? pathname === '/operator' : pathname.startsWith(`/embed/${state.tenant}/`)
+  const ownPage = isOwnPlace(state.tenant) ? pathname === pageOf(state.tenant) : pathname.startsWith(`/embed/${state.tenant}/`)
   const framed = state.origin === issuer && ownPage
   if (!framed && !town.allowedOrigins.includes(state.origin)) return undefined
   return { ...state, town }

@@ -12,6 +12,8 @@ export interface PersonRecord {
   readonly familyName: string
   /** `YYYY-MM-DD`; undefined when no source tells. */
   readonly birthDate: string | undefined
+  /** When they first signed in. */
+  readonly since: Date
 }
 
 /** No tenant has this id: with it `app.tenant` is a UUID, but no row is of that tenant. */
@@ -31,10 +33,14 @@ export function forPerson<T>(database: Database, personId: PersonId, work: (db: 
 
 /** The person, or undefined when there is none or they have been erased. */
 export async function findPerson(db: Db, id: PersonId): Promise<PersonRecord | undefined> {
-  const row = await db.row<{ given_name: string; family_name: string; birth_date: string | null }>(
-    sql('person').select('given_name', 'family_name', 'birth_date').where({ id, erased_at: null, merged_into: null }),
+  const row = await db.row<{ given_name: string; family_name: string; birth_date: string | null; created_at: Date }>(
+    sql('person')
+      .select('given_name', 'family_name', 'birth_date', 'created_at')
+      .where({ id, erased_at: null, merged_into: null }),
   )
-  return row && { id, givenName: row.given_name, familyName: row.family_name, birthDate: row.birth_date ?? undefined }
+  if (!row) return undefined
+  const { given_name: givenName, family_name: familyName, birth_date: birthDate, created_at: since } = row
+  return { id, givenName, familyName, birthDate: birthDate ?? undefined, since }
 }
 
 /** Standing that holds at `now`, by the town's slug. */

@@ -1,3 +1,5 @@
+import { isOwnPlace } from '../identity/own-places.ts'
+
 /** A town as it is seeded. */
 export interface Town {
   readonly istatCode: string
@@ -10,11 +12,8 @@ export interface Town {
   readonly population: number
 }
 
-/** Short names that stand for something else in addresses and tokens: no town can bear them. */
-const reserved: ReadonlySet<string> = new Set(['operator', 'tenants'])
-
-/** Whether no town can bear the short name. */
-export const isReserved = (slug: string): boolean => reserved.has(slug)
+/** Whether the short name stands for something else in addresses and tokens: no town can bear it. */
+export const isReserved = (slug: string): boolean => slug === 'tenants' || isOwnPlace(slug)
 
 type Row = readonly [istat: string, ipa: string, slug: string, name: string, lon: number, lat: number, population: number]
 

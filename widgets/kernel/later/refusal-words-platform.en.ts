@@ -1,6 +1,6 @@
 import type { RefusalTable } from './refusal-table.ts'
 
-/** Words for whoever connects other systems to a town, or runs the platform. */
+/** Words for a person's own page, and for whoever connects other systems to a town, or runs the platform. */
 export const platform = {
   'webhook.address_refused': ({ rule }) => [
     rule === 'public' ? 'The address can’t be reached from the Internet.' : 'The address is not a good one.',
@@ -45,6 +45,7 @@ export const platform = {
     'If you run it too, ask its owner to add you.',
   ],
   'operator.token_needed': () => ['Only signing in on this page counts here.', 'Sign out and sign in again from here.'],
+  'profile.token_needed': () => ['Only signing in on this page counts here.', 'Sign out and sign in again from here.'],
   'operator.town_exists': () => [
     'There is a town with that short name, ISTAT code or IPA code already.',
     'Look it up in the list.',

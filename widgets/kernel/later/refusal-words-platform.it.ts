@@ -1,6 +1,6 @@
 import type { RefusalTable } from './refusal-table.ts'
 
-/** Words for whoever connects other systems to a town, or runs the platform. */
+/** Words for a person's own page, and for whoever connects other systems to a town, or runs the platform. */
 export const platform = {
   'webhook.address_refused': ({ rule }) => [
     rule === 'public' ? 'L’indirizzo non è raggiungibile da Internet.' : 'L’indirizzo non va bene.',
@@ -42,6 +42,7 @@ export const platform = {
     'Se la gestisci anche tu, chiedi al titolare di aggiungerti.',
   ],
   'operator.token_needed': () => ['Qui vale solo l’accesso fatto da questa pagina.', 'Esci ed entra di nuovo da qui.'],
+  'profile.token_needed': () => ['Qui vale solo l’accesso fatto da questa pagina.', 'Esci ed entra di nuovo da qui.'],
   'operator.town_exists': () => ['Un Comune con quel nome breve, codice ISTAT o codice IPA c’è già.', 'Cercalo nell’elenco.'],
   'operator.name_taken': ({ town }) => [
     `“${String(town)}” serve agli indirizzi della piattaforma.`,

@@ -1,7 +1,8 @@
 import type { Context } from 'koa'
 import type { Provider } from 'oidc-provider'
-import { operatorPlace, tenantOf } from '../audience.ts'
+import { tenantOf } from '../audience.ts'
 import type { Linking, LinkPlan } from '../linking/linking.ts'
+import { isOwnPlace } from '../own-places.ts'
 import { sendPage, type Page } from '../pages/page.ts'
 import type { Content } from '../pages/pages.ts'
 import type { Language } from '../pages/words.ts'
@@ -55,10 +56,10 @@ export interface Setting extends Visit, SignInParts {
   readonly destination: (SignInState & { town: TenantOrigins }) | undefined
 }
 
-/** The one town that the sign-in is for; undefined: the operator's page, and applications for every town. */
+/** The one town that the sign-in is for; undefined: a page of the platform's own, and applications for every town. */
 export function townOf({ destination, interaction, issuer }: Setting): string | undefined {
   const tenant = destination ? destination.tenant : tenantOf(interaction.params.resource, issuer)
-  return tenant === operatorPlace ? undefined : tenant
+  return isOwnPlace(tenant) ? undefined : tenant
 }
 
 /** Leads the browser on. */

@@ -1,0 +1,2 @@
+export { profileHandlers } from './handlers.ts'
+export { profilePages } from './page.ts'
