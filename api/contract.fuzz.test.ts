@@ -58,11 +58,13 @@ beforeAll(async () => {
     'citizen of low assurance': await citizen('low'),
     'citizen of high assurance': await citizen('high', 17),
     operator: await api.platformOperator(),
-    'author at home': api.atHome(author),
     'citizen of another town': await api.citizen({ standing: { altamura: ['resident'] } }),
   }
   speakers.set('nobody', nobody)
-  for (const [name, person] of Object.entries(people)) speakers.set(name, api.headersOf(person))
+  for (const [name, person] of Object.entries(people)) {
+    const [usual, atHome] = [api.headersOf(person), api.headersOf(api.atHome(person))]
+    speakers.set(name, (method, target) => (target.startsWith('/v1/me/') ? atHome : usual)(method, target))
+  }
   Object.assign(real, await fillWebhooks(api, town), await fillInvitations(api, town), await realValues(town))
   putBack = await keepScene(api)
 }, 120_000)

@@ -174,6 +174,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the platform knows of the person.
+         * @description For the platform's own page `/profilo`, of the person themselves, whatever the town.
+         */
+        get: operations["profile_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}": {
         parameters: {
             query?: never;
@@ -7149,7 +7169,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -7717,6 +7737,40 @@ export interface components {
             /** @description The work that is done in time. */
             jobs: components["schemas"]["JobHealth"][];
         };
+        /**
+         * @description A civil day in Italy.
+         * @example 2026-12-01
+         */
+        CivilDay: string;
+        /**
+         * @description How sure it is who somebody is: `low` = e-mail, `substantial` = SPID or CIE level 2, `high` = level 3.
+         * @enum {string}
+         */
+        Assurance: "none" | "low" | "substantial" | "high";
+        /**
+         * @description What the platform knows of a person.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000003",
+         *       "given_name": "Maria",
+         *       "family_name": "Cassano",
+         *       "birth_date": "1987-04-12",
+         *       "since": "2026-11-23T10:00:00.000Z",
+         *       "assurance": "substantial"
+         *     }
+         */
+        Profile: {
+            id: components["schemas"]["Id"];
+            /** @description Given name. */
+            given_name: components["schemas"]["Line"];
+            /** @description Family name. */
+            family_name: components["schemas"]["Line"];
+            /** @description Day of birth; null when no way of signing in tells it. */
+            birth_date: components["schemas"]["CivilDay"] | null;
+            /** @description When the person first signed in. */
+            since: components["schemas"]["Instant"];
+            /** @description How sure this very sign-in is. */
+            assurance: components["schemas"]["Assurance"];
+        };
         /** @description What changes of the town's look; null takes it back to the house's own. */
         ThemeChange: {
             /**
@@ -8082,6 +8136,8 @@ export interface components {
         InvitationProblemCode: "invitation.unknown" | "invitation.over" | "invitation.too_many" | "invitation.page_refused";
         /** @description Reasons that have to do with running the platform. */
         OperatorProblemCode: "operator.role_needed" | "operator.token_needed" | "operator.administrator_there" | "operator.town_exists" | "operator.name_taken";
+        /** @description Reasons that have to do with a person's own place. */
+        ProfileProblemCode: "profile.token_needed";
         /** @description Reasons that have to do with photos and documents. */
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         /** @description Reasons that have to do with what is drawn on maps. */
@@ -8704,11 +8760,6 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             next_cursor: components["schemas"]["Cursor"];
         };
-        /**
-         * @description How sure it is who somebody is: `low` = e-mail, `substantial` = SPID or CIE level 2, `high` = level 3.
-         * @enum {string}
-         */
-        Assurance: "none" | "low" | "substantial" | "high";
         /**
          * @description What ties a person to the town: lives, works, studies or owns a home there, or is a minor with the consent of a parent or guardian.
          * @enum {string}
@@ -13524,11 +13575,6 @@ export interface components {
             items: components["schemas"]["ModeratedTown"][];
         };
         /**
-         * @description A civil day in Italy.
-         * @example 2026-12-01
-         */
-        CivilDay: string;
-        /**
          * @description A decision as everybody may know of it.
          * @example {
          *       "day": "2026-12-01",
@@ -17438,6 +17484,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlatformHealth"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
                 };
             };
             304: components["responses"]["NotModified"];
