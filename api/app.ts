@@ -46,6 +46,7 @@ import { tellingsOf } from './telling.ts'
 import { townHandlers } from './town-handlers.ts'
 import { createUpkeep } from './upkeep.ts'
 import { ownPages, ownPlaceHandlers } from './own-places.ts'
+import { standing, standingNotices } from './kernel/standing/index.ts'
 import { createWebhooks, webhookNotices } from './kernel/webhooks/index.ts'
 
 export interface AppOptions {
@@ -90,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const secretsKey = sealingKeyOf(options.nullifierKey, 'secrets of webhooks')
   const webhooks = createWebhooks({ services, networks, sealing: secretsKey, origin })
   const doors = doorsOf([{ moderates: { comment: commentDoor } }, ...services])
-  const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors), ...webhookNotices } }
+  const kernelNotices = { notifies: { ...commentNotices, ...moderationNotices(doors), ...webhookNotices, ...standingNotices } }
   const notifications = createNotifications([...services, kernelNotices], doors, options.nullifierKey)
   const invitations = createInvitations(options.nullifierKey, origin)
   const machines = createMachines(doors, { database, cache })
@@ -137,6 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     issuer: origin,
     database,
     tenants,
+    standingIn: async (slug) => (await town(slug))?.settings.standing,
     onFault,
   })
   const live = createLiveCounts(database, evictions, {
@@ -151,6 +153,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...statusHandlers(options.version),
     ...townHandlers({ tenants, outbound }),
     ...identityHandlers((db, person) => allRolesOf(db, person)),
+    ...standing.handlers,
     ...participationHandlers,
     ...live.handlers,
     ...mediaHandlers(media, services),
@@ -200,7 +203,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const kept = { database, tenants, participation, media, identity, facts, errands, occasion, evict, clock, onFault }
   const heard = () => evictions.heard().then(() => waking.heard())
-  const upkeep = createUpkeep({ ...kept, heard, services: [...services, notifications, invitations] })
+  const upkeep = createUpkeep({ ...kept, heard, services: [...services, notifications, invitations, standing] })
 
   const tellings = tellingsOf(services, notifications.contact)
 

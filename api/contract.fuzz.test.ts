@@ -10,6 +10,7 @@ import { fillNotifications } from './testing/lively-notifications.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { fillInvitations } from './testing/lively-invitations.ts'
+import { fillStanding } from './testing/lively-standing.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
 import { keepScene } from './testing/scene.ts'
 import { reaches, unreached } from './testing/reaching.ts'
@@ -65,7 +66,13 @@ beforeAll(async () => {
     const [usual, atHome] = [api.headersOf(person), api.headersOf(api.atHome(person))]
     speakers.set(name, (method, target) => (target.startsWith('/v1/me/') ? atHome : usual)(method, target))
   }
-  Object.assign(real, await fillWebhooks(api, town), await fillInvitations(api, town), await realValues(town))
+  Object.assign(
+    real,
+    await fillWebhooks(api, town),
+    await fillInvitations(api, town),
+    await fillStanding(api, town),
+    await realValues(town),
+  )
   putBack = await keepScene(api)
 }, 120_000)
 afterAll(async () => {
@@ -99,7 +106,7 @@ async function realValues({ petitions, sponsorTokens, receipts, author, media }:
     role_id: staff.data!.items.map(({ id }) => id),
     person_id: [author.id],
     service: ['petitions', 'reports', 'debates', 'ratings'],
-    area: ['ratings', 'moderation', 'notifications', 'identity', 'petitions'],
+    area: ['ratings', 'moderation', 'notifications', 'identity', 'standing', 'petitions'],
     version: [0, 1],
     address: ['http://127.0.0.1:1/'],
     report_id: reports.ids,

@@ -11,6 +11,7 @@ import { fillOpen311 } from './testing/lively-open311.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { fillInvitations } from './testing/lively-invitations.ts'
+import { fillStanding } from './testing/lively-standing.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
 import { keepScene } from './testing/scene.ts'
 import { reaches, unreached } from './testing/reaching.ts'
@@ -39,7 +40,7 @@ let real: RealValues
 /** What only Bari has: ids, codes, receipts, words. */
 let marks: string[]
 /** Tables of which the towns of this test have no row. */
-const leftEmpty = ['comment_version', 'map_change', 'person_standing', 'petition_invalidation', 'report_delivery']
+const leftEmpty = ['comment_version', 'map_change', 'petition_invalidation', 'report_delivery']
 
 beforeAll(async () => {
   api = await startApi()
@@ -70,7 +71,13 @@ beforeAll(async () => {
   wire = new Wire(api.origin)
   await fillWebhooks(api, altamura)
   await fillInvitations(api, altamura)
-  real = { ...(await fillWebhooks(api, bari)), ...(await fillInvitations(api, bari)), ...(await idsOfBari()) }
+  await fillStanding(api, altamura)
+  real = {
+    ...(await fillWebhooks(api, bari)),
+    ...(await fillInvitations(api, bari)),
+    ...(await fillStanding(api, bari)),
+    ...(await idsOfBari()),
+  }
   marks = [...(await secretsOfBari()), key, 'di bari']
   putBack = await keepScene(api)
 }, 120_000)
@@ -97,7 +104,7 @@ async function idsOfBari(): Promise<RealValues> {
     'Media-Token': [bari.media.token],
     role_id: staff.data!.items.map(({ id }) => id),
     service: ['petitions', 'reports', 'debates', 'ratings'],
-    area: ['ratings', 'moderation', 'notifications', 'identity', 'petitions'],
+    area: ['ratings', 'moderation', 'notifications', 'identity', 'standing', 'petitions'],
     version: [0, 1],
     address: ['http://127.0.0.1:1/'],
     report_id: reports.ids,
@@ -126,7 +133,7 @@ async function secretsOfBari(): Promise<string[]> {
   const ids = await api.database.forTenant(idOfBari, (db) =>
     db.rows<{ id: string }>(
       sql.raw(`select id::text from petition union select id::text from act union select id::text from audit_entry
-        union select id::text from petition_update union select id::text from staff_role
+        union select id::text from petition_update union select id::text from staff_role union select id::text from person_standing
         union select id::text from media union select id::text from media_files
         union select id::text from debate union select id::text from dossier_item union select id::text from comment
         union select id::text from proposal union select id::text from proposal_author union select id::text from proposal_amendment

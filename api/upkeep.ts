@@ -16,7 +16,6 @@ import { forgetNotices } from './kernel/notifications/index.ts'
 import { forgetOperator } from './kernel/operator/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
 import { forgetRoles, tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
-import { forgetStanding } from './kernel/standing/store.ts'
 import { forgetEvents, forgetSecrets } from './kernel/webhooks/index.ts'
 
 /** What falls due in every town, whoever asks or nobody. */
@@ -99,7 +98,6 @@ export function createUpkeep(means: Means): Upkeep {
       await database.forTenant(tenant.id, async (db) => {
         for (const service of services) await service.forgets?.(db, person)
         await forgetRoles(db, person)
-        await forgetStanding(db, person)
         await withdrawInvitationsBy(db, person, clock())
         await participation.forget(db, person)
         await media.forget(db, person, clock())

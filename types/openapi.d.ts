@@ -972,6 +972,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/me/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One's own ties to the town.
+         * @description Each with where it comes from, since and until when, and whether it counts; what has ended and why; and of what is missing how to get it.
+         */
+        get: operations["standing_own_read"];
+        put?: never;
+        /**
+         * Declares a tie to the town.
+         * @description For whoever is signed in. What one says of oneself does not count where an act asks for a tie: it waits for the town's office, which
+         *     confirms or refuses it. Declaring the same again while it waits puts the new words in place of the old ones.
+         */
+        post: operations["standing_own_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/standing/{standing_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the tie. */
+                standing_id: components["parameters"]["TieId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back a tie of one's own.
+         * @description It counts no more. What was done with it stays. Repeating changes nothing. What a way of signing in says comes back with the next sign-in.
+         */
+        delete: operations["standing_own_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Declarations that wait for the office, or ties that it gave.
+         * @description For officers of every service. Nobody else's ties are listed, and nobody is found by name here.
+         */
+        get: operations["standing_ties_list"];
+        put?: never;
+        /**
+         * Gives somebody a tie to the town.
+         * @description For officers of every service, who have seen a document. The person is named by the id that `GET /v1/{tenant}/me` tells them. Giving it
+         *     again renews it. The person is told.
+         */
+        post: operations["standing_ties_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/standing/{standing_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the tie. */
+                standing_id: components["parameters"]["TieId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Confirms or refuses what somebody has declared.
+         * @description For officers of every service. The person is told, with the reason. Repeating the same changes nothing.
+         */
+        put: operations["standing_decisions_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/standing/{standing_id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the tie. */
+                standing_id: components["parameters"]["TieId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ends a tie to the town.
+         * @description For officers of every service, with a reason that the person reads. What was done with it stays.
+         */
+        put: operations["standing_endings_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/me/acts": {
         parameters: {
             query?: never;
@@ -7169,7 +7315,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["StandingProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -7998,7 +8144,7 @@ export interface components {
          * @description What a town sets: a service, or a part of what all services share.
          * @example ratings
          */
-        SettingsArea: components["schemas"]["ServiceName"] | ("moderation" | "notifications" | "identity");
+        SettingsArea: components["schemas"]["ServiceName"] | ("moderation" | "notifications" | "identity" | "standing");
         /** @description An area of settings. */
         SettingsAreaItem: {
             area: components["schemas"]["SettingsArea"];
@@ -8128,6 +8274,8 @@ export interface components {
         TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
         /** @description Reasons that have to do with who is asking. */
         IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
+        /** @description Reasons that have to do with ties to the town. */
+        StandingProblemCode: "standing.not_declarable" | "standing.counts_already" | "standing.too_many" | "standing.over" | "standing.own_case" | "standing.of_sign_in";
         /** @description Reasons that have to do with signing, sponsoring and supporting. */
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         /** @description Reasons that have to do with webhooks. */
@@ -8801,6 +8949,212 @@ export interface components {
             }[];
         };
         /**
+         * @description Where a tie comes from: the person says so, the national register of residents, the town's office, a code on paper, a parent or guardian, or the way of signing in.
+         * @example officer
+         * @enum {string}
+         */
+        TieSource: "self_declared" | "register" | "officer" | "paper_code" | "guardian" | "login";
+        /**
+         * @description Plain text; lines end with \n.
+         * @example Lavoro in biblioteca dal 2024.
+         */
+        StandingNote: string;
+        /**
+         * @description Why a tie ended: its time is over; the person took it back; the office ended it; the office or the register did not confirm it; a newer
+         *     one took its place; what was declared has been confirmed; two accounts became one; the way of signing in says so no longer.
+         * @example expired
+         * @enum {string}
+         */
+        TieEnding: "expired" | "withdrawn" | "ended" | "refused" | "renewed" | "confirmed" | "joined" | "not_vouched";
+        /**
+         * @description What ties a person to the town.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000031",
+         *       "standing": "works_here",
+         *       "source": "officer",
+         *       "counts": true,
+         *       "since": "2026-11-23T10:00:00.000Z",
+         *       "until": "2028-11-23T10:00:00.000Z",
+         *       "note": null,
+         *       "ended_at": null,
+         *       "ending": null,
+         *       "answer": null
+         *     }
+         */
+        Tie: {
+            id: components["schemas"]["Id"];
+            standing: components["schemas"]["Standing"];
+            source: components["schemas"]["TieSource"];
+            /** @description Whether it counts where an act asks for it. */
+            counts: boolean;
+            /** @description When it was given or declared. */
+            since: components["schemas"]["Instant"];
+            /** @description Until when it holds; null until it is ended. */
+            until: components["schemas"]["Instant"] | null;
+            /** @description What was said with it; null when nothing was. */
+            note: components["schemas"]["StandingNote"] | null;
+            /** @description When it ended; null while it holds. */
+            ended_at: components["schemas"]["Instant"] | null;
+            /** @description Why it ended; null while it holds. */
+            ending: components["schemas"]["TieEnding"] | null;
+            /** @description The office's words about its end; null when it wrote none. */
+            answer: components["schemas"]["StandingNote"] | null;
+        };
+        /**
+         * @description How somebody gets a tie that counts: the register is asked; a parent or guardian consents; it is declared, and the office confirms it; a code that came on paper; at the office, with a document.
+         * @example office
+         * @enum {string}
+         */
+        StandingWay: "register" | "guardian" | "declaration" | "paper_code" | "office";
+        /**
+         * @description How it stands with one kind of tie.
+         * @example {
+         *       "standing": "works_here",
+         *       "counts": true,
+         *       "until": "2028-11-23T10:00:00.000Z",
+         *       "waits": false,
+         *       "ways": [
+         *         "declaration",
+         *         "paper_code",
+         *         "office"
+         *       ]
+         *     }
+         */
+        StandingState: {
+            standing: components["schemas"]["Standing"];
+            /** @description Whether the person has one that counts. */
+            counts: boolean;
+            /** @description Until when the longest that counts holds; null when none does or it has no end. */
+            until: components["schemas"]["Instant"] | null;
+            /** @description Whether what the person declared waits for the office. */
+            waits: boolean;
+            /** @description How the person gets one that counts, the quickest first; empty in a town where it counts nowhere. */
+            ways: components["schemas"]["StandingWay"][];
+        };
+        /**
+         * @description A person's ties to the town.
+         * @example {
+         *       "ties": [
+         *         {
+         *           "id": "019a5b1c-0000-7000-8000-000000000031",
+         *           "standing": "works_here",
+         *           "source": "officer",
+         *           "counts": true,
+         *           "since": "2026-11-23T10:00:00.000Z",
+         *           "until": "2028-11-23T10:00:00.000Z",
+         *           "note": null,
+         *           "ended_at": null,
+         *           "ending": null,
+         *           "answer": null
+         *         }
+         *       ],
+         *       "past": [],
+         *       "kinds": [
+         *         {
+         *           "standing": "works_here",
+         *           "counts": true,
+         *           "until": "2028-11-23T10:00:00.000Z",
+         *           "waits": false,
+         *           "ways": [
+         *             "declaration",
+         *             "paper_code",
+         *             "office"
+         *           ]
+         *         }
+         *       ],
+         *       "office": "Ufficio anagrafe, lunedì–venerdì 9–12"
+         *     }
+         */
+        OwnStanding: {
+            /** @description What holds, the newest first. */
+            ties: components["schemas"]["Tie"][];
+            /** @description What has ended, the newest first. */
+            past: components["schemas"]["Tie"][];
+            /** @description Each kind of tie. */
+            kinds: components["schemas"]["StandingState"][];
+            /**
+             * @description Where to go with a document, in the town's words; empty when it has not said.
+             * @example Ufficio anagrafe, lunedì–venerdì 9–12
+             */
+            office: string;
+        };
+        /**
+         * @description A tie that somebody declares.
+         * @example {
+         *       "standing": "works_here",
+         *       "note": "Lavoro in biblioteca dal 2024."
+         *     }
+         */
+        NewDeclaration: {
+            standing: components["schemas"]["Standing"];
+            /** @description What helps the office to verify it: read by the office alone. */
+            note?: components["schemas"]["StandingNote"];
+        };
+        /** @description A tie as the office sees it. */
+        OfficeTie: {
+            tie: components["schemas"]["Tie"];
+            /** @description Given and family name. */
+            person: components["schemas"]["Line"];
+            /**
+             * Format: date
+             * @description Date of birth; null when no way of signing in tells it.
+             * @example 1987-04-02
+             */
+            birth_date: string | null;
+        };
+        /** @description A page of ties. */
+        OfficeTiePage: {
+            /** @description The ties. */
+            items: components["schemas"]["OfficeTie"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Plain text; lines end with \n.
+         * @example Ho visto il contratto di lavoro.
+         */
+        StandingReasonText: string;
+        /**
+         * @description A tie to be given.
+         * @example {
+         *       "person_id": "019a5b1c-0000-7000-8000-000000000003",
+         *       "standing": "works_here",
+         *       "reason": "Ho visto il contratto di lavoro."
+         *     }
+         */
+        NewTie: {
+            /** @description Id of the person, as `GET /v1/{tenant}/me` tells it to them. */
+            person_id: components["schemas"]["Id"];
+            standing: components["schemas"]["Standing"];
+            /** @description What it rests on. The person reads it. */
+            reason: components["schemas"]["StandingReasonText"];
+        };
+        /**
+         * @description What becomes of a declaration.
+         * @example {
+         *       "outcome": "confirmed",
+         *       "reason": "Ho visto il contratto di lavoro."
+         *     }
+         */
+        StandingDecision: {
+            /**
+             * @description Whether it is so.
+             * @enum {string}
+             */
+            outcome: "confirmed" | "refused";
+            /** @description What it rests on. The person reads it. */
+            reason: components["schemas"]["StandingReasonText"];
+        };
+        /**
+         * @description Why a tie is ended.
+         * @example {
+         *       "reason": "Il contratto è finito a novembre."
+         *     }
+         */
+        StandingReason: {
+            /** @description Why. The person reads it. */
+            reason: components["schemas"]["StandingReasonText"];
+        };
+        /**
          * @description Receipt code.
          * @example PET-2026-0042-7K3M-9QZT
          */
@@ -8850,7 +9204,7 @@ export interface components {
          * @example petition_answered
          * @enum {string}
          */
-        NotificationKind: "petition_published" | "petition_rejected" | "petition_moved" | "petition_threshold" | "petition_answered" | "petition_update" | "report_moved" | "report_message" | "debate_phase" | "debate_outcome" | "comment_reply" | "proposal_join" | "proposal_amended" | "proposal_decided" | "proposal_merged" | "proposal_absorbed" | "proposal_answered" | "moderation_decided" | "appeal_decided" | "flag_answered" | "person_blocked" | "work_waits" | "work_urgent" | "moderation_fell_back" | "new_petition" | "new_report" | "new_debate" | "address_paused" | "webhook_disabled";
+        NotificationKind: "petition_published" | "petition_rejected" | "petition_moved" | "petition_threshold" | "petition_answered" | "petition_update" | "report_moved" | "report_message" | "debate_phase" | "debate_outcome" | "comment_reply" | "proposal_join" | "proposal_amended" | "proposal_decided" | "proposal_merged" | "proposal_absorbed" | "proposal_answered" | "moderation_decided" | "appeal_decided" | "flag_answered" | "person_blocked" | "work_waits" | "work_urgent" | "moderation_fell_back" | "new_petition" | "new_report" | "new_debate" | "address_paused" | "webhook_disabled" | "standing_decided" | "standing_expiring";
         /**
          * @description Why somebody is told: `replies` = somebody answered them; `own` = what they wrote has moved; `decisions` = about their words or
          *     their account; `urgent` and `work` = the staff's work, what can't wait and the rest; `followed` = they follow the subject;
@@ -16988,6 +17342,8 @@ export interface components {
         IdempotencyKey: string;
         /** @description Id of the webhook. */
         WebhookId: components["schemas"]["Id"];
+        /** @description Id of the tie. */
+        TieId: components["schemas"]["Id"];
         /**
          * @description What the notifications are about: a petition, a report, a debate, a proposal, a comment.
          * @example 019a5b1c-0000-7000-8000-000000000001
@@ -19257,6 +19613,338 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    standing_own_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ties. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStanding"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    standing_own_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeclaration"];
+            };
+        };
+        responses: {
+            /** @description It waits for the office. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tie"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    standing_own_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the tie. */
+                standing_id: components["parameters"]["TieId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    standing_ties_list: {
+        parameters: {
+            query?: {
+                /** @description Which: `waiting` = declared by somebody, not dealt with; `given` = by the office, and in force. */
+                state?: "waiting" | "given";
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the oldest first of those that wait, the newest first of those that were given. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTiePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    standing_ties_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTie"];
+            };
+        };
+        responses: {
+            /** @description The tie, in force. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTie"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    standing_decisions_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the tie. */
+                standing_id: components["parameters"]["TieId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingDecision"];
+            };
+        };
+        responses: {
+            /** @description The tie that is in force now, or the declaration that was refused. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTie"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    standing_endings_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the tie. */
+                standing_id: components["parameters"]["TieId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingReason"];
+            };
+        };
+        responses: {
+            /** @description The tie, which is over. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTie"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -86,7 +86,8 @@ const measures: Record<string, (count: number) => Promise<number>> = {
     }
     const source = samlSource(spid, place)(means)
     const secrets = { subjectKey, accessTokenKey: randomBytes(32), cookieKeys: ['x'], jwks: { keys: [] } }
-    const identity = createIdentity({ ...means, secrets, sources: [], tenants: { bySlug: town }, production: false })
+    const standingIn = async (slug: string) => (await town(slug))?.settings.standing
+    const identity = createIdentity({ ...means, secrets, sources: [], tenants: { bySlug: town }, standingIn, production: false })
     const visit = (place: number, step: string, like: Partial<LoginVisit> = {}): LoginVisit => ({
       ...{ language: 'it', method: 'GET', step, query: new URLSearchParams({ idp: origin }), form: new URLSearchParams() },
       ...{

@@ -3,6 +3,7 @@ import type { Context } from 'koa'
 import { despiteDeadlocks } from '../db/index.ts'
 import { ownPlaceAt, refusalOf } from '../identity/own-places.ts'
 import type { Person } from '../identity/person.ts'
+import { withWays } from '../standing/rules.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
 import { describeFile, matches, serialise, withFile, type RawAnswer, type SentAnswer } from './answer.ts'
 import { readBody } from './body.ts'
@@ -149,7 +150,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
         : undefined
       const accepts = (types: string[]) => ctx.accepts(types)
       const request = new RequestContext(parts, { person, tenant, db, now, language, service, intention, accepts }, tools)
-      const act = () => handler(request)
+      const act = () => handler(request).catch((thrown: unknown) => Promise.reject(withWays(thrown, tenant) as Error))
       if (contributes) await request.mayWrite()
       // A file arrives before anything is asked of the database: its handler says itself what is done once.
       const answer = await request.carryOut<RawAnswer>(() =>

@@ -11,7 +11,7 @@ import { Html } from './pages/html.ts'
 import { sendPage } from './pages/page.ts'
 import { messagePage, signOutPage } from './pages/pages.ts'
 import { languageOf } from './pages/words.ts'
-import type { PersonId } from './person.ts'
+import type { PersonId, Standing } from './person.ts'
 import { isOwnPlace } from './own-places.ts'
 import { createProvider, elementsClient } from './provider.ts'
 import { inviteClient } from './invitations.ts'
@@ -25,8 +25,10 @@ import type { Scope } from './scopes.ts'
 import type { IdentitySecrets } from './secrets.ts'
 import type { TenantOrigins } from './sign-in-state.ts'
 import type { LoginSource, VerifiedLogin } from './sources/source.ts'
+import { countsAt } from '../standing/rules.ts'
+import type { StandingSettings } from '../standing/settings.ts'
 import { stepStore } from './step-store.ts'
-import { erasePerson, findPerson, loginIsKnown, recordLogin, standingOf, type PersonRecord } from './store.ts'
+import { erasePerson, findPerson, loginIsKnown, recordLogin, tiesOf, type PersonRecord } from './store.ts'
 
 export { audienceOf } from './audience.ts'
 export { inviteClient, listClients, removeClient, type RegisteredClient } from './invitations.ts'
@@ -55,6 +57,8 @@ export interface IdentityOptions {
   readonly newId: () => string
   readonly sources: readonly LoginSource[]
   readonly tenants: { bySlug(slug: string): Promise<TenantOrigins | undefined> }
+  /** What a town sets about the ties of people to it. */
+  readonly standingIn: (slug: string) => Promise<StandingSettings | undefined>
   readonly production: boolean
   /** Told of faults inside the provider, which answers them itself. */
   readonly onFault?: (fault: unknown) => void
@@ -83,6 +87,8 @@ export interface Identity {
   join(joining: Joining, source: string): Promise<boolean>
   /** Reads who was erased or merged lately: at the start, every minute, and when a process says so (`goneTag`). */
   reloadGone(): Promise<void>
+  /** What a token says of a person's ties now: those that count, by the town's slug. */
+  countingStanding(id: PersonId): Promise<Record<string, Standing[]>>
   /** Accounts that have been merged into the person's. */
   mergedInto(id: PersonId): Promise<PersonId[]>
   /** Erases a person's names, birth date, logins, standing and sign-ins (GDPR, art. 17). Services forget their own part. */
@@ -116,6 +122,16 @@ export function createIdentity(options: IdentityOptions): Identity {
   // Signing in at a page of the platform's own goes the same way: a place without sites.
   const platform = (slug: string) => ({ id: '', slug, name: 'Casa del Cittadino', allowedOrigins: [] })
   const placeBySlug = (slug: string) => (isOwnPlace(slug) ? Promise.resolve(platform(slug)) : tenants.bySlug(slug))
+  /** What a token says of a person's ties: those that count, by what each town has set. */
+  const counting = async (id: PersonId): Promise<Record<string, Standing[]>> => {
+    const standing: Record<string, Standing[]> = {}
+    for (const [slug, ties] of await tiesOf(database, id)) {
+      const settings = await options.standingIn(slug)
+      const held = settings ? ties.filter((tie) => countsAt(tie, settings, clock())) : []
+      if (held.length > 0) standing[slug] = [...new Set(held.map((tie) => tie.standing))]
+    }
+    return standing
+  }
   const provider = createProvider({
     database,
     issuer,
@@ -127,7 +143,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       const person = await findPerson(database, id)
       if (!person) throw new errors.InvalidGrant('the person is gone')
       const age = person.birthDate === undefined ? undefined : completedYears(person.birthDate, clock())
-      return { age, standing: await standingOf(database, id, clock()) }
+      return { age, standing: await counting(id) }
     },
     pages,
   })
@@ -171,6 +187,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     loadPerson: (id) => findPerson(database, id),
     enroll,
+    countingStanding: counting,
     mergedInto: (id) => mergedInto(database, id),
     async join(joining, source) {
       const joined = await database.transaction(async (db) => {

@@ -134,6 +134,7 @@ describe('composing identity', () => {
       clock: () => new Date(),
       newId: v7,
       tenants: { bySlug: async () => undefined },
+      standingIn: async () => undefined,
       sources: [],
     }
     const https = 'https://api.example'

@@ -1,8 +1,9 @@
 import { sql, type Database, type Db } from '../db/index.ts'
 import { tellGone } from './gone.ts'
 import { isTaxCodeOf, lockTaxCode } from './linking/tax-codes.ts'
-import type { PersonId, Standing } from './person.ts'
+import type { PersonId } from './person.ts'
 import { noteVouched } from '../standing/store.ts'
+import type { Tie } from '../standing/tie.ts'
 import { subjectHashOf, type SourcedLogin } from './subject-hash.ts'
 
 /** A person as the platform knows them. */
@@ -43,21 +44,21 @@ export async function findPerson(db: Db, id: PersonId): Promise<PersonRecord | u
   return { id, givenName, familyName, birthDate: birthDate ?? undefined, since }
 }
 
-/** Standing that holds at `now`, by the town's slug. */
-export async function standingOf(database: Database, id: PersonId, now: Date): Promise<Record<string, Standing[]>> {
+/** What a tie is judged by. */
+export type HeldTie = Pick<Tie, 'standing' | 'source' | 'expiresAt' | 'endedAt'>
+
+/** The person's ties that are in force, in every town, by the town's slug. */
+export async function tiesOf(database: Database, id: PersonId): Promise<Map<string, HeldTie[]>> {
   const rows = await forPerson(database, id, (db) =>
-    db.rows<{ slug: string; standing: Standing }>(
+    db.rows<HeldTie & { slug: string }>(
       sql('person_standing')
         .join('tenant', 'tenant.id', 'person_standing.tenant_id')
-        .distinct('tenant.slug', 'person_standing.standing')
+        .select('tenant.slug', 'standing', 'source', { expiresAt: 'expires_at', endedAt: 'ended_at' })
         .where({ person_id: id, ended_at: null })
-        .andWhere((holds) => holds.whereNull('expires_at').orWhere('expires_at', '>', now))
         .orderBy(['slug', 'standing']),
     ),
   )
-  const standing: Record<string, Standing[]> = {}
-  for (const row of rows) (standing[row.slug] ??= []).push(row.standing)
-  return standing
+  return Map.groupBy(rows, ({ slug }) => slug)
 }
 
 /** Whether somebody has signed in so before. */

@@ -33,6 +33,8 @@ export const kindNames: Readonly<Record<Language, Readonly<Record<Kind, string>>
     new_debate: 'Dibattito in una zona seguita',
     address_paused: 'Indirizzo a cui non si arriva',
     webhook_disabled: 'Webhook spento',
+    standing_decided: 'Legame con il comune cambiato',
+    standing_expiring: 'Legame con il comune in scadenza',
   },
   en: {
     petition_published: 'Petition published',
@@ -64,5 +66,7 @@ export const kindNames: Readonly<Record<Language, Readonly<Record<Kind, string>>
     new_debate: 'Debate in an area that is followed',
     address_paused: 'Address that is not reached',
     webhook_disabled: 'Webhook switched off',
+    standing_decided: 'Tie to the town changed',
+    standing_expiring: 'Tie to the town about to end',
   },
 }

@@ -9,6 +9,7 @@ const examples: Readonly<Record<string, Param>> = {
   count: 1500,
   consequence: { it: 'il Consiglio ne discute', en: 'the council discusses it' },
   phase: { it: 'proposte', en: 'proposals' },
+  tie: { it: 'lavora qui', en: 'works here' },
   name: 'Maria Esempio',
   outcome: { it: 'accolto', en: 'accepted' },
   other: { it: 'Piste ciclabili in tutta la città', en: 'Cycle lanes in the whole town' },

@@ -30,5 +30,7 @@ export const en: Readonly<Record<Kind, string>> = {
   new_report: 'In an area that you follow there is a new report: “{title}”.',
   new_debate: 'In an area that you follow there is a new debate: “{title}”.',
   webhook_disabled: 'The webhook “{title}” was switched off: {reason}.',
+  standing_decided: 'Your tie to the town of {town} ({tie}) has changed: {outcome}.',
+  standing_expiring: 'Your tie to the town of {town} ({tie}) holds until {until}: renew it to go on taking part.',
   address_paused: 'Letters to your address come back: {reason}. Check it and give it again.',
 }

@@ -30,5 +30,8 @@ export const it: Readonly<Record<Kind, string>> = {
   new_report: 'C’è una segnalazione nuova in una zona che segui: «{title}».',
   new_debate: 'C’è un dibattito nuovo in una zona che segui: «{title}».',
   webhook_disabled: 'Il webhook «{title}» è stato spento: {reason}.',
+  standing_decided: 'Il tuo legame con il Comune di {town} ({tie}) è cambiato: {outcome}.',
+  standing_expiring:
+    'Il tuo legame con il Comune di {town} ({tie}) vale fino al {until}: rinnovalo per continuare a partecipare.',
   address_paused: 'Le lettere al tuo indirizzo tornano indietro: {reason}. Controllalo e dallo di nuovo.',
 }

@@ -75,6 +75,7 @@ describe('settings', () => {
       ['moderation', true],
       ['notifications', true],
       ['identity', true],
+      ['standing', true],
     ])
   })
 

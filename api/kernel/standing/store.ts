@@ -80,9 +80,34 @@ export async function listStanding(db: TenantDb, person: PersonId, { ended = fal
   return rows.map(tieOf).sort((a, b) => b.since.getTime() - a.since.getTime())
 }
 
-/** A tie to the town of `db`, whosever it is. */
+/** Ties of a source that are in force in the town of `db`, by the time of their ids; one row beyond the page. */
+export async function tiesOf(
+  db: TenantDb,
+  source: string,
+  { after, limit, order }: { readonly after: string | undefined; readonly limit: number; readonly order: 'asc' | 'desc' },
+): Promise<Tie[]> {
+  const query = own(db)
+    .where({ source })
+    .whereNull('ended_at')
+    .orderBy('id', order)
+    .limit(limit + 1)
+  if (after) void query.where('id', order === 'asc' ? '>' : '<', after)
+  return (await db.rows<TieRow>(query.select())).map(tieOf)
+}
+
+/** How often the person has been given a tie of that kind and source in the town of `db` since then, whatever became of it. */
+export async function countSince(
+  db: TenantDb,
+  { person, standing, source }: Pick<Tie, 'person' | 'standing' | 'source'>,
+  since: Date,
+): Promise<number> {
+  const made = own(db).where({ person_id: person, standing, source }).where('since', '>', since)
+  return (await db.row<{ count: number }>(made.count({ count: '*' })))!.count
+}
+
+/** A tie to the town of `db`, whosever it is; nobody else changes it until the transaction ends. */
 export async function findStanding(db: TenantDb, id: string): Promise<Tie | undefined> {
-  const row = await db.row<TieRow>(own(db).where({ id }).select())
+  const row = await db.row<TieRow>(own(db).where({ id }).select().forUpdate())
   return row && tieOf(row)
 }
 
@@ -116,7 +141,8 @@ export async function noteVouched(
       text: `insert into person_standing (tenant_id, id, person_id, standing, source, since, expires_at)
         values ($1, $2, $3, $4, $5, $6, $7)
         on conflict (tenant_id, person_id, standing, source) where ended_at is null
-        do update set expires_at = excluded.expires_at, told_at = null`,
+        do update set expires_at = excluded.expires_at,
+          told_at = case when excluded.expires_at is not distinct from person_standing.expires_at then person_standing.told_at end`,
       values: [tenantId, newId(), person, standing, source, now, expiresAt],
     })
 }

@@ -4,6 +4,8 @@ import { moderationWords } from '../moderation/settings-words.ts'
 import { moderationSchema, type ModerationSettings } from '../moderation/settings.ts'
 import { notificationsWords } from '../notifications/settings-words.ts'
 import { assertWording, notificationsSchema, type NotificationsSettings } from '../notifications/settings.ts'
+import { standingSchema, type StandingSettings } from '../standing/settings.ts'
+import { standingWords } from '../standing/settings-words.ts'
 import type { Service } from '../service.ts'
 import type { SettingsArea, ServiceName } from './tenant.ts'
 
@@ -23,6 +25,7 @@ export const kernelAreas: readonly SettledArea<Exclude<SettingsArea, ServiceName
   { name: 'moderation', settings: moderationSchema, settingsWords: moderationWords },
   { name: 'notifications', settings: notificationsSchema, settingsWords: notificationsWords, assertSound: assertWording },
   { name: 'identity', settings: identitySchema, settingsWords: identityWords },
+  { name: 'standing', settings: standingSchema, settingsWords: standingWords },
 ]
 
 /** Settings of the kernel's areas, whose types it knows. */
@@ -30,4 +33,5 @@ export interface KernelSettings {
   readonly moderation: ModerationSettings
   readonly notifications: NotificationsSettings
   readonly identity: IdentitySettings
+  readonly standing: StandingSettings
 }

@@ -1,8 +1,9 @@
-import { date, either } from '../format.ts'
+import { date } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
 import { platform } from './refusal-words-platform.en.ts'
 import { comments } from './refusal-words-comments.en.ts'
 import { moderation } from './refusal-words-moderation.en.ts'
+import { standing } from './refusal-words-standing.en.ts'
 import { notifications } from './refusal-words-notifications.en.ts'
 
 const levels: Record<string, string> = {
@@ -10,27 +11,15 @@ const levels: Record<string, string> = {
   substantial: 'SPID identity of level 2 or the CIE card',
   high: 'SPID identity of level 3 or the CIE card read by a device',
 }
-const ties: Record<string, string> = {
-  resident: 'live',
-  works_here: 'work',
-  studies_here: 'study',
-  owns_home_here: 'own a home',
-  minor_with_consent: 'take part with a parent’s consent',
-}
 
 const services: Record<string, string> = { petitions: 'petitions', reports: 'reports', debates: 'debates' }
 
 const again = 'Try again shortly.'
 const reload = 'Reload the page and try again.'
 
-const tiesOf = (value: unknown): string =>
-  `people who ${either(
-    'en',
-    [value].flat().map((tie) => ties[String(tie)] ?? String(tie)),
-  )} here`
-
 export const en: RefusalTable = {
   ...platform,
+  ...standing,
   offline: () => ['You are offline.', 'What you have written stays here. It goes on by itself when the network is back.'],
   'http.unavailable': () => ['The service does not answer.', again],
   'http.fault': () => ['Something broke on our side: the fault has been recorded.', again],
@@ -74,7 +63,6 @@ export const en: RefusalTable = {
     `This needs ${levels[text(params, 'required')] ?? 'a surer identity'}.`,
     'What you have written stays here.',
   ],
-  'identity.standing_missing': (params) => [`Open to ${tiesOf(params.required)}.`, 'You can still read and follow.'],
   'identity.too_young': (params) => [
     `One can take part from the age of ${text(params, 'required')}.`,
     'You can still read and follow.',

@@ -1,8 +1,9 @@
-import { date, either } from '../format.ts'
+import { date } from '../format.ts'
 import { type RefusalTable, text } from './refusal-table.ts'
 import { platform } from './refusal-words-platform.it.ts'
 import { comments } from './refusal-words-comments.it.ts'
 import { moderation } from './refusal-words-moderation.it.ts'
+import { standing } from './refusal-words-standing.it.ts'
 import { notifications } from './refusal-words-notifications.it.ts'
 
 const levels: Record<string, string> = {
@@ -10,28 +11,15 @@ const levels: Record<string, string> = {
   substantial: 'l’identità SPID di livello 2 o la CIE',
   high: 'l’identità SPID di livello 3 o la CIE con lettura della carta',
 }
-const ties: Record<string, string> = {
-  resident: 'risiede',
-  works_here: 'lavora',
-  studies_here: 'studia',
-  owns_home_here: 'ha casa',
-  minor_with_consent: 'partecipa con il consenso di un genitore',
-}
 
 const services: Record<string, string> = { petitions: 'le petizioni', reports: 'le segnalazioni', debates: 'i dibattiti' }
 
 const again = 'Riprova tra poco.'
 const reload = 'Ricarica la pagina e riprova.'
 
-/** "chi risiede o studia qui". */
-const tiesOf = (value: unknown): string =>
-  `chi ${either(
-    'it',
-    [value].flat().map((tie) => ties[String(tie)] ?? String(tie)),
-  )} qui`
-
 export const it: RefusalTable = {
   ...platform,
+  ...standing,
   offline: () => ['Sei senza rete.', 'Quello che hai scritto resta qui. Si riprende da soli quando torna la rete.'],
   'http.unavailable': () => ['Il servizio non risponde.', again],
   'http.fault': () => ['Qualcosa si è rotto da parte nostra: il guasto è stato annotato.', again],
@@ -81,7 +69,6 @@ export const it: RefusalTable = {
     `Qui serve ${levels[text(params, 'required')] ?? 'un’identità più sicura'}.`,
     'Quello che hai scritto resta qui.',
   ],
-  'identity.standing_missing': (params) => [`Può partecipare ${tiesOf(params.required)}.`, 'Puoi comunque leggere e seguire.'],
   'identity.too_young': (params) => [
     `Si può partecipare da ${text(params, 'required')} anni.`,
     'Puoi comunque leggere e seguire.',

@@ -82,7 +82,9 @@ export async function startIdentity(options: StartOptions = {}): Promise<Identit
       onFault,
     }
     const sources = (options.sources ?? [demoSource]).map((source) => (typeof source === 'function' ? source(means) : source))
-    const parts = { database, issuer, secrets, clock, newId: v7, sources, tenants: { bySlug }, production: false, onFault }
+    const standingIn = async (slug: string) => (await tenants.bySlug(slug))?.settings.standing
+    const common = { database, issuer, secrets, clock, newId: v7, sources, onFault }
+    const parts = { ...common, tenants: { bySlug }, standingIn, production: false }
     identity = createIdentity(parts)
   }
   const app = new Koa()

@@ -1,0 +1,17 @@
+import { dataOf, type LivelyPetitions } from './lively-town.ts'
+import type { RealValues } from './schema-arbitrary.ts'
+import type { TestApi } from './start-api.ts'
+
+/** Ties to the town: two that wait for the office, one that it has given. Gives their ids. */
+export async function fillStanding(api: TestApi, { slug, author, signer, administrator }: LivelyPetitions): Promise<RealValues> {
+  const path = { tenant: slug }
+  const ids: string[] = []
+  for (const citizen of [author, signer]) {
+    const body = { standing: 'works_here', note: `Lavoro segreto di ${slug}` } as const
+    ids.push(dataOf(await api.as(citizen).POST('/v1/{tenant}/me/standing', { params: { path }, body })).id)
+  }
+  const body = { person_id: signer.id, standing: 'owns_home_here', reason: `Rogito segreto di ${slug}` } as const
+  const params = { path, header: api.key() }
+  ids.push(dataOf(await api.as(administrator).POST('/v1/{tenant}/standing', { params, body })).tie.id)
+  return { standing_id: ids }
+}

@@ -1,0 +1,47 @@
+import { either } from '../format.ts'
+import { text, type RefusalTable } from './refusal-table.ts'
+
+const ties: Record<string, string> = {
+  resident: 'risiede',
+  works_here: 'lavora',
+  studies_here: 'studia',
+  owns_home_here: 'ha casa',
+  minor_with_consent: 'partecipa con il consenso di un genitore',
+}
+
+/** "chi risiede o studia qui". */
+const tiesOf = (value: unknown): string =>
+  `chi ${either(
+    'it',
+    [value].flat().map((tie) => ties[String(tie)] ?? String(tie)),
+  )} qui`
+
+const ways: Record<string, string> = {
+  register: 'chiedendo il controllo all’anagrafe',
+  guardian: 'con il consenso di un genitore',
+  declaration: 'dichiarandolo nel tuo profilo',
+  paper_code: 'con un codice su carta',
+  office: 'all’ufficio del Comune',
+}
+
+/** "Puoi dimostrarlo dichiarandolo nel tuo profilo o all’ufficio del Comune."; undefined when there is no way. */
+const waysOf = (value: unknown): string | undefined => {
+  const known = [value].flat().flatMap((way) => ways[String(way)] ?? [])
+  return known.length > 0 ? `Se è il tuo caso, puoi dimostrarlo ${either('it', known)}.` : undefined
+}
+
+export const standing = {
+  'identity.standing_missing': (params) => [
+    `Può partecipare ${tiesOf(params.required)}.`,
+    waysOf(params['ways']) ?? 'Puoi comunque leggere e seguire.',
+  ],
+  'standing.not_declarable': (params) => ['Questo legame qui non si dichiara.', waysOf(params['ways'])],
+  'standing.counts_already': () => ['Questo legame è già confermato.', 'Non devi fare altro.'],
+  'standing.too_many': (params) => [
+    `Lo hai dichiarato ${text(params, 'most')} volte in 30 giorni.`,
+    'Porta un documento all’ufficio del Comune, o riprova fra un mese.',
+  ],
+  'standing.over': () => ['Qualcuno se ne è già occupato.', 'Guarda di nuovo l’elenco.'],
+  'standing.own_case': () => ['Dei propri legami non si decide da soli.', 'Lascialo a un collega.'],
+  'standing.of_sign_in': () => ['Questo legame viene dal modo di accedere.', 'Nelle impostazioni puoi dire che non vale.'],
+} satisfies Partial<RefusalTable>
