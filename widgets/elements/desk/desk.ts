@@ -142,7 +142,8 @@ export class CdcDesk extends CdcElement {
 
   protected override sessionDidChange(): void {
     super.sessionDidChange()
-    if (this.session.claims?.sub !== this.present) void this.load()
+    // Until it is known who is there, whoever waits for it sees them.
+    if (this.asked && this.session.claims?.sub !== this.present) void this.load()
   }
 
   /** @internal Somebody has come in. */

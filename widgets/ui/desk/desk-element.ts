@@ -98,7 +98,8 @@ export abstract class DeskElement<I, P extends { items: I[]; next_cursor: string
   protected override sessionDidChange(): void {
     super.sessionDidChange()
     const { sub } = this.session.claims ?? {}
-    if (sub !== this.present) void this.load()
+    // Until it is known who is there, whoever waits for it sees them.
+    if (this.known && sub !== this.present) void this.load()
   }
 
   /** @internal Reads as much of the queue as has been read before; what is chosen and written stays. */
