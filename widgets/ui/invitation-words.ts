@@ -23,9 +23,6 @@ export const invitationWords = {
 
 export type InvitationWords = typeof invitationWords
 
-/** As the API takes an e-mail address, roughly: what is surely none is said in the form. */
-export const isAddress = (text: string): boolean => /^[^\s@<>(),;:"[\]\\]{1,64}@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)
-
 /** How far an invitation's letter is, and what stands in its way. */
 export function letterOf({ letters, failures }: InvitationWords, { letter, letter_failure: failure }: State): string {
   const why = failure && letter !== 'sent' ? failures[failure] : ''

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { Words } from '../../kernel/words.ts'
-import { isAddress, letterOf } from '../../ui/invitation-words.ts'
+import { addressField, addressIn, isAddress } from '../../ui/invitation-address.ts'
+import { letterOf } from '../../ui/invitation-words.ts'
 import { notice } from '../../ui/notice.ts'
 import type { CdcOperator } from './operator.ts'
 import { messages, type SettingUpWords } from './setting-up-messages.ts'
@@ -20,7 +21,7 @@ export class FirstAdministrator {
     const { host, wrong } = this
     const submit = (event: Event): void => {
       event.preventDefault()
-      const address = (new FormData(event.currentTarget as HTMLFormElement).get('address') as string).trim()
+      const address = addressIn(new FormData(event.currentTarget as HTMLFormElement))
       this.wrong = !isAddress(address)
       host.requestUpdate()
       if (this.wrong) void host.focusOn('first-address')
@@ -52,21 +53,7 @@ export class FirstAdministrator {
           : nothing
       }
       <form class="stack" novalidate @submit=${submit}>
-        <div>
-          <label for="first-address">${words.address}</label>
-          <input
-            type="text"
-            inputmode="email"
-            id="first-address"
-            name="address"
-            maxlength="254"
-            autocomplete="off"
-            spellcheck="false"
-            aria-describedby="first-error"
-            aria-invalid=${wrong ? 'true' : nothing}
-          />
-          <span class="error" id="first-error">${wrong ? words.wrong.address : ''}</span>
-        </div>
+        ${addressField('first-address', words.address, wrong ? words.wrong.address : '')}
         <button class="button ${invitation ? 'second' : ''}">${invitation ? words.instead : words.send}</button>
       </form>
     </section>`

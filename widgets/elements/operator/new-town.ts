@@ -1,5 +1,5 @@
 import type { components } from '../../../types/openapi.d.ts'
-import { isAddress } from '../../ui/invitation-words.ts'
+import { isAddress } from '../../ui/invitation-address.ts'
 
 type Schemas = components['schemas']
 

@@ -6,7 +6,8 @@ import { Intention } from '../../../kernel/intention.ts'
 import { Pages } from '../../../kernel/pages.ts'
 import { Words } from '../../../kernel/words.ts'
 import { failure } from '../../../ui/failure.ts'
-import { isAddress, letterOf } from '../../../ui/invitation-words.ts'
+import { addressField, addressIn, isAddress } from '../../../ui/invitation-address.ts'
+import { letterOf } from '../../../ui/invitation-words.ts'
 import { bones } from '../../../ui/skeleton.ts'
 import { Doing } from '../asked.ts'
 import type { CdcDesk } from '../desk.ts'
@@ -54,7 +55,7 @@ export class Inviting {
       event.preventDefault()
       const form = event.currentTarget as HTMLFormElement
       const told = new FormData(form)
-      const to = (told.get('address') as string).trim()
+      const to = addressIn(told)
       this.wrong = !isAddress(to)
       desk.requestUpdate()
       const [page] = location.href.split('#')
@@ -67,22 +68,7 @@ export class Inviting {
       <div role="heading" aria-level=${desk.below} class="subheading" id="people-invite">${words.title}</div>
       <p>${words.how}</p>
       <form class="stack" novalidate @submit=${submit}>
-        <div>
-          <label for="invite-address">${words.address}</label>
-          <input
-            type="text"
-            inputmode="email"
-            id="invite-address"
-            name="address"
-            maxlength="254"
-            autocomplete="off"
-            spellcheck="false"
-            aria-describedby="invite-error"
-            aria-invalid=${wrong ? 'true' : nothing}
-          />
-          <span class="error" id="invite-error">${wrong ? words.notAnAddress : ''}</span>
-        </div>
-        ${roleFields(people)}
+        ${addressField('invite-address', words.address, wrong ? words.notAnAddress : '')} ${roleFields(people)}
         <label>
           ${words.days}
           <select name="days">
