@@ -128,7 +128,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   const town = (slug: string) => tenants.bySlug(slug)
   const townName = async (slug: string) => (await town(slug))?.name
-  const means = { database, issuer: origin, clock, newId, outbound, onFault, town, townName, subjectKey, mails }
+  const towns = () => tenants.all()
+  const means = { database, issuer: origin, clock, newId, outbound, onFault, town, towns, townName, subjectKey, mails }
   const participation = new Participation({ database, nullifierKey: options.nullifierKey, newId, evict })
   const { storage, incoming } = options.media
   const media = new Media({ database, storage: openStorage(storage), incoming, newId, onFault })

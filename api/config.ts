@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MailPlace } from './kernel/mail/mail.ts'
 import type { StoragePlace } from './kernel/media/index.ts'
+import type { FederationVariables } from './kernel/identity/federation/place.ts'
 import type { SamlVariables } from './kernel/identity/saml/place.ts'
 import { isNetwork } from './kernel/outbound/networks.ts'
 
@@ -22,6 +23,8 @@ export interface Config {
   readonly loginSources: readonly string[]
   /** SPID and CIE; looked at when they are switched on. */
   readonly saml: SamlVariables
+  /** The same over OpenID Federation. */
+  readonly federation: FederationVariables
   readonly limits: {
     readonly reads: number
     readonly person: number
@@ -80,6 +83,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     loginSources: (env['CDC_LOGIN_SOURCES'] ?? (production ? '' : 'demo')).split(',').filter(Boolean),
     saml: samlVariables(env),
+    federation: {
+      keys: env['CDC_OIDC_KEYS'],
+      anchors: { 'spid-oidc': env['CDC_SPID_OIDC_ANCHOR'], 'cie-oidc': env['CDC_CIE_OIDC_ANCHOR'] },
+      trustMarks: env['CDC_OIDC_TRUST_MARKS'],
+    },
     limits: {
       reads: number(env, 'CDC_READS_PER_MINUTE', 3000),
       person: number(env, 'CDC_REQUESTS_PER_PERSON', 300),

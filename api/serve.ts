@@ -4,12 +4,16 @@ import { ConfigFault, readConfig } from './config.ts'
 import { connect } from './kernel/db/index.ts'
 import {
   cie,
+  cieOidc,
   demoSource,
   emailSource,
+  federationSource,
   loadSecrets,
+  openFederation,
   openPlace,
   samlSource,
   spid,
+  spidOidc,
   type MakeSource,
 } from './kernel/identity/index.ts'
 import { keptNullifierKey } from './kernel/participation/index.ts'
@@ -24,25 +28,23 @@ try {
   const secrets = await loadSecrets(database, written, production).catch(unusable)
   const nullifierKey = await keptNullifierKey(database, key, production).catch(unusable)
   await database.close()
-  const known: Readonly<Record<string, () => MakeSource>> = {
+  const { saml, federation } = config
+  const known: Readonly<Record<string, () => MakeSource | Promise<MakeSource>>> = {
     demo: () => demoSource,
     email: () => emailSource,
-    spid: () =>
-      samlSource(
-        spid,
-        opened(() => openPlace(spid, config.saml, production)),
-      ),
-    cie: () =>
-      samlSource(
-        cie,
-        opened(() => openPlace(cie, config.saml, production)),
-      ),
+    spid: () => samlSource(spid, openPlace(spid, saml, production)),
+    cie: () => samlSource(cie, openPlace(cie, saml, production)),
+    'spid-oidc': async () => federationSource(spidOidc, await openFederation(spidOidc, federation, saml, production)),
+    'cie-oidc': async () => federationSource(cieOidc, await openFederation(cieOidc, federation, saml, production)),
   }
-  const sources = config.loginSources.map((name) => {
+  const sources: MakeSource[] = []
+  for (const name of config.loginSources) {
     const make = Object.hasOwn(known, name) ? known[name] : undefined
     if (!make) throw new ConfigFault(`CDC_LOGIN_SOURCES names "${name}", which is no login source.`)
-    return make()
-  })
+    if (config.loginSources.includes(`${name}-oidc`))
+      throw new ConfigFault(`CDC_LOGIN_SOURCES names "${name}" and "${name}-oidc": one of the two.`)
+    sources.push(await opened(make))
+  }
   const app = await createApp({
     ...config,
     secrets,
@@ -71,9 +73,9 @@ try {
 }
 
 /** What can't be opened is the operator's to mend. */
-function opened<T>(open: () => T): T {
+async function opened<T>(open: () => T | Promise<T>): Promise<T> {
   try {
-    return open()
+    return await open()
   } catch (fault) {
     throw new ConfigFault((fault as Error).message)
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../api/testing/database.ts'
+import { readKeys } from '../api/kernel/identity/federation/keys.ts'
 import { keyFrom } from '../api/kernel/identity/saml/keys.ts'
 import { spidCommand } from './spid/commands.ts'
 
@@ -44,6 +45,18 @@ test('makes a key and a certificate of a town as avviso 29 wants it, for its own
   expect(new X509Certificate(certificate.raw).verify(certificate.publicKey)).toBe(true)
   expect(await spidCommand(['keys', folder])).toMatch(/^2026 {2}until .* 2028/)
   await expect(spidCommand(words)).rejects.toThrow('not written over')
+})
+
+test('makes a key of each kind for OpenID Federation, and prints what others learn of them', async () => {
+  const out = join(folder, 'oidc')
+  const words = ['federation-keys', '--out', out, '--name', '1', '--bits', '2048']
+  const { keys } = JSON.parse(await spidCommand(words)) as { keys: Record<string, string>[] }
+  expect(keys).toEqual([expect.objectContaining({ kty: 'RSA', use: 'sig', alg: 'RS256' })])
+  expect(keys[0]).not.toHaveProperty('d')
+  for (const kind of ['federation', 'signing', 'encryption']) expect(statSync(join(out, kind, '1.pem')).mode & 0o077).toBe(0)
+  await expect(spidCommand(words)).rejects.toThrow('not written over')
+  await spidCommand([...words.slice(0, -3), '2', '--bits', '2048'])
+  expect((await readKeys(out)).signing).toHaveLength(2)
 })
 
 test('says what is missing, by its exit code too', async () => {

@@ -24,7 +24,26 @@ const page = (title: string, body: string) => `<!doctype html>
 </html>`
 
 /** Who is it, and how does it end? @param held The name of the request that waits. */
-export function loginPage(name: string, held: string, asked: Asked, service: Service, citizens: readonly TestCitizen[]): string {
+export const loginPage = (name: string, held: string, asked: Asked, service: Service, citizens: readonly TestCitizen[]): string =>
+  choicePage(name, citizens, {
+    asks: `<strong>${escaped(service.name)}</strong> chiede chi sei, con livello ${asked.level}, e questi dati: ${escaped((service.sets[asked.set] ?? []).join(', '))}.`,
+    action: '/answer',
+    hidden: `<input type="hidden" name="held" value="${held}" />`,
+  })
+
+/** The same of a provider that speaks OpenID Connect. @param action Where the choice is sent. */
+export const openIdLoginPage = (name: string, action: string, service: string, level: number, citizens: readonly TestCitizen[]) =>
+  choicePage(name, citizens, {
+    asks: `<strong>${escaped(service)}</strong> chiede chi sei, con livello ${level}.`,
+    action,
+    hidden: '',
+  })
+
+function choicePage(
+  name: string,
+  citizens: readonly TestCitizen[],
+  { asks, action, hidden }: { readonly asks: string; readonly action: string; readonly hidden: string },
+): string {
   const people = citizens.map(
     ({ key, attributes, level }, place) =>
       `<label><input type="radio" name="citizen" value="${key}"${place === 0 ? ' checked' : ''} /> ${escaped(`${attributes['name']} ${attributes['familyName']}`)} <small>livello ${level}</small></label>`,
@@ -34,8 +53,8 @@ export function loginPage(name: string, held: string, asked: Asked, service: Ser
   )
   return page(
     name,
-    `<p><strong>${escaped(service.name)}</strong> chiede chi sei, con livello ${asked.level}, e questi dati: ${escaped((service.sets[asked.set] ?? []).join(', '))}.</p>
-<form method="post" action="/answer"><input type="hidden" name="held" value="${held}" />
+    `<p>${asks}</p>
+<form method="post" action="${action}">${hidden}
 <fieldset><legend>Persona inventata</legend>${people.join('')}</fieldset>
 <button class="main" name="outcome" value="ok">Entra e acconsenti</button>
 <fieldset><legend>Oppure la persona</legend><div class="outcomes">${failures.join('')}</div></fieldset></form>`,

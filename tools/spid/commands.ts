@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { connect, type Database } from '../../api/kernel/db/index.ts'
 import { loadSecrets } from '../../api/kernel/identity/index.ts'
+import { keyKinds, published, readKeys } from '../../api/kernel/identity/federation/keys.ts'
 import { Keys } from '../../api/kernel/identity/saml/keys.ts'
 import { openRecord, personHash, recordsOf } from '../../api/kernel/identity/saml/log.ts'
 import { cie, entityOf, spid } from '../../api/kernel/identity/saml/profile.ts'
@@ -16,6 +19,8 @@ export const usage = `npm run spid -- COMMAND        keys and log of SPID and CI
   certificate --town TOWN --out FILE.pem [--cie] [--origin https://api.example] [--locality NAME] [--days 1095] [--bits 3072]
                         a new key and its certificate, as AgID's avviso 29 wants it of that town
   keys FOLDER           which key signs, which are published, until when
+  federation-keys --out FOLDER [--name 2026] [--bits 3072]
+                        a new key of each kind with which we speak OpenID Federation; prints our federation keys as others learn them
   log-key --out FILE    a key pair for the log: the file opens it, what is printed is CDC_SPID_LOG_KEY
   log --tax-code CODE --key FILE
                         one person's requests and answers; with - the code is read from standard input
@@ -62,6 +67,23 @@ const commands: Readonly<Record<string, (values: Values, words: readonly string[
     return `${lines.join('\n')}\nThe first of a town, or of all, signs; all of them are published.`
   },
 
+  async 'federation-keys'(values) {
+    const folder = textOf(values, 'out')
+    const name = (values['name'] as string | undefined) ?? new Date().toISOString().slice(0, 10)
+    const bits = Number(values['bits'] ?? 3072)
+    if (!(bits >= 2048)) throw new Misuse('--bits must be 2048 or more')
+    for (const kind of keyKinds) {
+      const file = join(folder, kind, `${name}.pem`)
+      if (existsSync(file)) throw new Misuse(`${file} is there already: a key is not written over`)
+    }
+    for (const kind of keyKinds) {
+      mkdirSync(join(folder, kind), { recursive: true, mode: 0o700 })
+      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: bits })
+      writeFileSync(join(folder, kind, `${name}.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+    }
+    return JSON.stringify(published((await readKeys(folder)).federation), null, 2)
+  },
+
   async 'log-key'(values) {
     const out = textOf(values, 'out')
     if (existsSync(out)) throw new Misuse(`${out} is there already: what it opens would be lost`)
@@ -100,7 +122,17 @@ export async function spidCommand(words: readonly string[]): Promise<string> {
 
 function parsed(args: string[]): [Values, readonly string[]] {
   const text = { type: 'string' } as const
-  const options = { town: text, out: text, origin: text, locality: text, days: text, bits: text, key: text, 'tax-code': text }
+  const options = {
+    town: text,
+    out: text,
+    origin: text,
+    locality: text,
+    days: text,
+    bits: text,
+    key: text,
+    name: text,
+    'tax-code': text,
+  }
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...options, cie: { type: 'boolean' } } })
     return [values, positionals]

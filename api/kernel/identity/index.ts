@@ -35,6 +35,14 @@ export { inviteClient, listClients, removeClient, type RegisteredClient } from '
 export { identityHandlers, type RolesOf } from './me.ts'
 export { operatorPlace, ownPlaceAt, personPlace, refusalOf } from './own-places.ts'
 export { elementsClient } from './provider.ts'
+export {
+  cieOidc,
+  federationSource,
+  openFederation,
+  spidOidc,
+  type FederationPlace,
+  type FederationVariables,
+} from './federation/index.ts'
 export { loadSecrets, type IdentitySecrets, type WrittenSecrets } from './secrets.ts'
 export { cie, openPlace, samlSource, spid, type SamlPlace, type SamlVariables } from './saml/index.ts'
 export { scopes, tokenLifetime, type Scope } from './scopes.ts'

@@ -23,6 +23,8 @@ export const identityWords: SettingsWords = {
     province: { title: 'Sigla della provincia', description: 'Come BA.' },
     contact_email: { title: 'E-mail per i gestori di identità', description: 'Vuota: quella del gestore della piattaforma.' },
     contact_phone: { title: 'Telefono per i gestori di identità', description: 'Con +39 e senza spazi.' },
+    policy_url: { title: 'Pagina sulla privacy', description: 'Indirizzo https; i gestori di identità la mostrano.' },
+    logo_url: { title: 'Stemma', description: 'Indirizzo https di un’immagine SVG; i gestori di identità lo mostrano.' },
   },
   en: {
     '': { title: 'Signing in' },
@@ -37,5 +39,7 @@ export const identityWords: SettingsWords = {
     province: { title: 'Province' },
     contact_email: { title: 'E-mail for identity providers' },
     contact_phone: { title: 'Telephone for identity providers' },
+    policy_url: { title: 'Privacy page' },
+    logo_url: { title: 'Emblem (SVG)' },
   },
 }

@@ -19,6 +19,10 @@ export interface IdentitySettings {
   readonly contact_email: string
   /** Telephone number, `+39…` without spaces; empty: not told. */
   readonly contact_phone: string
+  /** Address of the page that says how the administration treats personal data; empty: not told. */
+  readonly policy_url: string
+  /** Address of its emblem, SVG, which identity providers show; empty: none. */
+  readonly logo_url: string
 }
 
 const defaults: IdentitySettings = {
@@ -29,6 +33,8 @@ const defaults: IdentitySettings = {
   province: '',
   contact_email: '',
   contact_phone: '',
+  policy_url: '',
+  logo_url: '',
 }
 
 /** JSON Schema of the settings, with their defaults. */
@@ -87,6 +93,20 @@ export const identitySchema: SettingsSchema = {
       pattern: '^(\\+[0-9]{6,18})?$',
       default: defaults.contact_phone,
       description: 'Telephone number with +39 and without spaces; empty: not told.',
+    },
+    policy_url: {
+      type: 'string',
+      maxLength: 200,
+      pattern: '^(https://[^\\s<>"]+)?$',
+      default: defaults.policy_url,
+      description: 'Address of the page that says how the administration treats personal data; empty: not told.',
+    },
+    logo_url: {
+      type: 'string',
+      maxLength: 200,
+      pattern: '^(https://[^\\s<>"]+\\.svg)?$',
+      default: defaults.logo_url,
+      description: 'Address of the administration’s emblem, an SVG picture, which identity providers show; empty: none.',
     },
   },
   default: defaults,

@@ -6,6 +6,8 @@ import type { Profile } from './profile.ts'
 import type { IdentityProvider } from './provider-metadata.ts'
 import { samlWords, type Reason } from './words.ts'
 
+type NamedProvider = Pick<IdentityProvider, 'entityId' | 'name'>
+
 /** Drawn on the button: a person in a circle, as on the national buttons. */
 export const mark = new Html(
   '<svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="11" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="12" cy="9" r="3.5" fill="currentColor"/><path d="M5.5 19a6.5 6 0 0 1 13 0" fill="currentColor"/></svg>',
@@ -15,13 +17,13 @@ export const mark = new Html(
 export function choicePage(
   visit: LoginVisit,
   { name, sets }: Profile,
-  providers: readonly IdentityProvider[],
+  providers: readonly NamedProvider[],
   { level, eidas, notice }: { level: Level; eidas: string | undefined; notice?: string },
 ): SourcePage {
   const t = samlWords[visit.language]
   const attributes = sets[0]!.attributes.map((attribute) => t.attributes[attribute] ?? attribute)
   const [own, european] = [providers.filter((one) => one.entityId !== eidas), providers.filter((one) => one.entityId === eidas)]
-  const list = (of: readonly IdentityProvider[]) =>
+  const list = (of: readonly NamedProvider[]) =>
     html`<ul class="providers">
       ${of.map((provider) => html`<li><a class="button" href="${visit.pathOf('to')}?${new URLSearchParams({ idp: provider.entityId }).toString()}">${provider.name}</a></li>`)}
     </ul>`
@@ -55,6 +57,13 @@ export function reasonPage(visit: LoginVisit, { title, text }: Reason, hint?: st
         <a class="button quiet" href="${again.slice(0, again.lastIndexOf('/'))}">${t.otherWays}</a>
       </div>`,
   }
+}
+
+/** Why an answer was not accepted. @param rule What it breaks. @param provider Its name. */
+export function refusalPage(visit: LoginVisit, rule: string, provider: string): SourcePage {
+  const t = samlWords[visit.language]
+  if (rule.endsWith('.level_too_low')) return reasonPage(visit, t.tooLow)
+  return reasonPage(visit, t.refused(provider), t.reference(rule))
 }
 
 /** The words for the number that a provider gives as the reason. */

@@ -67,7 +67,8 @@ function certificatesIn(file: string): string[] {
   return found
 }
 
-function aggregatorIn(text: string | undefined): Aggregator {
+/** @throws Error */
+export function aggregatorIn(text: string | undefined): Aggregator {
   const given = objectIn(text) as Partial<Aggregator> | undefined
   const { name, vatNumber, fiscalCode, email, phone } = given ?? {}
   if (!name || !email || !/^IT\d{11}$/.test(vatNumber ?? '') || !fiscalCode)
@@ -75,7 +76,8 @@ function aggregatorIn(text: string | undefined): Aggregator {
   return { name, vatNumber: vatNumber!, fiscalCode, email, ...(phone && { phone }) }
 }
 
-function logKeyIn(text: string | undefined): JWK {
+/** @throws Error */
+export function logKeyIn(text: string | undefined): JWK {
   const key = objectIn(text) as JWK | undefined
   if (key?.kty !== 'EC' || key.crv !== 'P-256')
     throw new Error('CDC_SPID_LOG_KEY must be a public JSON Web Key, EC with P-256: npm run spid -- log-key makes one.')

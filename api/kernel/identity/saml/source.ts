@@ -5,7 +5,7 @@ import { send } from './binding.ts'
 import { handleOf, leaveProvider } from './leaving.ts'
 import { MessageLog, purgeLog } from './log.ts'
 import { levelFor } from './names.ts'
-import { choicePage, mark, reasonOf, reasonPage } from './pages.ts'
+import { choicePage, mark, reasonOf, reasonPage, refusalPage } from './pages.ts'
 import type { SamlPlace } from './place.ts'
 import { entityOf, type Profile } from './profile.ts'
 import { Providers } from './providers.ts'
@@ -153,12 +153,10 @@ class SamlSource implements LoginSource {
     if (!arrived) return { redirect: visit.pathOf('') }
     const uid = visit.pathOf('').split('/')[2]!
     const outcome = JSON.parse(unseal(Buffer.from(arrived, 'base64'), this.#sealing, [uid])) as Outcome
-    const t = samlWords[visit.language]
     if ('reason' in outcome) return { page: reasonPage(visit, reasonOf(visit, outcome.reason)) }
     if ('refused' in outcome) {
-      if (outcome.refused === 'assertion.level_too_low') return { page: reasonPage(visit, t.tooLow) }
       const name = (await this.#providers.find(outcome.provider))?.name ?? outcome.provider
-      return { page: reasonPage(visit, t.refused(name), t.reference(outcome.refused)) }
+      return { page: refusalPage(visit, outcome.refused, name) }
     }
     const { identified, ...session } = outcome
     const { newId, database } = this.#means

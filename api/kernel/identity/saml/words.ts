@@ -19,6 +19,8 @@ interface SamlWords {
   readonly noProviders: Reason
   readonly reasons: Readonly<Record<19 | 20 | 21 | 22 | 23 | 25 | 30, Reason>>
   readonly otherReason: Reason
+  readonly denied: Reason
+  readonly unavailable: Reason
   readonly tooLow: Reason
   readonly refused: (provider: string) => Reason
   readonly reference: (rule: string) => string
@@ -87,6 +89,14 @@ export const samlWords: Readonly<Record<Language, SamlWords>> = {
     otherReason: {
       title: 'Il gestore non ti ha riconosciuto',
       text: 'Il gestore di identità ha risposto che l’accesso non è riuscito. Riprova; se succede ancora, chiedi al gestore.',
+    },
+    denied: {
+      title: 'Non sei entrato',
+      text: 'Il gestore di identità dice che l’accesso non è stato concesso: forse hai annullato, non hai dato il consenso o le credenziali non bastano. Puoi riprovare quando vuoi.',
+    },
+    unavailable: {
+      title: 'Il gestore di identità non risponde',
+      text: 'Ha un problema o non è raggiungibile, e quindi non sei entrato. Riprova tra poco. Quello che hai scritto resta sulla pagina da cui sei partito.',
     },
     tooLow: {
       title: 'Serve un livello più alto',
@@ -169,6 +179,14 @@ export const samlWords: Readonly<Record<Language, SamlWords>> = {
     otherReason: {
       title: 'The provider did not recognise you',
       text: 'The identity provider answered that the sign-in did not succeed. Try again; if it happens again, ask the provider.',
+    },
+    denied: {
+      title: 'You are not signed in',
+      text: 'The identity provider says that the sign-in was not granted: perhaps you cancelled, did not consent, or the credentials are not enough. You can try again whenever you like.',
+    },
+    unavailable: {
+      title: 'The identity provider does not answer',
+      text: 'It has a problem or can’t be reached, so you are not signed in. Try again shortly. What you have written stays on the page you came from.',
     },
     tooLow: {
       title: 'A higher level is needed',

@@ -36,6 +36,8 @@ export interface SourceMeans {
   readonly subjectKey: Buffer
   /** The town with that slug and what it has set. */
   readonly town: (slug: string) => Promise<Tenant | undefined>
+  /** Every town. */
+  readonly towns: () => Promise<readonly Tenant[]>
   readonly townName: (slug: string) => Promise<string | undefined>
   /** Hand letters over in a town's name, or the operator's. */
   readonly mails: Pick<Mails, 'of'>
@@ -119,7 +121,7 @@ export type LeaveStep = { readonly to: string } & (
  *   in the browser that brought the answer and holds the sign-in's cookie.
  */
 export interface LoginSource {
-  /** In addresses: lower-case letters. */
+  /** In addresses: lower-case letters and hyphens. */
   readonly name: string
   /** On the button that chooses it. */
   readonly label: Readonly<Record<Language, string>>

@@ -76,6 +76,7 @@ export async function startIdentity(options: StartOptions = {}): Promise<Identit
       newId: v7,
       subjectKey: secrets.subjectKey,
       town: (slug) => tenants.bySlug(slug),
+      towns: () => tenants.all(),
       townName: async (slug) => (await bySlug(slug))?.name,
       mails: { of: () => mail },
       outbound: new Outbound(new Networks([])),
