@@ -78,18 +78,17 @@ export const importRules: IForbiddenRuleType[] = [
   },
   {
     name: 'api-not-widgets-or-demo',
-    comment:
-      "The two sides share the contract and nothing else; the API's tests have the demo's identity provider, which speaks SAML.",
+    comment: "The two sides share the contract and nothing else; the API's tests have the demo's identity providers.",
     severity: 'error',
     from: { path: '^api/' },
-    to: { path: '^(widgets|demo)/', pathNot: '^demo/spid/' },
+    to: { path: '^(widgets|demo)/', pathNot: '^demo/(spid|openid)/' },
   },
   {
     name: 'api-not-test-provider',
-    comment: "The demo's identity provider is for tests and the demo.",
+    comment: "The demo's identity providers are for tests and the demo.",
     severity: 'error',
     from: { path: '^api/', pathNot: tests },
-    to: { path: '^demo/spid/' },
+    to: { path: '^demo/(spid|openid)/' },
   },
   {
     name: 'demo-uses-bundles',
