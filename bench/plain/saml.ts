@@ -82,7 +82,12 @@ const measures: Record<string, (count: number) => Promise<number>> = {
     }
     const means: SourceMeans = {
       ...{ database, issuer, clock: () => new Date(), newId: v7, subjectKey, town, outbound: new Outbound(new Networks([])) },
-      ...{ towns: async () => [], townName: async () => undefined, mails: { of: () => fault('no letter is sent') }, onFault: fault },
+      ...{
+        towns: async () => [],
+        townName: async () => undefined,
+        mails: { of: () => fault('no letter is sent') },
+        onFault: fault,
+      },
     }
     const source = samlSource(spid, place)(means)
     const secrets = { subjectKey, accessTokenKey: randomBytes(32), cookieKeys: ['x'], jwks: { keys: [] } }
