@@ -40,7 +40,9 @@ import { elementFiles, embedPages } from './kernel/http/elements/index.ts'
 import { adoptionOf, joinAccounts } from './adoption.ts'
 import type { App } from './application.ts'
 import type { MediaPlaces } from './config.ts'
+import { fromInside, resetSandboxes, sandboxHandlers } from './kernel/sandbox/index.ts'
 import { sdgHandlers } from './kernel/sdg/index.ts'
+import { fillSandbox } from './sandbox-content.ts'
 import { services } from './services/index.ts'
 import { tellingsOf } from './telling.ts'
 import { townHandlers } from './town-handlers.ts'
@@ -153,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const handlers = {
     ...statusHandlers(options.version),
     ...townHandlers({ tenants, outbound }),
+    ...sandboxHandlers(() => identity.issueSandboxInvitation()),
     ...identityHandlers((db, person) => allRolesOf(db, person)),
     ...standing.handlers,
     ...participationHandlers,
@@ -208,6 +211,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const tellings = tellingsOf(services, notifications.contact)
 
+  const resetSandboxesNow = () => {
+    const fill = (tenant: Tenant) =>
+      fromInside(koa.callback(), (origin) =>
+        fillSandbox({ tenant, origin, issuer: options.origin, identity, database, clock, newId }),
+      )
+    return resetSandboxes({ database, tenants, media, evict, fill, clock, onFault })
+  }
+
   let jobs: { stop(): Promise<void> } | undefined
   return {
     koa,
@@ -227,12 +238,14 @@ export async function createApp(options: AppOptions): Promise<App> {
         [
           { name: 'keep_time', when: '* * * * *', work: () => upkeep.keepTime() },
           { name: 'run_errands', when: '* * * * *', work: upkeep.beginErrands },
+          { name: 'reset_sandboxes', when: '* * * * *', work: resetSandboxesNow },
           { name: 'forget', when: '17 * * * *', work: upkeep.forget },
         ],
         log,
       )
     },
     ...upkeep,
+    resetSandboxes: resetSandboxesNow,
     async stop(server) {
       waking.stop()
       live.close()

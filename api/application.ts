@@ -20,6 +20,8 @@ export interface App extends Upkeep {
   readonly media: Media
   /** What is known about people, kind by kind. */
   readonly tellings: Tellings
+  /** Resets now the sandboxes that are due. */
+  resetSandboxes(): Promise<void>
   /** Begins what runs by itself: hearing of changes, delivering facts and, with `jobs`, keeping deadlines. */
   start(how?: { jobs: boolean }): Promise<void>
   /** Ends in order: no new work, streams closed, connections given back. */

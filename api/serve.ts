@@ -12,6 +12,7 @@ import {
   openFederation,
   openPlace,
   samlSource,
+  sandboxSource,
   spid,
   spidOidc,
   type MakeSource,
@@ -45,6 +46,8 @@ try {
       throw new ConfigFault(`CDC_LOGIN_SOURCES names "${name}" and "${name}-oidc": one of the two.`)
     sources.push(await opened(make))
   }
+  // Offered in sandboxes alone, of which there are none unless the operator makes one.
+  sources.push(sandboxSource)
   const app = await createApp({
     ...config,
     secrets,

@@ -224,6 +224,34 @@ export interface paths {
         patch: operations["tenants_update"];
         trace?: never;
     };
+    "/v1/{tenant}/sandbox/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An invitation to register an application that tries things out.
+         * @description For whoever develops an application, without asking anybody. It registers one application, once, within a day, at
+         *     `POST /oidc/reg`. Such an application may ask for every scope and come back to `http://127.0.0.1`, gets tokens of sandbox
+         *     towns alone, and ends 90 days after its registration. In other towns the operator of the platform invites.
+         */
+        post: operations["sandbox_invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/boundary": {
         parameters: {
             query?: never;
@@ -7432,6 +7460,7 @@ export interface components {
          *       "id": "019a5b1c-0000-7000-8000-000000000072",
          *       "slug": "bari",
          *       "name": "Bari",
+         *       "sandbox": false,
          *       "istat_code": "072006",
          *       "ipa_code": "c_a662",
          *       "population": 316000,
@@ -7477,6 +7506,11 @@ export interface components {
              * @example Bari
              */
             name: string;
+            /**
+             * @description Whether applications try things out there, with invented people: it is reset every night at 03:00 (Rome) and is no town.
+             * @example false
+             */
+            sandbox: boolean;
             /**
              * @description Code of the town (ISTAT).
              * @example 072006
@@ -7950,6 +7984,22 @@ export interface components {
             /** @description Web sites on which the town's elements and other applications in browsers may act. The list replaces the one that was there. */
             allowed_origins?: components["schemas"]["Origin"][];
         };
+        /**
+         * @description What registers one application of sandbox towns.
+         * @example {
+         *       "invitation": "m4NcAbMlHQ8Tn2mSuJX0m3b1Sg1l8WcM0dE1rS0oKfQ",
+         *       "expires_at": "2026-12-03T09:00:00Z"
+         *     }
+         */
+        SandboxInvitation: {
+            /**
+             * @description The initial access token (RFC 7591).
+             * @example m4NcAbMlHQ8Tn2mSuJX0m3b1Sg1l8WcM0dE1rS0oKfQ
+             */
+            invitation: string;
+            /** @description Until when it registers. */
+            expires_at: components["schemas"]["Instant"];
+        };
         /** @description Polygon or MultiPolygon. */
         BoundaryGeometry: {
             /**
@@ -8271,7 +8321,7 @@ export interface components {
         /** @description Reasons that have to do with the request itself. */
         HttpProblemCode: "http.invalid_request" | "http.unreadable_text" | "http.not_found" | "http.method_not_allowed" | "http.unsupported_media_type" | "http.too_large" | "http.not_acceptable" | "http.precondition_failed" | "http.idempotency_in_progress" | "http.idempotency_mismatch" | "http.too_many_requests" | "http.unavailable" | "http.fault";
         /** @description Reasons that have to do with the town, its services and its staff. */
-        TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
+        TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "tenant.not_a_sandbox" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
         /** @description Reasons that have to do with who is asking. */
         IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
         /** @description Reasons that have to do with ties to the town. */
@@ -17987,6 +18037,43 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sandbox_invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation, which is told this once. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInvitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

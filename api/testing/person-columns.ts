@@ -2,7 +2,7 @@ import { sql, type Db, type TenantDb } from '../kernel/db/index.ts'
 
 /** Columns that hold ids of something else than a person, and why a person's stay in the others. A new column of ids is in here, or is adopted. */
 const ofNoPerson: Readonly<Record<string, readonly string[]>> = {
-  'the town itself, and every row’s own id': ['*.tenant_id', '*.id'],
+  'the town itself, the sandbox of somebody invented, and every row’s own id': ['*.tenant_id', 'person.sandbox_id', '*.id'],
   'what is written, decided, asked for or kept together': [
     ...['act', 'act_tally', 'comment', 'comment_tag', 'comment_tag_tally', 'comment_tally', 'comment_thread', 'media'],
     ...['moderation_abstention', 'moderation_item', 'notification'],

@@ -63,6 +63,7 @@ export const unreached: Readonly<Record<string, string>> = {
   reports_merge_replace: 'two open reports of one kind',
   reports_transitions_create: 'the step that may follow, with its reason',
   reports_update: 'the version of a report, and an office of the town',
+  sandbox_invitations_create: 'a sandbox, which no town is',
   settings_replace: 'the version of an area, and settings that fit',
   tenants_services_update: 'the version of the settings, and settings that are valid',
   tenants_update: 'the version of the town',

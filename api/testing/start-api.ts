@@ -9,7 +9,15 @@ import { createApp, type AppOptions } from '../app.ts'
 import type { App } from '../application.ts'
 import { connect, sql, type Database } from '../kernel/db/index.ts'
 import type { Limits } from '../kernel/http/rate-limit.ts'
-import { audienceOf, demoSource, loadSecrets, operatorPlace, personPlace, type MakeSource } from '../kernel/identity/index.ts'
+import {
+  audienceOf,
+  demoSource,
+  loadSecrets,
+  operatorPlace,
+  personPlace,
+  sandboxSource,
+  type MakeSource,
+} from '../kernel/identity/index.ts'
 import { appointOperator } from '../kernel/operator/index.ts'
 import { Operator, type StaffRoleName } from '../kernel/tenancy/index.ts'
 import type { MailPlace } from '../kernel/mail/mail.ts'
@@ -78,7 +86,7 @@ export async function startApi({
   exports = {} as Record<string, OpenDataExport>,
   mail = undefined as MailPlace | undefined,
   townSecrets = new Map<string, string>(),
-  sources = [demoSource] as readonly MakeSource[],
+  sources = [demoSource, sandboxSource] as readonly MakeSource[],
 } = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase()
   Object.assign(services[0]!.exports!, exports)

@@ -24,6 +24,7 @@ const usage = `npm run tenant -- COMMAND        what the operator of the platfor
   list                                       every town and its services
   show TOWN                                  one town, its sites, services and staff
   create TOWN NAME --istat CODE --ipa CODE --population N --position LON,LAT
+  create TOWN NAME --sandbox                 where applications try things out; reset every night, and never a town
   allow | forbid TOWN SERVICE                the operator's switch ("all" for every town)
   enable | disable TOWN SERVICE              the town's own switch
   settings TOWN AREA [FILE.json]             shows or sets the settings of a service, of moderation or of notifications
@@ -46,7 +47,10 @@ TOWN is the short name (bari). The database is that of npm start, or the one nam
 /** What was typed is no command. */
 class Misuse extends Error {}
 
-type Command = (operator: Operator, words: string[], options: Record<string, string | undefined>) => Promise<string>
+/** What was typed after `--`. */
+type Options = Parameters<typeof createTown>[2]
+
+type Command = (operator: Operator, words: string[], options: Options) => Promise<string>
 
 const switching = (to: { allowed?: boolean; enabled?: boolean }): Command => {
   return async (operator, words) => {
@@ -167,6 +171,7 @@ const options = {
   ipa: { type: 'string' },
   population: { type: 'string' },
   position: { type: 'string' },
+  sandbox: { type: 'boolean' },
 } as const
 
 /** What a command came to: 0 done, 1 refused in one sentence, 2 no such command; the output belongs on stderr unless it is done. */

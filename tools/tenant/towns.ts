@@ -49,23 +49,26 @@ export async function showAudit(operator: Operator, slug: string, subject: strin
 export async function createTown(
   operator: Operator,
   [slug, name]: string[],
-  options: Record<string, string | undefined>,
+  options: Readonly<Partial<Record<'istat' | 'ipa' | 'population' | 'position', string>>> & { readonly sandbox?: boolean },
 ): Promise<string> {
-  const [lon, lat] = (options.position ?? '').split(',').map(Number)
-  const population = Number(options.population)
-  if (!options.istat || !options.ipa || !Number.isInteger(population) || !Number.isFinite(lon) || !Number.isFinite(lat)) {
+  const sandbox = options.sandbox !== undefined
+  // In the open sea: what is reported there is taken for no town's.
+  const [lon, lat] = (options.position ?? (sandbox ? '17.9,41.4' : '')).split(',').map(Number)
+  const population = Number(options.population ?? (sandbox ? '1000' : ''))
+  const { istat = sandbox ? '000000' : undefined, ipa = sandbox ? 'sandbox' : undefined } = options
+  if (!istat || !ipa || !Number.isInteger(population) || !Number.isFinite(lon) || !Number.isFinite(lat)) {
     throw new OperatorFault('A town needs --istat CODE, --ipa CODE, --population N and --position LON,LAT.')
   }
   const town = {
     slug: slug!,
     name: name!,
-    istatCode: options.istat,
-    ipaCode: options.ipa,
+    istatCode: istat,
+    ipaCode: ipa,
     population,
     position: [lon!, lat!] as const,
   }
-  const { id } = await operator.create(town)
-  return `${name} is there: ${id}`
+  const { id } = await operator.create(town, sandbox)
+  return sandbox ? `${name} is there, and filled within a minute: ${id}` : `${name} is there: ${id}`
 }
 
 function residents({ population }: Tenant): string {

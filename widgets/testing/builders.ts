@@ -16,6 +16,7 @@ export const aTown = (slug: string, more: Partial<Schemas['Tenant']> = {}): Sche
   id: newId(),
   slug,
   name: 'Bari',
+  sandbox: false,
   istat_code: '072006',
   ipa_code: 'c_a662',
   population: 316140,

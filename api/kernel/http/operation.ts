@@ -1,8 +1,11 @@
+import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Context } from 'koa'
 import { despiteDeadlocks } from '../db/index.ts'
 import { ownPlaceAt, refusalOf } from '../identity/own-places.ts'
 import type { Person } from '../identity/person.ts'
+import { isInside } from '../sandbox/inside.ts'
+import { resetRetry } from '../sandbox/rules.ts'
 import { withWays } from '../standing/rules.ts'
 import type { Language, ServiceName, Tenant } from '../tenancy/tenant.ts'
 import { describeFile, matches, serialise, withFile, type RawAnswer, type SentAnswer } from './answer.ts'
@@ -132,7 +135,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
       const known = cache.peek(key)
       if (known !== undefined) return known as SentAnswer
     }
-    const tenant = townful ? await enabledTenant(setting, (parts.path as { tenant: string }).tenant, service) : nowhere
+    const tenant = townful ? await enabledTenant(setting, (parts.path as { tenant: string }).tenant, service, ctx.req) : nowhere
     const language = spokenIn(tenant, wanted)
     if (!read || person) assertOrigin(ctx.headers.origin, tenant)
     const attempt = async (): Promise<SentAnswer & { cached: RawAnswer['cache'] }> => {
@@ -201,6 +204,8 @@ export const nowhere: Tenant = {
   id: '00000000-0000-0000-0000-000000000000',
   slug: '',
   name: '',
+  sandbox: false,
+  resetting: false,
   istatCode: '',
   ipaCode: '',
   population: 1,
@@ -218,14 +223,20 @@ export const nowhere: Tenant = {
   version: 0,
 }
 
-/** The town in which the service is on. @throws Problem 404 `tenant.unknown`, `service.not_enabled`. */
+/**
+ * The town in which the service is on.
+ *
+ * @throws Problem 404 `tenant.unknown`, `service.not_enabled`; 503 `http.unavailable` of a sandbox that is being reset, but for who resets it.
+ */
 export async function enabledTenant(
   setting: Pick<OperationSetting, 'tenantBySlug'>,
   slug: string,
   service: ServiceName | undefined,
+  request: IncomingMessage,
 ): Promise<Tenant> {
   const tenant = await setting.tenantBySlug(slug)
   if (!tenant) throw new Problem(404, 'tenant.unknown', { tenant: slug })
+  if (tenant.resetting && !isInside(request)) throw new Problem(503, 'http.unavailable', {}, resetRetry)
   if (service && !tenant.services.has(service)) throw new Problem(404, 'service.not_enabled', { service, town: tenant.name })
   return tenant
 }

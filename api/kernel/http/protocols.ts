@@ -64,7 +64,7 @@ function openDoor({ service, protocol }: SpokenProtocol, setting: OperationSetti
     const { params, form, language } = parts
     const fields = new URLSearchParams([...form.fields, ...new URLSearchParams(ctx.querystring)])
     for (const [name, value] of [...fields, ...Object.entries(params)]) assertText(name, value)
-    const tenant = route.everywhere ? nowhere : await enabledTenant(setting, protocol.townIn(fields), service)
+    const tenant = route.everywhere ? nowhere : await enabledTenant(setting, protocol.townIn(fields), service, ctx.req)
     const who = {
       person: undefined,
       tenant,

@@ -14,8 +14,9 @@ import { languageOf } from './pages/words.ts'
 import type { PersonId, Standing } from './person.ts'
 import { isOwnPlace } from './own-places.ts'
 import { createProvider, elementsClient } from './provider.ts'
-import { inviteClient } from './invitations.ts'
+import { inviteClient, inviteSandboxClient, removeOldSandboxClients } from './invitations.ts'
 import { Gone, tellGone } from './gone.ts'
+import { isAtHome } from './home.ts'
 import type { Joining } from './linking/adopting.ts'
 import { leaveSources } from './leaving.ts'
 import { link, planLink } from './linking/linking.ts'
@@ -48,6 +49,7 @@ export { cie, openPlace, samlSource, spid, type SamlPlace, type SamlVariables } 
 export { scopes, tokenLifetime, type Scope } from './scopes.ts'
 export { demoCitizens, demoTowns, type DemoCitizen } from './sources/demo-citizens.ts'
 export { demoLogin, demoSource } from './sources/demo.ts'
+export { sandboxCitizens, sandboxLogin, sandboxSource } from './sources/sandbox.ts'
 export { emailSource } from './sources/email/email.ts'
 export type { LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans, VerifiedLogin } from './sources/source.ts'
 export { goneTag } from './gone.ts'
@@ -103,6 +105,8 @@ export interface Identity {
   erase(id: PersonId): Promise<void>
   /** An invitation with which one third party registers one client with at most those scopes. Valid for a week. */
   issueRegistrationToken(scopes: readonly Scope[]): Promise<string>
+  /** An invitation with which one application of sandboxes is registered. Valid for a day. */
+  issueSandboxInvitation(): Promise<string>
   /** Deletes expired sign-ins, codes and tokens, at most `limit`, and what sources have kept long enough; returns how many. */
   purge(limit?: number): Promise<number>
 }
@@ -125,11 +129,17 @@ export function createIdentity(options: IdentityOptions): Identity {
       const town = await tenants.bySlug(tenant)
       if (town) tenantIds.set(tenant, town.id)
     }
+    if (login.sandbox !== undefined) {
+      const town = await tenants.bySlug(login.sandbox)
+      if (!town?.sandbox) throw new Error(`${source} invents people of ${login.sandbox}, which is no sandbox`)
+      tenantIds.set(login.sandbox, town.id)
+    }
     return recordLogin(database, { ...login, source }, { subjectKey: secrets.subjectKey, tenantIds, newId, now: clock() })
   }
   // Signing in at a page of the platform's own goes the same way: a place without sites.
-  const platform = (slug: string) => ({ id: '', slug, name: 'Casa del Cittadino', allowedOrigins: [] })
+  const platform = (slug: string): TenantOrigins => ({ id: '', slug, name: 'Casa del Cittadino', allowedOrigins: [] })
   const placeBySlug = (slug: string) => (isOwnPlace(slug) ? Promise.resolve(platform(slug)) : tenants.bySlug(slug))
+  const home = { issuer, tenantBySlug: placeBySlug }
   /** What a token says of a person's ties: those that count, by what each town has set. */
   const counting = async (id: PersonId): Promise<Record<string, Standing[]>> => {
     const standing: Record<string, Standing[]> = {}
@@ -147,9 +157,11 @@ export function createIdentity(options: IdentityOptions): Identity {
     production,
     tenantBySlug: placeBySlug,
     isKnown: async (id) => (await findPerson(database, id)) !== undefined,
-    claimsOf: async (id) => {
+    isAtHome: async (id, audience) => isAtHome((await findPerson(database, id))?.sandbox, audience, home),
+    claimsOf: async (id, audience) => {
       const person = await findPerson(database, id)
       if (!person) throw new errors.InvalidGrant('the person is gone')
+      if (!(await isAtHome(person.sandbox, audience, home))) throw new errors.InvalidTarget('the person is not at home there')
       const age = person.birthDate === undefined ? undefined : completedYears(person.birthDate, clock())
       return { age, standing: await counting(id) }
     },
@@ -169,6 +181,11 @@ export function createIdentity(options: IdentityOptions): Identity {
     clock,
     tenantBySlug: placeBySlug,
     linking: {
+      async mayLink(account, tenant) {
+        const person = await findPerson(database, account)
+        const town = tenant === undefined ? undefined : await placeBySlug(tenant)
+        return person !== undefined && person.sandbox === undefined && !town?.sandbox
+      },
       plan: (linking) => planLink({ database, subjectKey: secrets.subjectKey, newId, now: clock() }, linking),
       async link(linking) {
         const done = await link({ database, subjectKey: secrets.subjectKey, newId, now: clock() }, linking)
@@ -211,8 +228,10 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     reloadGone: () => gone.reload(),
     issueRegistrationToken: (scopes) => inviteClient(database, scopes),
+    issueSandboxInvitation: () => inviteSandboxClient(database),
     async purge(limit) {
       let purged = await purgeExpired(database, limit)
+      purged += await removeOldSandboxClients(database, clock())
       for (const source of sources) purged += (await source.purge?.()) ?? 0
       return purged
     },

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { sql, type Database } from '../db/index.ts'
 import { storeOf } from './oidc-adapter.ts'
-import { policiesFor } from './registration.ts'
+import { policiesFor, sandboxMark, sandboxPolicies } from './registration.ts'
 import type { Scope } from './scopes.ts'
 
-const week = 7 * 24 * 60 * 60
+const day = 24 * 60 * 60
+const week = 7 * day
 
 /** A third party's client, as the operator sees it. */
 export interface RegisteredClient {
@@ -19,12 +20,36 @@ export interface RegisteredClient {
  *
  * @returns the token: shown once, stored as a hash, valid for a week.
  */
-export async function inviteClient(database: Database, scopes: readonly Scope[]): Promise<string> {
+export function inviteClient(database: Database, scopes: readonly Scope[]): Promise<string> {
+  return invite(database, policiesFor(scopes), week)
+}
+
+/** @param seconds For which it is valid. */
+async function invite(database: Database, policies: string[], seconds: number): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const iat = Math.floor(Date.now() / 1000)
-  const payload = { kind: 'InitialAccessToken', jti: token, iat, exp: iat + week, policies: policiesFor(scopes) }
-  await storeOf(database)('InitialAccessToken').upsert(token, payload, week)
+  const payload = { kind: 'InitialAccessToken', jti: token, iat, exp: iat + seconds, policies }
+  await storeOf(database)('InitialAccessToken').upsert(token, payload, seconds)
   return token
+}
+
+/** The same for one application of sandboxes, with every scope. @returns the token, valid for a day. */
+export function inviteSandboxClient(database: Database): Promise<string> {
+  return invite(database, sandboxPolicies, day)
+}
+
+/** Removes applications of sandboxes 90 days after their registration. @returns how many. */
+export async function removeOldSandboxClients(database: Database, now: Date): Promise<number> {
+  const before = Math.floor(now.getTime() / 1000) - 90 * day
+  const old = await database.rows<{ id: string }>(
+    sql('oidc_payload')
+      .select('id')
+      .where({ model: 'Client' })
+      .whereRaw(`payload->>? = 'true' and (payload->>'client_id_issued_at')::bigint < ?`, [sandboxMark, before])
+      .limit(100),
+  )
+  for (const { id } of old) await removeClient(database, id)
+  return old.length
 }
 
 /** Every client that third parties have registered. */

@@ -2,7 +2,7 @@ import { Provider, interactionPolicy, type ClientMetadata, type Configuration, t
 import type { Database } from '../db/index.ts'
 import { storeOf } from './oidc-adapter.ts'
 import { assurances, reaches, type Assurance, type PersonId } from './person.ts'
-import { registrationPolicies } from './registration.ts'
+import { registrationPolicies, sandboxMark } from './registration.ts'
 import { resourceIndicators } from './resources.ts'
 import { scopes, tokenLifetime } from './scopes.ts'
 import type { IdentitySecrets } from './secrets.ts'
@@ -23,8 +23,10 @@ export interface ProviderParts {
   readonly tenantBySlug: (slug: string) => Promise<TenantOrigins | undefined>
   /** Whether the person is there and not erased. */
   isKnown(id: PersonId): Promise<boolean>
-  /** Claims of an access token about the person. */
-  claimsOf(id: PersonId): Promise<{ age?: number; standing: Record<string, string[]> }>
+  /** Whether the person may have a token for the audience. */
+  isAtHome(id: PersonId, audience: unknown): Promise<boolean>
+  /** Claims of an access token about the person. @throws InvalidTarget when they may have none for the audience. */
+  claimsOf(id: PersonId, audience: unknown): Promise<{ age?: number; standing: Record<string, string[]> }>
   /** Pages in place of the library's own. */
   readonly pages: {
     error(ctx: KoaContextWithOIDC, status: number, error: string): void
@@ -81,6 +83,7 @@ function configurationOf(parts: ProviderParts): Configuration {
       jwks: '/oidc/jwks',
     },
     scopes: [...scopes],
+    extraClientMetadata: { properties: [sandboxMark] },
     claims: { openid: ['sub', 'acr', 'auth_time'], iss: null, sid: null },
     acrValues: [...assurances],
     responseTypes: ['code'],
@@ -132,21 +135,27 @@ function configurationOf(parts: ProviderParts): Configuration {
     extraTokenClaims: async (ctx, token) => {
       if (!('accountId' in token)) return undefined
       const acr = (ctx.oidc.entities.RefreshToken ?? ctx.oidc.entities.AuthorizationCode)?.acr ?? 'none'
-      return { acr, ...(await claimsOf(token.accountId)) }
+      return { acr, ...(await claimsOf(token.accountId, (token as { aud?: unknown }).aud)) }
     },
     loadExistingGrant,
-    interactions: { policy: policy(), url: (_ctx, interaction) => `/signin/${interaction.uid}` },
+    interactions: { policy: policy(parts), url: (_ctx, interaction) => `/signin/${interaction.uid}` },
     renderError: (ctx, out, error) => pages.error(ctx, (error as { statusCode?: number }).statusCode ?? 500, out.error),
   }
 }
 
-/** The library's prompts, and signing in again when a running session is below the assurance asked for. */
-function policy() {
+/** The library's prompts, and signing in again when a running session is below the assurance asked for or not of somebody at home there. */
+function policy({ isAtHome, issuer }: Pick<ProviderParts, 'isAtHome' | 'issuer'>) {
   const prompts = interactionPolicy.base()
   prompts.get('login')!.checks.add(
     new interactionPolicy.Check('assurance_too_low', 'a higher assurance is needed', (ctx) => {
       const { session, params } = ctx.oidc
       return Boolean(session?.accountId) && !reaches((session?.acr ?? 'none') as Assurance, neededAssurance(params?.acr_values))
+    }),
+  )
+  prompts.get('login')!.checks.add(
+    new interactionPolicy.Check('not_at_home', 'somebody else must sign in', async (ctx) => {
+      const { session, params } = ctx.oidc
+      return Boolean(session?.accountId) && !(await isAtHome(session!.accountId!, params?.resource ?? issuer))
     }),
   )
   return prompts

@@ -1,6 +1,7 @@
 import { errors, type Client, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider'
 import { audienceOf, tenantOf } from './audience.ts'
 import { isOwnPlace } from './own-places.ts'
+import { sandboxMark } from './registration.ts'
 import { tokenLifetime } from './scopes.ts'
 import { destinationOf, type TenantOrigins } from './sign-in-state.ts'
 
@@ -29,8 +30,10 @@ export function resourceIndicators({ issuer, accessTokenKey, elements, tenantByS
       if (asking && resource === audienceOf(issuer, asking.tenant)) return
       throw new errors.InvalidTarget('the resource must be the town of the page that asks')
     }
-    if (client.clientId !== elements && resource === issuer) return
     const tenant = tenantOf(resource, issuer)
+    if (client[sandboxMark] === true && !(tenant !== undefined && (await tenantBySlug(tenant))?.sandbox))
+      throw new errors.InvalidTarget('the application is for sandboxes: name one as the resource')
+    if (client.clientId !== elements && resource === issuer) return
     // Nobody runs the platform, or looks after their own data, by way of another application.
     if (isOwnPlace(tenant) && client.clientId !== elements) throw new errors.InvalidTarget('there is no such resource')
     if (tenant === undefined || !(await tenantBySlug(tenant))) throw new errors.InvalidTarget('there is no such resource')

@@ -21,6 +21,8 @@ export interface TenantOrigins {
   readonly id: string
   readonly slug: string
   readonly name: string
+  /** Invented people are at home there, and nobody else. */
+  readonly sandbox?: boolean
   /** As `location.origin` gives them. */
   readonly allowedOrigins: readonly string[]
 }

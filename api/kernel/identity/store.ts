@@ -15,6 +15,8 @@ export interface PersonRecord {
   readonly birthDate: string | undefined
   /** When they first signed in. */
   readonly since: Date
+  /** Id of the sandbox in which the person is invented; undefined: a person. */
+  readonly sandbox: string | undefined
 }
 
 /** No tenant has this id: with it `app.tenant` is a UUID, but no row is of that tenant. */
@@ -34,14 +36,20 @@ export function forPerson<T>(database: Database, personId: PersonId, work: (db: 
 
 /** The person, or undefined when there is none or they have been erased. */
 export async function findPerson(db: Db, id: PersonId): Promise<PersonRecord | undefined> {
-  const row = await db.row<{ given_name: string; family_name: string; birth_date: string | null; created_at: Date }>(
+  const row = await db.row<{
+    given_name: string
+    family_name: string
+    birth_date: string | null
+    created_at: Date
+    sandbox_id: string | null
+  }>(
     sql('person')
-      .select('given_name', 'family_name', 'birth_date', 'created_at')
+      .select('given_name', 'family_name', 'birth_date', 'created_at', 'sandbox_id')
       .where({ id, erased_at: null, merged_into: null }),
   )
   if (!row) return undefined
   const { given_name: givenName, family_name: familyName, birth_date: birthDate, created_at: since } = row
-  return { id, givenName, familyName, birthDate: birthDate ?? undefined, since }
+  return { id, givenName, familyName, birthDate: birthDate ?? undefined, since, sandbox: row.sandbox_id ?? undefined }
 }
 
 /** What a tie is judged by. */
@@ -100,7 +108,15 @@ export async function recordLogin(
     const taxCode = login.taxCode === undefined ? undefined : await lockTaxCode(db, subjectKey, login.taxCode)
     const personId = known?.person_id ?? taxCode?.person ?? newId()
     const isNew = !known && !taxCode?.person
-    if (isNew) await db.run(sql('person').insert({ id: personId, ...told, created_at: now }))
+    if (isNew)
+      await db.run(
+        sql('person').insert({
+          id: personId,
+          ...told,
+          created_at: now,
+          sandbox_id: login.sandbox === undefined ? null : tenantIds.get(login.sandbox)!,
+        }),
+      )
     else if (Object.keys(told).length > 0) await db.run(sql('person').where({ id: personId }).update(told))
     if (taxCode && !(await isTaxCodeOf(db, taxCode, personId, now)))
       throw new AnotherPerson(`the source ${source} tells another tax code of the person than before`)

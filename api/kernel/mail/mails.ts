@@ -8,6 +8,9 @@ import { Mail, MailFault, type Handing, type Letter } from './mail.ts'
 /** What hands letters over. */
 export type Mailer = Pick<Mail, 'send'>
 
+/** Letters of a sandbox reach nobody: whoever tries things out there writes any address. */
+const nowhere: Mailer = { send: async () => undefined }
+
 /** How long a name is taken to stand for the address that it stood for, in milliseconds. */
 const resolvedMs = 300_000
 
@@ -37,6 +40,7 @@ export class Mails {
 
   /** What hands the town's letters over; the operator's when there is no town. */
   of(tenant: Tenant | undefined): Mailer {
+    if (tenant?.sandbox) return nowhere
     const smtp = tenant?.settings.notifications.smtp
     if (!smtp) return this.#operator
     return {

@@ -242,6 +242,14 @@ export class Media {
     await this.#workshop.sweep(Date.now() - hour)
   }
 
+  /** Deletes every upload of a sandbox, row and files, a hundred at a time. */
+  async clear(tenant: Tenant, now: Date): Promise<void> {
+    if (!tenant.sandbox) throw new Error(`${tenant.slug} is no sandbox`)
+    const some = (db: TenantDb) => store.someMedia(db, 100).then((ids) => this.remove(db, ids, now).then(() => ids.length))
+    while ((await this.#deps.database.forTenant(tenant.id, some)) > 0);
+    await this.#files.settled()
+  }
+
   /** Waits for what is being removed. */
   settled(): Promise<void> {
     return this.#files.settled()

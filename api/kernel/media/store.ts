@@ -128,6 +128,11 @@ export async function replaceFiles(
   return (await db.run(all(db).where({ id: item.id, version: item.version }).update(change))) > 0
 }
 
+/** Ids of some items, at most so many, locked. */
+export async function someMedia(db: TenantDb, most: number): Promise<string[]> {
+  return (await db.rows<{ id: string }>(all(db).select('id').orderBy('id').limit(most).forUpdate())).map(({ id }) => id)
+}
+
 /** Deletes the rows. @returns ids of every set of files that was theirs. */
 export async function deleteMedia(db: TenantDb, ids: readonly string[]): Promise<string[]> {
   const rows = await db.rows<{ files_id: string; original_id: string | null }>(

@@ -62,3 +62,10 @@ function wound({ type, coordinates }: BoundaryGeometry): BoundaryGeometry {
   const turned = rewind({ type, coordinates } as unknown as Parameters<typeof rewind>[0], {}) as unknown as BoundaryGeometry
   return { type, coordinates: turned.coordinates }
 }
+
+/** A square of some 10 km around a position: the ground of a sandbox. */
+export function squareAround([lon, lat]: Position): BoundaryGeometry {
+  const [west, east, south, north] = [lon - 0.06, lon + 0.06, lat - 0.045, lat + 0.045]
+  const ring = [west, south, east, south, east, north, west, north, west, south]
+  return { type: 'Polygon', coordinates: [Array.from({ length: 5 }, (_, corner) => [ring[corner * 2]!, ring[corner * 2 + 1]!])] }
+}

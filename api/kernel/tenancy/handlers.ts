@@ -147,6 +147,7 @@ function presentTenant(tenant: Tenant, { services }: Tenants): components['schem
     id: tenant.id,
     slug: tenant.slug,
     name: tenant.name,
+    sandbox: tenant.sandbox,
     istat_code: tenant.istatCode,
     ipa_code: tenant.ipaCode,
     population: tenant.population,

@@ -6,7 +6,7 @@ import { Evictions } from '../events/evictions.ts'
 import { TaggedCache } from '../http/cache.ts'
 import { createApiKey, listApiKeys, revokeApiKey, type ApiKey } from './api-keys.ts'
 import { readStreets, replaceStreets } from '../places/importing.ts'
-import { readBoundary } from './boundary.ts'
+import { readBoundary, squareAround } from './boundary.ts'
 import { readCoast } from './coast.ts'
 import { tenantTag } from './handlers.ts'
 import { normaliseOrigin } from './origin.ts'
@@ -47,18 +47,22 @@ export class Operator {
     return tenant
   }
 
-  /** Adds a town, without services. */
-  async create({ slug, name, istatCode, ipaCode, population, position: [lon, lat] }: Town): Promise<Tenant> {
+  /** Adds a town, without services; a sandbox with every service, to be filled within a minute and reset every night. */
+  async create({ slug, name, istatCode, ipaCode, population, position: [lon, lat] }: Town, sandbox = false): Promise<Tenant> {
     if (isReserved(slug)) throw new OperatorFault(`Addresses of the platform itself begin with ${slug}: choose another name.`)
     const id = v7()
     await this.database.forTenant(id, async (db) => {
-      const row = { id, slug, name, istat_code: istatCode, ipa_code: ipaCode, population, lon, lat }
+      const ground = sandbox ? { sandbox, boundary: JSON.stringify(squareAround([lon, lat])) } : {}
+      const row = { id, slug, name, istat_code: istatCode, ipa_code: ipaCode, population, lon, lat, ...ground }
       const added = await db.run(sql('tenant').insert(row).onConflict().ignore())
       if (added === 0) throw new OperatorFault(`There is a town with that short name, ISTAT code or IPA code already.`)
       await this.#record(db, 'tenant.created')
       this.#evictions.notify(db, [tenantTag(slug)])
     })
     this.tenants.evict(slug)
+    if (sandbox)
+      for (const { name: service } of this.tenants.services)
+        await this.switchService(slug, service, { allowed: true, enabled: true })
     return this.town(slug)
   }
 

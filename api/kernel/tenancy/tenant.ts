@@ -13,6 +13,10 @@ export interface Tenant {
   readonly id: TenantId
   readonly slug: string
   readonly name: string
+  /** Where third parties try things out, with invented people, and everything is as it was in the morning. */
+  readonly sandbox: boolean
+  /** A sandbox that is being reset: it answers nobody. */
+  readonly resetting: boolean
   readonly istatCode: string
   readonly ipaCode: string
   readonly population: number

@@ -6,7 +6,7 @@ import { kernelAreas, type SettledArea, type SettledService } from './areas.ts'
 import type { BoundaryGeometry } from './boundary.ts'
 import type { CoastGeometry } from './coast.ts'
 import type { Position } from './geo-file.ts'
-import { townAt } from './territory.ts'
+import { contains, townAt } from './territory.ts'
 import { settingsReader, type SettingsReader } from '../settings/reader.ts'
 import type { Geocoder, Language, MapTiles, ServiceName, SettingsArea, Tenant } from './tenant.ts'
 import type { StaffRoleName } from './staff.ts'
@@ -28,10 +28,12 @@ interface TenantRow {
   geocoder: Geocoder | null
   originals_days: number
   surveyed: boolean
+  sandbox: boolean
+  resetting: boolean
   version: number
 }
 
-type TownPlace = { slug: string; position: Position; boundary: BoundaryGeometry | null }
+type TownPlace = { slug: string; sandbox: boolean; position: Position; boundary: BoundaryGeometry | null }
 
 const columns = [
   'id',
@@ -48,6 +50,8 @@ const columns = [
   'map_tiles',
   'geocoder',
   'originals_days',
+  'sandbox',
+  'resetting',
   'version',
 ]
 /** A change that another process makes is heard of at once; should that message be lost, a town is read again after a minute. */
@@ -118,17 +122,26 @@ export class Tenants {
 
   /** The town in whose territory the place lies; undefined when it lies in none. */
   async at(position: Position): Promise<Tenant | undefined> {
-    const town = townAt(await this.#readPlaces(), position)
+    const places = await this.#readPlaces()
+    // A sandbox is nobody's neighbour: where it lies says nothing about where the others reach to.
+    const [sandboxes, towns] = [places.filter(({ sandbox }) => sandbox), places.filter(({ sandbox }) => !sandbox)]
+    const town = townAt(towns, position) ?? sandboxes.find(({ boundary }) => contains(boundary!, position))
     return town && this.bySlug(town.slug)
   }
 
   /** Where the towns are, from memory for a minute. */
   #readPlaces(): Promise<TownPlace[]> {
     if (this.#places && Date.now() - this.#places.at < keptMs) return this.#places.towns
-    const query = sql('tenant').select('slug', 'lon', 'lat', 'boundary').orderBy('id')
-    const reading = this.#database.rows<{ slug: string; lon: number; lat: number; boundary: BoundaryGeometry | null }>(query)
+    const query = sql('tenant').select('slug', 'sandbox', 'lon', 'lat', 'boundary').orderBy('id')
+    const reading = this.#database.rows<{
+      slug: string
+      sandbox: boolean
+      lon: number
+      lat: number
+      boundary: BoundaryGeometry | null
+    }>(query)
     const towns = reading.then((rows) =>
-      rows.map(({ slug, lon, lat, boundary }) => ({ slug, position: [lon, lat] as const, boundary })),
+      rows.map(({ slug, sandbox, lon, lat, boundary }) => ({ slug, sandbox, position: [lon, lat] as const, boundary })),
     )
     towns.catch(() => (this.#places = undefined))
     this.#places = { at: Date.now(), towns }
@@ -186,6 +199,7 @@ export class Tenants {
       sql('tenant')
         .select('id', 'lon', 'lat')
         .select(sql.raw('case when id = ? then boundary end as boundary', [tenant.id]))
+        .whereRaw('(not sandbox or id = ?)', [tenant.id])
         .orderBy('id'),
     )
     const place = rows.findIndex(({ id }) => id === tenant.id)
@@ -219,6 +233,8 @@ export class Tenants {
       id: row.id,
       slug: row.slug,
       name: row.name,
+      sandbox: row.sandbox,
+      resetting: row.resetting,
       istatCode: row.istat_code,
       ipaCode: row.ipa_code,
       population: row.population,

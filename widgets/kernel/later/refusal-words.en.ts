@@ -46,6 +46,7 @@ export const en: RefusalTable = {
     'You can do so on the town’s own site.',
   ],
   'tenant.last_administrator': () => ['This is the last administrator: a town always has one.', 'Appoint another one first.'],
+  'tenant.not_a_sandbox': () => ['This is a real town: there is another one to try things out in.'],
   'tenant.person_unknown': () => ['This person has never signed in.', 'Ask them to sign in once, then try again.'],
   'tenant.invalid_settings': (params) => [`The setting ${text(params, 'at')} is not valid.`, 'Correct it and save again.'],
   'service.not_enabled': (params) => [

@@ -49,6 +49,7 @@ export const it: RefusalTable = {
     'È l’ultimo amministratore: un Comune ne ha sempre almeno uno.',
     'Nominane prima un altro.',
   ],
+  'tenant.not_a_sandbox': () => ['Questo è un Comune vero: per le prove c’è un Comune di prova.'],
   'tenant.person_unknown': () => ['Questa persona non è mai entrata.', 'Chiedile di entrare una volta, poi riprova.'],
   'tenant.invalid_settings': (params) => [`L’impostazione ${text(params, 'at')} non è valida.`, 'Correggila e salva di nuovo.'],
   'service.not_enabled': (params) => [

@@ -28,6 +28,8 @@ interface Words {
     readonly staff: (town: string) => string
     readonly roles: Readonly<Record<'administrator' | 'moderator' | 'officer' | 'operator', string>>
   }
+  /** What a sandbox says of its people. */
+  readonly sandbox: string
   readonly onward: {
     readonly title: (to: string) => string
     readonly text: (to: string) => string
@@ -95,6 +97,8 @@ export const words: Readonly<Record<Language, Words>> = {
         operator: 'gestisce la piattaforma',
       },
     },
+    sandbox:
+      'Questo è un Comune di prova, per chi sviluppa applicazioni. Le persone sono inventate: scegline una. Ogni notte tutto torna come prima.',
     onward: {
       title: (to) => `Continua da ${to}`,
       text: (to) => `Ti portiamo da ${to}, che ti chiede chi sei e ti riporta qui.`,
@@ -178,6 +182,8 @@ export const words: Readonly<Record<Language, Words>> = {
         operator: 'runs the platform',
       },
     },
+    sandbox:
+      'This is a town for trying things out, for developers of applications. Its people are invented: choose one. Every night everything is as before.',
     onward: {
       title: (to) => `Continue at ${to}`,
       text: (to) => `We take you to ${to}, which asks who you are and brings you back here.`,

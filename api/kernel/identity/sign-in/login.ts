@@ -14,10 +14,11 @@ import { goTo, send, townOf, type Setting } from './setting.ts'
 export async function login(ctx: Context, setting: Setting): Promise<void> {
   const { uid, step, interaction, language, destination } = setting
   const tenant = townOf(setting)
-  const sources = await offered(setting.sources, tenant)
+  const sources = await offered(setting, tenant)
   const needed: Assurance = neededAssurance(interaction.params.acr_values)
   const [name, ...rest] = step.split('/')
-  if (interaction.params.link !== undefined && !interaction.session?.accountId) {
+  const account = interaction.session?.accountId
+  if (interaction.params.link !== undefined && !(account && (await setting.linking.mayLink(account, tenant)))) {
     const { status, ...page } = noSessionPage(language)
     return send(ctx, setting, page, status)
   }
@@ -63,7 +64,10 @@ export async function login(ctx: Context, setting: Setting): Promise<void> {
   )
 }
 
-async function offered(sources: readonly LoginSource[], tenant: string | undefined): Promise<LoginSource[]> {
+/** Those of the town: in a sandbox people are invented, and nobody is anywhere else. */
+async function offered({ sources: all, tenantBySlug }: Setting, tenant: string | undefined): Promise<LoginSource[]> {
+  const inSandbox = Boolean(tenant !== undefined && (await tenantBySlug(tenant))?.sandbox)
+  const sources = all.filter(({ sandbox = false }) => sandbox === inSandbox)
   const inTown = await Promise.all(sources.map(async (source) => (await source.offeredIn?.(tenant)) ?? true))
   return sources.filter((_, place) => inTown[place])
 }

@@ -22,6 +22,8 @@ export interface SignInParts {
   readonly tenantBySlug: (slug: string) => Promise<TenantOrigins | undefined>
   /** Adds ways of signing in to accounts. */
   readonly linking: {
+    /** Whether ways can be added to the account in that town: invented people have one way only. */
+    mayLink(account: PersonId, tenant: string | undefined): Promise<boolean>
     plan(linking: Linking): Promise<LinkPlan>
     link(linking: Linking): Promise<LinkPlan>
   }

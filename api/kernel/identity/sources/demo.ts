@@ -23,22 +23,10 @@ export function demoSource({ townName }: Pick<SourceMeans, 'townName'>): LoginSo
     const names = new Map<string, string>()
     const slugs = new Set([...demoTowns, ...demoCitizens.flatMap(({ standing }) => standing.map(([slug]) => slug))])
     for (const slug of slugs) names.set(slug, (await townName(slug)) ?? slug)
-    const needed = visit.needed === 'none' ? undefined : t.levelNeeded(t.levels[visit.needed])
-    const list = (people: readonly DemoCitizen[]) =>
-      html`<ul class="people">
-        ${people.map((citizen) => card(citizen, visit, names))}
-      </ul>`
     return {
       title: t.demo.title,
       status: notice ? 403 : 200,
-      body: html`<p class="lead">${t.demo.intro}</p>
-        ${notice ? html`<p class="notice" role="alert">${notice}</p>` : needed && html`<p class="notice">${needed}</p>`}
-        ${list(demoCitizens.filter(({ staff }) => !staff))}
-        ${demoTowns.map(
-          (slug) =>
-            html`<h2>${t.demo.staff(names.get(slug) ?? slug)}</h2>
-              ${list(demoCitizens.filter(({ staff }) => staff?.tenant === slug))}`,
-        )}`,
+      body: citizenList(demoCitizens, visit, { names, intro: t.demo.intro, notice }),
     }
   }
   return {
@@ -57,6 +45,29 @@ export function demoSource({ townName }: Pick<SourceMeans, 'townName'>): LoginSo
       return { login: demoLogin(citizen, visit.now) }
     },
   }
+}
+
+/** Who can be chosen: citizens first, then each town's staff. @param names Of towns, by slug. */
+export function citizenList(
+  citizens: readonly DemoCitizen[],
+  visit: LoginVisit,
+  { names, intro, notice }: { names: Map<string, string>; intro: string; notice?: string | undefined },
+): Html {
+  const t = words[visit.language]
+  const needed = visit.needed === 'none' ? undefined : t.levelNeeded(t.levels[visit.needed])
+  const list = (people: readonly DemoCitizen[]) =>
+    html`<ul class="people">
+      ${people.map((citizen) => card(citizen, visit, names))}
+    </ul>`
+  const towns = new Set(citizens.flatMap(({ staff }) => staff?.tenant ?? []))
+  return html`<p class="lead">${intro}</p>
+    ${notice ? html`<p class="notice" role="alert">${notice}</p>` : needed && html`<p class="notice">${needed}</p>`}
+    ${list(citizens.filter(({ staff }) => !staff))}
+    ${[...towns].map(
+      (slug) =>
+        html`<h2>${t.demo.staff(names.get(slug) ?? slug)}</h2>
+          ${list(citizens.filter(({ staff }) => staff?.tenant === slug))}`,
+    )}`
 }
 
 function card(citizen: DemoCitizen, visit: LoginVisit, names: Map<string, string>): Html {

@@ -21,6 +21,8 @@ export interface VerifiedLogin {
   readonly taxCode?: string
   /** Address that the source vouches for. */
   readonly email?: string
+  /** Slug of the sandbox in which the person is invented. */
+  readonly sandbox?: string
   /** Ties to towns (by slug) that the source vouches for: replaces what it said at the last login. */
   readonly standing: readonly { readonly tenant: string; readonly standing: Standing; readonly expiresAt?: Date }[]
 }
@@ -127,6 +129,8 @@ export interface LoginSource {
   readonly label: Readonly<Record<Language, string>>
   /** Drawn on that button before the label. */
   readonly mark?: Html
+  /** Invents people of sandboxes: offered there, and nowhere else. */
+  readonly sandbox?: boolean
   /** A demonstration only: the API refuses to start with it in production. */
   readonly demo?: boolean
   /** Whether people can log in with it there now; always when missing. @param town Slug, as in a visit. */
