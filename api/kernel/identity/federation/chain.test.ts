@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
-import type { JWTPayload } from 'jose'
+import { decodeJwt, type JWTPayload } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeKey, type Entity } from '../../../../demo/openid/entity.ts'
+import { makeKey, signStatement, type Entity } from '../../../../demo/openid/entity.ts'
 import { federationServer, type FederationServer } from '../../../../demo/openid/federation.ts'
 import { Networks } from '../../outbound/networks.ts'
 import { Outbound, OutboundFault } from '../../outbound/outbound.ts'
@@ -245,6 +245,14 @@ describe('a chain', () => {
     const now = new Date()
     await expect(readChain(chain, anchor(), { subject: other.id, type, now })).rejects.toThrow('chain.subject')
     await expect(readChain(chain.slice(1), anchor(), { subject: op.id, type, now })).rejects.toThrow('chain.length')
+  })
+
+  test('is of entity statements, not of what somebody has signed for another end', async () => {
+    const op = await provider()
+    const { chain } = await resolve(op.id)
+    const other = await signStatement(decodeJwt(chain[1]!), world.anchor.key, 'trust-mark+jwt')
+    const forged = [chain[0]!, other, chain[2]!]
+    await expect(readChain(forged, anchor(), { subject: op.id, type, now: new Date() })).rejects.toThrow('chain.typ')
   })
 
   test('is asked for on the public Internet alone', async () => {

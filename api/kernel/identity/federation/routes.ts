@@ -7,6 +7,9 @@ import { relyingPartyId, relyingPartyOf } from './profile.ts'
 import type { OpenIdProviders } from './providers.ts'
 import { statementType } from './statement.ts'
 
+/** For how long what was signed is handed out, in milliseconds: others may read it as often as they like. */
+const handedOut = 10 * 60 * 1000
+
 const own = '/.well-known/openid-federation'
 const ofTown = /^\/([a-z0-9_]{1,20})\/\.well-known\/openid-federation$/
 
@@ -17,14 +20,25 @@ const ofTown = /^\/([a-z0-9_]{1,20})\/\.well-known\/openid-federation$/
 export function federationRoutes(place: FederationPlace, means: SourceMeans, providers: OpenIdProviders): Middleware {
   const { issuer, clock } = means
   const parts = { ...place, issuer }
+  const signed = new Map<string, { version: number; until: number; token: string }>()
+  /** @param version Of what it says: another one is signed anew. */
+  const once = async (name: string, version: number, make: () => Promise<string>): Promise<string> => {
+    const now = clock().getTime()
+    const kept = signed.get(name)
+    if (kept?.version === version && now < kept.until) return kept.token
+    const token = await make()
+    signed.set(name, { version, until: now + handedOut, token })
+    return token
+  }
   const townOf = async (sub: string) => (await means.towns()).find(({ ipaCode }) => relyingPartyId(issuer, ipaCode) === sub)
 
   const answers: Readonly<Record<string, (ctx: Context) => Promise<void>>> = {
-    [own]: async (ctx) => statement(ctx, await aggregatorConfiguration(parts, clock())),
+    [own]: async (ctx) => statement(ctx, await once(own, 0, () => aggregatorConfiguration(parts, clock()))),
     async [endpoints.fetch](ctx) {
       const town = await townOf(subOf(ctx))
       if (!town) return refused(ctx, 404, 'not_found')
-      statement(ctx, await townStatement(parts, relyingPartyOf(issuer, town), clock()))
+      const make = () => townStatement(parts, relyingPartyOf(issuer, town), clock())
+      statement(ctx, await once(`${endpoints.fetch} ${town.slug}`, town.version, make))
     },
     async [endpoints.list](ctx) {
       const type = new URLSearchParams(ctx.querystring).get('entity_type')
@@ -39,7 +53,8 @@ export function federationRoutes(place: FederationPlace, means: SourceMeans, pro
       if (!found) return refused(ctx, 404, 'not_found')
       const claims = { iss: issuer, sub: found.subject, metadata: found.metadata, trust_chain: found.chain }
       const type = 'resolve-response+jwt'
-      statement(ctx, await sign(place.keys, clock(), claims, type, found.expiresAt), type)
+      const make = () => sign(place.keys, clock(), claims, type, found.expiresAt)
+      statement(ctx, await once(`${endpoints.resolve} ${found.subject}`, found.expiresAt.getTime(), make), type)
     },
   }
 
@@ -47,7 +62,10 @@ export function federationRoutes(place: FederationPlace, means: SourceMeans, pro
     if (ctx.method !== 'GET') return void (await next())
     const ipaCode = ofTown.exec(ctx.path)?.[1]
     const town = ipaCode === undefined ? undefined : await townOf(relyingPartyId(issuer, ipaCode))
-    if (town) return statement(ctx, await townConfiguration(parts, relyingPartyOf(issuer, town), clock()))
+    if (town) {
+      const make = () => townConfiguration(parts, relyingPartyOf(issuer, town), clock())
+      return statement(ctx, await once(`${own} ${town.slug}`, town.version, make))
+    }
     const answer = Object.hasOwn(answers, ctx.path) ? answers[ctx.path] : undefined
     if (!answer) return void (await next())
     try {
