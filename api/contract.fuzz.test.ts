@@ -7,6 +7,7 @@ import type { Assurance } from './kernel/identity/person.ts'
 import { allowedRequests, hostileRequests } from './testing/contract-requests.ts'
 import { fillDebates, type LivelyDebates } from './testing/lively-debates.ts'
 import { fillNotifications } from './testing/lively-notifications.ts'
+import { fillProfile } from './testing/lively-profile.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { fillInvitations } from './testing/lively-invitations.ts'
@@ -71,6 +72,7 @@ beforeAll(async () => {
     await fillWebhooks(api, town),
     await fillInvitations(api, town),
     await fillStanding(api, town),
+    await fillProfile(api, author),
     await realValues(town),
   )
   putBack = await keepScene(api)

@@ -15,7 +15,7 @@ interface Means {
 /** Handlers of the places of the platform itself: the operator's, and each person's own. */
 export const ownPlaceHandlers = (means: Means) => ({
   ...operatorHandlers({ ...means, work: workCounter(services) }),
-  ...profileHandlers(),
+  ...profileHandlers(means),
 })
 
 /** The pages of those places. */

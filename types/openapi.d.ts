@@ -194,6 +194,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/sign-in-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ways in which the person signs in.
+         * @description The oldest first. One is added by a sign-in with `link=1` and `prompt=login`.
+         */
+        get: operations["profile_ways_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sign-in-ways/{way_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of one of the person's ways.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                way_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a way of signing in.
+         * @description Never the last one. Other sign-ins by that way end. Whoever works for a town keeps a sure way, unless they say that they know.
+         */
+        delete: operations["profile_ways_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the person is signed in.
+         * @description Browsers in which a sign-in runs: the one that asks, then the newest first. No network address is kept.
+         */
+        get: operations["profile_sessions_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Signs the person out everywhere else.
+         * @description Every sign-in but the one that asks ends, in every town and application, within moments. Repeating changes nothing.
+         */
+        delete: operations["profile_sessions_delete_others"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of one of the person's sign-ins.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                session_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a sign-in.
+         * @description With every token that came of it, in every town and application, within moments.
+         */
+        delete: operations["profile_sessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Applications that may act in the person's name.
+         * @description Those of others that the person has consented to, with what each may do and where.
+         */
+        get: operations["profile_consents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Client id of the application.
+                 * @example kW3xq0pVvYb7nN2sT5uRz
+                 */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back what an application may do.
+         * @description Its tokens end within moments, in every town. It may ask again.
+         */
+        delete: operations["profile_consents_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done with the person's account.
+         * @description Ways of signing in that were added or removed, accounts that were joined, sign-ins and consents that were ended; the newest first.
+         */
+        get: operations["profile_history_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the person has signed or supported, in every town.
+         * @description Newest first. Opinions are stored without the person's id; this list is found again with a key that lies outside the database.
+         */
+        get: operations["profile_acts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}": {
         parameters: {
             query?: never;
@@ -7923,6 +8105,11 @@ export interface components {
          */
         CivilDay: string;
         /**
+         * @description By what somebody signs in: `spid`, `cie`, `email`.
+         * @example spid
+         */
+        Source: string;
+        /**
          * @description How sure it is who somebody is: `low` = e-mail, `substantial` = SPID or CIE level 2, `high` = level 3.
          * @enum {string}
          */
@@ -7934,6 +8121,8 @@ export interface components {
          *       "given_name": "Maria",
          *       "family_name": "Cassano",
          *       "birth_date": "1987-04-12",
+         *       "told_by": "spid",
+         *       "told_at": "2026-11-23T10:00:00.000Z",
          *       "since": "2026-11-23T10:00:00.000Z",
          *       "assurance": "substantial"
          *     }
@@ -7946,10 +8135,178 @@ export interface components {
             family_name: components["schemas"]["Line"];
             /** @description Day of birth; null when no way of signing in tells it. */
             birth_date: components["schemas"]["CivilDay"] | null;
+            /** @description The way of signing in that told the names and the day of birth; null when nobody knows any more. */
+            told_by: components["schemas"]["Source"] | null;
+            /** @description When it last told them. */
+            told_at: components["schemas"]["Instant"] | null;
             /** @description When the person first signed in. */
             since: components["schemas"]["Instant"];
             /** @description How sure this very sign-in is. */
             assurance: components["schemas"]["Assurance"];
+        };
+        /** @description A way of signing in. */
+        SignInWay: {
+            id: components["schemas"]["Id"];
+            source: components["schemas"]["Source"];
+            /** @description How sure it was who somebody is when it was last used. */
+            assurance: components["schemas"]["Assurance"];
+            /** @description When it was first used. */
+            since: components["schemas"]["Instant"];
+            /** @description When it was last used. */
+            used_at: components["schemas"]["Instant"];
+        };
+        /** @description Ways of signing in. */
+        SignInWayPage: {
+            /** @description The ways. */
+            items: components["schemas"]["SignInWay"][];
+            /** @example null */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /** @description A sign-in that runs. */
+        SignInSession: {
+            id: components["schemas"]["Id"];
+            source: components["schemas"]["Source"];
+            /**
+             * @description Name of the browser; null when it is none that is known.
+             * @example Firefox
+             */
+            browser: string | null;
+            /**
+             * @description Name of its operating system; null when it is none that is known.
+             * @example Android
+             */
+            system: string | null;
+            /** @description When the person signed in. */
+            begun_at: components["schemas"]["Instant"];
+            /** @description When it was last used, to ten minutes. */
+            used_at: components["schemas"]["Instant"];
+            /** @description When it ends by itself. */
+            ends_at: components["schemas"]["Instant"];
+            /** @description Names of the towns in which it was used. */
+            towns: components["schemas"]["Line"][];
+            /**
+             * @description It is the one that asks.
+             * @example true
+             */
+            current: boolean;
+        };
+        /** @description Sign-ins that run. */
+        SignInSessionPage: {
+            /** @description The sign-ins. */
+            items: components["schemas"]["SignInSession"][];
+            /** @example null */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Client id of an application.
+         * @example kW3xq0pVvYb7nN2sT5uRz
+         */
+        ClientId: string;
+        /** @description What an application may do in the person's name. */
+        ClientConsent: {
+            client_id: components["schemas"]["ClientId"];
+            /** @description What the application calls itself. */
+            name: components["schemas"]["Line"];
+            /** @description What it may do. */
+            scopes: string[];
+            /**
+             * @description Names of the towns in which; null in every one.
+             * @example [
+             *       "Bari"
+             *     ]
+             */
+            towns: components["schemas"]["Line"][] | null;
+            /** @description When the person consented. */
+            since: components["schemas"]["Instant"];
+            /** @description When it ends by itself. */
+            ends_at: components["schemas"]["Instant"];
+        };
+        /** @description Applications that may act in the person's name. */
+        ClientConsentPage: {
+            /** @description The applications. */
+            items: components["schemas"]["ClientConsent"][];
+            /** @example null */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Something that was done with the account.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000007",
+         *       "at": "2026-11-23T10:00:00.000Z",
+         *       "kind": "way_added",
+         *       "what": "email"
+         *     }
+         */
+        AccountChange: {
+            id: components["schemas"]["Id"];
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            kind: "way_added" | "way_removed" | "accounts_joined" | "session_ended" | "others_ended" | "consent_withdrawn";
+            /** @description The way of signing in, or the name of the application; empty where the kind says it all. */
+            what: components["schemas"]["Line"];
+        };
+        /** @description What was done with the account. */
+        AccountChangePage: {
+            /** @description What was done, the newest first. */
+            items: components["schemas"]["AccountChange"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Receipt code.
+         * @example PET-2026-0042-7K3M-9QZT
+         */
+        Receipt: string;
+        /**
+         * @description Something that the person has signed or supported.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000005",
+         *       "kind": "signature",
+         *       "service": "petitions",
+         *       "subject_id": "019a5b1c-0000-7000-8000-000000000001",
+         *       "subject_code": "PET-2026-0042",
+         *       "subject_title": "Una pista ciclabile in via Esempio",
+         *       "at": "2026-11-23T10:00:00.000Z",
+         *       "receipt": "PET-2026-0042-7K3M-9QZT"
+         *     }
+         */
+        Act: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            kind: "signature" | "sponsorship" | "support" | "comment_support" | "comment_against";
+            service: components["schemas"]["ServiceName"];
+            /** @description Id of the petition or report. */
+            subject_id: components["schemas"]["Id"];
+            /**
+             * @description Code that people use.
+             * @example PET-2026-0042
+             */
+            subject_code: string;
+            /** @description Title of the petition or report. */
+            subject_title: components["schemas"]["Line"];
+            /** @description When it was done. */
+            at: components["schemas"]["Instant"];
+            receipt: components["schemas"]["Receipt"];
+        };
+        /** @description Something that the person has signed or supported in a town. */
+        TownAct: {
+            /** @description Short name of the town. */
+            town: components["schemas"]["Slug"];
+            /** @description Name of the town. */
+            town_name: components["schemas"]["Line"];
+            act: components["schemas"]["Act"];
+        };
+        /** @description A page of acts. */
+        TownActPage: {
+            /** @description The acts, newest first. */
+            items: components["schemas"]["TownAct"][];
+            next_cursor: components["schemas"]["Cursor"];
         };
         /** @description What changes of the town's look; null takes it back to the house's own. */
         ThemeChange: {
@@ -8335,7 +8692,7 @@ export interface components {
         /** @description Reasons that have to do with running the platform. */
         OperatorProblemCode: "operator.role_needed" | "operator.token_needed" | "operator.administrator_there" | "operator.town_exists" | "operator.name_taken";
         /** @description Reasons that have to do with a person's own place. */
-        ProfileProblemCode: "profile.token_needed";
+        ProfileProblemCode: "profile.token_needed" | "profile.last_way" | "profile.role_needs_way";
         /** @description Reasons that have to do with photos and documents. */
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         /** @description Reasons that have to do with what is drawn on maps. */
@@ -9203,45 +9560,6 @@ export interface components {
         StandingReason: {
             /** @description Why. The person reads it. */
             reason: components["schemas"]["StandingReasonText"];
-        };
-        /**
-         * @description Receipt code.
-         * @example PET-2026-0042-7K3M-9QZT
-         */
-        Receipt: string;
-        /**
-         * @description Something that the person has signed or supported.
-         * @example {
-         *       "id": "019a5b1c-0000-7000-8000-000000000005",
-         *       "kind": "signature",
-         *       "service": "petitions",
-         *       "subject_id": "019a5b1c-0000-7000-8000-000000000001",
-         *       "subject_code": "PET-2026-0042",
-         *       "subject_title": "Una pista ciclabile in via Esempio",
-         *       "at": "2026-11-23T10:00:00.000Z",
-         *       "receipt": "PET-2026-0042-7K3M-9QZT"
-         *     }
-         */
-        Act: {
-            id: components["schemas"]["Id"];
-            /**
-             * @description What was done.
-             * @enum {string}
-             */
-            kind: "signature" | "sponsorship" | "support" | "comment_support" | "comment_against";
-            service: components["schemas"]["ServiceName"];
-            /** @description Id of the petition or report. */
-            subject_id: components["schemas"]["Id"];
-            /**
-             * @description Code that people use.
-             * @example PET-2026-0042
-             */
-            subject_code: string;
-            /** @description Title of the petition or report. */
-            subject_title: components["schemas"]["Line"];
-            /** @description When it was done. */
-            at: components["schemas"]["Instant"];
-            receipt: components["schemas"]["Receipt"];
         };
         /** @description A page of acts. */
         ActPage: {
@@ -17932,6 +18250,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_ways_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWayPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_ways_delete: {
+        parameters: {
+            query?: {
+                /** @description The person knows that they can't work for a town without it. */
+                despite_roles?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of one of the person's ways.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                way_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The way leads to the account no more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_sessions_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sign-ins. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSessionPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_sessions_delete_others: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No other sign-in runs. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_sessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of one of the person's sign-ins.
+                 * @example 019a5b1c-0000-7000-8000-000000000001
+                 */
+                session_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_consents_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applications. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientConsentPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_consents_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Client id of the application.
+                 * @example kW3xq0pVvYb7nN2sT5uRz
+                 */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It may act in the person's name no more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_history_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountChangePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    profile_acts_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of acts. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TownActPage"];
                 };
             };
             304: components["responses"]["NotModified"];

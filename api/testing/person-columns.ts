@@ -125,4 +125,7 @@ export async function addPersonRows(db: TenantDb, person: string, petition: stri
   await db.run(sql('staff_invitation').insert({ ...tenant, id: person, ...invited }))
   const session = { source: 'spid', provider: 'x', name_hash: 'x', entity_id: 'x', town: 'bari', expires_at: until }
   await db.run(sql('saml_session').insert({ id: person, person_id: person, ...session }))
+  const signedIn = { session_uid: 'x', source: 'spid', begun_at: now }
+  await db.run(sql('person_session').insert({ id: person, person_id: person, ...signedIn }))
+  await db.run(sql('person_history').insert({ id: person, person_id: person, at: now, kind: 'way_added', what: 'spid' }))
 }

@@ -15,6 +15,8 @@ export interface AccessTokenClaims {
   readonly standing: Readonly<Record<string, readonly Standing[]>>
   /** Thumbprint (RFC 7638) of the key whose holder may use it. */
   readonly cnf: { readonly jkt: string }
+  /** Id of the grant that it came of. */
+  readonly grant?: string
   readonly iat: number
   readonly exp: number
   readonly jti: string
@@ -76,6 +78,7 @@ export function verifyAccessToken(
       scopes: new Set(claims.scope?.split(' ')),
       clientId: claims.client_id,
       boundTo,
+      grant: claims.grant,
     },
     jkt: claims.cnf.jkt,
     expires: claims.exp,

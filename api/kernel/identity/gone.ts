@@ -2,7 +2,7 @@ import type { Database, Db } from '../db/index.ts'
 import { lastWriteMs } from './linking/joining-store.ts'
 import type { PersonId } from './person.ts'
 
-/** What every process hears when somebody is erased, or merged into somebody else. */
+/** What every process hears when somebody is erased, or merged into somebody else, or has ended a sign-in or a consent. */
 export const goneTag = 'gone'
 
 /** Tells every process, when the transaction of `db` commits. */
@@ -11,29 +11,30 @@ export async function tellGone(db: Db): Promise<void> {
 }
 
 /**
- * Who was erased or merged so lately that an access token of theirs may still hold: tokens are looked up nowhere. Some people at most;
- * read at the start, every minute, and when a process says that there are more.
+ * Who was erased or merged, and which grants were ended, so lately that an access token of theirs may still hold: tokens are looked up
+ * nowhere. Some at most; read at the start, every minute, and when a process says that there are more.
  */
 export class Gone {
   readonly #database: Database
   readonly #clock: () => Date
-  #people: ReadonlySet<PersonId> = new Set()
+  #ids: ReadonlySet<string> = new Set()
 
   constructor(database: Database, clock: () => Date) {
     this.#database = database
     this.#clock = clock
   }
 
-  has(person: PersonId): boolean {
-    return this.#people.has(person)
+  has(person: PersonId, grant?: string): boolean {
+    return this.#ids.has(person) || (grant !== undefined && this.#ids.has(grant))
   }
 
   async reload(): Promise<void> {
-    const rows = await this.#database.rows<{ id: PersonId }>({
+    const rows = await this.#database.rows<{ id: string }>({
       name: 'gone_since',
-      text: `select id from person where erased_at > $1 union select merged_id from person_joining where asked_at > $1`,
+      text: `select id::text from person where erased_at > $1 union select merged_id::text from person_joining where asked_at > $1
+        union select grant_id from ended_grant where ended_at > $1`,
       values: [new Date(this.#clock().getTime() - lastWriteMs)],
     })
-    this.#people = new Set(rows.map(({ id }) => id))
+    this.#ids = new Set(rows.map(({ id }) => id))
   }
 }

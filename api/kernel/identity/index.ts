@@ -17,6 +17,8 @@ import { createProvider, elementsClient } from './provider.ts'
 import { inviteClient, inviteSandboxClient, removeOldSandboxClients } from './invitations.ts'
 import { Gone, tellGone } from './gone.ts'
 import { isAtHome } from './home.ts'
+import { purgeEnded } from './account/ending.ts'
+import { noteSessions } from './account/noting.ts'
 import type { Joining } from './linking/adopting.ts'
 import { leaveSources } from './leaving.ts'
 import { link, planLink } from './linking/linking.ts'
@@ -31,7 +33,7 @@ import type { StandingSettings } from '../standing/settings.ts'
 import { stepStore } from './step-store.ts'
 import { erasePerson, findPerson, loginIsKnown, recordLogin, tiesOf, type PersonRecord } from './store.ts'
 
-export { audienceOf } from './audience.ts'
+export { audienceOf, tenantOf } from './audience.ts'
 export { inviteClient, listClients, removeClient, type RegisteredClient } from './invitations.ts'
 export { identityHandlers, type RolesOf } from './me.ts'
 export { operatorPlace, ownPlaceAt, personPlace, refusalOf } from './own-places.ts'
@@ -53,6 +55,10 @@ export { sandboxCitizens, sandboxLogin, sandboxSource } from './sources/sandbox.
 export { emailSource } from './sources/email/email.ts'
 export type { LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans, VerifiedLogin } from './sources/source.ts'
 export { goneTag } from './gone.ts'
+export { consentsOf, withdrawConsent } from './account/consents.ts'
+export { historyOf, note } from './account/history.ts'
+export { endSessions, sessionsOf } from './account/sessions.ts'
+export { assertRemovable, lockWays, removeWay, waysOf } from './account/ways.ts'
 export { findPerson, forPerson, type PersonRecord } from './store.ts'
 export type { TenantOrigins } from './sign-in-state.ts'
 export type { AccessTokenClaims } from './access-token.ts'
@@ -171,6 +177,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const onFault = (fault: unknown) => options.onFault?.(fault)
   provider.on('server_error', (_ctx, fault) => onFault(fault))
   provider.use(leaveSources({ sources, clock, onFault }))
+  provider.use(noteSessions({ database, newId, clock }))
 
   const stepKey = sealingKeyOf(secrets.subjectKey, 'steps of sign-ins')
   const ownRoutes = identityRoutes(provider, {
@@ -205,7 +212,7 @@ export function createIdentity(options: IdentityOptions): Identity {
 
   return {
     routes: compose([...beside, ownRoutes]),
-    authenticate: authenticator(secrets.accessTokenKey, issuer, (person) => gone.has(person)),
+    authenticate: authenticator(secrets.accessTokenKey, issuer, (person, grant) => gone.has(person, grant)),
     issueAccessToken(claims, jkt) {
       const usual = { scope: 'participate', client_id: elementsClient, acr: 'substantial', standing: {}, jti: newId() } as const
       return signAccessToken({ ...usual, ...claims, cnf: { jkt } }, { key: secrets.accessTokenKey, issuer, now: clock() })
@@ -230,7 +237,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     issueRegistrationToken: (scopes) => inviteClient(database, scopes),
     issueSandboxInvitation: () => inviteSandboxClient(database),
     async purge(limit) {
-      let purged = await purgeExpired(database, limit)
+      let purged = (await purgeExpired(database, limit)) + (await purgeEnded(database, clock(), limit))
       purged += await removeOldSandboxClients(database, clock())
       for (const source of sources) purged += (await source.purge?.()) ?? 0
       return purged

@@ -23,6 +23,8 @@ export interface Person {
   readonly clientId: string
   /** Slug of the one town in which the token lets them act; undefined: in every town. */
   readonly boundTo: string | undefined
+  /** What the token came of, that can be ended: the sign-in of a browser for elements, a consent for applications. */
+  readonly grant?: string | undefined
 }
 
 /** What an action asks of a person, stated by the service that offers it. */

@@ -135,7 +135,7 @@ function configurationOf(parts: ProviderParts): Configuration {
     extraTokenClaims: async (ctx, token) => {
       if (!('accountId' in token)) return undefined
       const acr = (ctx.oidc.entities.RefreshToken ?? ctx.oidc.entities.AuthorizationCode)?.acr ?? 'none'
-      return { acr, ...(await claimsOf(token.accountId, (token as { aud?: unknown }).aud)) }
+      return { acr, grant: token.grantId, ...(await claimsOf(token.accountId, (token as { aud?: unknown }).aud)) }
     },
     loadExistingGrant,
     interactions: { policy: policy(parts), url: (_ctx, interaction) => `/signin/${interaction.uid}` },

@@ -11,7 +11,10 @@ export const identityTells: readonly PlatformTelling[] = [
     name: 'identity.person',
     words: { it: 'Nome, cognome e data di nascita', en: 'Names and date of birth' },
     erasure: deleted,
-    ...rowsOfPlatform({ of: 'person.id', tells: ['id', 'given_name', 'family_name', 'birth_date', 'created_at'] }),
+    ...rowsOfPlatform({
+      of: 'person.id',
+      tells: ['id', 'given_name', 'family_name', 'birth_date', 'told_by', 'told_at', 'created_at'],
+    }),
   },
   {
     name: 'identity.logins',
@@ -30,6 +33,18 @@ export const identityTells: readonly PlatformTelling[] = [
     words: signIns,
     erasure: deleted,
     ...rowsOfPlatform({ of: 'saml_session.person_id', tells: ['source', 'provider', 'town', 'expires_at'] }),
+  },
+  {
+    name: 'identity.sessions',
+    words: signIns,
+    erasure: deleted,
+    ...rowsOfPlatform({ of: 'person_session.person_id', tells: ['source', 'browser', 'system', 'begun_at'] }),
+  },
+  {
+    name: 'identity.history',
+    words: { it: 'Cosa è successo al tuo accesso', en: 'What was done with your account' },
+    erasure: deleted,
+    ...rowsOfPlatform({ of: 'person_history.person_id', tells: ['at', 'kind', 'what'] }),
   },
   { name: 'identity.sign_ins', words: signIns, erasure: deleted, columns: ['oidc_payload.account_id'], page: signInsOf },
   {

@@ -17,6 +17,8 @@ export interface PersonRecord {
   readonly since: Date
   /** Id of the sandbox in which the person is invented; undefined: a person. */
   readonly sandbox: string | undefined
+  /** The source that told the names, and when. */
+  readonly told: { readonly by: string; readonly at: Date } | undefined
 }
 
 /** No tenant has this id: with it `app.tenant` is a UUID, but no row is of that tenant. */
@@ -42,14 +44,17 @@ export async function findPerson(db: Db, id: PersonId): Promise<PersonRecord | u
     birth_date: string | null
     created_at: Date
     sandbox_id: string | null
+    told_by: string | null
+    told_at: Date
   }>(
     sql('person')
-      .select('given_name', 'family_name', 'birth_date', 'created_at', 'sandbox_id')
+      .select('given_name', 'family_name', 'birth_date', 'created_at', 'sandbox_id', 'told_by', 'told_at')
       .where({ id, erased_at: null, merged_into: null }),
   )
   if (!row) return undefined
   const { given_name: givenName, family_name: familyName, birth_date: birthDate, created_at: since } = row
-  return { id, givenName, familyName, birthDate: birthDate ?? undefined, since, sandbox: row.sandbox_id ?? undefined }
+  const told = row.told_by === null ? undefined : { by: row.told_by, at: row.told_at }
+  return { id, givenName, familyName, birthDate: birthDate ?? undefined, since, sandbox: row.sandbox_id ?? undefined, told }
 }
 
 /** What a tie is judged by. */
@@ -108,16 +113,10 @@ export async function recordLogin(
     const taxCode = login.taxCode === undefined ? undefined : await lockTaxCode(db, subjectKey, login.taxCode)
     const personId = known?.person_id ?? taxCode?.person ?? newId()
     const isNew = !known && !taxCode?.person
-    if (isNew)
-      await db.run(
-        sql('person').insert({
-          id: personId,
-          ...told,
-          created_at: now,
-          sandbox_id: login.sandbox === undefined ? null : tenantIds.get(login.sandbox)!,
-        }),
-      )
-    else if (Object.keys(told).length > 0) await db.run(sql('person').where({ id: personId }).update(told))
+    const names = Object.keys(told).length > 0 ? { ...told, told_by: source, told_at: now } : undefined
+    const sandbox = login.sandbox === undefined ? null : tenantIds.get(login.sandbox)!
+    if (isNew) await db.run(sql('person').insert({ id: personId, ...names, created_at: now, sandbox_id: sandbox }))
+    else if (names) await db.run(sql('person').where({ id: personId }).update(names))
     if (taxCode && !(await isTaxCodeOf(db, taxCode, personId, now)))
       throw new AnotherPerson(`the source ${source} tells another tax code of the person than before`)
     await db.run(
@@ -139,12 +138,13 @@ export async function recordLogin(
 /** Erases a person: names, birth date, logins, standing and every sign-in. What they did keeps an id that leads nowhere. */
 export async function erasePerson(database: Database, id: PersonId, now: Date): Promise<void> {
   await forPerson(database, id, async (db) => {
-    const nobody = { given_name: null, family_name: null, birth_date: null, erased_at: now }
+    const nobody = { given_name: null, family_name: null, birth_date: null, told_by: null, told_at: null, erased_at: now }
     await db.run(sql('person').where({ id }).update(nobody))
     await db.run(sql('person_login').where({ person_id: id }).delete())
     await db.run(sql('person_tax_code').where({ person_id: id }).delete())
     await db.run(sql('person_standing').where({ person_id: id }).delete())
-    await db.run(sql('saml_session').where({ person_id: id }).delete())
+    for (const table of ['saml_session', 'person_session', 'person_history'])
+      await db.run(sql(table).where({ person_id: id }).delete())
     await db.run(sql('oidc_payload').where({ account_id: id }).delete())
     await db.run(sql('person_joining').where({ kept_id: id }).orWhere({ merged_id: id }).delete())
     await tellGone(db)

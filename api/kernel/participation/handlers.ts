@@ -1,6 +1,20 @@
+import type { components } from '../../../types/openapi.d.ts'
 import type { HandlersOf } from '../http/handlers.ts'
 import { decodeCursor, isId, pageOf } from '../http/paging.ts'
+import type { OwnAct } from './reading.ts'
 import { receiptOf } from './receipt.ts'
+
+/** An act as the person who did it sees it. */
+export const presentAct = (act: OwnAct): components['schemas']['Act'] => ({
+  id: act.id,
+  kind: act.kind,
+  service: act.service,
+  subject_id: act.subject,
+  subject_code: act.code,
+  subject_title: act.title,
+  at: act.at.toISOString(),
+  receipt: receiptOf(act.code, act.id),
+})
 
 export const participationHandlers: HandlersOf<'participation'> = {
   async participation_acts_list({ query, person, participation, db }) {
@@ -11,16 +25,7 @@ export const participationHandlers: HandlersOf<'participation'> = {
       status: 200,
       body: {
         ...page,
-        items: page.items.map((act) => ({
-          id: act.id,
-          kind: act.kind,
-          service: act.service,
-          subject_id: act.subject,
-          subject_code: act.code,
-          subject_title: act.title,
-          at: act.at.toISOString(),
-          receipt: receiptOf(act.code, act.id),
-        })),
+        items: page.items.map(presentAct),
       },
     }
   },

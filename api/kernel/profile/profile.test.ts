@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillPetitions } from '../../testing/lively-town.ts'
 import { startApi, townPage, type TestApi } from '../../testing/start-api.ts'
 import type { Citizen } from '../../testing/caller.ts'
 import { audienceOf, personPlace } from '../identity/index.ts'
@@ -69,4 +70,34 @@ test('the page is the platform’s own: no frame, nothing from elsewhere', async
   const answer = await fetch(`${api.origin}/profilo`)
   expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   expect(await answer.text()).toContain('<cdc-profile lang="it"')
+})
+
+test('what people did lies in one list, newest first, whatever the town, page by page', async () => {
+  const vito = await api.citizen({ standing: { bari: ['resident'], altamura: ['resident'], monopoli: ['resident'] } })
+  const signed: string[] = []
+  for (const [town, times] of [
+    ['bari', 1],
+    ['altamura', 1],
+    ['monopoli', 2],
+  ] as const) {
+    const { open } = (await fillPetitions(api, town, 2)).petitions
+    for (const petition_id of open.slice(0, times)) {
+      const params = { path: { tenant: town, petition_id } }
+      const body = { consent: true, public_name: false } as const
+      expect((await api.as(vito).POST('/v1/{tenant}/petitions/{petition_id}/signatures', { params, body })).error).toBeUndefined()
+      signed.unshift(petition_id)
+      api.setNow(new Date(api.now().getTime() + 1000))
+    }
+  }
+  const home = api.as(api.atHome(vito))
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const { data } = await home.GET('/v1/me/acts', { params: { query: { limit: 3, ...(cursor && { cursor }) } } })
+    seen.push(...data!.items.map(({ act }) => act.subject_id))
+    if (!cursor) expect(data!.items.map(({ town_name: name }) => name)).toEqual(['Monopoli', 'Monopoli', 'Altamura'])
+    cursor = data!.next_cursor ?? undefined
+  } while (cursor)
+  expect(seen).toEqual(signed)
+  expect((await api.as(api.atHome(anna)).GET('/v1/me/acts')).data!.items).toEqual([])
 })

@@ -46,6 +46,11 @@ export const platform = {
   ],
   'operator.token_needed': () => ['Only signing in on this page counts here.', 'Sign out and sign in again from here.'],
   'profile.token_needed': () => ['Only signing in on this page counts here.', 'Sign out and sign in again from here.'],
+  'profile.last_way': () => ['It is the only way in which you sign in.', 'Add another one first.'],
+  'profile.role_needs_way': () => [
+    'You work for a town: without this way of signing in you no longer could.',
+    'Add another way with SPID or CIE first, or confirm that you want it.',
+  ],
   'operator.town_exists': () => [
     'There is a town with that short name, ISTAT code or IPA code already.',
     'Look it up in the list.',

@@ -43,6 +43,11 @@ export const platform = {
   ],
   'operator.token_needed': () => ['Qui vale solo l’accesso fatto da questa pagina.', 'Esci ed entra di nuovo da qui.'],
   'profile.token_needed': () => ['Qui vale solo l’accesso fatto da questa pagina.', 'Esci ed entra di nuovo da qui.'],
+  'profile.last_way': () => ['È l’unico modo in cui accedi.', 'Aggiungine prima un altro.'],
+  'profile.role_needs_way': () => [
+    'Lavori per un Comune: senza questo modo di accedere non potresti più farlo.',
+    'Aggiungi prima un altro accesso con SPID o CIE, oppure conferma che va bene così.',
+  ],
   'operator.town_exists': () => ['Un Comune con quel nome breve, codice ISTAT o codice IPA c’è già.', 'Cercalo nell’elenco.'],
   'operator.name_taken': ({ town }) => [
     `“${String(town)}” serve agli indirizzi della piattaforma.`,

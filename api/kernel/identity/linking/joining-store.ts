@@ -40,6 +40,8 @@ export async function recordJoining(
     now,
   )
   await run('logins', 'update person_login set person_id = $2 where person_id = $1')
+  await run('history', 'update person_history set person_id = $2 where person_id = $1')
+  await db.run(sql('person_session').where({ person_id: merged }).delete())
   await run('tax_code', 'update person_tax_code set person_id = $2 where person_id = $1')
   await db.run(sql('oidc_payload').where({ account_id: merged }).delete())
   await db.run(sql('saml_session').where({ person_id: merged }).delete())

@@ -1,4 +1,5 @@
 import { sql, type Database, type Db } from '../../db/index.ts'
+import { note } from '../account/history.ts'
 import { tellGone } from '../gone.ts'
 import { assurances, reaches, type Assurance, type PersonId } from '../person.ts'
 import { subjectHashOf, type SourcedLogin } from '../subject-hash.ts'
@@ -53,6 +54,7 @@ export async function link({ database, subjectKey, newId, now }: Means, linking:
         .onConflict(['source', 'subject_hash'])
         .ignore(),
     )
+    await note(db, account, { id: newId(), at: now, kind: kind === 'join' ? 'accounts_joined' : 'way_added', what: login.source })
     return found.plan
   })
 }

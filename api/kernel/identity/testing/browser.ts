@@ -1,11 +1,14 @@
 /** A browser as far as signing in needs one: cookies with their paths, forms, redirects followed by hand. */
 export class Browser {
   readonly origin: string
+  readonly userAgent: string
   /** Every cookie that was set, with the path of the page that set it. */
   readonly cookiesSet: { name: string; by: string; attributes: string }[] = []
   #jar = new Map<string, { name: string; value: string; path: string }>()
 
-  constructor(origin: string) {
+  /** @param userAgent What it says of itself. */
+  constructor(origin: string, userAgent = 'test') {
+    this.userAgent = userAgent
     this.origin = origin
   }
 
@@ -16,7 +19,7 @@ export class Browser {
     const response = await fetch(url, {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
-      headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...headers },
+      headers: { accept: 'text/html', 'user-agent': this.userAgent, ...(cookie ? { cookie } : {}), ...headers },
       ...(form ? { body: new URLSearchParams(form) } : {}),
     })
     for (const line of response.headers.getSetCookie()) this.#keep(line, url.pathname)

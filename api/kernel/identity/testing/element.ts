@@ -72,9 +72,9 @@ export class ElementClient {
     return browser.follow(chooser.url.href, { citizen })
   }
 
-  /** Values of the fragment with which the browser comes back to the page. */
+  /** Values of the fragment with which the browser comes back to the page, of its own origin or the API's. */
   static answer(visited: Visited): URLSearchParams {
-    return new URLSearchParams(new URL(visited.location ?? 'about:blank').hash.slice(1))
+    return new URLSearchParams((visited.location ? new URL(visited.location) : visited.url).hash.slice(1))
   }
 
   /** Exchanges a code. */
