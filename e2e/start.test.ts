@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The first of six ports in a row that nobody has. */
+/** The first of seven ports in a row that nobody has. */
 async function freePorts(): Promise<number> {
   for (;;) {
     const found = await findPorts(String(await freePort()), 3).catch(() => undefined)
@@ -97,17 +97,15 @@ test('npm start shows the towns, recovers from killed processes, ends cleanly an
   await first.said('Ctrl-C')
   expect(first.output()).toMatch(/Filled in \d+ petitions and \d+ signatures/)
   expect(first.output()).toContain('Maria Cassano')
-  for (const [offset, words] of [
-    [1, 'Comune di Bari'],
-    [2, 'Comune di Altamura'],
-    [3, 'Comune di Monopoli'],
-    [4, 'Componi il codice'],
-    [5, 'SPID di prova'],
+  for (const [offset, path, words] of [
+    [1, '/', 'Comune di Bari'],
+    [2, '/', 'Comune di Altamura'],
+    [3, '/', 'Comune di Monopoli'],
+    [4, '/', 'Componi il codice'],
+    [5, '/metadata', 'SPID di prova'],
+    [6, '/anchor/list?entity_type=openid_provider', `127.0.0.1:${port + 6}`],
   ] as const) {
-    expect(await get(offset, offset === 5 ? '/metadata' : '/')).toMatchObject({
-      status: 200,
-      text: expect.stringContaining(words) as string,
-    })
+    expect(await get(offset, path)).toMatchObject({ status: 200, text: expect.stringContaining(words) as string })
   }
   expect((await get(1, '/bootstrap-italia/css/bootstrap-italia.min.css')).status).toBe(200)
   expect((await get(1, '/assets/../../package.json')).status).toBe(404)

@@ -13,6 +13,7 @@ import { announcement } from './start/announcement.ts'
 import { startApiProcess } from './start/api-process.ts'
 import { allowOrigins, prepareDatabase } from './start/database.ts'
 import { findPorts, StartFault } from './start/ports.ts'
+import { openOpenId } from './start/openid.ts'
 import { openSpid } from './start/spid.ts'
 
 const builder = fileURLToPath(new URL('./build.ts', import.meta.url))
@@ -38,13 +39,16 @@ try {
   const towns = [...new Set(sites.map(({ tenant }) => tenant)), 'noci']
   const spid = await openSpid(join(dataFolder(), 'spid'), origin(ports.api), origin(ports.spid), towns)
   await listen(spid.server, ports.spid)
+  const openId = await openOpenId(join(dataFolder(), 'openid'), origin(ports.api), origin(ports.openId))
+  await listen(openId.server, ports.openId)
   const env = {
     ...spid.env,
+    ...openId.env,
     NODE_ENV: 'development',
     PORT: String(ports.api),
     HOST: '127.0.0.1',
     CDC_ORIGIN: origin(ports.api),
-    CDC_LOGIN_SOURCES: 'spid,email,demo',
+    CDC_LOGIN_SOURCES: 'spid,cie-oidc,email,demo',
     // Letters of the demo never leave this machine.
     SMTP_URL: office.url,
     CDC_MAIL_FROM: 'casa@towns.example',

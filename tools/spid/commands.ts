@@ -1,11 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { connect, type Database } from '../../api/kernel/db/index.ts'
 import { loadSecrets } from '../../api/kernel/identity/index.ts'
-import { keyKinds, published, readKeys } from '../../api/kernel/identity/federation/keys.ts'
+import { published, readKeys } from '../../api/kernel/identity/federation/keys.ts'
 import { Keys } from '../../api/kernel/identity/saml/keys.ts'
 import { openRecord, personHash, recordsOf } from '../../api/kernel/identity/saml/log.ts'
 import { cie, entityOf, spid } from '../../api/kernel/identity/saml/profile.ts'
@@ -13,6 +11,7 @@ import { createTenants } from '../../api/kernel/tenancy/index.ts'
 import { services } from '../../api/services/index.ts'
 import { withOwnDatabase } from '../own-database.ts'
 import { makeCertificate } from './certificate.ts'
+import { keyFiles, writeFederationKeys } from './federation-keys.ts'
 
 export const usage = `npm run spid -- COMMAND        keys and log of SPID and CIE
 
@@ -72,15 +71,9 @@ const commands: Readonly<Record<string, (values: Values, words: readonly string[
     const name = (values['name'] as string | undefined) ?? new Date().toISOString().slice(0, 10)
     const bits = Number(values['bits'] ?? 3072)
     if (!(bits >= 2048)) throw new Misuse('--bits must be 2048 or more')
-    for (const kind of keyKinds) {
-      const file = join(folder, kind, `${name}.pem`)
-      if (existsSync(file)) throw new Misuse(`${file} is there already: a key is not written over`)
-    }
-    for (const kind of keyKinds) {
-      mkdirSync(join(folder, kind), { recursive: true, mode: 0o700 })
-      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: bits })
-      writeFileSync(join(folder, kind, `${name}.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
-    }
+    const taken = keyFiles(folder, name).find((file) => existsSync(file))
+    if (taken) throw new Misuse(`${taken} is there already: a key is not written over`)
+    writeFederationKeys(folder, name, bits)
     return JSON.stringify(published((await readKeys(folder)).federation), null, 2)
   },
 

@@ -19,6 +19,7 @@ export function announcement(ports: Ports): string {
     `  ${at(ports.configurator)}   pick an element, see it live, copy the snippet`,
     `  ${at(ports.configurator)}/demo/mail   letters that the demo has sent: none leaves this machine`,
     `  ${at(ports.spid)}/metadata   "SPID di prova", an identity provider that speaks SAML, with invented people`,
+    `  ${at(ports.openId)}/.well-known/openid-federation   "CIE di prova", one that speaks OpenID Connect in a federation`,
     `  ${at(ports.api)}/operator   the platform's own page: towns, services, health`,
     `  ${at(ports.api)}/docs   the API's reference`,
   ]

@@ -8,26 +8,28 @@ export interface Ports {
   readonly api: number
   readonly sites: readonly number[]
   readonly configurator: number
-  /** The identity provider of the demonstration. */
+  /** The identity provider of the demonstration that speaks SAML. */
   readonly spid: number
+  /** The one that speaks OpenID Connect, with its federation. */
+  readonly openId: number
 }
 
 /**
- * The ports from `CDC_PORT` on (4000): the API, each site, the configurator, the identity provider.
+ * The ports from `CDC_PORT` on (4000): the API, each site, the configurator, the identity providers.
  *
  * @throws StartFault when it is no port, or another program has one of them.
  */
 export async function findPorts(text: string | undefined, sites: number): Promise<Ports> {
   const api = Number(text || 4000)
-  const last = api + sites + 2
+  const last = api + sites + 3
   if (!Number.isInteger(api) || api < 1 || last > 65_535)
-    throw new StartFault(`CDC_PORT must be a port that leaves room for ${sites + 2} more, not "${text}".`)
+    throw new StartFault(`CDC_PORT must be a port that leaves room for ${sites + 3} more, not "${text}".`)
   const all = Array.from({ length: last - api + 1 }, (_, place) => api + place)
   for (const port of all) {
     if (!(await isFree(port)))
       throw new StartFault(`Port ${port} is taken by another program: end it, or choose other ports with CDC_PORT.`)
   }
-  return { api, sites: all.slice(1, -2), configurator: last - 1, spid: last }
+  return { api, sites: all.slice(1, -3), configurator: last - 2, spid: last - 1, openId: last }
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -69,7 +69,6 @@ export async function verified(
 
 interface Expected {
   readonly issuer: string
-  readonly audience?: string
   readonly subject?: string
   readonly typ?: string
   readonly now: Date
@@ -82,10 +81,9 @@ interface Expected {
  *
  * @throws SamlRefusal `RULE.signature`, `RULE.expired`, `RULE.{claim}`.
  */
-export async function verifyJwt(token: string, keys: readonly JWK[], { issuer, audience, subject, typ, now, rule }: Expected) {
+export async function verifyJwt(token: string, keys: readonly JWK[], { issuer, subject, typ, now, rule }: Expected) {
   const options = {
     ...{ issuer, algorithms: signatureAlgorithms, currentDate: now, clockTolerance: clockSkew / 1000 },
-    ...(audience !== undefined && { audience }),
     ...(subject !== undefined && { subject }),
     ...(typ !== undefined && { typ }),
     requiredClaims: ['iat', 'exp', 'iss', 'sub'],
