@@ -5,6 +5,7 @@ import { adoptModeration } from './kernel/moderation/index.ts'
 import { adoptStanding } from './kernel/standing/store.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import type { Adopts, Errand, Occasion, Service } from './kernel/service.ts'
+import { adoptRights } from './kernel/rights/index.ts'
 import { adoptRoles } from './kernel/tenancy/index.ts'
 
 /** Gives everything that a merged account has in a town to the kept one: each service its part, the kernel the rest. */
@@ -18,6 +19,7 @@ export function adoptionOf(services: readonly Pick<Service, 'adopts'>[]): Adopts
     await adoptRoles(db, joining)
     await adoptStanding(db, joining, occasion.now)
     await adoptAudit(db, joining)
+    await adoptRights(db, joining, occasion)
   }
 }
 

@@ -44,9 +44,9 @@ import { fromInside, resetSandboxes, sandboxHandlers } from './kernel/sandbox/in
 import { sdgHandlers } from './kernel/sdg/index.ts'
 import { fillSandbox } from './sandbox-content.ts'
 import { services } from './services/index.ts'
-import { tellingsOf } from './telling.ts'
+import { createRights } from './rights.ts'
 import { townHandlers } from './town-handlers.ts'
-import { createUpkeep } from './upkeep.ts'
+import { createUpkeep, timedWork } from './upkeep.ts'
 import { ownPages, ownPlaceHandlers } from './own-places.ts'
 import { standing, standingNotices } from './kernel/standing/index.ts'
 import { createWebhooks, webhookNotices } from './kernel/webhooks/index.ts'
@@ -112,15 +112,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     origin,
   })
   const joined = { errands: [joinAccounts(adoptionOf([...services, notifications, invitations]))] }
-  const errands = new Errands([...services, machines, webhooks, notifications, invitations, joined], {
-    database,
-    occasion,
-    origin,
-    mails,
-    outbound,
-    secretOf,
-    onFault,
-  })
+  const errandTools = { database, occasion, origin, mails, outbound, secretOf, onFault }
+  const errands = new Errands([...services, machines, webhooks, notifications, invitations, joined], errandTools)
   const waking = new Waking(tenants, { facts, errands }, onFault)
   const hear = (tag: string) => (tag === goneTag ? void identity.reloadGone().catch(onFault) : waking.hear(tag))
   const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach(hear))
@@ -149,6 +142,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     comments: { tag: threadTag, read: countShown },
     ...Object.fromEntries(services.flatMap(({ live = {} }) => Object.entries(live))),
   })
+  const rights = createRights({
+    ...{ database, tenants, participation, media, identity, notifications, occasion, evict, clock, onFault },
+    ...{
+      services: [...services, notifications, invitations, standing],
+      mailer: mails.of(undefined),
+      secret: options.nullifierKey,
+    },
+  })
   const metrics = new Metrics()
   const document = await loadContract()
 
@@ -168,6 +169,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...webhooks.handlers,
     ...invitations.handlers,
     ...ownPlaceHandlers({ tenants, invitations, mail, version: options.version }),
+    ...rights.handlers,
     ...machines.handlers,
     ...notifications.handlers,
     ...openDataHandlers(services, origin, occasion, { 'moderation-log': moderationLog }),
@@ -187,13 +189,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tenantBySlug: (slug) => tenants.bySlug(slug),
     maxBytes: 64 * 1024,
     tools: {
-      database,
-      participation,
-      media,
-      places,
-      cache,
-      newId,
-      origin,
+      ...{ database, participation, media, places, cache, newId, origin },
       sealing: sealingKeyOf(options.nullifierKey),
       rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
       nameOf: async (db, person) => orMissing((await namesOf(db, [person])).get(person)),
@@ -205,11 +201,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     beside: [identity.routes, embedPages({ tenants })] as Middleware[],
   })
 
-  const kept = { database, tenants, participation, media, identity, facts, errands, occasion, evict, clock, onFault }
+  const kept = { database, tenants, media, identity, facts, errands, erasing: rights, occasion, clock, onFault }
   const heard = () => evictions.heard().then(() => waking.heard())
-  const upkeep = createUpkeep({ ...kept, heard, services: [...services, notifications, invitations, standing] })
-
-  const tellings = tellingsOf(services, notifications.contact)
+  const upkeep = createUpkeep({ ...kept, heard, services: [...services, standing] })
 
   const resetSandboxesNow = () => {
     const fill = (tenant: Tenant) =>
@@ -228,21 +222,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     tenants,
     participation,
     media,
-    tellings,
+    tellings: rights.tellings,
     async start({ jobs: timed } = { jobs: true }) {
       await evictions.start()
       await identity.reloadGone()
-      if (!timed) return
-      jobs = await startJobs(
-        database.pool,
-        [
-          { name: 'keep_time', when: '* * * * *', work: () => upkeep.keepTime() },
-          { name: 'run_errands', when: '* * * * *', work: upkeep.beginErrands },
-          { name: 'reset_sandboxes', when: '* * * * *', work: resetSandboxesNow },
-          { name: 'forget', when: '17 * * * *', work: upkeep.forget },
-        ],
-        log,
-      )
+      if (timed) jobs = await startJobs(database.pool, timedWork(upkeep, resetSandboxesNow), log)
     },
     ...upkeep,
     resetSandboxes: resetSandboxesNow,

@@ -6,7 +6,7 @@ import type { Identity } from './kernel/identity/index.ts'
 import type { Media } from './kernel/media/index.ts'
 import type { Participation } from './kernel/participation/index.ts'
 import type { Tenants } from './kernel/tenancy/index.ts'
-import type { Tellings } from './telling.ts'
+import type { Tellings } from './kernel/rights/index.ts'
 import type { Upkeep } from './upkeep.ts'
 
 /** The application: its HTTP server, and the work that it does by itself. */

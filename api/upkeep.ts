@@ -1,21 +1,19 @@
-import { forgetComments } from './kernel/comments/index.ts'
 import type { Database, TenantDb } from './kernel/db/index.ts'
 import { forgetDelivered } from './kernel/events/delivery.ts'
 import { forgetKeys } from './kernel/http/idempotency.ts'
 import type { Identity } from './kernel/identity/index.ts'
 import type { PersonId } from './kernel/identity/person.ts'
-import { forgetOldInvitations, withdrawInvitationsBy } from './kernel/invitations/index.ts'
+import { forgetOldInvitations } from './kernel/invitations/index.ts'
 import type { Errands } from './kernel/jobs/errands.ts'
+import type { TimedWork } from './kernel/jobs/index.ts'
 import type { Rounds } from './kernel/jobs/rounds.ts'
 import { foldTown } from './kernel/map/index.ts'
-import { forgetModeration, tellWaiting } from './kernel/moderation/index.ts'
-import { forgetRecord } from './kernel/moderation/machines-door.ts'
+import { tellWaiting } from './kernel/moderation/index.ts'
 import type { Media } from './kernel/media/index.ts'
-import type { Participation } from './kernel/participation/index.ts'
 import { forgetNotices } from './kernel/notifications/index.ts'
-import { forgetOperator } from './kernel/operator/index.ts'
+import { forgetErasures } from './kernel/rights/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
-import { forgetRoles, tenantTag, type Tenant, type Tenants } from './kernel/tenancy/index.ts'
+import type { Tenant, Tenants } from './kernel/tenancy/index.ts'
 import { forgetEvents, forgetSecrets } from './kernel/webhooks/index.ts'
 
 /** What falls due in every town, whoever asks or nobody. */
@@ -32,21 +30,22 @@ export interface Upkeep {
   forget(): Promise<void>
   /** Erases a person (GDPR art. 17): each service forgets them in every town, then identity does. What they signed stays counted. */
   erase(person: PersonId): Promise<void>
+  /** The same for whoever has asked for it and has not cancelled it in time: town by town, going on where another process has stopped. */
+  eraseDue(): Promise<void>
 }
 
 /** What the work is done with. */
 interface Means {
   readonly database: Database
   readonly tenants: Tenants
-  readonly participation: Participation
+  readonly erasing: Pick<Upkeep, 'erase' | 'eraseDue'>
   readonly media: Media
   readonly identity: Identity
   readonly facts: Rounds
   readonly errands: Errands
   /** Services, and parts of the kernel that do what services do. */
-  readonly services: readonly Pick<Service, 'everyMinute' | 'forgets'>[]
+  readonly services: readonly Pick<Service, 'everyMinute'>[]
   readonly occasion: (tenant: Tenant) => Occasion
-  readonly evict: (db: TenantDb, tags: readonly string[]) => void
   /** Returns when what was called for so far has been heard. */
   readonly heard: () => Promise<void>
   readonly clock: () => Date
@@ -57,8 +56,8 @@ const day = 24 * 60 * 60 * 1000
 
 /** Timed work that fails in a town is recorded and keeps no other town from its own; an erasure that fails says so. */
 export function createUpkeep(means: Means): Upkeep {
-  const { database, tenants, participation, media, identity, facts, errands, services } = means
-  const { occasion, evict, heard, clock, onFault } = means
+  const { database, tenants, media, identity, facts, errands, erasing, services } = means
+  const { occasion, heard, clock, onFault } = means
   const inEveryTown = async (work: (db: TenantDb, tenant: Tenant) => Promise<unknown>, towns?: readonly Tenant[]) => {
     for (const tenant of towns ?? (await tenants.all()))
       await database.forTenant(tenant.id, (db) => work(db, tenant)).catch(onFault)
@@ -88,28 +87,17 @@ export function createUpkeep(means: Means): Upkeep {
     await inEveryTown((db) => forgetOldInvitations(db, clock()))
     for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)
     while ((await identity.purge()) > 0);
+    await forgetErasures(database, clock()).catch(onFault)
   }
-  const erase = async (person: PersonId) => {
-    for (const merged of await identity.mergedInto(person)) await eraseOne(merged)
-    await eraseOne(person)
-  }
-  const eraseOne = async (person: PersonId) => {
-    for (const tenant of await tenants.all()) {
-      await database.forTenant(tenant.id, async (db) => {
-        for (const service of services) await service.forgets?.(db, person)
-        await forgetRoles(db, person)
-        await withdrawInvitationsBy(db, person, clock())
-        await participation.forget(db, person)
-        await media.forget(db, person, clock())
-        await forgetRecord(db, person)
-        evict(db, await forgetComments(db, person))
-        await forgetModeration(db, person)
-        // Whatever is in memory of this town may show the name.
-        evict(db, [tenantTag(tenant.slug)])
-      })
-    }
-    await identity.erase(person)
-    await forgetOperator(database, person)
-  }
-  return { keepTime, runErrands, beginErrands, rest, forget, erase }
+  const { erase, eraseDue } = erasing
+  return { keepTime, runErrands, beginErrands, rest, forget, erase, eraseDue }
 }
+
+/** The same as timed work: one process at a time does each. */
+export const timedWork = (upkeep: Upkeep, resetSandboxes: () => Promise<void>): TimedWork[] => [
+  { name: 'keep_time', when: '* * * * *', work: () => upkeep.keepTime() },
+  { name: 'run_errands', when: '* * * * *', work: upkeep.beginErrands },
+  { name: 'reset_sandboxes', when: '* * * * *', work: resetSandboxes },
+  { name: 'erase', when: '* * * * *', work: upkeep.eraseDue },
+  { name: 'forget', when: '17 * * * *', work: upkeep.forget },
+]

@@ -174,6 +174,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is known about the person.
+         * @description For the platform's own page `/profilo`. One ZIP, written while it is sent: `data.ndjson` (a line of JSON for each record, `{"town", "kind", "record"}`,
+         *     the last one `{"end": true}`), the person's photos and documents, a guide. Needs a sign-in of the last ten minutes; five in a day. The person is told of it by letter.
+         */
+        get: operations["rights_export_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would become of the person's data, and whether they have asked to be erased.
+         * @description For the platform's own page `/profilo`. What is deleted, what stays without a name, what is kept, why and until when, made of what each service declares.
+         */
+        get: operations["rights_erasure_read"];
+        /**
+         * Ask to be erased.
+         * @description In every town, after the days of regret; until then it can be cancelled. Needs a sign-in of the last ten minutes. Asking again changes nothing.
+         *     Whoever alone administers a town can't until there is somebody else. The person is told by letter, and again when it is done.
+         */
+        put: operations["rights_erasure_replace"];
+        post?: never;
+        /**
+         * Cancel the erasure that waits.
+         * @description Nothing is erased then. Cancelling what does not wait changes nothing.
+         */
+        delete: operations["rights_erasure_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/profile": {
         parameters: {
             query?: never;
@@ -7525,7 +7575,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["StandingProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["StandingProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["RightsProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -8098,6 +8148,95 @@ export interface components {
             stuck: components["schemas"]["Count"];
             /** @description The work that is done in time. */
             jobs: components["schemas"]["JobHealth"][];
+        };
+        /**
+         * Format: binary
+         * @description A ZIP.
+         */
+        PersonalArchive: Blob;
+        /**
+         * @description What becomes of a kind of data.
+         * @example {
+         *       "what": "Petizioni che segui",
+         *       "fate": "deleted",
+         *       "why": null,
+         *       "until": null
+         *     }
+         */
+        ErasureOutlook: {
+            /** @description The kind, in the language asked for. */
+            what: components["schemas"]["Line"];
+            /**
+             * @description `deleted`: nothing stays. `nameless`: it stays and leads to nobody. `kept`: it stays.
+             * @enum {string}
+             */
+            fate: "deleted" | "nameless" | "kept";
+            /** @description Why it stays; null for what is deleted. */
+            why: components["schemas"]["Line"] | null;
+            /** @description Until when it stays; null for what is deleted. */
+            until: components["schemas"]["Line"] | null;
+        };
+        /**
+         * @description What a member of the staff may do: everything, decide on content, handle cases.
+         * @enum {string}
+         */
+        StaffRoleName: "administrator" | "moderator" | "officer";
+        /**
+         * @description A role that ends.
+         * @example {
+         *       "town": "bari",
+         *       "role": "officer",
+         *       "service": null
+         *     }
+         */
+        EndingRole: {
+            /** @description The town's short name. */
+            town: components["schemas"]["Slug"];
+            /** @description The role. */
+            role: components["schemas"]["StaffRoleName"];
+            /** @description The one service that the role is for; null means every service. */
+            service: components["schemas"]["ServiceName"] | null;
+        };
+        /**
+         * @description What would become of a person's data, and whether they have asked for it.
+         * @example {
+         *       "asked_at": null,
+         *       "due_at": null,
+         *       "regret_days": 7,
+         *       "outlook": [
+         *         {
+         *           "what": "Petizioni che segui",
+         *           "fate": "deleted",
+         *           "why": null,
+         *           "until": null
+         *         }
+         *       ],
+         *       "roles": [
+         *         {
+         *           "town": "bari",
+         *           "role": "officer",
+         *           "service": null
+         *         }
+         *       ],
+         *       "sole_administrator_of": []
+         *     }
+         */
+        Erasure: {
+            /** @description When the person asked to be erased; null when they have not. */
+            asked_at: components["schemas"]["Instant"] | null;
+            /** @description When it is done; until then it can be cancelled. */
+            due_at: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int32
+             * @description How many days lie between asking and erasing.
+             */
+            regret_days: number;
+            /** @description What becomes of each kind of data, what stays first. */
+            outlook: components["schemas"]["ErasureOutlook"][];
+            /** @description Roles on the staff of towns that end with it. */
+            roles: components["schemas"]["EndingRole"][];
+            /** @description Towns that nobody would administer without the person; as long as there are any it can't be asked for. */
+            sole_administrator_of: components["schemas"]["Slug"][];
         };
         /**
          * @description A civil day in Italy.
@@ -8680,7 +8819,7 @@ export interface components {
         /** @description Reasons that have to do with the town, its services and its staff. */
         TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "tenant.not_a_sandbox" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
         /** @description Reasons that have to do with who is asking. */
-        IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
+        IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.sign_in_again" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
         /** @description Reasons that have to do with ties to the town. */
         StandingProblemCode: "standing.not_declarable" | "standing.counts_already" | "standing.too_many" | "standing.over" | "standing.own_case" | "standing.of_sign_in";
         /** @description Reasons that have to do with signing, sponsoring and supporting. */
@@ -8693,6 +8832,8 @@ export interface components {
         OperatorProblemCode: "operator.role_needed" | "operator.token_needed" | "operator.administrator_there" | "operator.town_exists" | "operator.name_taken";
         /** @description Reasons that have to do with a person's own place. */
         ProfileProblemCode: "profile.token_needed" | "profile.last_way" | "profile.role_needs_way";
+        /** @description Reasons that have to do with a person's rights over their data. */
+        RightsProblemCode: "rights.last_administrator" | "rights.erasure_begun" | "rights.too_many_exports";
         /** @description Reasons that have to do with photos and documents. */
         MediaProblemCode: "media.empty" | "media.type_mismatch" | "media.broken" | "media.too_many_pixels" | "media.ambiguous" | "media.unknown" | "media.too_many" | "media.original_gone";
         /** @description Reasons that have to do with what is drawn on maps. */
@@ -8876,11 +9017,6 @@ export interface components {
             /** @description What was found, the origin first. */
             findings: components["schemas"]["SiteFinding"][];
         };
-        /**
-         * @description What a member of the staff may do: everything, decide on content, handle cases.
-         * @enum {string}
-         */
-        StaffRoleName: "administrator" | "moderator" | "officer";
         /**
          * @description A role that a person has on the staff of the town.
          * @example {
@@ -18214,6 +18350,150 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rights_export_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["PersonalArchive"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rights_erasure_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would become of the data. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rights_erasure_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits for its day. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rights_erasure_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing waits any more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -16,6 +16,8 @@ export interface Citizen {
   readonly standing: Readonly<Record<string, readonly Standing[]>>
   /** The one place in which their tokens are good, as those of elements are: a town, `operator` or `me`. */
   readonly boundTo?: string | undefined
+  /** When they showed who they are; at this moment when missing. */
+  readonly signedInAt?: Date
 }
 
 /** Speaks for nobody. */

@@ -65,6 +65,7 @@ const ofNoPerson: Readonly<Record<string, readonly string[]>> = {
     'person_joining.kept_id',
     'person_joining.adopted',
     'person_joining.swept',
+    'person_erasure.towns',
   ],
   'whoever runs the platform is merged into nobody': ['platform_operator.person_id'],
 }
@@ -124,8 +125,21 @@ export async function addPersonRows(db: TenantDb, person: string, petition: stri
   const invited = { role: 'officer', language: 'it', page: 'https://x', created_at: now, expires_at: until }
   await db.run(sql('staff_invitation').insert({ ...tenant, id: person, ...invited }))
   const session = { source: 'spid', provider: 'x', name_hash: 'x', entity_id: 'x', town: 'bari', expires_at: until }
+  await db.run(sql('person_export').insert({ id: person, person_id: person, at: now }))
+  const asked = { language: 'it', asked_at: now, due_at: now, cancelled_at: now }
+  await db.run(sql('person_erasure').insert({ id: person, person_id: person, ...asked }))
   await db.run(sql('saml_session').insert({ id: person, person_id: person, ...session }))
   const signedIn = { session_uid: 'x', source: 'spid', begun_at: now }
   await db.run(sql('person_session').insert({ id: person, person_id: person, ...signedIn }))
   await db.run(sql('person_history').insert({ id: person, person_id: person, at: now, kind: 'way_added', what: 'spid' }))
+}
+
+/** The address that a person has given counts as theirs, as if they had opened the letter's link. */
+export async function confirmAddress(db: Db, person: string, now: Date): Promise<void> {
+  const confirmed = { confirmed_at: now, asked: null, asked_at: null, nonce: null }
+  await db.run(
+    sql('person_contact')
+      .where({ person_id: person })
+      .update({ address: sql.ref('asked'), ...confirmed }),
+  )
 }

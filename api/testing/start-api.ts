@@ -205,11 +205,12 @@ async function startProcess(options: Omit<AppOptions, 'origin'>): Promise<TestPr
   server.on('request', app.koa.callback())
   await app.start({ jobs: false })
   const tokenOf =
-    ({ id, assurance, age, standing, boundTo }: Citizen) =>
+    ({ id, assurance, age, standing, boundTo, signedInAt = options.clock() }: Citizen) =>
     (jkt: string) =>
       app.identity.issueAccessToken(
         {
           ...{ sub: id, acr: assurance, age, standing: standing as Record<string, never>, scope: 'participate staff' },
+          auth_time: Math.floor(signedInAt.getTime() / 1000),
           ...(boundTo !== undefined && { aud: audienceOf(origin, boundTo) }),
         },
         jkt,

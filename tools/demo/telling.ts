@@ -128,6 +128,7 @@ export function tell(story: Story, number: number, api: PastApi, cast: Cast, tod
         scopes: new Set<string>(),
         clientId: 'demo',
         boundTo: undefined,
+        signedInAt: undefined,
       }
       const tie = standing?.[tenant]?.[0] ?? null
       const act = { subject: id, kind: 'signature' as const, person, identified, standing: tie, publicName: null, reason: null }

@@ -25,7 +25,7 @@ type Content<Response> = Response extends { content: infer Media }
   ? undefined extends Media
     ? undefined
     : Blob extends Media[keyof Media]
-      ? StoredBody
+      ? StoredBody | Streamed
       : 'text/csv' extends keyof Media
         ? Media[keyof Media] | Streamed
         : Media[keyof Media]

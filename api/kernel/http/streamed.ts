@@ -6,14 +6,14 @@ import type { Database, TenantDb, TenantId } from '../db/index.ts'
  * answer that is made of it begins anew.
  */
 export class Streamed {
-  readonly #pieces: () => AsyncIterable<string>
+  readonly #pieces: () => AsyncIterable<string | Buffer>
 
-  /** @param pieces Text of some kilobytes each: what each costs is held until the reader has taken it. */
-  constructor(pieces: () => AsyncIterable<string>) {
+  /** @param pieces Text or bytes, of some kilobytes each: what each costs is held until the reader has taken it. */
+  constructor(pieces: () => AsyncIterable<string | Buffer>) {
     this.#pieces = pieces
   }
 
-  /** The text as a stream of bytes that asks for the next piece when the one before has gone. */
+  /** It as a stream of bytes that asks for the next piece when the one before has gone. */
   open(): Readable {
     return Readable.from(encoded(this.#pieces()), { objectMode: false, highWaterMark: 64 * 1024 })
   }
@@ -36,6 +36,6 @@ export async function* inPages<Row, Cursor>(
   } while (after !== null)
 }
 
-async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) yield Buffer.from(piece)
+async function* encoded(pieces: AsyncIterable<string | Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield typeof piece === 'string' ? Buffer.from(piece) : piece
 }

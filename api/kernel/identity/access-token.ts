@@ -17,6 +17,8 @@ export interface AccessTokenClaims {
   readonly cnf: { readonly jkt: string }
   /** Id of the grant that it came of. */
   readonly grant?: string
+  /** When the person last showed who they are, in seconds since 1970. */
+  readonly auth_time?: number
   readonly iat: number
   readonly exp: number
   readonly jti: string
@@ -79,6 +81,7 @@ export function verifyAccessToken(
       clientId: claims.client_id,
       boundTo,
       grant: claims.grant,
+      signedInAt: claims.auth_time,
     },
     jkt: claims.cnf.jkt,
     expires: claims.exp,

@@ -10,6 +10,12 @@ export async function tellGone(db: Db): Promise<void> {
   await db.run({ name: 'gone_tell', text: `select pg_notify('evict', $1)`, values: [`persons ${goneTag}`] })
 }
 
+/** Tells every process at once, and knows it here when it returns. */
+export async function goneTold(database: Database, identity: { reloadGone(): Promise<void> }): Promise<void> {
+  await tellGone(database)
+  await identity.reloadGone()
+}
+
 /**
  * Who was erased or merged, and which grants were ended, so lately that an access token of theirs may still hold: tokens are looked up
  * nowhere. Some at most; read at the start, every minute, and when a process says that there are more.
@@ -32,7 +38,8 @@ export class Gone {
     const rows = await this.#database.rows<{ id: string }>({
       name: 'gone_since',
       text: `select id::text from person where erased_at > $1 union select merged_id::text from person_joining where asked_at > $1
-        union select grant_id from ended_grant where ended_at > $1`,
+        union select grant_id from ended_grant where ended_at > $1
+        union select person_id::text from person_erasure where begun_at > $1`,
       values: [new Date(this.#clock().getTime() - lastWriteMs)],
     })
     this.#ids = new Set(rows.map(({ id }) => id))

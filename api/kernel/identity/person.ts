@@ -25,6 +25,8 @@ export interface Person {
   readonly boundTo: string | undefined
   /** What the token came of, that can be ended: the sign-in of a browser for elements, a consent for applications. */
   readonly grant?: string | undefined
+  /** When they last showed who they are, in seconds since 1970; undefined: not known. */
+  readonly signedInAt: number | undefined
 }
 
 /** What an action asks of a person, stated by the service that offers it. */
@@ -59,6 +61,17 @@ export function requirePerson(person: Person | undefined, needed: Requirement, t
     if (person.age === undefined) throw new Problem(403, 'identity.age_unknown')
     if (person.age < needed.age) throw new Problem(403, 'identity.too_young', { required: needed.age })
   }
+  return person
+}
+
+/** How recent a sign-in is for what a tab that was left open must not do, in seconds. */
+export const recentSeconds = 600
+
+/** Passes when the person has lately shown who they are. @throws Problem 401 `identity.sign_in_needed`; 403 `identity.sign_in_again` {within} (seconds). */
+export function requireRecent(person: Person | undefined, now: Date): Person {
+  if (!person) throw new Problem(401, 'identity.sign_in_needed')
+  const age = now.getTime() / 1000 - (person.signedInAt ?? 0)
+  if (age > recentSeconds) throw new Problem(403, 'identity.sign_in_again', { within: recentSeconds })
   return person
 }
 

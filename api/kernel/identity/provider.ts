@@ -134,8 +134,13 @@ function configurationOf(parts: ProviderParts): Configuration {
     findAccount: async (_ctx, id) => ((await isKnown(id)) ? { accountId: id, claims: () => ({ sub: id }) } : undefined),
     extraTokenClaims: async (ctx, token) => {
       if (!('accountId' in token)) return undefined
-      const acr = (ctx.oidc.entities.RefreshToken ?? ctx.oidc.entities.AuthorizationCode)?.acr ?? 'none'
-      return { acr, grant: token.grantId, ...(await claimsOf(token.accountId, (token as { aud?: unknown }).aud)) }
+      const { acr = 'none', authTime } = ctx.oidc.entities.RefreshToken ?? ctx.oidc.entities.AuthorizationCode ?? {}
+      return {
+        acr,
+        grant: token.grantId,
+        ...(authTime !== undefined && { auth_time: authTime }),
+        ...(await claimsOf(token.accountId, (token as { aud?: unknown }).aud)),
+      }
     },
     loadExistingGrant,
     interactions: { policy: policy(parts), url: (_ctx, interaction) => `/signin/${interaction.uid}` },

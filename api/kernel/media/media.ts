@@ -113,6 +113,11 @@ export class Media {
     return store.findMedia(db, id)
   }
 
+  /** What the person has uploaded, by id. */
+  ofOwner(db: TenantDb, person: PersonId): Promise<{ id: string; kind: MediaItem['kind'] }[]> {
+    return store.mediaOfOwner(db, person)
+  }
+
   /** One file of an item: `640.webp`, `document.pdf`; `original.jpg` of its original. Undefined when it is not there (any more). */
   async open(tenantId: string, item: MediaItem, name: string): Promise<OpenedFile | undefined> {
     const set = name === 'original.jpg' ? item.originalId : item.filesId

@@ -162,6 +162,11 @@ export async function releaseOriginals(db: TenantDb, before: Date): Promise<stri
   return rows.map(({ original_id }) => original_id)
 }
 
+/** What the person has uploaded, by id. */
+export function mediaOfOwner(db: TenantDb, person: PersonId): Promise<{ id: string; kind: MediaItem['kind'] }[]> {
+  return db.rows(all(db).where({ owner_id: person }).select('id', 'kind').orderBy('id'))
+}
+
 /** Ids of what the person has uploaded and not attached; of the rest nobody is the owner any more. */
 export async function disownMedia(db: TenantDb, person: PersonId): Promise<{ waiting: string[]; originals: string[] }> {
   const rows = await db.rows<{ id: string; subject_id: string | null; original_id: string | null }>(

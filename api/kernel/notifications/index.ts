@@ -1,4 +1,4 @@
-import type { TenantDb } from '../db/index.ts'
+import type { Db, TenantDb } from '../db/index.ts'
 import type { HandlersOf } from '../http/handlers.ts'
 import type { Protocol } from '../http/protocol.ts'
 import type { PersonId } from '../identity/person.ts'
@@ -28,7 +28,7 @@ import { letterPages } from './pages/pages.ts'
 import { contactTells } from './rights.ts'
 import { sendLetters } from './sending.ts'
 import { adoptNotices } from './store/adopting.ts'
-import { adoptContact, forgetContact } from './store/contacts.ts'
+import { adoptContact, contactsOf, forgetContact } from './store/contacts.ts'
 import { forgetPerson } from './store/forgetting.ts'
 
 export type { Kind, Message, Reason } from './notice.ts'
@@ -51,6 +51,8 @@ export interface Notifications {
   readonly adopts: Adopts
   /** What is known of where people are written to. */
   readonly contact: PlatformTelling
+  /** Where the person is written to; null when they have given no address, or letters come back. */
+  readonly addressOf: (db: Db, person: PersonId) => Promise<string | null>
 }
 
 /**
@@ -88,6 +90,10 @@ export function createNotifications(doors: readonly Telling[], contents: Doors, 
     pages: letterPages(keys, contents),
     errands: [tellAudiences(audiences, channels), ...channels.map(sendLetters)],
     contact: contactTells(keys.addresses),
+    async addressOf(db, person) {
+      const contact = (await contactsOf(db, keys.addresses, [person])).get(person)
+      return contact && contact.pausedAt === null ? contact.address : null
+    },
     async forgets(db, person) {
       await forgetPerson(db, person)
       await forgetContact(db, person)

@@ -23,7 +23,7 @@ export interface ToldPage {
 }
 
 /** What is said of one kind of what is known about a person. */
-interface Declared {
+export interface Declared {
   /** Of the records, in the file: `petitions.followed`. */
   readonly name: string
   /** What it is called before people; several kinds may share it. */

@@ -51,6 +51,16 @@ export const platform = {
     'You work for a town: without this way of signing in you no longer could.',
     'Add another way with SPID or CIE first, or confirm that you want it.',
   ],
+  'rights.last_administrator': ({ towns }) => [
+    'Nobody would administer ' + (towns as readonly string[]).join(', ') + '.',
+    'Invite another administrator from the desk, then try again.',
+  ],
+  'rights.erasure_begun': () => ['The erasure has begun and can’t be cancelled any more.', 'A letter tells you when it is done.'],
+  'rights.too_many_exports': ({ most }) => [
+    `You have downloaded your data ${String(most)} times in a day.`,
+    'Try again tomorrow.',
+  ],
+  'identity.sign_in_again': () => ['It is too long ago that you showed who you are.', 'Sign in again, then try again.'],
   'operator.town_exists': () => [
     'There is a town with that short name, ISTAT code or IPA code already.',
     'Look it up in the list.',

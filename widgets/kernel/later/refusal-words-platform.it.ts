@@ -48,6 +48,19 @@ export const platform = {
     'Lavori per un Comune: senza questo modo di accedere non potresti più farlo.',
     'Aggiungi prima un altro accesso con SPID o CIE, oppure conferma che va bene così.',
   ],
+  'rights.last_administrator': ({ towns }) => [
+    'Resterebbero senza amministratori: ' + (towns as readonly string[]).join(', ') + '.',
+    'Invita un altro amministratore dalla scrivania, poi riprova.',
+  ],
+  'rights.erasure_begun': () => [
+    'La cancellazione è già iniziata e non si può più annullare.',
+    'Quando è finita ricevi una lettera.',
+  ],
+  'rights.too_many_exports': ({ most }) => [
+    `Hai già scaricato i tuoi dati ${String(most)} volte in un giorno.`,
+    'Riprova domani.',
+  ],
+  'identity.sign_in_again': () => ['È passato troppo tempo da quando hai mostrato chi sei.', 'Entra di nuovo, poi riprova.'],
   'operator.town_exists': () => ['Un Comune con quel nome breve, codice ISTAT o codice IPA c’è già.', 'Cercalo nell’elenco.'],
   'operator.name_taken': ({ town }) => [
     `“${String(town)}” serve agli indirizzi della piattaforma.`,
