@@ -2,7 +2,6 @@ import { adoptAudit } from './kernel/audit/index.ts'
 import { adoptComments } from './kernel/comments/index.ts'
 import { dueJoinings, noteAdopted, takeJoining } from './kernel/identity/linking/joining-store.ts'
 import { adoptModeration } from './kernel/moderation/index.ts'
-import { adoptStanding } from './kernel/standing/store.ts'
 import type { TenantDb } from './kernel/db/index.ts'
 import type { Adopts, Errand, Occasion, Service } from './kernel/service.ts'
 import { adoptRights } from './kernel/rights/index.ts'
@@ -17,7 +16,6 @@ export function adoptionOf(services: readonly Pick<Service, 'adopts'>[]): Adopts
     await adoptComments(db, joining, occasion)
     await adoptModeration(db, joining)
     await adoptRoles(db, joining)
-    await adoptStanding(db, joining, occasion.now)
     await adoptAudit(db, joining)
     await adoptRights(db, joining, occasion)
   }

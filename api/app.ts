@@ -48,7 +48,7 @@ import { createRights } from './rights.ts'
 import { townHandlers } from './town-handlers.ts'
 import { createUpkeep, timedWork } from './upkeep.ts'
 import { ownPages, ownPlaceHandlers } from './own-places.ts'
-import { standing, standingNotices } from './kernel/standing/index.ts'
+import { createStanding, standingNotices, type AnprPlace } from './kernel/standing/index.ts'
 import { createWebhooks, webhookNotices } from './kernel/webhooks/index.ts'
 
 export interface AppOptions {
@@ -70,6 +70,8 @@ export interface AppOptions {
   readonly privateNetworks?: readonly string[]
   /** What towns need to be known to other systems: `{TOWN}__{NAME}`. */
   readonly townSecrets?: ReadonlyMap<string, string>
+  /** Where the national register of residents stands; no town has it asked when missing. */
+  readonly register?: AnprPlace
   readonly proxied: boolean
   readonly clock: () => Date
   readonly newId: () => string
@@ -111,9 +113,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     townAt: (position) => tenants.at(position),
     origin,
   })
-  const joined = { errands: [joinAccounts(adoptionOf([...services, notifications, invitations]))] }
+  const standing = createStanding(sealingKeyOf(options.nullifierKey, 'tax codes of residence checks'), options.register)
+  const joined = { errands: [joinAccounts(adoptionOf([...services, notifications, invitations, standing]))] }
   const errandTools = { database, occasion, origin, mails, outbound, secretOf, onFault }
-  const errands = new Errands([...services, machines, webhooks, notifications, invitations, joined], errandTools)
+  const errands = new Errands([...services, machines, webhooks, notifications, invitations, standing, joined], errandTools)
   const waking = new Waking(tenants, { facts, errands }, onFault)
   const hear = (tag: string) => (tag === goneTag ? void identity.reloadGone().catch(onFault) : waking.hear(tag))
   const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach(hear))
@@ -134,6 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     issuer: origin,
     database,
     tenants,
+    codeShown: standing.codeShown,
     standingIn: async (slug) => (await town(slug))?.settings.standing,
     onFault,
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { MailPlace } from './kernel/mail/mail.ts'
 import type { StoragePlace } from './kernel/media/index.ts'
 import type { FederationVariables } from './kernel/identity/federation/place.ts'
+import type { AnprPlace } from './kernel/standing/index.ts'
 import type { SamlVariables } from './kernel/identity/saml/place.ts'
 import { isNetwork } from './kernel/outbound/networks.ts'
 
@@ -25,6 +26,8 @@ export interface Config {
   readonly saml: SamlVariables
   /** The same over OpenID Federation. */
   readonly federation: FederationVariables
+  /** The national register of residents and the platform that gives vouchers for it. */
+  readonly register?: AnprPlace
   readonly limits: {
     readonly reads: number
     readonly person: number
@@ -88,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       anchors: { 'spid-oidc': env['CDC_SPID_OIDC_ANCHOR'], 'cie-oidc': env['CDC_CIE_OIDC_ANCHOR'] },
       trustMarks: env['CDC_OIDC_TRUST_MARKS'],
     },
+    ...register(env),
     limits: {
       reads: number(env, 'CDC_READS_PER_MINUTE', 3000),
       person: number(env, 'CDC_REQUESTS_PER_PERSON', 300),
@@ -119,6 +123,18 @@ function samlVariables(env: Readonly<Record<string, string | undefined>>): SamlV
     logKey: env['CDC_SPID_LOG_KEY'],
     home: env['CDC_SPID_TOWN'],
   }
+}
+
+function register(env: Readonly<Record<string, string | undefined>>): { register?: AnprPlace } {
+  const { CDC_ANPR: address, CDC_PDND_TOKENS: tokenAddress, CDC_PDND_AUDIENCE: tokenAudience } = env
+  if (!address) return {}
+  if (!/^https?:\/\/\S+[^/]$/.test(address))
+    throw new ConfigFault('CDC_ANPR must be the address of the service C008 up to its version, without a slash at the end.')
+  if (!tokenAddress || !tokenAudience)
+    throw new ConfigFault(
+      'CDC_ANPR needs CDC_PDND_TOKENS, where vouchers are given, and CDC_PDND_AUDIENCE, for whom assertions are.',
+    )
+  return { register: { address, audience: env['CDC_ANPR_AUDIENCE'] ?? address, tokenAddress, tokenAudience } }
 }
 
 function mediaPlaces(env: Readonly<Record<string, string | undefined>>, production: boolean): MediaPlaces {

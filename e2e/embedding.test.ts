@@ -42,6 +42,7 @@ test.each([
   ['report-desk'],
   ['debate-desk'],
   ['session'],
+  ['standing'],
   ['report', () => `/${reports.ids[0]}`],
   ['report-form'],
   ['report-map'],

@@ -11,6 +11,7 @@ import { databaseName, dataFolder } from './own-database.ts'
 import { PostgresFault, startPostgres, type Postgres } from './postgres.ts'
 import { announcement } from './start/announcement.ts'
 import { startApiProcess } from './start/api-process.ts'
+import { openRegister } from './start/anpr.ts'
 import { allowOrigins, prepareDatabase } from './start/database.ts'
 import { findPorts, StartFault } from './start/ports.ts'
 import { openOpenId } from './start/openid.ts'
@@ -41,9 +42,12 @@ try {
   await listen(spid.server, ports.spid)
   const openId = await openOpenId(join(dataFolder(), 'openid'), origin(ports.api), origin(ports.openId))
   await listen(openId.server, ports.openId)
+  const anpr = await openRegister(origin(ports.anpr), towns, postgres.ownerUrl(databaseName))
+  await listen(anpr.server, ports.anpr)
   const env = {
     ...spid.env,
     ...openId.env,
+    ...anpr.env,
     NODE_ENV: 'development',
     PORT: String(ports.api),
     HOST: '127.0.0.1',

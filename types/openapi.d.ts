@@ -1263,6 +1263,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/me/standing/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the national register of residents asked whether one lives in the town.
+         * @description For whoever is signed in, where the town asks the register. It is asked with the person's tax code, which is at hand when they sign in by
+         *     SPID or CIE: while `state` is `sign_in_needed`, sign the person in again (`prompt=login`). The code is kept sealed for as long as the
+         *     check waits, a week at most. Repeating while a check is open changes nothing.
+         */
+        post: operations["standing_checks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/me/standing/{standing_id}": {
         parameters: {
             query?: never;
@@ -8821,7 +8849,7 @@ export interface components {
         /** @description Reasons that have to do with who is asking. */
         IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.sign_in_again" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
         /** @description Reasons that have to do with ties to the town. */
-        StandingProblemCode: "standing.not_declarable" | "standing.counts_already" | "standing.too_many" | "standing.over" | "standing.own_case" | "standing.of_sign_in";
+        StandingProblemCode: "standing.not_declarable" | "standing.counts_already" | "standing.too_many" | "standing.no_register" | "standing.over" | "standing.own_case" | "standing.of_sign_in";
         /** @description Reasons that have to do with signing, sponsoring and supporting. */
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         /** @description Reasons that have to do with webhooks. */
@@ -9575,6 +9603,29 @@ export interface components {
             ways: components["schemas"]["StandingWay"][];
         };
         /**
+         * @description A check with the national register of residents that the person has asked for.
+         * @example {
+         *       "state": "waiting",
+         *       "asked_at": "2026-11-23T10:00:00.000Z",
+         *       "answered_at": null,
+         *       "until": "2026-11-30T10:00:00.000Z"
+         *     }
+         */
+        ResidenceCheck: {
+            /**
+             * @description `sign_in_needed` = the tax code is needed: sign in by SPID or CIE; `waiting` = the register will be asked, again and again while it is
+             *     silent; then what it said, or `unanswered` after a week. `not_found` = it has nobody with that tax code.
+             * @enum {string}
+             */
+            state: "sign_in_needed" | "waiting" | "resident" | "not_resident" | "not_found" | "unanswered" | "withdrawn";
+            /** @description When the person asked for it. */
+            asked_at: components["schemas"]["Instant"];
+            /** @description When it was over; null while it waits. */
+            answered_at: components["schemas"]["Instant"] | null;
+            /** @description Until when it waits at most. */
+            until: components["schemas"]["Instant"];
+        };
+        /**
          * @description A person's ties to the town.
          * @example {
          *       "ties": [
@@ -9605,6 +9656,12 @@ export interface components {
          *           ]
          *         }
          *       ],
+         *       "check": {
+         *         "state": "waiting",
+         *         "asked_at": "2026-11-23T10:00:00.000Z",
+         *         "answered_at": null,
+         *         "until": "2026-11-30T10:00:00.000Z"
+         *       },
          *       "office": "Ufficio anagrafe, lunedì–venerdì 9–12"
          *     }
          */
@@ -9615,6 +9672,8 @@ export interface components {
             past: components["schemas"]["Tie"][];
             /** @description Each kind of tie. */
             kinds: components["schemas"]["StandingState"][];
+            /** @description The last check with the register; null when none was asked for. */
+            check: components["schemas"]["ResidenceCheck"] | null;
             /**
              * @description Where to go with a document, in the town's words; empty when it has not said.
              * @example Ufficio anagrafe, lunedì–venerdì 9–12
@@ -20749,6 +20808,44 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    standing_checks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check, which waits. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

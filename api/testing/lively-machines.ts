@@ -1,7 +1,8 @@
 import { sql } from '../kernel/db/index.ts'
 import { learn } from '../kernel/moderation/triage/classifier/classifier.ts'
 import { storeModel } from '../kernel/moderation/triage/classifier/store.ts'
-import { keepCircuit, noteOpinion, takeQuestions } from '../kernel/moderation/triage/providers/store.ts'
+import { noteOpinion, takeQuestions } from '../kernel/moderation/triage/providers/store.ts'
+import { keepCircuit } from '../kernel/outbound/circuits.ts'
 import { dataOf } from './lively-town.ts'
 import type { TestApi } from './start-api.ts'
 
@@ -53,7 +54,12 @@ async function fillKnowledge(api: TestApi, slug: string, judged: string): Promis
     await storeModel(db, model, { sound: false, baseRate: 0.1, lastAt: api.now() }, api.now(), new Date(0))
     await takeQuestions(db, 'giudice', { since: new Date(0), now: api.now(), limit: 1 })
     await noteOpinion(db, judged, 'giudice', { score: 0.5, labels: [`Segreto di ${slug}`] }, api.now())
-    await keepCircuit(db, 'giudice', `https://${slug}.example`, { failures: 1, openUntil: null }, 'it did not answer in time')
+    await keepCircuit(
+      db,
+      { name: 'classifier giudice', address: `https://${slug}.example` },
+      { failures: 1, openUntil: null },
+      'it did not answer in time',
+    )
     const since = { since: api.now(), errors: 30, judged: 100 }
     const [row] = await db.rows<{ id: string }>(
       sql('moderation_fall_back')

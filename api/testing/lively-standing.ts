@@ -1,8 +1,10 @@
+import { v7 } from 'uuid'
+import { askCheck } from '../kernel/standing/residence/store.ts'
 import { dataOf, type LivelyPetitions } from './lively-town.ts'
 import type { RealValues } from './schema-arbitrary.ts'
 import type { TestApi } from './start-api.ts'
 
-/** Ties to the town: two that wait for the office, one that it has given. Gives their ids. */
+/** Ties to the town: two that wait for the office, one that it has given; a check with the register that waits. Gives the ties' ids. */
 export async function fillStanding(api: TestApi, { slug, author, signer, administrator }: LivelyPetitions): Promise<RealValues> {
   const path = { tenant: slug }
   const ids: string[] = []
@@ -13,5 +15,7 @@ export async function fillStanding(api: TestApi, { slug, author, signer, adminis
   const body = { person_id: signer.id, standing: 'owns_home_here', reason: `Rogito segreto di ${slug}` } as const
   const params = { path, header: api.key() }
   ids.push(dataOf(await api.as(administrator).POST('/v1/{tenant}/standing', { params, body })).tie.id)
+  const { id: tenant } = await api.operator.town(slug)
+  await api.database.forTenant(tenant, (db) => askCheck(db, { id: v7(), person: author.id, now: api.now() }))
   return { standing_id: ids }
 }

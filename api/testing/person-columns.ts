@@ -105,6 +105,7 @@ export async function addPersonRows(db: TenantDb, person: string, petition: stri
   const tenant = { tenant_id: db.tenantId }
   const own = { ...tenant, person_id: person }
   await db.run(sql('person_standing').insert({ ...own, standing: 'resident', source: 'x' }))
+  await db.run(sql('residence_check').insert({ ...own, id: person, asked_at: now }))
   await db.run(
     sql('petition_invalidation').insert({
       ...{ ...own, petition_id: petition, id: person, at: now },

@@ -65,6 +65,7 @@ export const unreached: Readonly<Record<string, string>> = {
   reports_update: 'the version of a report, and an office of the town',
   sandbox_invitations_create: 'a sandbox, which no town is',
   settings_replace: 'the version of an area, and settings that fit',
+  standing_checks_create: 'a town that has the register of residents asked',
   tenants_services_update: 'the version of the settings, and settings that are valid',
   tenants_update: 'the version of the town',
   webhooks_deliveries_retries_create: 'a delivery that was given up',

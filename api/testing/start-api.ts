@@ -21,6 +21,7 @@ import {
 import { appointOperator } from '../kernel/operator/index.ts'
 import { Operator, type StaffRoleName } from '../kernel/tenancy/index.ts'
 import type { MailPlace } from '../kernel/mail/mail.ts'
+import type { AnprPlace } from '../kernel/standing/index.ts'
 import type { OpenDataExport } from '../kernel/service.ts'
 import { services } from '../services/index.ts'
 import { anonymous, signedIn, type Caller, type Citizen } from './caller.ts'
@@ -87,6 +88,7 @@ export async function startApi({
   mail = undefined as MailPlace | undefined,
   townSecrets = new Map<string, string>(),
   sources = [demoSource, sandboxSource] as readonly MakeSource[],
+  register = undefined as AnprPlace | undefined,
 } = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase()
   Object.assign(services[0]!.exports!, exports)
@@ -111,6 +113,7 @@ export async function startApi({
     mail,
     privateNetworks: ['127.0.0.0/8', '::1/128'],
     townSecrets,
+    register,
     media: { storage: { folder: join(folder, 'kept') }, incoming: join(folder, 'incoming') },
     checkAnswers: true,
     proxied: false,

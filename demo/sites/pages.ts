@@ -28,6 +28,7 @@ export async function pageAt(place: Place): Promise<Page | undefined> {
   if (path === '/casella') return inbox(place)
   if (path === '/moderazione') return moderation(place)
   if (path === '/area-personale/decisioni') return decisions(place)
+  if (path === '/area-personale/legami') return ties(place)
   if (path === '/ufficio') return desk(place)
   if (path === '/ufficio/petizioni') return petitionDesk(place)
   if (path === '/ufficio/segnalazioni') return reportDesk(place)
@@ -101,10 +102,21 @@ function own({ site }: Place): Page {
         ><p>L’area personale ha bisogno di JavaScript.</p></cdc-session
       >
       <p><a href="/casella">La tua casella</a></p>
+      <p><a href="/area-personale/legami">I tuoi legami con il Comune</a></p>
       <p><a href="/area-personale/decisioni">Decisioni su ciò che hai scritto</a></p>
     </div>`,
   }
 }
+
+/** What ties the citizen to the town. */
+const ties = ({ site }: Place): Page => ({
+  title: 'I tuoi legami con il Comune',
+  rated: 'service',
+  trail: [{ href: '/area-personale', title: 'Area personale' }],
+  main: html`<div class="reading">
+    <cdc-standing tenant="${site.tenant}" heading-level="2"><p>I legami hanno bisogno di JavaScript.</p></cdc-standing>
+  </div>`,
+})
 
 /** What the citizen has been told, and how they want to be told. */
 function inbox({ site }: Place): Page {

@@ -78,17 +78,18 @@ export const importRules: IForbiddenRuleType[] = [
   },
   {
     name: 'api-not-widgets-or-demo',
-    comment: "The two sides share the contract and nothing else; the API's tests have the demo's identity providers.",
+    comment:
+      "The two sides share the contract and nothing else; the API's tests have the demo's identity providers and its register of residents.",
     severity: 'error',
     from: { path: '^api/' },
-    to: { path: '^(widgets|demo)/', pathNot: '^demo/(spid|openid)/' },
+    to: { path: '^(widgets|demo)/', pathNot: '^demo/(spid|openid|anpr)/' },
   },
   {
     name: 'api-not-test-provider',
-    comment: "The demo's identity providers are for tests and the demo.",
+    comment: "The demo's identity providers and its register are for tests and the demo.",
     severity: 'error',
     from: { path: '^api/', pathNot: tests },
-    to: { path: '^demo/(spid|openid)/' },
+    to: { path: '^demo/(spid|openid|anpr)/' },
   },
   {
     name: 'demo-uses-bundles',

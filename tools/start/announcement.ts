@@ -20,6 +20,7 @@ export function announcement(ports: Ports): string {
     `  ${at(ports.configurator)}/demo/mail   letters that the demo has sent: none leaves this machine`,
     `  ${at(ports.spid)}/metadata   "SPID di prova", an identity provider that speaks SAML, with invented people`,
     `  ${at(ports.openId)}/.well-known/openid-federation   "CIE di prova", one that speaks OpenID Connect in a federation`,
+    `  ${at(ports.anpr)}   "ANPR di prova", the register of residents: Maria, Nicola and Davide live in Bari`,
     `  ${at(ports.api)}/operator   the platform's own page: towns, services, health`,
     `  ${at(ports.api)}/docs   the API's reference`,
   ]

@@ -20,6 +20,8 @@ export interface SignInRequest {
   /** Least assurance that the action needs. */
   assurance?: Assurance
   intent?: Intent
+  /** Whoever is signed in shows anew who they are. */
+  again?: boolean
   /** Gives up waiting. */
   signal?: AbortSignal
   /** The window of the sign-in is closed, or the page can no longer see it: the citizen may want to try again. */

@@ -31,7 +31,7 @@ import type { LoginSource, VerifiedLogin } from './sources/source.ts'
 import { countsAt } from '../standing/rules.ts'
 import type { StandingSettings } from '../standing/settings.ts'
 import { stepStore } from './step-store.ts'
-import { erasePerson, findPerson, loginIsKnown, recordLogin, tiesOf, type PersonRecord } from './store.ts'
+import { erasePerson, findPerson, loginIsKnown, recordLogin, tiesOf, type CodeShown, type PersonRecord } from './store.ts'
 
 export { audienceOf, tenantOf } from './audience.ts'
 export { inviteClient, listClients, removeClient, type RegisteredClient } from './invitations.ts'
@@ -75,6 +75,8 @@ export interface IdentityOptions {
   readonly tenants: { bySlug(slug: string): Promise<TenantOrigins | undefined> }
   /** What a town sets about the ties of people to it. */
   readonly standingIn: (slug: string) => Promise<StandingSettings | undefined>
+  /** Told of tax codes that sign-ins show, of whoever they are. */
+  readonly codeShown?: CodeShown
   readonly production: boolean
   /** Told of faults inside the provider, which answers them itself. */
   readonly onFault?: (fault: unknown) => void
@@ -140,7 +142,9 @@ export function createIdentity(options: IdentityOptions): Identity {
       if (!town?.sandbox) throw new Error(`${source} invents people of ${login.sandbox}, which is no sandbox`)
       tenantIds.set(login.sandbox, town.id)
     }
-    return recordLogin(database, { ...login, source }, { subjectKey: secrets.subjectKey, tenantIds, newId, now: clock() })
+    const { codeShown = async () => {} } = options
+    const means = { subjectKey: secrets.subjectKey, tenantIds, newId, now: clock(), codeShown }
+    return recordLogin(database, { ...login, source }, means)
   }
   // Signing in at a page of the platform's own goes the same way: a place without sites.
   const platform = (slug: string): TenantOrigins => ({ id: '', slug, name: 'Casa del Cittadino', allowedOrigins: [] })

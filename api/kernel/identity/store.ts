@@ -83,20 +83,32 @@ export async function loginIsKnown(database: Database, login: SourcedLogin, subj
 /** A source says of somebody whom it has vouched for before that they have another tax code: two people, or a mistake of the source. */
 export class AnotherPerson extends Error {}
 
+/** What a login is recorded with. */
+export interface RecordMeans {
+  /** Keys the digests under which the subject and the tax code are stored. */
+  readonly subjectKey: Buffer
+  /** Ids of the towns named in the standing; a town that is not there is left out. */
+  readonly tenantIds: ReadonlyMap<string, string>
+  readonly newId: () => string
+  readonly now: Date
+  readonly codeShown: CodeShown
+}
+
+/** Told of the tax code that a sign-in shows, in a transaction that is the person's; whoever has no use for it lets it go. */
+export type CodeShown = (db: Db, person: PersonId, taxCode: string, now: Date) => Promise<void>
+
 /**
  * Records a login: the person of that source and subject, or of the tax code that the source vouches for, made at the first one; their
  * names and birth date where the source tells them; the standing that it vouches for, which replaces what it said before. First logins
  * at once make one person. A subject never passes from one person to another: where it is one's and the tax code another's, the subject
  * holds, and the person may join the two accounts.
  *
- * @param subjectKey keys the digests under which the subject and the tax code are stored.
- * @param tenantIds ids of the towns named in the standing; a town that is not there is left out.
  * @throws AnotherPerson
  */
 export async function recordLogin(
   database: Database,
   login: SourcedLogin,
-  { subjectKey, tenantIds, newId, now }: { subjectKey: Buffer; tenantIds: Map<string, string>; newId: () => string; now: Date },
+  { subjectKey, tenantIds, newId, now, codeShown }: RecordMeans,
 ): Promise<PersonId> {
   const { source, assurance } = login
   const subjectHash = subjectHashOf(login, subjectKey)
@@ -131,7 +143,10 @@ export async function recordLogin(
     const tenantId = tenantIds.get(tenant)
     return tenantId ? [{ tenantId, standing, expiresAt }] : []
   })
-  await forPerson(database, id, (db) => noteVouched(db, { person: id, source, ties }, { newId, now }))
+  await forPerson(database, id, async (db) => {
+    await noteVouched(db, { person: id, source, ties }, { newId, now })
+    if (login.taxCode !== undefined) await codeShown(db, id, login.taxCode, now)
+  })
   return id
 }
 

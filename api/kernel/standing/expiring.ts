@@ -1,9 +1,15 @@
 import type { TenantDb } from '../db/index.ts'
 import { announceTogether } from '../events/outbox.ts'
 import type { Occasion } from '../service.ts'
+import { waitDays } from './residence/asking.ts'
+import { tellChecked } from './residence/checking.ts'
+import { forgetChecks, giveUpChecks } from './residence/store.ts'
 
 /** Days before its end when a person is told that a tie ends. */
 const noticeDays = 30
+const day = 86_400_000
+/** Days for which it is kept that the register was asked, and what it said. */
+const keptDays = 180
 /** The most that is done in one transaction; the rest a minute later. */
 const atOnce = 500
 
@@ -12,6 +18,9 @@ const atOnce = 500
  * Uses person_standing_expiry_idx.
  */
 export async function keepStanding(db: TenantDb, { now, newId }: Pick<Occasion, 'now' | 'newId'>): Promise<void> {
+  for (const { id } of await giveUpChecks(db, new Date(now.getTime() - waitDays * day), now))
+    await tellChecked(db, { now, newId }, id, 'unanswered')
+  await forgetChecks(db, new Date(now.getTime() - keptDays * day))
   await db.run({
     name: 'standing_expire',
     text: `update person_standing set ended_at = expires_at, ended_why = 'expired' where tenant_id = $1 and id in (
@@ -25,7 +34,7 @@ export async function keepStanding(db: TenantDb, { now, newId }: Pick<Occasion, 
       select id from person_standing where tenant_id = $1 and ended_at is null and expires_at <= $3 and told_at is null
         and source <> 'self_declared' order by expires_at limit $4 for update skip locked)
       returning id`,
-    values: [db.tenantId, now, new Date(now.getTime() + noticeDays * 86_400_000), atOnce],
+    values: [db.tenantId, now, new Date(now.getTime() + noticeDays * day), atOnce],
   })
   announceTogether(
     db,

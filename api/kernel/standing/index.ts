@@ -1,24 +1,54 @@
+import type { Db, TenantDb } from '../db/index.ts'
 import type { HandlersOf } from '../http/handlers.ts'
+import { seal, type SealingKey } from '../http/sealing.ts'
+import type { PersonId } from '../identity/person.ts'
+import type { Adopts, Errand, Occasion } from '../service.ts'
 import { keepStanding } from './expiring.ts'
 import { decide, end, give, listTies } from './office-handlers.ts'
 import { declare, readOwn, withdrawOwn } from './own-handlers.ts'
-import { forgetStanding } from './store.ts'
+import type { AnprPlace } from './residence/anpr.ts'
+import { askResidence } from './residence/asking.ts'
+import { checkResidence } from './residence/checking.ts'
+import { adoptChecks, forgetChecksOf, giveCode } from './residence/store.ts'
+import { adoptStanding, forgetStanding } from './store.ts'
 
 export { standingNotices } from './notifying.ts'
-export { countsAt, holdsUntil, waysTo, type Way } from './rules.ts'
-export type { StandingSettings } from './settings.ts'
+export type { AnprPlace } from './residence/anpr.ts'
 
-/** What ties people to a town, for the composition of the application. */
-export const standing = {
-  handlers: {
-    standing_own_read: readOwn,
-    standing_own_create: declare,
-    standing_own_delete: withdrawOwn,
-    standing_ties_list: listTies,
-    standing_ties_create: give,
-    standing_decisions_replace: decide,
-    standing_endings_replace: end,
-  } satisfies HandlersOf<'standing'>,
-  everyMinute: keepStanding,
-  forgets: forgetStanding,
-} as const
+/** What ties people to towns, for the composition of the application. */
+export interface PeopleStanding {
+  readonly handlers: HandlersOf<'standing'>
+  readonly errands: readonly Errand[]
+  readonly everyMinute: (db: TenantDb, occasion: Occasion) => Promise<void>
+  readonly forgets: (db: TenantDb, person: PersonId) => Promise<void>
+  readonly adopts: Adopts
+  /** A sign-in shows somebody's tax code: checks that wait for it go on, in every town. In a transaction that is the person's. */
+  readonly codeShown: (db: Db, person: PersonId, taxCode: string, now: Date) => Promise<void>
+}
+
+/** @param key Seals tax codes while they wait. @param register Where the register of residents stands; no town asks it when missing. */
+export function createStanding(key: SealingKey, register: AnprPlace | undefined): PeopleStanding {
+  return {
+    handlers: {
+      standing_own_read: readOwn,
+      standing_own_create: declare,
+      standing_own_delete: withdrawOwn,
+      standing_checks_create: askResidence(register),
+      standing_ties_list: listTies,
+      standing_ties_create: give,
+      standing_decisions_replace: decide,
+      standing_endings_replace: end,
+    },
+    errands: [checkResidence(register, key)],
+    everyMinute: keepStanding,
+    async forgets(db, person) {
+      await forgetStanding(db, person)
+      await forgetChecksOf(db, person)
+    },
+    async adopts(db, joining, { now }) {
+      await adoptStanding(db, joining, now)
+      await adoptChecks(db, joining, now)
+    },
+    codeShown: (db, person, taxCode, now) => giveCode(db, person, (tenant, id) => seal(taxCode, key, [tenant, id]), now),
+  }
+}

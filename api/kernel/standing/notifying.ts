@@ -4,6 +4,7 @@ import type { Message } from '../notifications/notice.ts'
 import type { Fact, Notifies } from '../service.ts'
 import type { TenantDb } from '../db/index.ts'
 import type { Language } from '../tenancy/tenant.ts'
+import { findCheck } from './residence/store.ts'
 import { findStanding } from './store.ts'
 import type { Tie } from './tie.ts'
 
@@ -23,6 +24,16 @@ const outcomes = {
   refused: { it: 'non è stato confermato', en: 'it was not confirmed' },
   ended: { it: 'non vale più', en: 'it holds no more' },
 } as const satisfies Record<string, Words>
+
+/** What came of a check with the register that gave no tie, and what to do. */
+const checked: Readonly<Record<string, Words>> = {
+  not_resident: { it: 'l’anagrafe non conferma che risiedi qui', en: 'the register does not say that you live here' },
+  not_found: { it: 'l’anagrafe non trova il tuo codice fiscale', en: 'the register does not find your tax code' },
+  unanswered: {
+    it: 'l’anagrafe non ha risposto; puoi chiedere di nuovo',
+    en: 'the register has not answered; you can ask again',
+  },
+}
 
 const subject = ({ id }: Tie): Message['subject'] => ({ id, title: 'Legame con il comune', element: 'standing' })
 
@@ -48,6 +59,19 @@ const expiring: Notifies = async (db, facts) => {
   return messages
 }
 
+const afterCheck: Notifies = async (db, facts) => {
+  const messages: Message[] = []
+  for (const fact of facts) {
+    const { check_id: id, outcome } = fact.payload as { check_id: string; outcome: string }
+    const [check, words] = [await findCheck(db, id), checked[outcome]]
+    if (!check || !words) continue
+    const params = { tie: kindNames.resident, outcome: words }
+    const about = { id, title: 'Legame con il comune', element: 'standing' }
+    messages.push({ fact, kind: 'standing_decided', subject: about, params, to: { decisions: [check.person] } })
+  }
+  return messages
+}
+
 async function tiesOf(db: TenantDb, facts: readonly Fact[]): Promise<[Fact, Tie][]> {
   const found: [Fact, Tie][] = []
   for (const fact of facts) {
@@ -63,4 +87,5 @@ export const standingNotices: Readonly<Record<string, Notifies>> = {
   'standing.refused': told('refused'),
   'standing.ended': told('ended'),
   'standing.expiring': expiring,
+  'standing.checked': afterCheck,
 }

@@ -4,6 +4,7 @@ import { requirePerson, type Person } from '../identity/person.ts'
 import { prose } from '../texts/readable.ts'
 import { note } from './noting.ts'
 import { presentOwn, presentTie } from './presenting.ts'
+import { lastCheck } from './residence/store.ts'
 import { countsAt, holdsUntil, waysTo } from './rules.ts'
 import { countSince, endStanding, findStanding, giveStanding, listStanding } from './store.ts'
 
@@ -17,7 +18,8 @@ const whoever = (person: Person | undefined, slug: string) => requirePerson(pers
 /** What ties the person to the town, what no longer does, and how they get what is missing. */
 export const readOwn: Handler<'standing_own_read'> = async ({ person, db, tenant, now }) => {
   const { id } = whoever(person, tenant.slug)
-  return { status: 200, body: presentOwn(await listStanding(db, id, { ended: true }), tenant, now) }
+  const ties = await listStanding(db, id, { ended: true })
+  return { status: 200, body: presentOwn(ties, await lastCheck(db, id), tenant, now) }
 }
 
 /** @throws Problem 403 `standing.not_declarable`, 409 `standing.counts_already`, `standing.too_many`. */
@@ -26,7 +28,7 @@ export const declare: Handler<'standing_own_create'> = async (request) => {
   const { id: person } = whoever(request.person, tenant.slug)
   const { standing } = body
   const settings = tenant.settings.standing
-  const ways = waysTo(standing, settings, { register: false })
+  const ways = waysTo(standing, settings)
   if (!ways.includes('declaration')) throw new Problem(409, 'standing.not_declarable', { standing, ways })
   const held = await listStanding(db, person)
   if (held.some((tie) => tie.standing === standing && countsAt(tie, settings, now)))

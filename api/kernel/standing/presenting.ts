@@ -1,6 +1,8 @@
 import type { components } from '../../../types/openapi.d.ts'
 import { standings } from '../identity/person.ts'
 import type { Tenant } from '../tenancy/tenant.ts'
+import { presentCheck } from './residence/asking.ts'
+import type { ResidenceCheck } from './residence/store.ts'
 import { countsAt, waysTo } from './rules.ts'
 import { sourceKindOf, type Tie } from './tie.ts'
 
@@ -23,7 +25,12 @@ export function presentTie(tie: Tie, tenant: Pick<Tenant, 'settings'>, now: Date
 }
 
 /** A person's ties to the town, and of each kind how it stands and how it is got. */
-export function presentOwn(ties: readonly Tie[], tenant: Pick<Tenant, 'settings'>, now: Date): Schemas['OwnStanding'] {
+export function presentOwn(
+  ties: readonly Tie[],
+  check: ResidenceCheck | undefined,
+  tenant: Pick<Tenant, 'settings'>,
+  now: Date,
+): Schemas['OwnStanding'] {
   const settings = tenant.settings.standing
   const held = ties.filter(({ endedAt }) => endedAt === null)
   const kinds = standings.map((standing) => {
@@ -35,7 +42,7 @@ export function presentOwn(ties: readonly Tie[], tenant: Pick<Tenant, 'settings'
       counts: counting.length > 0,
       until: counting.length === 0 || endless ? null : new Date(last).toISOString(),
       waits: held.some((tie) => tie.standing === standing && tie.source === 'self_declared'),
-      ways: waysTo(standing, settings, { register: false }),
+      ways: waysTo(standing, settings),
     }
   })
   const shown = (tie: Tie) => presentTie(tie, tenant, now)
@@ -46,6 +53,7 @@ export function presentOwn(ties: readonly Tie[], tenant: Pick<Tenant, 'settings'
       .toSorted((a, b) => b.endedAt!.getTime() - a.endedAt!.getTime())
       .map(shown),
     kinds,
+    check: check ? presentCheck(check) : null,
     office: settings.office,
   }
 }

@@ -6,6 +6,12 @@ const given = { it: 'Legami di altri che hai registrato per il Comune', en: 'Tie
 /** What ties a person to a town, and whose ties they recorded. */
 export const standingTells: readonly Telling[] = [
   {
+    name: 'standing.checks',
+    words: { it: 'Controlli della residenza che hai chiesto', en: 'Checks of your residence that you asked for' },
+    erasure: deleted,
+    ...rowsOfTown({ of: 'residence_check.person_id', tells: ['id', 'asked_at', 'answered_at', 'outcome'] }),
+  },
+  {
     name: 'standing.ties',
     words: { it: 'Che cosa ti lega a un Comune', en: 'What ties you to a town' },
     erasure: deleted,

@@ -28,11 +28,11 @@ export function holdsUntil(source: OwnSource, { lasts_months }: StandingSettings
   return until
 }
 
-/** The ways by which a person gets a tie of the kind that counts, the quickest first. @param register Whether the town asks the register of residents. */
-export function waysTo(standing: Standing, { kinds }: StandingSettings, { register }: { readonly register: boolean }): Way[] {
+/** The ways by which a person gets a tie of the kind that counts, the quickest first. */
+export function waysTo(standing: Standing, { kinds, register }: StandingSettings): Way[] {
   const { verified_by: by, declared } = kinds[standing]
   const ways: Way[] = []
-  if (register && standing === 'resident' && by.includes('register')) ways.push('register')
+  if (register.on && standing === 'resident' && by.includes('register')) ways.push('register')
   if (by.includes('guardian')) ways.push('guardian')
   if (declared && by.includes('officer')) ways.push('declaration')
   if (by.includes('paper_code')) ways.push('paper_code')
@@ -44,6 +44,6 @@ export function waysTo(standing: Standing, { kinds }: StandingSettings, { regist
 export function withWays(thrown: unknown, { settings }: { readonly settings: { readonly standing: StandingSettings } }): unknown {
   if (!(thrown instanceof Problem) || thrown.code !== 'identity.standing_missing') return thrown
   const required = thrown.params['required'] as readonly Standing[]
-  const ways = new Set(required.flatMap((standing) => waysTo(standing, settings.standing, { register: false })))
+  const ways = new Set(required.flatMap((standing) => waysTo(standing, settings.standing)))
   return new Problem(thrown.status, thrown.code, { ...thrown.params, ways: [...ways] })
 }

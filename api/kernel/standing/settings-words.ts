@@ -37,6 +37,15 @@ export const standingWords: SettingsWords = {
     'lasts_months.officer': { title: 'Conferma dell’ufficio', unit: unitIt },
     'lasts_months.paper_code': { title: 'Codice su carta', unit: unitIt },
     'lasts_months.guardian': { title: 'Consenso di un genitore', unit: unitIt },
+    register: {
+      title: 'Anagrafe nazionale (ANPR)',
+      description:
+        'Chi lo chiede fa controllare la sua residenza: l’anagrafe risponde solo sì o no. La chiave la tiene il gestore della piattaforma.',
+    },
+    on: { title: 'Si può chiedere il controllo', description: 'Solo per chi lo chiede, mai per tutti.' },
+    client_id: { title: 'Client su PDND', description: 'L’id del client e-service del comune.' },
+    key_id: { title: 'Chiave pubblica su PDND', description: 'Il suo id (kid), come lo dà PDND.' },
+    purpose_id: { title: 'Finalità su PDND', description: 'L’id della finalità approvata per C008.' },
     office: {
       title: 'Dove andare con un documento',
       description: 'Ufficio, indirizzo e orari: lo legge chi deve dimostrare un legame.',
@@ -70,6 +79,11 @@ export const standingWords: SettingsWords = {
     'lasts_months.officer': { title: 'Confirmation by the office', unit: unitEn },
     'lasts_months.paper_code': { title: 'Code on paper', unit: unitEn },
     'lasts_months.guardian': { title: 'A parent’s consent', unit: unitEn },
+    register: { title: 'National register of residents (ANPR)' },
+    on: { title: 'People can ask for the check' },
+    client_id: { title: 'Client at PDND' },
+    key_id: { title: 'Public key at PDND (kid)' },
+    purpose_id: { title: 'Purpose at PDND' },
     office: { title: 'Where to go with a document' },
   },
 }

@@ -13,6 +13,16 @@ export interface KindSetting {
   readonly declared: boolean
 }
 
+/** How the interoperability platform (PDND) knows a town that asks the register of residents. */
+export interface RegisterSetting {
+  readonly on: boolean
+  readonly client_id: string
+  /** Id of the public key (`kid`). */
+  readonly key_id: string
+  /** Id of the purpose for which the town may ask (`purposeId`). */
+  readonly purpose_id: string
+}
+
 /** What a town sets about the ties of people to it. */
 export interface StandingSettings {
   readonly kinds: Readonly<Record<Standing, KindSetting>>
@@ -20,6 +30,8 @@ export interface StandingSettings {
   readonly lasts_months: Readonly<Record<OwnSource, number>>
   /** Where to go with a document: office, address, hours. */
   readonly office: string
+  /** How the national register of residents knows the town; the key lies with the operator. */
+  readonly register: RegisterSetting
 }
 
 const byOffice: readonly TieSource[] = ['login', 'officer', 'paper_code']
@@ -35,6 +47,7 @@ export const defaults: StandingSettings = {
   },
   lasts_months: { self_declared: 6, register: 12, officer: 24, paper_code: 24, guardian: 12 },
   office: '',
+  register: { on: false, client_id: '', key_id: '', purpose_id: '' },
 }
 
 const kindSchema = (kind: Standing) => ({
@@ -53,6 +66,8 @@ const kindSchema = (kind: Standing) => ({
   },
   default: defaults.kinds[kind],
 })
+
+const id = (description: string) => ({ type: 'string', maxLength: 100, pattern: '^[A-Za-z0-9_-]*$', description })
 
 const each = <Name extends string, Value>(names: readonly Name[], value: (name: Name) => Value) =>
   Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>
@@ -85,6 +100,19 @@ export const standingSchema: SettingsSchema = {
       pattern: '^[^\\x00-\\x1f\\x7f]*$',
       default: defaults.office,
       description: 'Where to go with a document: office, address, hours.',
+    },
+    register: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['on', 'client_id', 'key_id', 'purpose_id'],
+      properties: {
+        on: { type: 'boolean', description: 'Whether people can have the national register of residents asked.' },
+        client_id: id('Id of the town’s client at the interoperability platform (PDND).'),
+        key_id: id('Id of its public key there (kid).'),
+        purpose_id: id('Id of the purpose for which the town may ask.'),
+      },
+      default: defaults.register,
+      description: 'The national register of residents (ANPR, C008), by the interoperability platform (PDND).',
     },
   },
   default: defaults,

@@ -180,6 +180,12 @@ export const elements = {
       heading('3'),
     ],
   },
+  'cdc-standing': {
+    label: 'I legami con il Comune',
+    about: 'Residenza, lavoro, studio, casa: che cosa vale e fino a quando, e come ottenere quello che manca.',
+    fallback: ['p', 'I legami hanno bisogno di JavaScript.'],
+    options: [heading('2')],
+  },
   'cdc-moderation': {
     label: 'Le decisioni su ciò che ho scritto',
     about: 'Che cosa è stato nascosto e perché, con il ricorso a un’altra persona.',

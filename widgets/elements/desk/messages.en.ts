@@ -14,6 +14,7 @@ export const en: StaffDeskWords = {
     reports: 'Reports',
     debates: 'Debates',
     blocks: 'Blocks',
+    ties: 'Ties to the town',
     services: 'Services',
     people: 'People',
     settings: 'Settings',

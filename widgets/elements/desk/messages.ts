@@ -14,6 +14,7 @@ const it = {
     reports: 'Segnalazioni',
     debates: 'Dibattiti',
     blocks: 'Sospensioni',
+    ties: 'Legami con il comune',
     services: 'Servizi',
     people: 'Persone',
     settings: 'Impostazioni',

@@ -13,6 +13,7 @@ export type RoomName =
   | 'reports'
   | 'debates'
   | 'blocks'
+  | 'ties'
   | 'services'
   | 'people'
   | 'settings'

@@ -62,6 +62,7 @@ export const rooms: readonly RoomEntry[] = [
       ></cdc-debate-desk>`,
   },
   { name: 'blocks', group: 'work', roles: ['moderator', 'officer'], fetch: () => import('./blocks/room.ts') },
+  { name: 'ties', group: 'work', roles: ['officer'], fetch: () => import('./ties/room.ts') },
   // For administrators alone.
   { name: 'services', group: 'town', roles: [], fetch: () => import('./services/room.ts') },
   { name: 'people', group: 'town', roles: [], fetch: () => import('./people/room.ts') },

@@ -40,6 +40,10 @@ export const standing = {
     `You have declared it ${text(params, 'most')} times within 30 days.`,
     'Take a document to the town’s office, or try again in a month.',
   ],
+  'standing.no_register': (params) => [
+    `The town of ${text(params, 'town')} does not ask the register of residents.`,
+    'Choose another way.',
+  ],
   'standing.over': () => ['Somebody has dealt with it already.', 'Look at the list again.'],
   'standing.own_case': () => ['Nobody decides on their own ties.', 'Leave it to a colleague.'],
   'standing.of_sign_in': () => [

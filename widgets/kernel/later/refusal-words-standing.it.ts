@@ -41,6 +41,10 @@ export const standing = {
     `Lo hai dichiarato ${text(params, 'most')} volte in 30 giorni.`,
     'Porta un documento all’ufficio del Comune, o riprova fra un mese.',
   ],
+  'standing.no_register': (params) => [
+    `Il Comune di ${text(params, 'town')} non chiede il controllo all’anagrafe.`,
+    'Scegli un altro modo.',
+  ],
   'standing.over': () => ['Qualcuno se ne è già occupato.', 'Guarda di nuovo l’elenco.'],
   'standing.own_case': () => ['Dei propri legami non si decide da soli.', 'Lascialo a un collega.'],
   'standing.of_sign_in': () => ['Questo legame viene dal modo di accedere.', 'Nelle impostazioni puoi dire che non vale.'],

@@ -72,6 +72,7 @@ async function begin(session: Session, nonce: string, mode: string, request: Sig
     state,
   })
   if (request.assurance && request.assurance !== 'none') query.set('acr_values', request.assurance)
+  if (request.again) query.set('prompt', 'login')
   const pending: Pending = { session: id, verifier, key, hash: location.hash, state, at: Date.now() }
   if (request.intent) pending.intent = request.intent
   return [`${origin}/oidc/auth?${query.toString()}`, pending]

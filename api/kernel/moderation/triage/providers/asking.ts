@@ -1,4 +1,5 @@
-import { record } from '../../../audit/index.ts'
+import { atOnce, mayAsk } from '../../../outbound/circuit.ts'
+import { circuitOf, noteAsking } from '../../../outbound/circuits.ts'
 import type { ErrandTown, LanedErrand } from '../../../service.ts'
 import type { Content, Doors, ModerationScene } from '../../door.ts'
 import { holdUnseen } from '../../holding.ts'
@@ -11,11 +12,10 @@ import { addressesOf } from '../links.ts'
 import { personalData } from '../personal-data/index.ts'
 import { masked } from '../personal-data/masking.ts'
 import type { TriageRules } from '../rules.ts'
-import { after, atOnce, mayAsk } from './circuit.ts'
 import { httpProvider, type Means } from './http-provider.ts'
 import type { Opinion, Provider, Question } from './provider.ts'
 import type { ProviderSetting } from './rules.ts'
-import { circuitOf, keepCircuit, noteOpinion, opinionsOn, takeQuestions, type Asked } from './store.ts'
+import { noteOpinion, opinionsOn, takeQuestions, type Asked } from './store.ts'
 import { scoresOfOpinions, together, withOpinions } from './weighing.ts'
 
 /** What a text is asked about for how long after it was written: an outage of a day loses nothing. */
@@ -57,8 +57,9 @@ async function askSome(doors: Doors, town: ErrandTown, setting: ProviderSetting,
     // Each in a transaction of its own: who decides on several at once meets none that it holds.
     else await town.within((db, occasion) => take(doors, sceneOf(db, occasion), setting, questions[place]!.of, answer.value))
   }
-  const counts = { answered: answers.length - faults.length, failed: faults.length }
-  return town.within((db, occasion) => settle(sceneOf(db, occasion), setting, counts, faults.at(-1) ?? null))
+  const came = { answered: answers.length - faults.length, failed: faults.length, fault: faults.at(-1) ?? null }
+  const audit = { action: 'moderation.provider', params: { provider: setting.key } }
+  return town.within((db, occasion) => noteAsking({ ...occasion, db }, systemOf(setting), came, audit))
 }
 
 const faultOf = (reason: unknown) => (reason instanceof Error ? reason.message : 'it failed')
@@ -68,9 +69,12 @@ interface Put {
   readonly question: Question
 }
 
-async function questionsFor(doors: Doors, scene: ModerationScene, { key, address }: ProviderSetting): Promise<Put[]> {
+const systemOf = ({ key, address }: ProviderSetting) => ({ name: `classifier ${key}`, address })
+
+async function questionsFor(doors: Doors, scene: ModerationScene, setting: ProviderSetting): Promise<Put[]> {
   const { db, now, tenant } = scene
-  const circuit = await circuitOf(db, key, address)
+  const { key } = setting
+  const circuit = await circuitOf(db, systemOf(setting))
   if (!mayAsk(circuit, now)) return []
   const since = new Date(now.getTime() - askedFor)
   const { triage } = settingsOf(tenant)
@@ -116,23 +120,4 @@ async function take(
   if (!scores.some(({ source }) => source === 'external') || together(scores) < settings.disposing.look_from) return
   if (content.sight !== 'public' || item.waiting || !byChance.has(item.why) || (await outcomeOn(db, content))) return
   await holdUnseen(scene, door, content, item, { why: 'triage', hold: false })
-}
-
-/** Notes how it stands with the provider; the town's audit tells when it is left alone, and when it is back. @returns whether to go on. */
-async function settle(
-  { db, tenant, now, newId }: ModerationScene,
-  { key, address }: ProviderSetting,
-  counts: { answered: number; failed: number },
-  fault: string | null,
-): Promise<boolean> {
-  const before = await circuitOf(db, key, address)
-  const is = after(before, counts, now)
-  await keepCircuit(db, key, address, is, counts.answered > 0 ? null : fault)
-  const [was, open] = [before.openUntil !== null, is.openUntil !== null]
-  if (was !== open) {
-    const action = open ? 'moderation.provider_silent' : 'moderation.provider_back'
-    const params = { provider: key, ...(open && { fault }) }
-    await record(db, { subject: tenant.id, action, actor: 'system', person: null, public: false, params }, now, newId())
-  }
-  return counts.answered > 0
 }

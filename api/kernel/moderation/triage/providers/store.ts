@@ -1,7 +1,6 @@
-import { sql, type TenantDb } from '../../../db/index.ts'
+import type { TenantDb } from '../../../db/index.ts'
 import type { Kind } from '../../door.ts'
 import { firstIdAt } from '../similar-store.ts'
-import { sound, type Circuit } from './circuit.ts'
 import type { Opinion } from './provider.ts'
 
 /** Something that a provider is to be asked about. */
@@ -76,31 +75,4 @@ export async function forgetOpinions(db: TenantDb, before: Date): Promise<void> 
     text: 'delete from moderation_opinion where tenant_id = $1 and asked_at < $2',
     values: [db.tenantId, before],
   })
-}
-
-/** How it stands with the provider at that address; at another one nothing has failed yet. */
-export async function circuitOf(db: TenantDb, provider: string, address: string): Promise<Circuit> {
-  const row = await db.row<Circuit>(
-    sql('moderation_provider')
-      .select('failures', { openUntil: 'open_until' })
-      .where({ tenant_id: db.tenantId, provider, address }),
-  )
-  return row ?? sound
-}
-
-/** @param fault What it was that failed last; null once it answers. */
-export async function keepCircuit(
-  db: TenantDb,
-  provider: string,
-  address: string,
-  { failures, openUntil }: Circuit,
-  fault: string | null,
-): Promise<void> {
-  const row = { address, failures, open_until: openUntil, fault: fault?.slice(0, 300) ?? null }
-  await db.run(
-    sql('moderation_provider')
-      .insert({ tenant_id: db.tenantId, provider, ...row })
-      .onConflict(['tenant_id', 'provider'])
-      .merge(row),
-  )
 }

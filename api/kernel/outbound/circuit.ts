@@ -1,4 +1,4 @@
-/** What is known of a provider that a town asks. */
+/** What is known of a system that a town asks. */
 export interface Circuit {
   /** Questions in a row that got no answer. */
   readonly failures: number
@@ -17,7 +17,7 @@ export const sound: Circuit = { failures: 0, openUntil: null }
 /** Whether it is asked at that time. */
 export const mayAsk = ({ openUntil }: Circuit, now: Date): boolean => openUntil === null || openUntil <= now
 
-/** How many texts it is asked about at once: one to try, after a failure. */
+/** How many questions it is put at once: one to try, after a failure. */
 export const atOnce = ({ failures }: Circuit, most: number): number => (failures === 0 ? most : 1)
 
 /**

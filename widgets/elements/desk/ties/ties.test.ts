@@ -1,0 +1,77 @@
+import { expect } from 'chai'
+import { aProblem, inDays, newId, pageOf } from '../../../testing/builders.ts'
+import { expectAccessible, find, press, shows, type TestTown, type, type Wanted } from '../../../testing/page.ts'
+import { enterRoom, inRooms } from '../../../testing/staff-desk.ts'
+import '../index.ts'
+import type { CdcDesk } from '../desk.ts'
+
+let town: TestTown
+const hostile = '<img src=x onerror=alert(1)>'
+const item = {
+  tie: {
+    ...{ id: newId(), standing: 'works_here', source: 'self_declared', counts: false, since: inDays(-2), until: inDays(180) },
+    ...{ note: `In biblioteca ${hostile}`, ended_at: null, ending: null, answer: null },
+  },
+  person: 'Ada Prova',
+  birth_date: '1984-05-12',
+}
+const list = (...items: object[]): Wanted => ({ on: 'GET /v1/{tenant}/standing', body: pageOf(...items) })
+const enter = (...answers: Wanted[]): Promise<CdcDesk> => enterRoom(town, 'ties', answers)
+
+describe('the room of ties', () => {
+  inRooms((fresh) => (town = fresh))
+
+  it('confirms what somebody has declared, with a reason', async () => {
+    const decision = 'PUT /v1/{tenant}/standing/{standing_id}/decision'
+    const element = await enter(list(item), { on: decision, body: item })
+    await shows(element, 'Ada Prova')
+    await shows(element, hostile)
+    expect(element.shadowRoot!.querySelector('img')).to.equal(null)
+    await expectAccessible(element)
+    await press(element, 'Conferma')
+    await shows(element, 'Scrivi almeno 3 caratteri.')
+    await expectAccessible(element)
+    type(element, `#reason-${item.tie.id}`, 'Visto il contratto')
+    await press(element, 'Conferma')
+    await shows(element, 'Confermato.')
+    expect(await town.sent('PUT', '/decision')).to.deep.equal({ outcome: 'confirmed', reason: 'Visto il contratto' })
+  })
+
+  it('ends what the office gave, and gives a tie by the person’s code alone', async () => {
+    const given = { ...item, tie: { ...item.tie, source: 'officer', counts: true } }
+    const ending = 'PUT /v1/{tenant}/standing/{standing_id}/ending'
+    const element = await enter(
+      list(given),
+      { on: ending, body: given },
+      { on: 'POST /v1/{tenant}/standing', status: 201, body: given },
+    )
+    await press(element, 'Confermati dall’ufficio')
+    await press(element, 'Chiudi il legame')
+    await expectAccessible(element)
+    type(element, `details #reason-${item.tie.id}`, 'Il contratto è finito')
+    await press(element, 'Sì, chiudi')
+    await shows(element, 'Chiuso: la persona è avvisata.')
+    await press(element, 'Dai un legame a chi è allo sportello')
+    type(element, '#tie-person', 'Ada')
+    await press(element, 'Dai il legame')
+    await shows(element, 'Il codice ha 36 caratteri')
+    await expectAccessible(element)
+    type(element, '#tie-person', newId())
+    type(element, '#reason-new', 'Visto il contratto')
+    find<HTMLSelectElement>(element, '#tie-kind').value = 'works_here'
+    await press(element, 'Dai il legame')
+    await shows(element, 'Legame dato.')
+    expect(await town.sent('POST', '/standing')).to.deep.include({ standing: 'works_here', reason: 'Visto il contratto' })
+  })
+
+  it('says that nothing waits', async () => {
+    const element = await enter(list())
+    await shows(element, 'Nessuna dichiarazione aspetta.')
+    await expectAccessible(element)
+  })
+
+  it('says what went wrong', async () => {
+    const element = await enter({ on: 'GET /v1/{tenant}/standing', status: 503, body: aProblem(503, 'http.unavailable') })
+    await shows(element, 'Il servizio non risponde.')
+  })
+})

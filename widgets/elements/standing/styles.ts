@@ -1,0 +1,14 @@
+import { css } from 'lit'
+
+/** One kind of tie beneath the other. */
+export const styles = css`
+  .kinds > li + li {
+    margin-block-start: 16px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .ways {
+    padding-inline-start: 20px;
+    list-style: disc;
+  }
+`
