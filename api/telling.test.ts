@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from './kernel/db/index.ts'
+import { documentOf, sealedByLaw } from './kernel/rights/index.ts'
 import type { Citizen } from './testing/caller.ts'
 import { fillDebates } from './testing/lively-debates.ts'
 import { fillNotifications } from './testing/lively-notifications.ts'
@@ -50,6 +52,16 @@ describe('what is known about a person', () => {
     const said = [...told().flatMap(({ columns }) => columns), ...Object.keys(untold)]
     expect(said.filter((column) => !there.has(column))).toEqual([])
     expect(new Set(told().map(({ name }) => name)).size).toBe(told().length)
+  })
+
+  test('is listed in the documentation as it is declared (CDC_WRITE=1 writes it anew)', async () => {
+    const file = new URL('../docs/privacy.md', import.meta.url)
+    const [begin, end] = ['<!-- kinds -->\n', '\n<!-- end of kinds -->']
+    const text = await readFile(file, 'utf8')
+    const [before, after] = [text.split(begin)[0]!, text.split(end)[1]!]
+    const whole = `${before}${begin}\n${documentOf([...told(), ...sealedByLaw])}\n${end}${after}`
+    if (process.env['CDC_WRITE']) await writeFile(file, whole)
+    expect(text).toBe(whole)
   })
 
   test('is told of every kind, and of none after the person was erased but of what says that it is kept', async () => {

@@ -1,5 +1,6 @@
 export { rightsHandlers, type RightsMeans } from './handlers.ts'
 export { carryOutErasures, type Erasing } from './erasure/executing.ts'
 export { sendLastLetters } from './erasure/letters.ts'
+export { documentOf } from './document.ts'
 export type { Tellings } from './export/lines.ts'
 export { adoptRights, forgetErasures, forgetExports, rightsTell, sealedByLaw } from './rights.ts'
