@@ -12,6 +12,7 @@ const limits = {
   'cdc-comments': '26 kB',
   'cdc-rating': '7 kB',
   'cdc-desk': '23 kB',
+  'cdc-profile': '20 kB',
   'cdc-moderation': '24.4 kB',
   'cdc-petition-form': '24.2 kB',
   'cdc-proposal': '24.2 kB',

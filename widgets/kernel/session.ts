@@ -22,6 +22,8 @@ export interface SignInRequest {
   intent?: Intent
   /** Whoever is signed in shows anew who they are. */
   again?: boolean
+  /** With `again`: adds the way of signing in that the citizen chooses to the account that is signed in. */
+  link?: boolean
   /** Gives up waiting. */
   signal?: AbortSignal
   /** The window of the sign-in is closed, or the page can no longer see it: the citizen may want to try again. */

@@ -73,6 +73,7 @@ async function begin(session: Session, nonce: string, mode: string, request: Sig
   })
   if (request.assurance && request.assurance !== 'none') query.set('acr_values', request.assurance)
   if (request.again) query.set('prompt', 'login')
+  if (request.link) query.set('link', '1')
   const pending: Pending = { session: id, verifier, key, hash: location.hash, state, at: Date.now() }
   if (request.intent) pending.intent = request.intent
   return [`${origin}/oidc/auth?${query.toString()}`, pending]

@@ -18,6 +18,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'moderation-log': { options: ['half', 'heading-level'] },
   'moderation-desk': { options: ['towns', 'heading-level'] },
   desk: { options: ['towns', 'heading-level', 'petition-href-template', 'report-href-template', 'debate-href-template'] },
+  profile: { options: ['heading-level'] },
   inbox: { options: ['heading-level', 'href-template', 'room'] },
   session: { options: ['href-template', 'report-href-template'] },
   report: { idAttribute: 'report-id', options: ['heading-level', 'href-template'] },
