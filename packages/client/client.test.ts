@@ -18,7 +18,7 @@ beforeAll(async () => {
   // Filling a town takes it twelve days further.
   api = await startApi({ start: new Date(Date.now() - 12 * 86_400_000) })
   await fillPetitions(api, 'bari')
-  workplace = await openWorkplace({ origin: api.origin, citizen: 'maria' })
+  workplace = await openWorkplace(api.origin)
 })
 afterAll(async () => {
   await workplace.remove()
@@ -55,7 +55,7 @@ describe('the program of the README', () => {
       INVITATION: await api.app.identity.issueRegistrationToken(['participate']),
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fast)}`,
     }
-    const printed = (await workplace.run(program, env)).filter((line) => !line.startsWith('Open '))
+    const printed = await workplace.run(program, ['maria'], env)
     expect(printed).toEqual([
       'petitions 2',
       'Refused 404 tenant.unknown',

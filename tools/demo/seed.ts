@@ -20,6 +20,12 @@ import { tell } from './telling.ts'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
+/** Where the examples of the API guide try things out: in the open sea. */
+const sandbox = {
+  ...{ slug: 'collaudo', name: 'Comune di collaudo', istatCode: '000000', ipaCode: 'sandbox' },
+  ...{ population: 1000, position: [17.9, 41.4] as const },
+}
+
 /** Colours of the demonstration's towns. */
 const themes = { bari: '#0066cc', altamura: '#8a4b08', monopoli: '#00647d' } as const
 
@@ -80,6 +86,8 @@ export async function seedDemo(
       await play()
     }
     api.setNow(today)
+    await operator.create(sandbox, true)
+    await api.app.resetSandboxes()
     await api.app.keepTime()
     const counts = await Promise.all(
       townsWithPetitions.map(async (slug) => {

@@ -11,42 +11,50 @@ const cache = fileURLToPath(new URL('../../../.cache', import.meta.url))
 
 /** A stranger's folder with the package installed, its dependencies found above it. */
 export interface Workplace {
-  /** Runs a program there to its end. @returns what it printed, line by line. @throws Error when it fails. */
-  run(program: string, env?: Record<string, string>): Promise<string[]>
+  readonly folder: string
+  /**
+   * Runs a program there to its end, and does what citizens do in their browser when it prints `Open ADDRESS`.
+   *
+   * @param citizens Keys of sample citizens, in the order in which they are asked to sign in.
+   * @returns what else it printed, line by line. @throws Error when it fails.
+   */
+  run(program: string, citizens: readonly string[], env?: Record<string, string>, words?: readonly string[]): Promise<string[]>
   remove(): Promise<void>
 }
 
-/** What citizens do in their browser when a program prints `Open ADDRESS`. */
-export interface Sitting {
-  readonly origin: string
-  /** Key of a sample citizen. */
-  readonly citizen: string
-}
-
 /** Installs the package, built from its source, into a new folder. */
-export async function openWorkplace({ origin, citizen }: Sitting): Promise<Workplace> {
+export async function openWorkplace(origin: string): Promise<Workplace> {
   const folder = await mkdtemp(join(cache, 'workplace-'))
   await buildClient(join(folder, 'node_modules/casa-del-cittadino-client'))
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
   let runs = 0
   return {
-    async run(program, env = {}) {
+    folder,
+    async run(program, citizens, env = {}, words = []) {
       const file = join(folder, `program-${++runs}.js`)
       await writeFile(file, program)
-      const child = spawn(process.execPath, [file], { cwd: folder, env: { ...process.env, API: origin, ...env } })
+      const child = spawn(process.execPath, [file, ...words], {
+        cwd: folder,
+        env: { ...process.env, API: origin, ...env },
+        timeout: 50_000,
+      })
       let [printed, failed] = ['', '']
-      let sitting: Promise<unknown> | undefined
+      const sittings: Promise<unknown>[] = []
       child.stdout.on('data', (text: Buffer) => {
         printed += text.toString()
-        const address = /^Open (\S+)\n/m.exec(printed)?.[1]
-        if (address)
-          sitting ??= consent(origin, address, citizen).catch((fault: Error) => child.kill() && (failed += fault.stack))
+        for (const [, address] of [...printed.matchAll(/^Open (\S+)\n/gm)].slice(sittings.length)) {
+          const citizen = citizens[sittings.length] ?? ''
+          sittings.push(consent(origin, address!, citizen).catch((fault: Error) => child.kill() && (failed += fault.stack)))
+        }
       })
       child.stderr.on('data', (text: Buffer) => (failed += text.toString()))
       const [code] = (await once(child, 'close')) as [number | null]
-      await sitting
+      await Promise.all(sittings)
       if (code !== 0) throw new Error(`${failed}\n${printed}`)
-      return printed.trim().split('\n')
+      return printed
+        .trim()
+        .split('\n')
+        .filter((line) => !line.startsWith('Open '))
     },
     remove: () => rm(folder, { recursive: true }),
   }
