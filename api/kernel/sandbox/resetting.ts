@@ -49,6 +49,9 @@ async function reset({ database, tenants, media, evict, fill, clock }: Resetting
   await mark({ resetting: true })
   await media.clear(town, clock())
   await emptySandbox(database, town.id)
+  // Whoever was one of its people may have written an address of their own.
+  const people = sql('person').select('id').where({ sandbox_id: town.id })
+  await database.run(sql('person_contact').whereIn('person_id', people).delete())
   await database.forTenant(town.id, async (db) => {
     await db.run(
       sql('tenant_service')

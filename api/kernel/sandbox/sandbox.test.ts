@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Citizen } from '../../testing/caller.ts'
 import { dataOf } from '../../testing/lively-town.ts'
+import { startMailServer, type MailServer } from '../../testing/mail-server.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
 import { sql } from '../db/index.ts'
+import { sandboxCitizens, sandboxLogin } from '../identity/index.ts'
 import { emptySandbox, tablesInOrder } from './emptying.ts'
 import { isResetDue } from './rules.ts'
 
 let api: TestApi
+let mail: MailServer
 const town = {
   slug: 'collaudo',
   name: 'Collaudo',
@@ -15,11 +19,15 @@ const town = {
   position: [17.9, 41.4],
 } as const
 beforeAll(async () => {
-  api = await startApi()
+  mail = await startMailServer()
+  api = await startApi({ mail: { url: mail.url, from: 'casa@example.org' } })
   await api.operator.create(town, true)
   await api.app.resetSandboxes()
 })
-afterAll(() => api.stop())
+afterAll(async () => {
+  await api.stop()
+  await mail.stop()
+})
 
 const at = { params: { path: { tenant: 'collaudo' } } }
 const titles = async () => dataOf(await api.anonymous.GET('/v1/{tenant}/petitions', at)).items.map(({ title }) => title)
@@ -60,6 +68,32 @@ describe('a sandbox', () => {
     expect([response.status, response.headers.get('retry-after'), error?.code]).toEqual([503, '30', 'http.unavailable'])
     await api.app.resetSandboxes()
     expect(await titles()).toHaveLength(1)
+  })
+
+  test('is reset once, however many processes come to it', async () => {
+    const other = await api.another()
+    await mark({ resetting: true })
+    other.app.tenants.evict('collaudo')
+    await Promise.all([api.app.resetSandboxes(), other.app.resetSandboxes()])
+    await other.stop()
+    const { id } = await api.operator.town('collaudo')
+    const roles = await api.database.forTenant(id, (db) => db.rows(sql('staff_role').where({ tenant_id: id })))
+    expect([roles.length, await titles(), api.faults]).toEqual([3, ['Una pista ciclabile lungo via Esempio'], []])
+  })
+
+  test('sends no letter to anybody, and forgets the addresses that its people were given', async () => {
+    const id = await api.app.identity.enroll('sandbox', sandboxLogin(sandboxCitizens('collaudo')[0]!, 'collaudo', api.now()))
+    const maria = { ...(await api.citizen({ standing: { collaudo: ['resident'] } })), id }
+    const writes = (who: Citizen, tenant: string, address: string) =>
+      api.as(who).PUT('/v1/{tenant}/me/contact', { params: { path: { tenant } }, body: { address } })
+    dataOf(await writes(maria, 'collaudo', 'chiunque@example.org'))
+    dataOf(await writes(await api.citizen(), 'bari', 'ada@example.org'))
+    await api.settle()
+    expect(mail.letters.map(({ to }) => to)).toEqual([['ada@example.org']])
+    await mark({ resetting: true })
+    await api.app.resetSandboxes()
+    expect(await api.database.rows(sql('person_contact').where({ person_id: id }))).toEqual([])
+    expect(api.faults).toEqual([])
   })
 
   test('lies where no town reaches, and changes nothing of where they do', async () => {
