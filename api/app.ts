@@ -49,6 +49,7 @@ import { townHandlers } from './town-handlers.ts'
 import { createUpkeep, timedWork } from './upkeep.ts'
 import { ownPages, ownPlaceHandlers } from './own-places.ts'
 import { createStanding, standingNotices, type AnprPlace } from './kernel/standing/index.ts'
+import { createSystems } from './kernel/systems/index.ts'
 import { createWebhooks, webhookNotices } from './kernel/webhooks/index.ts'
 
 export interface AppOptions {
@@ -118,7 +119,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const errandTools = { database, occasion, origin, mails, outbound, secretOf, onFault }
   const errands = new Errands([...services, machines, webhooks, notifications, invitations, standing, joined], errandTools)
   const waking = new Waking(tenants, { facts, errands }, onFault)
-  const hear = (tag: string) => (tag === goneTag ? void identity.reloadGone().catch(onFault) : waking.hear(tag))
+  const hear = (tag: string) => {
+    systems.rules.hear(tag)
+    if (tag === goneTag) void identity.reloadGone().catch(onFault)
+    else waking.hear(tag)
+  }
   const evictions = new Evictions(options.databaseUrl, cache, (tags) => tags.forEach(hear))
   const evict = (db: TenantDb, tags: readonly string[]) => {
     evictions.notify(db, tags)
@@ -127,6 +132,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const town = (slug: string) => tenants.bySlug(slug)
   const townName = async (slug: string) => (await town(slug))?.name
   const towns = () => tenants.all()
+  const systems = createSystems({ database, registry, town, outbound, clock, onFault })
   const means = { database, issuer: origin, clock, newId, outbound, onFault, town, towns, townName, subjectKey, mails }
   const participation = new Participation({ database, nullifierKey: options.nullifierKey, newId, evict })
   const { storage, incoming } = options.media
@@ -139,6 +145,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tenants,
     codeShown: standing.codeShown,
     standingIn: async (slug) => (await town(slug))?.settings.standing,
+    systems: systems.clients,
     onFault,
   })
   const live = createLiveCounts(database, evictions, {
@@ -171,6 +178,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...moderationHandlers(doors, () => tenants.all()),
     ...sdgHandlers,
     ...webhooks.handlers,
+    ...systems.handlers,
     ...invitations.handlers,
     ...ownPlaceHandlers({ tenants, invitations, mail, version: options.version }),
     ...rights.handlers,
@@ -187,6 +195,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     services: services.map(({ name }) => name),
     protocols: spokenBy([...services, { name: undefined, protocols: [notifications.pages] }]),
     authenticate: identity.authenticate,
+    clientRule: (slug, client) => systems.rules.of(slug, client),
+    countUse: (slug, client, code) => systems.uses.count(slug, client, code, clock()),
     metrics,
     faults,
     cache,
@@ -227,9 +237,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     participation,
     media,
     tellings: rights.tellings,
+    systems,
     async start({ jobs: timed } = { jobs: true }) {
       await evictions.start()
       await identity.reloadGone()
+      systems.uses.start()
       if (timed) jobs = await startJobs(database.pool, timedWork(upkeep, resetSandboxesNow), log)
     },
     ...upkeep,
@@ -244,6 +256,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await errands.stop()
       await jobs?.stop().catch(onFault)
       await facts.stop()
+      await systems.uses.stop()
       mails.close()
       await evictions.stop()
       await media.stop()

@@ -5,6 +5,7 @@ import type { Metrics } from './kernel/http/metrics.ts'
 import type { Identity } from './kernel/identity/index.ts'
 import type { Media } from './kernel/media/index.ts'
 import type { Participation } from './kernel/participation/index.ts'
+import type { Systems } from './kernel/systems/index.ts'
 import type { Tenants } from './kernel/tenancy/index.ts'
 import type { Tellings } from './kernel/rights/index.ts'
 import type { Upkeep } from './upkeep.ts'
@@ -18,6 +19,7 @@ export interface App extends Upkeep {
   readonly tenants: Tenants
   readonly participation: Participation
   readonly media: Media
+  readonly systems: Systems
   /** What is known about people, kind by kind. */
   readonly tellings: Tellings
   /** Resets now the sandboxes that are due. */

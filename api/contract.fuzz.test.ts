@@ -12,6 +12,7 @@ import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { fillInvitations } from './testing/lively-invitations.ts'
 import { fillStanding } from './testing/lively-standing.ts'
+import { fillSystems } from './testing/lively-systems.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
 import { keepScene } from './testing/scene.ts'
 import { reaches, unreached } from './testing/reaching.ts'
@@ -73,6 +74,7 @@ beforeAll(async () => {
     await fillInvitations(api, town),
     await fillStanding(api, town),
     await fillProfile(api, author),
+    await fillSystems(api, town),
     await realValues(town),
   )
   putBack = await keepScene(api)

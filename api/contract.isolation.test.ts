@@ -12,6 +12,7 @@ import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { fillInvitations } from './testing/lively-invitations.ts'
 import { fillStanding } from './testing/lively-standing.ts'
+import { fillSystems } from './testing/lively-systems.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
 import { keepScene } from './testing/scene.ts'
 import { reaches, unreached } from './testing/reaching.ts'
@@ -72,10 +73,12 @@ beforeAll(async () => {
   await fillWebhooks(api, altamura)
   await fillInvitations(api, altamura)
   await fillStanding(api, altamura)
+  await fillSystems(api, altamura)
   real = {
     ...(await fillWebhooks(api, bari)),
     ...(await fillInvitations(api, bari)),
     ...(await fillStanding(api, bari)),
+    ...(await fillSystems(api, bari)),
     ...(await idsOfBari()),
   }
   marks = [...(await secretsOfBari()), key, 'di bari']

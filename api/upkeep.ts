@@ -13,6 +13,8 @@ import type { Media } from './kernel/media/index.ts'
 import { forgetNotices } from './kernel/notifications/index.ts'
 import { forgetErasures } from './kernel/rights/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
+import { civilDay } from './kernel/participation/civil-day.ts'
+import { forgetUses } from './kernel/systems/index.ts'
 import type { Tenant, Tenants } from './kernel/tenancy/index.ts'
 import { forgetEvents, forgetSecrets } from './kernel/webhooks/index.ts'
 
@@ -85,6 +87,7 @@ export function createUpkeep(means: Means): Upkeep {
     await inEveryTown((db) => forgetSecrets(db, clock()))
     await inEveryTown((db) => forgetNotices(db, clock()))
     await inEveryTown((db) => forgetOldInvitations(db, clock()))
+    await inEveryTown((db) => forgetUses(db, civilDay(new Date(clock().getTime() - 400 * day))))
     for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)
     while ((await identity.purge()) > 0);
     await forgetErasures(database, clock()).catch(onFault)

@@ -1179,6 +1179,187 @@ export interface paths {
         patch: operations["webhooks_update"];
         trace?: never;
     };
+    "/v1/{tenant}/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The town's systems.
+         * @description For the town's administrators; in the order in which they were registered.
+         */
+        get: operations["systems_list"];
+        put?: never;
+        /**
+         * Registers a system.
+         * @description For the town's administrators. From then on the system gets access tokens of this town with its `client_id` and one of its keys
+         *     (`client_credentials`, `private_key_jwt`): there is no secret to hand over. A town has 50 at most.
+         */
+        post: operations["systems_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/systems/{system_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the system. */
+                system_id: components["parameters"]["SystemId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One system.
+         * @description For the town's administrators.
+         */
+        get: operations["systems_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends a system.
+         * @description For the town's administrators. Its keys and tokens hold no more; what it did stays in the audit under its name.
+         */
+        delete: operations["systems_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a system, or suspends it.
+         * @description For the town's administrators. What is changed holds at once, also for tokens that the system has; whoever is suspended is refused
+         *     with `identity.client_suspended` until `state` is `active` again. New scopes are in tokens that are asked for from then on; a scope
+         *     that is taken away holds in no token any more.
+         */
+        patch: operations["systems_update"];
+        trace?: never;
+    };
+    "/v1/{tenant}/systems/{system_id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the system. */
+                system_id: components["parameters"]["SystemId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces the keys of a system.
+         * @description For the town's administrators. Keys that are not among the new ones hold for `overlap_days` more, so that the system changes over
+         *     in its own time: `last_used_at` says when each was last used. Of a system whose keys are fetched (`keys_url`) there is nothing to
+         *     replace: it publishes old and new ones side by side.
+         */
+        put: operations["systems_keys_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/client-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What applications and systems have called in the town.
+         * @description For the town's administrators: calls by client and civil day, newest first, with those that were refused by their code. Each process
+         *     adds what it has counted within a minute. The town's own elements are not among them. Days are kept for 400 days.
+         */
+        get: operations["systems_uses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Applications by which people act in the town.
+         * @description For the town's administrators. Those of third parties that have called lately, or about which the town has decided.
+         */
+        get: operations["systems_applications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/applications/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Client id of the application. */
+                client_id: components["schemas"]["ClientName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decides what an application may do in the town.
+         * @description For the town's administrators. It holds at once and for everybody who signs in by the application, also for tokens that they have; in
+         *     other towns nothing changes. Repeating changes nothing.
+         */
+        put: operations["systems_applications_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/audit": {
         parameters: {
             query?: never;
@@ -7603,7 +7784,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["StandingProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["RightsProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["StandingProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["SystemProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["RightsProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -8847,13 +9028,15 @@ export interface components {
         /** @description Reasons that have to do with the town, its services and its staff. */
         TenancyProblemCode: "tenant.unknown" | "tenant.origin_not_allowed" | "tenant.last_administrator" | "tenant.person_unknown" | "tenant.invalid_settings" | "tenant.not_a_sandbox" | "service.not_enabled" | "service.not_allowed" | "staff.role_needed";
         /** @description Reasons that have to do with who is asking. */
-        IdentityProblemCode: "identity.sign_in_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.sign_in_again" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
+        IdentityProblemCode: "identity.sign_in_needed" | "identity.client_suspended" | "identity.person_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.sign_in_again" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
         /** @description Reasons that have to do with ties to the town. */
         StandingProblemCode: "standing.not_declarable" | "standing.counts_already" | "standing.too_many" | "standing.no_register" | "standing.over" | "standing.own_case" | "standing.of_sign_in";
         /** @description Reasons that have to do with signing, sponsoring and supporting. */
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         /** @description Reasons that have to do with webhooks. */
         WebhookProblemCode: "webhook.address_refused" | "webhook.too_many" | "webhook.disabled" | "webhook.replayed_too_often" | "webhook.delivery_not_dead";
+        /** @description Reasons that have to do with other systems. */
+        SystemProblemCode: "system.key_refused" | "system.keys_needed" | "system.address_refused" | "system.too_many";
         /** @description Reasons that have to do with invitations. */
         InvitationProblemCode: "invitation.unknown" | "invitation.over" | "invitation.too_many" | "invitation.page_refused";
         /** @description Reasons that have to do with running the platform. */
@@ -9429,6 +9612,332 @@ export interface components {
             events?: components["schemas"]["WebhookEvents"];
             state?: components["schemas"]["WebhookState"];
         };
+        /** @description Whose system it is, for whoever reads the list or the audit. */
+        SystemName: string;
+        /** @description What it is for, for whoever reads the list. */
+        SystemDescription: string;
+        /**
+         * @description What it may do: read what the staff sees of reports; move them along their life and write about them; hand in reports of people whom it knows; read the town's audit.
+         * @enum {string}
+         */
+        SystemScopeName: "reports:read" | "reports:handle" | "reports:create" | "audit:read";
+        /** @description What the system may do. */
+        SystemScopes: components["schemas"]["SystemScopeName"][];
+        /** @description A key of the system, as it stands. */
+        SystemKey: {
+            /**
+             * @description Name of the key.
+             * @example 2026
+             */
+            kid: string;
+            /** @description Since when it holds. */
+            added_at: components["schemas"]["Instant"];
+            /** @description Until when it holds; null as long as it is not replaced. */
+            ends_at: components["schemas"]["Instant"] | null;
+            /** @description When a token was last asked for with it; null as long as none was. */
+            last_used_at: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * Format: uri
+         * @description Where the system publishes its JSON Web Key Set: an https address that everybody on the Internet can reach.
+         * @example https://gestionale.example.org/jwks.json
+         */
+        SystemKeysUrl: string;
+        /**
+         * Format: int32
+         * @description Requests per minute that the system may make.
+         * @example 600
+         */
+        SystemRate: number;
+        /**
+         * @description `suspended`: it is refused whatever it asks.
+         * @enum {string}
+         */
+        SystemState: "active" | "suspended";
+        /**
+         * @description Another system that speaks for itself in the town.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000042",
+         *       "client_id": "bari.019a5b1c-0000-7000-8000-000000000042",
+         *       "name": "Global Service Esempio",
+         *       "description": "Manutenzione delle strade.",
+         *       "scopes": [
+         *         "reports:read",
+         *         "reports:handle"
+         *       ],
+         *       "keys": [
+         *         {
+         *           "kid": "2026",
+         *           "added_at": "2026-11-23T10:00:00.000Z",
+         *           "ends_at": null,
+         *           "last_used_at": null
+         *         }
+         *       ],
+         *       "keys_url": null,
+         *       "requests_per_minute": 600,
+         *       "state": "active",
+         *       "created_at": "2026-11-23T10:00:00.000Z"
+         *     }
+         */
+        System: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description Its name before the token endpoint: `client_id`, `iss` and `sub` of its assertions.
+             * @example bari.019a5b1c-0000-7000-8000-000000000042
+             */
+            client_id: string;
+            name: components["schemas"]["SystemName"];
+            description: components["schemas"]["SystemDescription"];
+            scopes: components["schemas"]["SystemScopes"];
+            /** @description The keys that hold, or did until lately; of fetched ones those that were used. */
+            keys: components["schemas"]["SystemKey"][];
+            /** @description Where its keys are fetched; null where the town has them. */
+            keys_url: components["schemas"]["SystemKeysUrl"] | null;
+            requests_per_minute: components["schemas"]["SystemRate"];
+            state: components["schemas"]["SystemState"];
+            /** @description When it was registered. */
+            created_at: components["schemas"]["Instant"];
+        };
+        /** @description A page of systems. */
+        SystemPage: {
+            /** @description The systems. */
+            items: components["schemas"]["System"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description A public key (JWK, RFC 7517): EC on P-256, OKP with Ed25519, or RSA of 2048 bits or more. A key that holds private parts is refused.
+         * @example {
+         *       "kty": "OKP",
+         *       "crv": "Ed25519",
+         *       "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+         *       "kid": "2026",
+         *       "alg": "EdDSA"
+         *     }
+         */
+        SystemPublicKey: {
+            /**
+             * @description Type of the key.
+             * @enum {string}
+             */
+            kty: "EC" | "OKP" | "RSA";
+            /** @description Name of the key, as the head of each assertion has it. */
+            kid: string;
+            /**
+             * @description It signs, if it says so.
+             * @constant
+             */
+            use?: "sig";
+            /**
+             * @description The one algorithm with which it signs.
+             * @enum {string}
+             */
+            alg?: "ES256" | "EdDSA" | "Ed25519" | "PS256" | "RS256";
+            /**
+             * @description Curve of an EC or OKP key.
+             * @enum {string}
+             */
+            crv?: "P-256" | "Ed25519";
+            /** @description Coordinate x or public key. */
+            x?: string;
+            /** @description Coordinate y of an EC key. */
+            y?: string;
+            /** @description Modulus of an RSA key. */
+            n?: string;
+            /** @description Exponent of an RSA key. */
+            e?: string;
+        };
+        /** @description The public keys by which the system is known. */
+        SystemPublicKeys: components["schemas"]["SystemPublicKey"][];
+        /**
+         * @description A system to be registered, with `keys` or with `keys_url`.
+         * @example {
+         *       "name": "Global Service Esempio",
+         *       "description": "Manutenzione delle strade.",
+         *       "scopes": [
+         *         "reports:read",
+         *         "reports:handle"
+         *       ],
+         *       "keys": [
+         *         {
+         *           "kty": "OKP",
+         *           "crv": "Ed25519",
+         *           "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+         *           "kid": "2026",
+         *           "alg": "EdDSA"
+         *         }
+         *       ]
+         *     }
+         */
+        NewSystem: {
+            name: components["schemas"]["SystemName"];
+            description?: components["schemas"]["SystemDescription"];
+            scopes: components["schemas"]["SystemScopes"];
+            keys?: components["schemas"]["SystemPublicKeys"];
+            keys_url?: components["schemas"]["SystemKeysUrl"];
+            requests_per_minute?: components["schemas"]["SystemRate"];
+        };
+        /**
+         * @description What is to be another.
+         * @example {
+         *       "state": "suspended"
+         *     }
+         */
+        SystemChange: {
+            name?: components["schemas"]["SystemName"];
+            description?: components["schemas"]["SystemDescription"];
+            scopes?: components["schemas"]["SystemScopes"];
+            keys_url?: components["schemas"]["SystemKeysUrl"];
+            requests_per_minute?: components["schemas"]["SystemRate"];
+            state?: components["schemas"]["SystemState"];
+        };
+        /**
+         * @description The keys that hold from now on.
+         * @example {
+         *       "keys": [
+         *         {
+         *           "kty": "OKP",
+         *           "crv": "Ed25519",
+         *           "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+         *           "kid": "2027",
+         *           "alg": "EdDSA"
+         *         }
+         *       ],
+         *       "overlap_days": 30
+         *     }
+         */
+        NewSystemKeys: {
+            keys: components["schemas"]["SystemPublicKeys"];
+            /**
+             * Format: int32
+             * @description Days for which the others hold beside them; with 0 they are void at once.
+             * @default 14
+             */
+            overlap_days: number;
+        };
+        /**
+         * Format: date
+         * @description Civil day in Italy.
+         * @example 2026-11-23
+         */
+        ClientUseDay: string;
+        /**
+         * @description Client id of an application or a system.
+         * @example kX7v2sQ0bJ4nT9wLr5YcE
+         */
+        ClientName: string;
+        /**
+         * Format: int64
+         * @description How many calls.
+         * @example 1460
+         */
+        CallCount: number;
+        /**
+         * @description What a client called on a day.
+         * @example {
+         *       "client_id": "bari.019a5b1c-0000-7000-8000-000000000042",
+         *       "name": "Global Service Esempio",
+         *       "kind": "system",
+         *       "day": "2026-11-23",
+         *       "calls": 1460,
+         *       "refused": [
+         *         {
+         *           "code": "http.too_many_requests",
+         *           "calls": 12
+         *         }
+         *       ],
+         *       "last_at": "2026-11-23T09:59:00.000Z"
+         *     }
+         */
+        ClientUse: {
+            client_id: components["schemas"]["ClientName"];
+            /**
+             * @description As it is called; null when it is not registered any more.
+             * @example Bari in tasca
+             */
+            name: string | null;
+            /**
+             * @description `application`: people sign in by it; `system`: it speaks for itself.
+             * @enum {string}
+             */
+            kind: "application" | "system";
+            day: components["schemas"]["ClientUseDay"];
+            /** @description How often it called, refused or not. */
+            calls: components["schemas"]["CallCount"];
+            /** @description How many of them were refused, by the code of the problem, most first. */
+            refused: {
+                /**
+                 * @description Code of the problem.
+                 * @example http.too_many_requests
+                 */
+                code: string;
+                calls: components["schemas"]["CallCount"];
+            }[];
+            /** @description When it last called on that day. */
+            last_at: components["schemas"]["Instant"];
+        };
+        /** @description A page of days, newest first. */
+        ClientUsePage: {
+            /** @description The days. */
+            items: components["schemas"]["ClientUse"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Requests per minute that it may make in the town, whoever signs in by it; null: as many as its people may.
+         * @example null
+         */
+        ApplicationRate: number | null;
+        /**
+         * @description An application by which people sign in.
+         * @example {
+         *       "client_id": "kX7v2sQ0bJ4nT9wLr5YcE",
+         *       "name": "Bari in tasca",
+         *       "scopes": [
+         *         "openid",
+         *         "participate:reports"
+         *       ],
+         *       "state": "active",
+         *       "requests_per_minute": null,
+         *       "last_used_at": "2026-11-23T09:59:00.000Z"
+         *     }
+         */
+        Application: {
+            client_id: components["schemas"]["ClientName"];
+            /**
+             * @description As people read it when they consent.
+             * @example Bari in tasca
+             */
+            name: string;
+            /**
+             * @description What people may let it do.
+             * @example [
+             *       "openid",
+             *       "participate:reports"
+             *     ]
+             */
+            scopes: string[];
+            state: components["schemas"]["SystemState"];
+            requests_per_minute: components["schemas"]["ApplicationRate"];
+            /** @description When somebody last acted by it in the town. */
+            last_used_at: components["schemas"]["Instant"] | null;
+        };
+        /** @description Applications, by name. */
+        ApplicationPage: {
+            /** @description The applications. */
+            items: components["schemas"]["Application"][];
+            /** @example null */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description What is decided about an application.
+         * @example {
+         *       "state": "suspended",
+         *       "requests_per_minute": null
+         *     }
+         */
+        NewApplicationRule: {
+            state: components["schemas"]["SystemState"];
+            requests_per_minute: components["schemas"]["ApplicationRate"];
+        };
         /** @description Something that was done. */
         AuditEntry: {
             id: components["schemas"]["Id"];
@@ -9457,6 +9966,11 @@ export interface components {
              * @example 019a5b1c-0000-7000-8000-000000000003
              */
             person_id: string | null;
+            /**
+             * @description Name of the other system that did it in the town's name; null when it was none.
+             * @example null
+             */
+            system: string | null;
             /**
              * @description Everybody sees the entry in its subject's timeline.
              * @example false
@@ -17811,7 +18325,10 @@ export interface components {
                  *       "title": "Too Many Requests",
                  *       "status": 429,
                  *       "code": "http.too_many_requests",
-                 *       "params": {},
+                 *       "params": {
+                 *         "limit": "person",
+                 *         "most": 300
+                 *       },
                  *       "instance": "urn:uuid:5fe6b784-8535-4ba6-8dd7-2eb3359a9402"
                  *     }
                  */
@@ -17905,6 +18422,8 @@ export interface components {
         IdempotencyKey: string;
         /** @description Id of the webhook. */
         WebhookId: components["schemas"]["Id"];
+        /** @description Id of the system. */
+        SystemId: components["schemas"]["Id"];
         /** @description Id of the tie. */
         TieId: components["schemas"]["Id"];
         /**
@@ -20606,6 +21125,456 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    systems_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of systems. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    systems_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client, one per intention: repeating the request with the same key and body repeats the answer, not the effect. Kept 24 hours.
+                 * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSystem"];
+            };
+        };
+        responses: {
+            /** @description The system. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    systems_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the system. */
+                system_id: components["parameters"]["SystemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The system. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    systems_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the system. */
+                system_id: components["parameters"]["SystemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The system is ended. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    systems_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `ETag` of the version that is being edited.
+                 * @example "k3J9"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the system. */
+                system_id: components["parameters"]["SystemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SystemChange"];
+            };
+        };
+        responses: {
+            /** @description The system as it is now. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    systems_keys_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the system. */
+                system_id: components["parameters"]["SystemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSystemKeys"];
+            };
+        };
+        responses: {
+            /** @description The system with its keys. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    systems_uses_list: {
+        parameters: {
+            query?: {
+                /** @description First day. */
+                from?: components["schemas"]["ClientUseDay"];
+                /** @description Last day. */
+                to?: components["schemas"]["ClientUseDay"];
+                /** @description Of this client alone. */
+                client?: components["schemas"]["ClientName"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of days. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientUsePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    systems_applications_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every application, by name. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    systems_applications_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Client id of the application. */
+                client_id: components["schemas"]["ClientName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplicationRule"];
+            };
+        };
+        responses: {
+            /** @description The application as it now stands. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

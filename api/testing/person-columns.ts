@@ -51,6 +51,7 @@ const ofNoPerson: Readonly<Record<string, readonly string[]>> = {
     ...['proposal_writer.section_id', 'rating_tally.page_id', 'rating_text.page_id', 'report.duplicate_of', 'report.merged_into'],
     ...['report_delivery.report_id', 'report_external_update.report_id', 'report_external_update.update_id'],
     ...['report_follower.report_id', 'report_message.report_id', 'report_message.media', 'report_term.report_id'],
+    ...['client_key.system_id', 'audit_entry.system_id'],
     ...['webhook_delivery.webhook_id', 'webhook_delivery.event_id', 'webhook_event.fact_id'],
   ],
   'authors of one proposal, by their place in it': [

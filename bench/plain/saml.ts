@@ -90,7 +90,7 @@ const measures: Record<string, (count: number) => Promise<number>> = {
       },
     }
     const source = samlSource(spid, place)(means)
-    const secrets = { subjectKey, accessTokenKey: randomBytes(32), cookieKeys: ['x'], jwks: { keys: [] } }
+    const secrets = { subjectKey, accessTokenKeys: [randomBytes(32)] as const, cookieKeys: ['x'], jwks: { keys: [] } }
     const standingIn = async (slug: string) => (await town(slug))?.settings.standing
     const identity = createIdentity({ ...means, secrets, sources: [], tenants: { bySlug: town }, standingIn, production: false })
     const visit = (place: number, step: string, like: Partial<LoginVisit> = {}): LoginVisit => ({

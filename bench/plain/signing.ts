@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto'
 import Router from '@koa/router'
 import { json } from 'co-body'
 import Koa from 'koa'
@@ -10,7 +9,7 @@ import { authenticator } from '../../api/kernel/identity/authenticate.ts'
 // the same login when CDC_ACCESS_TOKEN_KEY is there, and no login when it isn't.
 const key = process.env['CDC_ACCESS_TOKEN_KEY']
 const origin = process.env['CDC_ORIGIN']!
-const authenticate = key ? authenticator(createSecretKey(Buffer.from(key, 'base64url')).export(), origin) : undefined
+const authenticate = key ? authenticator([Buffer.from(key, 'base64url')], origin) : undefined
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 16 })
 const app = new Koa()
 const router = new Router()
@@ -23,7 +22,7 @@ router.post('/v1/:tenant/petitions/:petition/signatures', async (ctx) => {
     { authorization: ctx.headers.authorization, dpop: ctx.headers['dpop'] as string, method: 'POST', url: ctx.url },
     new Date(),
   )
-  const signer = person?.id ?? v7()
+  const signer = person && 'id' in person ? person.id : v7()
   await json(ctx.req)
   const client = await pool.connect()
   try {

@@ -6,7 +6,7 @@ import { trail, type TrailRow } from './index.ts'
 export const auditHandlers: HandlersOf<'audit'> = {
   async audit_entries_list(request) {
     const { query, db } = request
-    await request.requireRole('administrator')
+    await request.requireStaff('administrator')
     const { limit = 20, subject } = query
     const [after] = (decodeCursor(query.cursor, [isId]) ?? []) as string[]
     const page = pageOf(await trail(db, { subject, after, limit: limit + 1 }), limit, ({ id }) => [id])
@@ -14,6 +14,6 @@ export const auditHandlers: HandlersOf<'audit'> = {
   },
 }
 
-function present({ id, at, subject_id, action, actor, person_id, public: open, params }: TrailRow) {
-  return { id, at: at.toISOString(), subject_id, action, actor, person_id, public: open, params }
+function present({ id, at, subject_id, action, actor, person_id, system, public: open, params }: TrailRow) {
+  return { id, at: at.toISOString(), subject_id, action, actor, person_id, system, public: open, params }
 }

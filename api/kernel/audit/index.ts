@@ -16,6 +16,8 @@ export interface AuditEntry {
   readonly actor: Actor | 'operator'
   /** Who it was, for internal investigation; null when the system or the operator acted. */
   readonly person: PersonId | null
+  /** Which other system of the town it was that did what else the staff does. */
+  readonly system?: string | null
   /** Whether everybody sees the entry in the timeline. */
   readonly public: boolean
   readonly params?: AuditParams
@@ -41,6 +43,7 @@ export async function record(db: TenantDb, entry: AuditEntry, at: Date, id: stri
       action: entry.action,
       actor: entry.actor,
       person_id: entry.person,
+      ...(entry.system && { system_id: entry.system }),
       public: entry.public,
       params: JSON.stringify(entry.params ?? {}),
     }),
@@ -74,13 +77,16 @@ export interface TrailRow extends Omit<TimelineRow, 'actor'> {
   readonly actor: Actor | 'operator'
   /** Who it was of the staff; null for citizens, so that nobody learns here who wrote what. */
   readonly person_id: PersonId | null
+  /** Name of the other system that it was. */
+  readonly system: string | null
 }
 
 /** Entries of the town of `db`, about one subject or about all, newest first, before the entry `after`. Uses audit_entry_newest_idx. */
 export function trail(db: TenantDb, page: { subject?: string; after?: string; limit: number }): Promise<TrailRow[]> {
-  const query = sql('audit_entry')
+  const query = sql({ e: 'audit_entry' })
     .select('id', 'at', 'subject_id', 'action', 'actor', 'public', 'params')
     .select(sql.raw(`case when actor = 'staff' then person_id end as person_id`))
+    .select(sql.raw('(select name from client_system s where s.tenant_id = e.tenant_id and s.id = e.system_id) as system'))
     .where({ tenant_id: db.tenantId })
     .orderBy('id', 'desc')
     .limit(page.limit)

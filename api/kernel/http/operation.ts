@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Context } from 'koa'
 import { despiteDeadlocks } from '../db/index.ts'
+import { isSystem, type Caller } from '../identity/caller.ts'
 import { ownPlaceAt, refusalOf } from '../identity/own-places.ts'
-import type { Person } from '../identity/person.ts'
+import type { SystemScope } from '../identity/scopes.ts'
 import { isInside } from '../sandbox/inside.ts'
 import { resetRetry } from '../sandbox/rules.ts'
 import { withWays } from '../standing/rules.ts'
@@ -26,7 +27,7 @@ import {
   type PathItem,
 } from './openapi-document.ts'
 import { orMissing, Problem } from './problem.ts'
-import { RequestContext, type RequestTools } from './request.ts'
+import { RequestContext, type RequestTools, type Who } from './request.ts'
 import { StoredBody } from './stored-body.ts'
 import type { OperationValidator } from './validation.ts'
 
@@ -57,7 +58,7 @@ export interface Declared {
 export type Carrier = (
   ctx: Context,
   params: Readonly<Record<string, string>>,
-  person: Person | undefined,
+  caller: Caller | undefined,
   language: Language,
 ) => Promise<SentAnswer> | SentAnswer
 
@@ -84,18 +85,19 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const kept = read && type !== 'text/event-stream' && !answersFile
   const conditional = '304' in operation.responses
   const scopes = operation.security?.flatMap((scheme) => scheme['citizen'] ?? []) ?? []
-  const mustSignIn = operation.security !== undefined && operation.security.every((scheme) => 'citizen' in scheme)
+  const systemScopes = (operation.security?.flatMap((scheme) => scheme['system'] ?? []) ?? []) as SystemScope[]
+  const mustSignIn = operation.security !== undefined && operation.security.every((scheme) => Object.keys(scheme).length > 0)
   const { cache, tools, clock } = setting
 
   // Addresses as they were lately written, to the key of what they name: most are written one way, and then nothing is checked anew.
   const written = new LRUCache<string, string>({ max: 500 })
 
-  const carry: Carrier = (ctx, params, person, language) => {
-    const anonymous = kept && !person && !holdsSecret(ctx)
+  const carry: Carrier = (ctx, params, caller, language) => {
+    const anonymous = kept && !caller && !holdsSecret(ctx)
     const asked = anonymous ? `${language} ${ctx.url}` : ''
     const seen = anonymous ? written.get(asked) : undefined
     const ready = seen === undefined ? undefined : cache.peek(seen)
-    return ready === undefined ? perform(ctx, params, person, language, asked) : (ready as SentAnswer)
+    return ready === undefined ? perform(ctx, params, caller, language, asked) : (ready as SentAnswer)
   }
   return carry
 
@@ -103,18 +105,19 @@ export function createOperation(declared: Declared, validator: OperationValidato
   async function perform(
     ctx: Context,
     params: Readonly<Record<string, string>>,
-    person: Person | undefined,
+    caller: Caller | undefined,
     wanted: Language,
     asked: string,
   ): Promise<SentAnswer> {
-    if (mustSignIn && !person) throw new Problem(401, 'identity.sign_in_needed')
+    if (mustSignIn && !caller) throw new Problem(401, 'identity.sign_in_needed')
+    const { person, system } = admit(caller)
     if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope)))
       throw new Problem(403, 'identity.scope_missing', { required: scopes })
     if (ownPlace && person && person.boundTo !== ownPlace) throw new Problem(403, refusalOf(ownPlace))
     // Also where an operation names no town: a token of one town is good for nothing beyond it.
     const place = ownPlace ?? params['tenant']
-    if (person?.boundTo !== undefined && place !== person.boundTo)
-      throw new Problem(403, 'identity.other_town', { town: person.boundTo })
+    if (caller?.boundTo !== undefined && place !== caller.boundTo)
+      throw new Problem(403, 'identity.other_town', { town: caller.boundTo })
     if (takesBody) validator.assertTaken(ctx.request.type)
     const body =
       maxFile !== undefined
@@ -137,7 +140,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
     }
     const tenant = townful ? await enabledTenant(setting, (parts.path as { tenant: string }).tenant, service, ctx.req) : nowhere
     const language = spokenIn(tenant, wanted)
-    if (!read || person) assertOrigin(ctx.headers.origin, tenant)
+    if (!read || caller) assertOrigin(ctx.headers.origin, tenant)
     const attempt = async (): Promise<SentAnswer & { cached: RawAnswer['cache'] }> => {
       const now = clock()
       const db = tools.database.openTenant(tenant.id)
@@ -145,14 +148,14 @@ export function createOperation(declared: Declared, validator: OperationValidato
         ? {
             key: (parts.headers as Record<string, string>)['Idempotency-Key']!,
             // Who is not signed in is known by the key alone, which nobody can guess.
-            owner: person?.id ?? 'anybody',
+            owner: person?.id ?? system?.clientId ?? 'anybody',
             operation: operation.operationId,
             now,
             sealing: tools.sealing,
           }
         : undefined
       const accepts = (types: string[]) => ctx.accepts(types)
-      const request = new RequestContext(parts, { person, tenant, db, now, language, service, intention, accepts }, tools)
+      const request = new RequestContext(parts, { person, system, tenant, db, now, language, service, intention, accepts }, tools)
       const act = () => handler(request).catch((thrown: unknown) => Promise.reject(withWays(thrown, tenant) as Error))
       if (contributes) await request.mayWrite()
       // A file arrives before anything is asked of the database: its handler says itself what is done once.
@@ -161,7 +164,7 @@ export function createOperation(declared: Declared, validator: OperationValidato
           ? once(db, { ...intention, content: [parts.path, body] }, async () => keepable(await act()))
           : act(),
       )
-      const personal = person !== undefined || holdsSecret(ctx)
+      const personal = caller !== undefined || holdsSecret(ctx)
       if (answer.body instanceof StoredBody) {
         const described = describeFile(answer, answer.type ?? type!, personal)
         const enough = ctx.method === 'HEAD' || matches(ctx.headers['if-none-match'], described.headers['etag'])
@@ -185,6 +188,20 @@ export function createOperation(declared: Declared, validator: OperationValidato
       const tags = [...(cached?.tags ?? []), `tenant:${tenant.slug}`]
       return { value: sent, tags, seconds: cached?.seconds ?? 0, size: key.length + (sent.body?.length ?? 0) + 500 }
     })
+  }
+
+  /**
+   * Who the caller is to this operation. A system that does what anybody may is nobody in particular.
+   *
+   * @throws Problem 403 `identity.person_needed` where nobody but a person may, `identity.scope_missing` {required}.
+   */
+  function admit(caller: Caller | undefined): Pick<Who, 'person' | 'system'> {
+    if (!caller || !isSystem(caller)) return { person: caller, system: undefined }
+    const scope = systemScopes.find((scope) => caller.scopes.has(scope))
+    if (scope) return { person: undefined, system: { ...caller, scope } }
+    if (!mustSignIn) return { person: undefined, system: undefined }
+    if (systemScopes.length) throw new Problem(403, 'identity.scope_missing', { required: systemScopes })
+    throw new Problem(403, 'identity.person_needed')
   }
 
   /** A page of a web site may act in a person's name only where the town has allowed it; none may act in a place of the platform's own but that place's. Callers that are not browsers send no Origin. */

@@ -67,6 +67,7 @@ function openDoor({ service, protocol }: SpokenProtocol, setting: OperationSetti
     const tenant = route.everywhere ? nowhere : await enabledTenant(setting, protocol.townIn(fields), service, ctx.req)
     const who = {
       person: undefined,
+      system: undefined,
       tenant,
       db: tools.database.openTenant(tenant.id),
       now: clock(),

@@ -30,12 +30,13 @@ const windowMs = 60_000
  */
 export class RateLimit {
   readonly #limits: Required<Limits>
-  readonly #taken: Record<keyof Limits, Map<string, number>> = {
+  readonly #taken: Record<keyof Limits | 'client', Map<string, number>> = {
     reads: new Map(),
     person: new Map(),
     signIns: new Map(),
     uploads: new Map(),
     openWrites: new Map(),
+    client: new Map(),
   }
   #began = performance.now()
 
@@ -47,20 +48,21 @@ export class RateLimit {
    * Counts one request.
    *
    * @param what Which limit it falls under. @param who The caller's address or, for `person`, the person's id.
+   * @param own The limit, where it is the caller's own: that of a client.
    * @returns What is left, and the problem 429 with the seconds to wait when nothing was: the caller decides how to say it.
    */
-  take(what: keyof Limits, who: string): Allowance & { readonly refused: Problem | undefined } {
+  take(what: keyof Limits | 'client', who: string, own?: number): Allowance & { readonly refused: Problem | undefined } {
     const now = performance.now()
     if (now - this.#began >= windowMs) {
       this.#began = now
       for (const callers of Object.values(this.#taken)) callers.clear()
     }
     const callers = this.#taken[what]
-    const limit = this.#limits[what]
+    const limit = own ?? this.#limits[what as keyof Limits]
     const taken = (callers.get(who) ?? 0) + 1
     callers.set(who, taken)
     const reset = Math.max(1, Math.ceil((this.#began + windowMs - now) / 1000))
-    const refused = taken > limit ? new Problem(429, 'http.too_many_requests', {}, reset) : undefined
+    const refused = taken > limit ? new Problem(429, 'http.too_many_requests', { limit: what, most: limit }, reset) : undefined
     return { limit, remaining: Math.max(0, limit - taken), reset, refused }
   }
 }

@@ -1,5 +1,7 @@
 import type { Database, Db, TenantDb, TenantId, TenantTransaction } from '../db/index.ts'
+import type { System } from '../identity/caller.ts'
 import { reaches, requirePerson, type Person } from '../identity/person.ts'
+import { systemScopes, type SystemScope } from '../identity/scopes.ts'
 import type { Media } from '../media/index.ts'
 import type { Participation } from '../participation/index.ts'
 import type { Places } from '../places/index.ts'
@@ -39,6 +41,34 @@ export interface RequestTools {
   readonly notifyEviction: (db: TenantDb, tags: readonly string[]) => void
 }
 
+/** Another system that makes the request. */
+export interface AdmittedSystem extends System {
+  /** That the operation names, and the system has. */
+  readonly scope: SystemScope
+}
+
+/** Who makes a request, and where. */
+export interface Who {
+  readonly person: Person | undefined
+  /** Where the operation is open to other systems. */
+  readonly system: AdmittedSystem | undefined
+  readonly tenant: Tenant
+  readonly db: TenantTransaction
+  readonly now: Date
+  readonly language: Language
+  readonly service: ServiceName | undefined
+  /** Where the operation takes an `Idempotency-Key`. */
+  readonly intention: Omit<KeyedRequest, 'content'> | undefined
+  readonly accepts: (types: string[]) => string | false
+}
+
+/** Who of the staff does something: a member, or another system in the town's name. */
+export interface StaffHand {
+  readonly personId: string | null
+  readonly systemId: string | null
+  readonly role: StaffRole
+}
+
 interface Parts {
   path: unknown
   query: unknown
@@ -53,6 +83,8 @@ export class RequestContext {
   readonly headers: never
   readonly body: never
   readonly person: Person | undefined
+  /** The system that makes the request, where the operation is open to systems: what a person may it may not. */
+  readonly system: AdmittedSystem | undefined
   readonly tenant: Tenant
   readonly db: TenantTransaction
   readonly now: Date
@@ -63,26 +95,13 @@ export class RequestContext {
   #intention: Omit<KeyedRequest, 'content'> | undefined
   #accepts: (types: string[]) => string | false
 
-  constructor(
-    parts: Parts,
-    who: {
-      person: Person | undefined
-      tenant: Tenant
-      db: TenantTransaction
-      now: Date
-      language: Language
-      service: ServiceName | undefined
-      /** Where the operation takes an `Idempotency-Key`. */
-      intention: Omit<KeyedRequest, 'content'> | undefined
-      accepts: (types: string[]) => string | false
-    },
-    tools: RequestTools,
-  ) {
+  constructor(parts: Parts, who: Who, tools: RequestTools) {
     this.path = parts.path as never
     this.query = parts.query as never
     this.headers = parts.headers as never
     this.body = parts.body as never
     this.person = who.person
+    this.system = who.system
     this.tenant = who.tenant
     this.db = who.db
     this.now = who.now
@@ -134,9 +153,10 @@ export class RequestContext {
 
   /**
    * The signed-in person's roles in this town; none for whoever is not signed in, did not grant the scope `staff`, or signed in by what
-   * does not surely tell who they are.
+   * does not surely tell who they are. A system has the role that goes with the scope by which it is let do this.
    */
   async roles(db: TenantDb = this.db): Promise<readonly StaffRole[]> {
+    if (this.system) return [systemScopes[this.system.scope]]
     return this.person && reaches(this.person.assurance, staffAssurance) ? this.#rolesHeld(db, this.person) : []
   }
 
@@ -153,8 +173,17 @@ export class RequestContext {
     return this.requireRoleIn(this.db, ...roles)
   }
 
+  /** The same where other systems may do it too, by a scope of theirs whose role is among those named. */
+  async requireStaff(...roles: readonly StaffRole[]): Promise<StaffHand> {
+    if (!this.system) return { ...(await this.requireRole(...roles)), systemId: null }
+    const role = systemScopes[this.system.scope]
+    if (role !== 'administrator' && !roles.includes(role)) throw new Problem(403, 'identity.person_needed')
+    return { personId: null, systemId: this.system.systemId, role }
+  }
+
   /** The same, read in a transaction that ends before something else is waited for. */
   async requireRoleIn(db: TenantDb, ...roles: readonly StaffRole[]): Promise<{ personId: string; role: StaffRole }> {
+    if (this.system) throw new Problem(403, 'identity.person_needed')
     if (!this.person) throw new Problem(401, 'identity.sign_in_needed')
     const held = await this.#rolesHeld(db, this.person)
     const role = held.find((held) => held === 'administrator' || roles.includes(held))

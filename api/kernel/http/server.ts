@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import Koa from 'koa'
 import type { Context, Middleware } from 'koa'
+import { isSystem, type Caller } from '../identity/caller.ts'
 import type { Person } from '../identity/person.ts'
+import { elementsClient } from '../identity/provider.ts'
 import type { Language, ServiceName } from '../tenancy/tenant.ts'
 import { everywhere, type RawAnswer, type SentAnswer } from './answer.ts'
 import { discardRest } from './incoming-file.ts'
@@ -26,8 +28,12 @@ export interface ServerOptions extends OperationSetting {
   readonly authenticate: (
     request: { authorization?: string; dpop?: string; method: string; url: string },
     now: Date,
-  ) => Person | undefined
+  ) => Caller | undefined
   readonly limits: Limits
+  /** What a town lets a client do; undefined when it has said nothing. */
+  readonly clientRule: (town: string, clientId: string) => Promise<ClientRule | undefined>
+  /** Told of every request that a client makes in a town, but those of the elements. @param code Of the refusal; empty when it was none. */
+  readonly countUse: (town: string, clientId: string, code: string) => void
   /** Whether every answer is checked by the contract too: an undeclared one is then a fault. */
   readonly checkAnswers: boolean
   /** Whether a proxy in front names the caller's address. */
@@ -40,6 +46,14 @@ export interface ServerOptions extends OperationSetting {
   /** Protocols that others have written down, each below a prefix of its own. */
   readonly protocols: readonly SpokenProtocol[]
   readonly faults: FaultLog
+}
+
+/** What a town lets an application or another system do, whoever signs in by it. */
+export interface ClientRule {
+  /** Of what its tokens hold no more than this counts; undefined: all of it. */
+  readonly scopes?: ReadonlySet<string>
+  readonly requestsPerMinute?: number
+  readonly suspended: boolean
 }
 
 /** Answers GET and HEAD at one address. */
@@ -91,19 +105,27 @@ export function createServer(options: ServerOptions): Koa {
     const began = performance.now()
     const allowance: Record<string, string> = {}
     let sent: SentAnswer
+    let caller: Caller | undefined
+    let code = ''
     try {
-      let person: Person | undefined
       try {
-        person = operation.asks ? identify(ctx) : undefined
+        caller = operation.asks ? identify(ctx) : undefined
       } finally {
         // A token that does not hold is counted too, by the address.
-        const what = operation.maxFile !== undefined ? 'uploads' : person ? 'person' : operation.limit
-        allow(ctx, allowance, what, person?.id)
+        const what = operation.maxFile !== undefined ? 'uploads' : caller ? 'person' : operation.limit
+        // A system is counted by a limit of its own, below.
+        const system = caller && isSystem(caller) ? caller : undefined
+        if (!system || what === 'uploads') allow(ctx, allowance, what, system?.clientId ?? (caller as Person | undefined)?.id)
       }
-      sent = await operation.carry(ctx, params, person, languageOf(ctx))
+      if (caller && caller.clientId !== elementsClient) caller = await heldToRule(ctx, caller, placeOf(caller, params), allowance)
+      sent = await operation.carry(ctx, params, caller, languageOf(ctx))
     } catch (thrown) {
-      sent = refusal(thrown, operation.id)
+      const { problem, instance } = refused(thrown, operation.id)
+      code = problem.code
+      sent = problemAnswer(problem, instance)
     }
+    const place = caller && caller.clientId !== elementsClient ? placeOf(caller, params) : undefined
+    if (place !== undefined) options.countUse(place, caller!.clientId, code)
     if (options.checkAnswers) sent = checked(sent, allowance, operation)
     const status = send(ctx, sent, allowance)
     if (operation.maxFile !== undefined) discardRest(ctx.req, operation.maxFile)
@@ -126,14 +148,41 @@ export function createServer(options: ServerOptions): Koa {
     metrics.observe(door.name, status, (performance.now() - began) / 1000)
   }
 
+  /**
+   * The caller, as far as the town lets the client by which they ask: counted by the client's own limit.
+   *
+   * @throws Problem 403 `identity.client_suspended`, 429.
+   */
+  async function heldToRule(
+    ctx: Context,
+    caller: Caller,
+    place: string | undefined,
+    headers: Record<string, string>,
+  ): Promise<Caller> {
+    const rule = place === undefined ? undefined : await options.clientRule(place, caller.clientId)
+    const most = rule?.requestsPerMinute
+    if (most !== undefined) count('client', `${place} ${caller.clientId}`, headers, most)
+    else if (isSystem(caller)) allow(ctx, headers, 'reads')
+    // A system is the town's own: once it is ended nothing of it holds.
+    if (isSystem(caller) && !rule) throw new Problem(401, 'identity.token_invalid')
+    if (!rule) return caller
+    if (rule.suspended) throw new Problem(403, 'identity.client_suspended')
+    const { scopes } = rule
+    return scopes ? { ...caller, scopes: new Set([...caller.scopes].filter((scope) => scopes.has(scope))) } : caller
+  }
+
   /** Counts the request and writes down what is left. @throws Problem 429. */
-  function allow(ctx: Context, headers: Record<string, string>, what: keyof Limits, person?: string) {
-    const { refused, ...left } = limit.take(what, person ?? ctx.ip)
+  function allow(ctx: Context, headers: Record<string, string>, what: keyof Limits, who?: string) {
+    count(what, who ?? ctx.ip, headers)
+  }
+
+  function count(what: keyof Limits | 'client', who: string, headers: Record<string, string>, own?: number) {
+    const { refused, ...left } = limit.take(what, who, own)
     Object.assign(headers, allowanceHeaders(left))
     if (refused) throw refused
   }
 
-  function identify(ctx: Context): Person | undefined {
+  function identify(ctx: Context): Caller | undefined {
     const { authorization, dpop } = ctx.headers
     if (!authorization) return undefined
     const { method, url } = ctx
@@ -211,6 +260,10 @@ export function createServer(options: ServerOptions): Koa {
 
 /** Codes that say that the caller has left before the answer's end. */
 const gone = new Set<string | undefined>(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_EOF_STATE'])
+
+/** The town in which the client is asked about: a system's own, of others the one that the address names. */
+const placeOf = (caller: Caller, params: Readonly<Record<string, string>>) =>
+  isSystem(caller) ? caller.boundTo : params['tenant']
 
 /** Whether a browser asks what a page of another origin may send (CORS). */
 const asksAcrossOrigins = (ctx: Context) =>

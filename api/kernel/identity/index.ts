@@ -32,6 +32,7 @@ import { countsAt } from '../standing/rules.ts'
 import type { StandingSettings } from '../standing/settings.ts'
 import { stepStore } from './step-store.ts'
 import { erasePerson, findPerson, loginIsKnown, recordLogin, tiesOf, type CodeShown, type PersonRecord } from './store.ts'
+import { noSystems, type SystemClients } from './system-clients.ts'
 
 export { audienceOf, tenantOf } from './audience.ts'
 export { inviteClient, listClients, removeClient, type RegisteredClient } from './invitations.ts'
@@ -46,9 +47,12 @@ export {
   type FederationPlace,
   type FederationVariables,
 } from './federation/index.ts'
-export { loadSecrets, type IdentitySecrets, type WrittenSecrets } from './secrets.ts'
+export { asVariables, loadSecrets, prepareRotation, rotateKept, turnRotation } from './secrets.ts'
+export type { IdentitySecrets, WrittenSecrets } from './secrets.ts'
 export { cie, openPlace, samlSource, spid, type SamlPlace, type SamlVariables } from './saml/index.ts'
-export { scopes, tokenLifetime, type Scope } from './scopes.ts'
+export { scopes, systemScopes, tokenLifetime, type Scope, type SystemScope } from './scopes.ts'
+export { systemClientId, systemNamed } from './caller.ts'
+export type { SystemClients } from './system-clients.ts'
 export { demoCitizens, demoTowns, type DemoCitizen } from './sources/demo-citizens.ts'
 export { demoLogin, demoSource } from './sources/demo.ts'
 export { sandboxCitizens, sandboxLogin, sandboxSource } from './sources/sandbox.ts'
@@ -77,6 +81,8 @@ export interface IdentityOptions {
   readonly standingIn: (slug: string) => Promise<StandingSettings | undefined>
   /** Told of tax codes that sign-ins show, of whoever they are. */
   readonly codeShown?: CodeShown
+  /** Systems of towns that speak for themselves. */
+  readonly systems?: SystemClients
   readonly production: boolean
   /** Told of faults inside the provider, which answers them itself. */
   readonly onFault?: (fault: unknown) => void
@@ -125,7 +131,7 @@ export interface Identity {
  * @throws Error in production when a source is a demonstration, or the issuer is not `https`; always when the issuer is no origin.
  */
 export function createIdentity(options: IdentityOptions): Identity {
-  const { database, issuer, secrets, clock, newId, sources, tenants, production } = options
+  const { database, issuer, secrets, clock, newId, sources, tenants, systems = noSystems, production } = options
   if (new URL(issuer).origin !== issuer) throw new Error(`the issuer must be an origin without path: ${issuer}`)
   if (production && !issuer.startsWith('https://')) throw new Error('in production the issuer must be https')
   const demonstration = sources.find(({ demo }) => demo)
@@ -166,6 +172,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     secrets,
     production,
     tenantBySlug: placeBySlug,
+    systems,
     isKnown: async (id) => (await findPerson(database, id)) !== undefined,
     isAtHome: async (id, audience) => isAtHome((await findPerson(database, id))?.sandbox, audience, home),
     claimsOf: async (id, audience) => {
@@ -216,10 +223,10 @@ export function createIdentity(options: IdentityOptions): Identity {
 
   return {
     routes: compose([...beside, ownRoutes]),
-    authenticate: authenticator(secrets.accessTokenKey, issuer, (person, grant) => gone.has(person, grant)),
+    authenticate: authenticator(secrets.accessTokenKeys, issuer, (person, grant) => gone.has(person, grant)),
     issueAccessToken(claims, jkt) {
       const usual = { scope: 'participate', client_id: elementsClient, acr: 'substantial', standing: {}, jti: newId() } as const
-      return signAccessToken({ ...usual, ...claims, cnf: { jkt } }, { key: secrets.accessTokenKey, issuer, now: clock() })
+      return signAccessToken({ ...usual, ...claims, cnf: { jkt } }, { key: secrets.accessTokenKeys[0], issuer, now: clock() })
     },
     loadPerson: (id) => findPerson(database, id),
     enroll,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { errors, type Adapter, type AdapterPayload } from 'oidc-provider'
+import { systemNamed } from './caller.ts'
+import { noSystems } from './system-clients.ts'
 import { sql, type Database } from '../db/index.ts'
 
 /** Models whose id is what the holder shows: only its hash is stored, so that a copy of the table opens nothing. */
@@ -12,9 +14,10 @@ interface Row {
 
 /**
  * Storage of the OpenID provider in PostgreSQL: one row per model and id. A refresh token or code is consumed by exactly one of
- * several concurrent requests; the others are refused.
+ * several concurrent requests, and so is the id of what may come once only; the others are refused. Clients that are systems are read
+ * from where their town keeps them.
  */
-export function storeOf(database: Database): (model: string) => Adapter {
+export function storeOf(database: Database, systems = noSystems): (model: string) => Adapter {
   return (model) => {
     const secret = shown.has(model)
     const idOf = (id: string) => (secret ? createHash('sha256').update(id).digest('base64url') : id)
@@ -39,14 +42,13 @@ export function storeOf(database: Database): (model: string) => Adapter {
           account_id: payload.accountId ?? null,
           expires_at: expiresIn ? sql.raw(`now() + make_interval(secs => ?)`, [expiresIn]) : null,
         }
-        await database.run(
-          sql('oidc_payload')
-            .insert({ model, id: idOf(id), ...row })
-            .onConflict(['model', 'id'])
-            .merge(row),
-        )
+        const inserted = sql('oidc_payload')
+          .insert({ model, id: idOf(id), ...row })
+          .onConflict(['model', 'id'])
+        if (model !== 'ReplayDetection') await database.run(inserted.merge(row))
+        else if ((await database.run(inserted.ignore())) === 0) throw new errors.InvalidRequest('already used')
       },
-      find: (id) => find({ id: idOf(id) }, id),
+      find: (id) => (model === 'Client' && systemNamed(id) ? systems.find(id) : find({ id: idOf(id) }, id)),
       findByUid: (uid) => find({ uid }),
       findByUserCode: (code) => find({ user_code: code }),
       async consume(id) {

@@ -4,9 +4,10 @@ import { storeOf } from './oidc-adapter.ts'
 import { assurances, reaches, type Assurance, type PersonId } from './person.ts'
 import { registrationPolicies, sandboxMark } from './registration.ts'
 import { resourceIndicators } from './resources.ts'
-import { scopes, tokenLifetime } from './scopes.ts'
+import { scopes, systemScopes, tokenLifetime } from './scopes.ts'
 import type { IdentitySecrets } from './secrets.ts'
 import type { TenantOrigins } from './sign-in-state.ts'
+import { noteAssertion, type SystemClients } from './system-clients.ts'
 
 /** Client id of every town's elements. */
 export const elementsClient = 'cdc-elements'
@@ -21,6 +22,7 @@ export interface ProviderParts {
   readonly secrets: IdentitySecrets
   readonly production: boolean
   readonly tenantBySlug: (slug: string) => Promise<TenantOrigins | undefined>
+  readonly systems: SystemClients
   /** Whether the person is there and not erased. */
   isKnown(id: PersonId): Promise<boolean>
   /** Whether the person may have a token for the audience. */
@@ -52,7 +54,7 @@ export function createProvider(parts: ProviderParts): Provider {
 }
 
 function configurationOf(parts: ProviderParts): Configuration {
-  const { database, issuer, secrets, production, tenantBySlug, isKnown, claimsOf, pages } = parts
+  const { database, issuer, secrets, production, tenantBySlug, systems, isKnown, claimsOf, pages } = parts
   const elements: ClientMetadata = {
     client_id: elementsClient,
     client_name: 'Casa del Cittadino',
@@ -64,7 +66,9 @@ function configurationOf(parts: ProviderParts): Configuration {
     dpop_bound_access_tokens: true,
   }
   return {
-    adapter: storeOf(database),
+    adapter: storeOf(database, systems),
+    // Nothing is fetched but the keys of systems.
+    fetch: (address) => systems.fetch(address instanceof Request ? address.url : String(address)),
     clients: [elements],
     jwks: secrets.jwks,
     cookies: {
@@ -82,27 +86,33 @@ function configurationOf(parts: ProviderParts): Configuration {
       end_session: '/oidc/session/end',
       jwks: '/oidc/jwks',
     },
-    scopes: [...scopes],
+    scopes: [...scopes, ...Object.keys(systemScopes)],
     extraClientMetadata: { properties: [sandboxMark] },
     claims: { openid: ['sub', 'acr', 'auth_time'], iss: null, sid: null },
     acrValues: [...assurances],
     responseTypes: ['code'],
     // `link`: the sign-in adds another way to the account of the running session.
     extraParams: ['link'],
-    clientAuthMethods: ['none'],
+    clientAuthMethods: ['none', 'private_key_jwt'],
+    assertJwtClientAuthClaimsAndHeader: (_ctx, claims, header, client) => noteAssertion(systems, claims, header, client.clientId),
     clientDefaults: {
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
       id_token_signed_response_alg: 'ES256',
       token_endpoint_auth_method: 'none',
     },
-    enabledJWA: { idTokenSigningAlgValues: ['ES256'], dPoPSigningAlgValues: ['ES256', 'Ed25519', 'EdDSA'] },
+    enabledJWA: {
+      idTokenSigningAlgValues: ['ES256'],
+      dPoPSigningAlgValues: ['ES256', 'Ed25519', 'EdDSA'],
+      clientAuthSigningAlgValues: ['ES256', 'Ed25519', 'EdDSA', 'PS256', 'RS256'],
+    },
     pkce: { required: () => true },
     // Tokens are asked for without cookies, with a code, its verifier and a proof: the asking page's origin adds nothing to that.
     clientBasedCORS: () => true,
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
+      clientCredentials: { enabled: true },
       dPoP: { enabled: true },
       revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       registration: { enabled: true, initialAccessToken: true, policies: registrationPolicies(production) },
@@ -114,7 +124,7 @@ function configurationOf(parts: ProviderParts): Configuration {
       },
       resourceIndicators: resourceIndicators({
         issuer,
-        accessTokenKey: secrets.accessTokenKey,
+        accessTokenKey: secrets.accessTokenKeys[0],
         elements: elementsClient,
         tenantBySlug,
       }),
@@ -122,6 +132,7 @@ function configurationOf(parts: ProviderParts): Configuration {
     ttl: {
       AccessToken: tokenLifetime,
       AuthorizationCode: 60,
+      ClientCredentials: tokenLifetime,
       Grant: sessionLifetime,
       IdToken: tokenLifetime,
       Interaction: 60 * 60,

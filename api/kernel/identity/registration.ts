@@ -53,6 +53,8 @@ export function registrationPolicies(production: boolean): Record<string, Policy
         throw new errors.InvalidClientMetadata('client_name must have 3 to 80 characters: citizens read it')
       }
       if (typeof scope !== 'string') throw new errors.InvalidClientMetadata('scope must be a string')
+      if (!scope.split(' ').every((one) => scopes.some((known) => known === one)))
+        throw new errors.InvalidClientMetadata(`scope must be of ${scopes.join(', ')}`)
       if (!isList(redirects) || redirects.length < 1)
         throw new errors.InvalidClientMetadata('redirect_uris must be 1 to 10 addresses')
       if (!isList(after)) throw new errors.InvalidClientMetadata('post_logout_redirect_uris must be at most 10 addresses')

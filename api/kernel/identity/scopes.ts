@@ -30,8 +30,17 @@ export function narrowerScopes(operationId: string, method: string, path: string
   const part = operationId.slice(0, operationId.indexOf('_'))
   if (part === 'media') return areas.map((area) => `participate:${area}` as const)
   if (areas.some((area) => area === part)) return [`participate:${part as (typeof areas)[number]}`]
-  return method === 'get' && /\/me(\/|$)/.test(path) ? ['profile:read'] : []
+  return method === 'get' && /^\/v1\/\{tenant\}\/me(\/|$)/.test(path) ? ['profile:read'] : []
 }
+
+/** What a town can let another system do, and as what of its staff it then does it. */
+export const systemScopes = {
+  'reports:read': 'officer',
+  'reports:handle': 'officer',
+  'reports:create': 'officer',
+  'audit:read': 'administrator',
+} as const
+export type SystemScope = keyof typeof systemScopes
 
 /** Seconds that an access token lives. */
 export const tokenLifetime = 600

@@ -4,8 +4,8 @@ import { sql, type Database } from '../db/index.ts'
 
 /** What signs and keys everything of identity. None of it is ever logged or answered. */
 export interface IdentitySecrets {
-  /** Signs access tokens (HS256), 32 bytes or more. */
-  readonly accessTokenKey: Buffer
+  /** Sign access tokens (HS256), 32 bytes or more each; the first one signs, all of them verify. */
+  readonly accessTokenKeys: readonly [Buffer, ...Buffer[]]
   /** Keys the stored hash of a login's subject, 32 bytes or more. Changing it makes every citizen a stranger. */
   readonly subjectKey: Buffer
   /** Sign cookies; the first one signs, all of them verify. */
@@ -14,7 +14,7 @@ export interface IdentitySecrets {
   readonly jwks: { keys: JWK[] }
 }
 
-/** The same as text, as an environment gives it: keys in base64url, cookie keys separated by commas, the key set as JSON. */
+/** The same as text, as an environment gives it: keys in base64url, several of a kind separated by commas, the key set as JSON. */
 export interface WrittenSecrets {
   accessTokenKey?: string
   subjectKey?: string
@@ -55,8 +55,8 @@ export async function loadSecrets(database: Database, given: WrittenSecrets, pro
     written[name] = await kept(database, name)
   }
   return {
-    accessTokenKey: keyOf(written, 'accessTokenKey'),
-    subjectKey: keyOf(written, 'subjectKey'),
+    accessTokenKeys: keysOf(written, 'accessTokenKey'),
+    subjectKey: keysOf(written, 'subjectKey')[0],
     cookieKeys: written.cookieKeys!.split(',').map((key) => key.trim()),
     jwks: keySetOf(written.jwks!),
   }
@@ -75,11 +75,64 @@ async function kept(database: Database, name: keyof WrittenSecrets): Promise<str
   return (await find())!.value
 }
 
-function keyOf(written: WrittenSecrets, name: 'accessTokenKey' | 'subjectKey'): Buffer {
-  const key = Buffer.from(written[name]!, 'base64url')
-  if (key.length < 32) throw new Error(`${variables[name]} is shorter than 32 bytes.`)
-  return key
+function keysOf(written: WrittenSecrets, name: 'accessTokenKey' | 'subjectKey'): [Buffer, ...Buffer[]] {
+  const keys = written[name]!.split(',').map((key) => Buffer.from(key.trim(), 'base64url'))
+  if (keys.some((key) => key.length < 32)) throw new Error(`${variables[name]} is shorter than 32 bytes.`)
+  return keys as [Buffer, ...Buffer[]]
 }
+
+/** Secrets of which several hold side by side, so that they can be replaced while what they have signed is in use. */
+const turning = ['accessTokenKey', 'cookieKeys', 'jwks'] as const
+type Turning = Pick<WrittenSecrets, (typeof turning)[number]>
+
+/**
+ * The first step of a rotation: a new key behind the one that signs. It verifies, or is published, and signs nothing yet: every process
+ * must know it first. Of older ones none is kept.
+ */
+export async function prepareRotation(written: Turning): Promise<Turning> {
+  return changed(written, async (keys, name) => [keys[0]!, partsOf(name, await generators[name]())[0]!])
+}
+
+/** The second step: the newest key signs; the one that did goes on holding for what it has signed. */
+export async function turnRotation(written: Turning): Promise<Turning> {
+  return changed(written, (keys) => Promise.resolve([keys.at(-1)!, ...keys.slice(0, 1)].slice(0, keys.length)))
+}
+
+async function changed(
+  written: Turning,
+  change: (keys: readonly string[], name: (typeof turning)[number]) => Promise<readonly string[]>,
+): Promise<Turning> {
+  const after: Turning = {}
+  for (const name of turning) {
+    const text = written[name]
+    if (text === undefined) continue
+    const keys = await change(partsOf(name, text), name)
+    after[name] = name === 'jwks' ? `{"keys":[${keys.join(',')}]}` : keys.join(',')
+  }
+  return after
+}
+
+const partsOf = (name: (typeof turning)[number], text: string): string[] =>
+  name === 'jwks' ? keySetOf(text).keys.map((key) => JSON.stringify(key)) : text.split(',').map((key) => key.trim())
+
+/** Rotates what is kept in the database, as its owner. @returns which ones. */
+export async function rotateKept(owner: Database, step: (written: Turning) => Promise<Turning>): Promise<string[]> {
+  return owner.transaction(async (db) => {
+    const rows = await db.rows<{ name: string; value: string }>(
+      sql('identity_secret')
+        .select('name', 'value')
+        .whereIn('name', [...turning])
+        .forUpdate(),
+    )
+    const after = await step(Object.fromEntries(rows.map(({ name, value }) => [name, value])))
+    for (const [name, value] of Object.entries(after)) await db.run(sql('identity_secret').where({ name }).update({ value }))
+    return Object.keys(after)
+  })
+}
+
+/** The same secrets as an environment names them. */
+export const asVariables = (written: WrittenSecrets): Record<string, string> =>
+  Object.fromEntries(Object.entries(written).map(([name, value]) => [variables[name as keyof WrittenSecrets], value as string]))
 
 function keySetOf(text: string): { keys: JWK[] } {
   try {

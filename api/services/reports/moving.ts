@@ -12,7 +12,22 @@ import { changeReport, type ReportChange } from './store/reports.ts'
 export interface Hand {
   readonly actor: Actor
   readonly person: PersonId | null
+  /** Which other system of the town, when it is one. */
+  readonly system?: string | null
 }
+
+/** Of the staff, or of another system in the town's name. */
+export const staffHand = ({
+  personId,
+  systemId,
+}: {
+  readonly personId: PersonId | null
+  readonly systemId: string | null
+}): Hand => ({
+  actor: 'staff',
+  person: personId,
+  system: systemId,
+})
 
 export const nobody: Hand = { actor: 'system', person: null }
 

@@ -19,6 +19,22 @@ export const platform = {
     'This delivery was not given up: it is tried again by itself.',
     'To send again what has arrived, ask for a replay.',
   ],
+  'system.key_refused': ({ rule, kid }) => [
+    rule === 'twice'
+      ? `Two keys are called ${String(kid)}.`
+      : rule === 'short'
+        ? 'The key is too short.'
+        : 'The key can’t be read.',
+    'Give public keys of P-256, Ed25519 or RSA from 2048 bits, each under a name of its own.',
+  ],
+  'system.keys_needed': () => ['Keys are needed, or the address at which they are.', 'Give one of the two.'],
+  'system.address_refused': ({ rule }) => [
+    rule === 'public' ? 'The address can’t be reached from the Internet.' : 'The address won’t do.',
+    'It takes a public https address.',
+  ],
+  'system.too_many': ({ most }) => [`A town can have ${String(most)} systems at most.`, 'End one that is not needed any more.'],
+  'identity.client_suspended': () => ['The town has suspended this application.', 'Ask the administrators of the town.'],
+  'identity.person_needed': () => ['Only a person can do this.', 'Sign in and try again.'],
   'invitation.unknown': () => [
     'This invitation is not of this town, or the link is incomplete.',
     'Open the link of the letter as it is, or ask an administrator for a new invitation.',

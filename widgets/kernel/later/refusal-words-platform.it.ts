@@ -16,6 +16,22 @@ export const platform = {
     'Questo invio non è stato abbandonato: viene ritentato da solo.',
     'Per rimandare quello che è arrivato, chiedi di ripetere gli eventi.',
   ],
+  'system.key_refused': ({ rule, kid }) => [
+    rule === 'twice'
+      ? `Due chiavi si chiamano ${String(kid)}.`
+      : rule === 'short'
+        ? 'La chiave è troppo corta.'
+        : 'La chiave non si legge.',
+    'Serve una chiave pubblica P-256, Ed25519 o RSA da 2048 bit, ognuna con un nome suo.',
+  ],
+  'system.keys_needed': () => ['Servono le chiavi oppure l’indirizzo da cui prenderle.', 'Indica una sola delle due cose.'],
+  'system.address_refused': ({ rule }) => [
+    rule === 'public' ? 'L’indirizzo non è raggiungibile da Internet.' : 'L’indirizzo non va bene.',
+    'Serve un indirizzo https pubblico.',
+  ],
+  'system.too_many': ({ most }) => [`Un Comune può avere al massimo ${String(most)} sistemi.`, 'Chiudine uno che non serve più.'],
+  'identity.client_suspended': () => ['Il Comune ha sospeso questa applicazione.', 'Chiedi agli amministratori del Comune.'],
+  'identity.person_needed': () => ['Lo può fare solo una persona.', 'Accedi e riprova.'],
   'invitation.unknown': () => [
     'Questo invito non è di questo Comune, o il link è incompleto.',
     'Apri il link della lettera così com’è, o chiedi un invito nuovo a un amministratore.',

@@ -25,6 +25,8 @@ export interface IdentityServer {
   readonly issuer: string
   readonly identity: Identity
   readonly database: Database
+  /** As the owner of the tables. */
+  readonly ownerUrl: string
   /** Everything that was reported as a fault. */
   readonly faults: unknown[]
   /** Time as identity sees it; the provider's own checks go by the real clock. */
@@ -113,6 +115,7 @@ export async function startIdentity(options: StartOptions = {}): Promise<Identit
       return identity
     },
     database,
+    ownerUrl: testDatabase.ownerUrl,
     faults,
     setNow: (instant) => (now = instant),
     restart: () => compose(publicOrigin),

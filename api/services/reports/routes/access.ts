@@ -11,7 +11,7 @@ import { findReport } from '../store/reports.ts'
 import { hashOf } from '../tokens.ts'
 
 /** What routes ask of a request, whatever its operation. */
-export type Asking = Scene & Pick<RequestContext, 'person' | 'language' | 'roles' | 'requireRole'>
+export type Asking = Scene & Pick<RequestContext, 'person' | 'language' | 'roles' | 'requireRole' | 'requireStaff'>
 
 /** As what the caller stands to a report. */
 export interface Standing {

@@ -1,5 +1,6 @@
 import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { decodeCursor, isId, isInstant, pageOf } from '../../../kernel/http/paging.ts'
+import { Problem } from '../../../kernel/http/problem.ts'
 import { namesOf } from '../../../kernel/identity/names.ts'
 import { presentDelivery, presentNamed, words } from '../present.ts'
 import { states, type Report } from '../report.ts'
@@ -14,7 +15,7 @@ import { presentAll, presentOne } from './presenting.ts'
 
 export const readDesk: Handler<'reports_desk_read'> = async (request) => {
   const { tenant, language } = request
-  await request.requireRole('moderator', 'officer')
+  await request.requireStaff('moderator', 'officer')
   const { life, reasons, templates, offices, areas } = settingsIn(tenant)
   return {
     status: 200,
@@ -38,7 +39,7 @@ export const readDesk: Handler<'reports_desk_read'> = async (request) => {
 
 export const listWork: Handler<'reports_queue_list'> = async (request) => {
   const { query, db, now } = request
-  const { personId } = await request.requireRole('moderator', 'officer')
+  const { personId } = await request.requireStaff('moderator', 'officer')
   const { limit = 20, sort = 'due', category: categories, state, office, area, mine, overdue, contested, bbox, q } = query
   const shape = sort === 'due' ? [(value: unknown) => value === null || isInstant(value), isId] : [isId]
   const after = decodeCursor(query.cursor, shape) as readonly (string | null)[] | undefined
@@ -48,7 +49,7 @@ export const listWork: Handler<'reports_queue_list'> = async (request) => {
     phases: state ? undefined : (['open', 'paused'] as const),
     area,
     office,
-    assignee: mine ? personId : undefined,
+    assignee: mine ? orNobody(personId) : undefined,
     overdue: overdue ? now : undefined,
     contested,
     bbox: bbox as unknown as Bbox | undefined,
@@ -71,7 +72,7 @@ export const listWork: Handler<'reports_queue_list'> = async (request) => {
 
 export const readCase: Handler<'reports_case_read'> = async (request) => {
   const { path, db, tenant, language } = request
-  await request.requireRole('moderator', 'officer')
+  await request.requireStaff('moderator', 'officer')
   const { report } = await visibleReport(request, path.report_id)
   const [names, merged, who] = [await namesIn(request, [report]), await duplicatesOf(db, [report.id]), await capacities(request)]
   const deliveries = await deliveriesOf(db, report.id)
@@ -88,6 +89,12 @@ export const readCase: Handler<'reports_case_read'> = async (request) => {
     },
     version: String(report.version),
   }
+}
+
+/** Whose reports are asked for as one's own. @throws Problem 403 `identity.person_needed` for another system, to which none is given. */
+function orNobody(personId: string | null): string {
+  if (personId === null) throw new Problem(403, 'identity.person_needed')
+  return personId
 }
 
 async function namesIn(

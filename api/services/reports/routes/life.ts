@@ -2,7 +2,7 @@ import type { Handler, Request } from '../../../kernel/http/handlers.ts'
 import { orMissing, Problem } from '../../../kernel/http/problem.ts'
 import { longEnough } from '../../../kernel/texts/index.ts'
 import { isCivilDay } from '../answers.ts'
-import { move, type Hand } from '../moving.ts'
+import { move, staffHand, type Hand } from '../moving.ts'
 import { inBoth } from '../present.ts'
 import type { Named, Report } from '../report.ts'
 import { assertContestable, assertTransition, missing } from '../rules.ts'
@@ -23,18 +23,19 @@ export const transition: Handler<'reports_transitions_create'> = async (request)
 /** Takes the report to where a member of the staff wants it, with what they give. @returns the report as it then is. */
 export async function transit(request: Asking, id: string, body: Request<'reports_transitions_create'>['body']): Promise<Report> {
   const { db, tenant, now, newId } = request
-  const { personId } = await request.requireRole('moderator', 'officer')
+  const staff = await request.requireStaff('moderator', 'officer')
+  const { personId } = staff
   const report = orMissing(await lockReport(db, id))
   const { to } = body
   const row = assertTransition(settingsIn(tenant).life, report.state, to, await capacities(request))
   // What a duplicate repeats is named by its merge.
   if (to === 'duplicate' || report.state === 'duplicate') throw new Problem(409, 'report.merge_needed')
   const reason = reasonNamed(request, to, body.reason)
-  const photo = await attachMedia(request, report, body.media ?? [], { person: personId, when: 'later' })
+  const photo = await attachMedia(request, report, body.media ?? [], { person: personId ?? undefined, when: 'later' })
   const day = body.planned_for !== undefined && isCivilDay(body.planned_for)
   const office = body.office === undefined ? undefined : officeNamed(request, body.office)
   assertGiven(request, to, row.needs, { reason: reason !== undefined, photo, office: (office ?? report.office) !== null, day })
-  const by: Hand = { actor: 'staff', person: personId }
+  const by = staffHand(staff)
   const change: ReportChange = {
     ...(office && { office: { key: office.key, name: office.name } satisfies Named }),
     ...(day && { plannedFor: body.planned_for }),

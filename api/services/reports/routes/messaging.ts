@@ -56,7 +56,7 @@ async function admitMessage(
 }
 
 export const addMessage: Handler<'reports_messages_create'> = async (request) => {
-  const { path, body, headers, db, tenant, now, newId, person } = request
+  const { path, body, headers, db, tenant, now, newId, person, system } = request
   const token = headers['Report-Token']
   const report = orMissing(await lockReport(db, path.report_id))
   const { author, staff } = await assertVisible(request, report, token)
@@ -80,7 +80,7 @@ export const addMessage: Handler<'reports_messages_create'> = async (request) =>
   await attachMedia(request, report, body.media ?? [], { person: person?.id, when: 'later', secret: !forAll })
   if (held) await coverPhotos(request, report)
   if (forAll) await showAdded(request, report, body.media ?? [], from)
-  const by = { actor: from, person: person?.id ?? null } as const
+  const by = { actor: from, person: person?.id ?? null, system: system?.systemId } as const
   await tell(request, report, by, {
     entry: 'messaged',
     ...(!held && { fact: 'report.messaged' }),

@@ -10,8 +10,8 @@ import { presentOne } from './presenting.ts'
 import { categoryNamed, type Asking } from './access.ts'
 
 export const create: Handler<'reports_create'> = async (request) => {
-  const { body, headers, person } = request
-  const capture = captureOf(headers['Idempotency-Key'], person?.id, body)
+  const { body, headers, person, system } = request
+  const capture = captureOf(headers['Idempotency-Key'], person?.id ?? system?.clientId, body)
   // Before anything else is asked: a town may have given up the category since.
   const { report, token } = (await receivedBefore(request, capture)) ?? (await receiveNow(request, capture))
   return {
@@ -22,9 +22,11 @@ export const create: Handler<'reports_create'> = async (request) => {
 }
 
 async function receiveNow(request: Request<'reports_create'>, capture: Capture) {
-  const { body, tenant, person } = request
+  const { body, tenant, person, system } = request
   const category = categoryNamed(request, body.category)
-  const author = category.assurance === 'none' ? person : requirePerson(person, { assurance: category.assurance }, tenant.slug)
+  // A system knows who reports, and tells them what becomes of it by the token.
+  const known = category.assurance === 'none' || system !== undefined
+  const author = known ? person : requirePerson(person, { assurance: category.assurance }, tenant.slug)
   const channel = await assertChannel(request, body.channel ?? 'web')
   const named = body.public_name === true && author !== undefined
   return receive(request, {

@@ -78,11 +78,11 @@ class AuditRoom implements Room {
     return html`<p><a href=${this.desk.addressOf('settings', `${area}/history`)}>${words.history}</a></p>`
   }
 
-  private entry(words: AuditWords, { at, action, actor, person_id, subject_id, params }: Entry): TemplateResult {
+  private entry(words: AuditWords, { at, action, actor, person_id, system, subject_id, params }: Entry): TemplateResult {
     const { desk } = this
     const about = html`<a href=${desk.addressOf('audit', subject_id)} aria-label=${words.onlyOf(subject_id)}>${words.only}</a>`
     return html`<li>
-      <p><strong>${words.actions[action] ?? action}</strong> · ${words.actors[actor]}</p>
+      <p><strong>${words.actions[action] ?? action}</strong> · ${system ?? words.actors[actor]}</p>
       <p class="quiet">
         ${dateAndTime(desk.language, at)}${person_id ? html` · ${words.person} <code>${person_id}</code>` : nothing}
         ${desk.at === subject_id ? nothing : html` · ${about}`}
