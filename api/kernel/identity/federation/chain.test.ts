@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:http'
 import { decodeJwt, type JWTPayload } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeKey, signStatement, type Entity } from '../../../../demo/openid/entity.ts'
@@ -9,21 +6,19 @@ import { Networks } from '../../outbound/networks.ts'
 import { Outbound, OutboundFault } from '../../outbound/outbound.ts'
 import { readChain } from './chain.ts'
 import { Resolver } from './resolve.ts'
+import { openPort } from './testing/double.ts'
 
 const type = 'openid_provider'
 const told = { issuer: 'x', scopes_supported: ['openid', 'email'] }
 
 let world: FederationServer
+let port: Awaited<ReturnType<typeof openPort>>
 beforeAll(async () => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  await new Promise((closed) => probe.close(closed))
-  world = await federationServer(`http://127.0.0.1:${port}`)
-  world.server.listen(port, '127.0.0.1')
-  await once(world.server, 'listening')
+  port = await openPort()
+  world = await federationServer(port.origin)
+  port.serve(world.server)
 })
-afterAll(() => world.server.close())
+afterAll(() => port.close())
 
 const anchor = () => ({ id: world.anchor.id, keys: [world.anchor.key.jwk] })
 const outbound = new Outbound(new Networks(['127.0.0.0/8']))

@@ -31,34 +31,30 @@ const aggregator = { name: 'Ente di prova', vatNumber: 'IT00000000000', fiscalCo
 export const newPem = (bits = 2048) =>
   generateKeyPairSync('rsa', { modulusLength: bits }).privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
 
-/** A port that nobody listens on. */
-async function freeOrigin(): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return `http://127.0.0.1:${port}`
-}
-
-async function listen(server: Server, origin: string): Promise<void> {
-  server.listen(Number(new URL(origin).port), '127.0.0.1')
-  await once(server, 'listening')
-}
-
-async function close(server: Server): Promise<void> {
-  if (!server.listening) return
-  server.closeAllConnections()
-  server.close()
-  await once(server, 'close')
+/** A port that is open before anybody knows what answers there. */
+export async function openPort() {
+  const outer = createServer()
+  outer.listen(0, '127.0.0.1')
+  await once(outer, 'listening')
+  return {
+    origin: `http://127.0.0.1:${(outer.address() as AddressInfo).port}`,
+    serve: (inner: Server) => outer.on('request', (request, response) => inner.emit('request', request, response)),
+    async close(): Promise<void> {
+      outer.closeAllConnections()
+      outer.close()
+      await once(outer, 'close')
+    },
+  }
 }
 
 export async function startFederation(name = 'CIE di prova'): Promise<FederationDouble> {
-  const [anchorOrigin, origin] = [await freeOrigin(), await freeOrigin()]
-  const federation = await federationServer(anchorOrigin)
+  const ports = await Promise.all([openPort(), openPort()])
+  const [above, below] = ports
+  const federation = await federationServer(above.origin)
   const { anchor } = federation
-  const provider = await openIdProvider({ name, origin, anchor })
-  await Promise.all([listen(federation.server, anchorOrigin), listen(provider.server, origin)])
+  const provider = await openIdProvider({ name, origin: below.origin, anchor })
+  above.serve(federation.server)
+  below.serve(provider.server)
   const folder = await mkdtemp(join(tmpdir(), 'cdc-test-oidc-'))
   for (const kind of keyKinds) {
     await mkdir(join(folder, kind))
@@ -76,7 +72,7 @@ export async function startFederation(name = 'CIE di prova'): Promise<Federation
       logKey: await exportJWK(pair.publicKey),
     },
     async stop() {
-      await Promise.all([close(federation.server), close(provider.server)])
+      await Promise.all(ports.map((port) => port.close()))
       await rm(folder, { recursive: true, force: true })
     },
   }
