@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Citizen } from '../../testing/caller.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
 import type { Standing } from '../identity/person.ts'
-import { defaults } from './settings.ts'
+import { countsAt } from './rules.ts'
+import { defaults, type StandingSettings } from './settings.ts'
 
 let api: TestApi
 let officer: Citizen
@@ -113,6 +114,9 @@ describe('what counts', () => {
     const kinds = { ...defaults.kinds, works_here: { verified_by: ['self_declared'], declared: true } }
     await expect(api.operator.setSettings('bari', 'standing', { kinds })).rejects.toThrow()
     expect(await counting(ada)).toEqual({})
+    const stored = { ...defaults, kinds } as unknown as StandingSettings
+    const tie = { standing: 'works_here', expiresAt: null, endedAt: null } as const
+    expect(countsAt({ ...tie, source: 'self_declared' }, stored, api.now())).toBe(false)
   })
 
   test('ends with its time; the person is told a month before, once', async () => {

@@ -56,8 +56,10 @@ function waysView(host: CdcStanding, own: Own, { standing, ways, waits }: Kind, 
   const told = open.filter((way) => way !== 'register' && way !== 'declaration')
   const says = (way: (typeof told)[number]) => (way === 'office' && own.office ? words.office(own.office) : words.ways[way])
   return html`<p class="quiet">${words.how}</p>
-    ${open.includes('register') ? registering(host, words) : nothing}
-    ${open.includes('declaration') ? declaring(host, standing, words) : nothing}
+    <div class="begin">
+      ${open.includes('register') ? registering(host, words) : nothing}
+      ${open.includes('declaration') ? declaring(host, standing, words) : nothing}
+    </div>
     ${
       told.length
         ? html`<ul class="ways">

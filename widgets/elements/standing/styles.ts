@@ -7,6 +7,14 @@ export const styles = css`
     padding-block-start: 16px;
     border-block-start: 1px solid var(--_line);
   }
+  .begin {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+  .begin > :not(.button) {
+    flex-basis: 100%;
+  }
   .ways {
     padding-inline-start: 20px;
     list-style: disc;
