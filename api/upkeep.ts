@@ -1,6 +1,4 @@
 import type { Database, TenantDb } from './kernel/db/index.ts'
-import { forgetDelivered } from './kernel/events/delivery.ts'
-import { forgetKeys } from './kernel/http/idempotency.ts'
 import type { Identity } from './kernel/identity/index.ts'
 import type { PersonId } from './kernel/identity/person.ts'
 import { forgetOldInvitations } from './kernel/invitations/index.ts'
@@ -10,13 +8,13 @@ import type { Rounds } from './kernel/jobs/rounds.ts'
 import { foldTown } from './kernel/map/index.ts'
 import { tellWaiting } from './kernel/moderation/index.ts'
 import type { Media } from './kernel/media/index.ts'
-import { forgetNotices } from './kernel/notifications/index.ts'
-import { forgetErasures } from './kernel/rights/index.ts'
+import { forgetErasures, keepRetention } from './kernel/rights/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
 import { civilDay } from './kernel/participation/civil-day.ts'
 import { forgetUses } from './kernel/systems/index.ts'
+import { periods } from './retention.ts'
 import type { Tenant, Tenants } from './kernel/tenancy/index.ts'
-import { forgetEvents, forgetSecrets } from './kernel/webhooks/index.ts'
+import { forgetSecrets } from './kernel/webhooks/index.ts'
 
 /** What falls due in every town, whoever asks or nobody. */
 export interface Upkeep {
@@ -81,11 +79,8 @@ export function createUpkeep(means: Means): Upkeep {
     while ((await Promise.all([facts.rest(), errands.rest()])).some(Boolean))
   }
   const forget = async () => {
-    await inEveryTown((db) => forgetKeys(db, new Date(clock().getTime() - day)))
-    await inEveryTown((db) => forgetDelivered(db, new Date(clock().getTime() - 30 * day)))
-    await inEveryTown((db) => forgetEvents(db, new Date(clock().getTime() - 30 * day)))
+    for (const tenant of await tenants.all()) await keepRetention({ database, periods, now: clock(), onFault }, tenant)
     await inEveryTown((db) => forgetSecrets(db, clock()))
-    await inEveryTown((db) => forgetNotices(db, clock()))
     await inEveryTown((db) => forgetOldInvitations(db, clock()))
     await inEveryTown((db) => forgetUses(db, civilDay(new Date(clock().getTime() - 400 * day))))
     for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)

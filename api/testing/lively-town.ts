@@ -1,3 +1,4 @@
+import { sql } from '../kernel/db/index.ts'
 import type { components } from '../../types/openapi.d.ts'
 import { sampleFiles } from '../kernel/media/testing/uploads.ts'
 import type { Citizen } from './caller.ts'
@@ -49,6 +50,16 @@ export type LivelyPetitions = Omit<LivelyTown, 'media'>
 /** Fills a town by the public door. @param each Petitions of each state. */
 export async function fillTown(api: TestApi, slug: string, each = 1): Promise<LivelyTown> {
   const town = await fillPetitions(api, slug, each)
+  const { id: tenantId } = await api.operator.town(slug)
+  const run = { day: '2026-11-22', kind: 'notifications.read', cut_off: api.now(), gone: 1, at: api.now() }
+  await api.database.forTenant(tenantId, (db) =>
+    db.run(
+      sql('retention_run')
+        .insert({ tenant_id: tenantId, ...run })
+        .onConflict()
+        .ignore(),
+    ),
+  )
   await api.operator.setStreets(slug, `nome,lon,lat\nVia Segreto di ${slug},16.87,41.11`)
   return { ...town, media: await fillMedia(api, town) }
 }

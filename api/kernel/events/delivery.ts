@@ -1,4 +1,5 @@
 import { sql, type Database, type TenantDb } from '../db/index.ts'
+import { deleteSome } from '../db/deleting.ts'
 import type { Fact, FactListener, Occasion, TogetherListener } from '../service.ts'
 
 /** Who hears which fact: one by one, or those of a delivery together. */
@@ -101,7 +102,7 @@ async function deliver(
 
 /** Facts already delivered are kept this long, for whoever has to find out what happened. */
 export function forgetDelivered(db: TenantDb, before: Date): Promise<number> {
-  return db.run(sql('outbox').where({ tenant_id: db.tenantId }).where('delivered_at', '<', before).delete())
+  return deleteSome(db, 'outbox', (rows) => rows.where('delivered_at', '<', before))
 }
 
 function nextFacts(db: TenantDb, now: Date, limit: number): Promise<WaitingFact[]> {

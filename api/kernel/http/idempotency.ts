@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type TenantDb } from '../db/index.ts'
+import { deleteSome } from '../db/deleting.ts'
 import type { Outcome } from '../participation/lane.ts'
 import type { RawAnswer } from './answer.ts'
 import { Problem } from './problem.ts'
@@ -158,7 +159,7 @@ const wordsOf = ({ owner, operation, key }: KeyedRequest) => [owner, operation, 
 const keyOf = (request: KeyedRequest) => digest(...wordsOf(request))
 const contentOf = ({ content }: KeyedRequest) => digest(JSON.stringify(content))
 
-/** Forgets the keys of requests made before `before`. */
+/** Forgets some keys of requests made before `before`. */
 export function forgetKeys(db: TenantDb, before: Date): Promise<number> {
-  return db.run(sql('idempotency_key').where({ tenant_id: db.tenantId }).where('at', '<', before).delete())
+  return deleteSome(db, 'idempotency_key', (rows) => rows.where('at', '<', before))
 }

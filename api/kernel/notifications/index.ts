@@ -104,5 +104,6 @@ export function createNotifications(doors: readonly Telling[], contents: Doors, 
     },
   }
 }
-export { forgetOld as forgetNotices } from './store/forgetting.ts'
+export { forgetPace, forgetRead, forgetTold } from './store/forgetting.ts'
+export { forgetLetters } from './store/letters.ts'
 export { countLetterWork } from './store/work.ts'

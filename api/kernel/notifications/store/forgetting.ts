@@ -1,31 +1,23 @@
 import { sql, type TenantDb } from '../../db/index.ts'
+import { deleteSome } from '../../db/deleting.ts'
 import type { PersonId } from '../../identity/person.ts'
 import { somebody } from '../params.ts'
-import { forgetLetters } from './letters.ts'
 
-const day = 86_400_000
-/** How long what was read is kept after it was read, what was told at all, and what is known of letters, in milliseconds. */
-const keptMs = { read: 180 * day, told: 365 * day, letters: 90 * day, pace: day }
+/** Parts with some of what was read before then. */
+export function forgetRead(db: TenantDb, before: Date): Promise<number> {
+  return deleteSome(db, 'notification', (rows) => rows.where('read_at', '<', before))
+}
 
-/** Forgets what has been kept long enough: what was read half a year ago, what was told a year ago, letters settled ninety days ago. */
-export async function forgetOld(db: TenantDb, now: Date): Promise<void> {
-  const before = (kept: keyof typeof keptMs) => new Date(now.getTime() - keptMs[kept])
-  await db.run({
-    name: 'notification_forget_read',
-    text: 'delete from notification where tenant_id = $1 and read_at < $2',
-    values: [db.tenantId, before('read')],
-  })
-  await db.run({
-    name: 'notice_forget_old',
-    text: 'delete from notice where tenant_id = $1 and at < $2 and (audience is null or expanded_at is not null)',
-    values: [db.tenantId, before('told')],
-  })
-  await forgetLetters(db, before('letters'))
-  await db.run({
-    name: 'letter_pace_forget',
-    text: 'delete from letter_pace where tenant_id = $1 and minute < $2',
-    values: [db.tenantId, before('pace')],
-  })
+/** Parts with some of what was told before then. */
+export function forgetTold(db: TenantDb, before: Date): Promise<number> {
+  return deleteSome(db, 'notice', (rows) =>
+    rows.where('at', '<', before).whereRaw('(audience is null or expanded_at is not null)'),
+  )
+}
+
+/** Parts with how many letters went in some minutes before then. */
+export function forgetPace(db: TenantDb, before: Date): Promise<number> {
+  return deleteSome(db, 'letter_pace', (rows) => rows.where('minute', '<', before))
 }
 
 /** Forgets what the person was told in the town of `db`, how they wanted to be told, and that they did what others were told of. */

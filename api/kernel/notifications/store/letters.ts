@@ -1,4 +1,5 @@
 import type { TenantDb } from '../../db/index.ts'
+import { deleteSome } from '../../db/deleting.ts'
 import type { PersonId } from '../../identity/person.ts'
 import type { Letter } from '../letter.ts'
 import type { LetterCause } from './stuck-letters.ts'
@@ -142,11 +143,7 @@ export function noteDoubts(db: TenantDb, channel: string, now: Date): Promise<nu
 
 /** Forgets letters that were settled before. */
 export function forgetLetters(db: TenantDb, before: Date): Promise<number> {
-  return db.run({
-    name: 'letter_forget',
-    text: 'delete from letter where tenant_id = $1 and settled_at < $2',
-    values: [db.tenantId, before],
-  })
+  return deleteSome(db, 'letter', (rows) => rows.where('settled_at', '<', before))
 }
 
 /** Withdraws what waits to be carried to the person. */
