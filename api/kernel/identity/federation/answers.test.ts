@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { makeKey, type FederationKey } from '../../../../demo/openid/entity.ts'
 import type { Alterations } from '../../../../demo/openid/altering.ts'
 import { startApi, type TestApi } from '../../../testing/start-api.ts'
-import { samlWords } from '../saml/words.ts'
+import { providerWords } from '../sources/provider-words.ts'
 import { Browser } from '../testing/browser.ts'
 import { cieOidc } from './profile.ts'
 import { federationSource } from './source.ts'
@@ -70,7 +70,7 @@ describe('an answer', () => {
     without.search = ''
     const shown = await at.browser.follow(without.href)
     expect(shown.status).toBe(200)
-    expect(shown.body).toContain(samlWords.it.choose.cie)
+    expect(shown.body).toContain(providerWords.it.choose.cie)
   })
 
   test.each([
@@ -158,7 +158,7 @@ describe('an ID token', () => {
 
   test('of a lower level than was asked for leads to a safer way', async () => {
     const { back } = await through(api, double, { needed: 'substantial', level: '1' })
-    expect(back).toMatchObject({ status: 403, body: expect.stringContaining(samlWords.it.tooLow.text) as string })
+    expect(back).toMatchObject({ status: 403, body: expect.stringContaining(providerWords.it.tooLow.text) as string })
   })
 })
 

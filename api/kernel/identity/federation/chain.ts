@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { demand } from '../saml/refusal.ts'
+import { demand } from '../sources/message-refusal.ts'
 import { applied, combined } from './policy.ts'
 import { peek, verified, type Constraints, type Metadata, type Statement } from './statement.ts'
 
@@ -26,7 +26,7 @@ export interface Trusted {
  * above.
  *
  * @param type Metadata that are asked of the subject: `openid_provider`.
- * @throws SamlRefusal `chain.…`, `policy.…`.
+ * @throws MessageRefusal `chain.…`, `policy.…`.
  */
 export async function readChain(
   chain: readonly string[],

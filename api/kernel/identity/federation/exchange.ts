@@ -3,7 +3,7 @@ import { compactDecrypt, decodeProtectedHeader, type JWTPayload } from 'jose'
 import type { Outbound } from '../../outbound/outbound.ts'
 import { loginOf } from '../saml/attributes.ts'
 import { levels, levelUri, type Level } from '../saml/names.ts'
-import { demand, SamlRefusal } from '../saml/refusal.ts'
+import { demand, MessageRefusal } from '../sources/message-refusal.ts'
 import type { VerifiedLogin } from '../sources/source.ts'
 import type { OwnKey, OwnKeys } from './keys.ts'
 import { claimOf } from './profile.ts'
@@ -32,7 +32,7 @@ interface Parts {
 /**
  * Who it is: a code becomes tokens, an access token becomes the person's attributes, and then it is given back.
  *
- * @throws SamlRefusal `token.…`, `id_token.…`, `userinfo.…`, `person.…`; OutboundFault when the provider does not answer.
+ * @throws MessageRefusal `token.…`, `id_token.…`, `userinfo.…`, `person.…`; OutboundFault when the provider does not answer.
  */
 export async function identified(code: string, expected: Expected, parts: Parts): Promise<VerifiedLogin> {
   const { accessToken, idToken } = await redeemed(code, expected, parts)
@@ -105,7 +105,7 @@ async function opened(jwe: string, keys: readonly OwnKey[]): Promise<string> {
     })
     return Buffer.from(plaintext).toString('utf8')
   } catch {
-    throw new SamlRefusal('userinfo.encryption')
+    throw new MessageRefusal('userinfo.encryption')
   }
 }
 
@@ -154,7 +154,7 @@ function jsonIn(text: string): Record<string, unknown> {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   } catch {
-    throw new SamlRefusal('token.answer')
+    throw new MessageRefusal('token.answer')
   }
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { demand } from '../saml/refusal.ts'
+import { demand } from '../sources/message-refusal.ts'
 
 /** What a superior demands of one parameter, by operator (OpenID Federation 1.0, section 6.1). */
 export type Policy = Readonly<Record<string, unknown>>
@@ -17,7 +17,7 @@ const isKnown = (name: string): name is Operator => (operators as readonly strin
  *
  * @param fromAbove The highest first.
  * @param critical Operators that must be understood.
- * @throws SamlRefusal `policy.critical`, `policy.conflict`.
+ * @throws MessageRefusal `policy.critical`, `policy.conflict`.
  */
 export function combined(fromAbove: readonly Policies[], critical: readonly string[]): Policies {
   demand(critical.every(isKnown), 'policy.critical')
@@ -54,7 +54,7 @@ function merged(operator: Operator, above: unknown, below: unknown): unknown {
 /**
  * The metadata as the policy leaves them.
  *
- * @throws SamlRefusal `policy.{operator}`: they don't fit it.
+ * @throws MessageRefusal `policy.{operator}`: they don't fit it.
  */
 export function applied(policies: Policies, metadata: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const result = { ...metadata }

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import type { Outbound } from '../../outbound/outbound.ts'
-import { SamlRefusal } from '../saml/refusal.ts'
+import { MessageRefusal } from '../sources/message-refusal.ts'
 import { readChain, type Anchor, type Trusted } from './chain.ts'
 import { Resolver } from './resolve.ts'
 
@@ -88,7 +88,7 @@ export class OpenIdProviders {
           await kept.keep(name, JSON.stringify(trusted.chain))
           return providerIn(trusted, this.#secure)
         } catch (fault) {
-          if (!(fault instanceof SamlRefusal)) {
+          if (!(fault instanceof MessageRefusal)) {
             failure(fault)
             return this.#asItWas(name)
           }
@@ -110,7 +110,7 @@ export class OpenIdProviders {
       const trusted = await readChain(chain, this.#anchor, { subject: name, type, now: this.#means.clock() })
       return providerIn(trusted, this.#secure)
     } catch (fault) {
-      if (fault instanceof SamlRefusal) return undefined
+      if (fault instanceof MessageRefusal) return undefined
       throw fault
     }
   }

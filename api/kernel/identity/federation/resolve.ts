@@ -1,5 +1,5 @@
 import type { Outbound } from '../../outbound/outbound.ts'
-import { SamlRefusal } from '../saml/refusal.ts'
+import { MessageRefusal } from '../sources/message-refusal.ts'
 import { readChain, type Anchor, type Trusted } from './chain.ts'
 import { peek } from './statement.ts'
 
@@ -22,7 +22,7 @@ export class Resolver {
   async list(type: string): Promise<string[]> {
     const configuration = peek(await this.#ask(wellKnown(this.#anchor.id)))
     const endpoint = endpointIn(configuration.metadata, 'federation_list_endpoint')
-    if (!endpoint) throw new SamlRefusal('chain.list')
+    if (!endpoint) throw new MessageRefusal('chain.list')
     const listed: unknown = JSON.parse(await this.#ask(`${endpoint}?${new URLSearchParams({ entity_type: type })}`))
     return Array.isArray(listed) ? listed.filter((entry) => typeof entry === 'string') : []
   }
@@ -30,14 +30,14 @@ export class Resolver {
   /**
    * What the shortest chain that holds proves of the subject.
    *
-   * @throws SamlRefusal of the last chain that does not; OutboundFault when somebody on the way does not answer.
+   * @throws MessageRefusal of the last chain that does not; OutboundFault when somebody on the way does not answer.
    */
   async resolve(subject: string, type: string): Promise<Trusted> {
-    let refusal: unknown = new SamlRefusal('chain.missing')
+    let refusal: unknown = new MessageRefusal('chain.missing')
     let left = bounds.questions
     const ask = (address: string) => {
       left -= 1
-      if (left < 0) throw new SamlRefusal('chain.bounds')
+      if (left < 0) throw new MessageRefusal('chain.bounds')
       return this.#ask(address)
     }
     const own = await ask(wellKnown(subject))
@@ -45,7 +45,7 @@ export class Resolver {
       try {
         return await readChain(chain, this.#anchor, { subject, type, now: this.#clock() })
       } catch (fault) {
-        if (!(fault instanceof SamlRefusal)) throw fault
+        if (!(fault instanceof MessageRefusal)) throw fault
         refusal = fault
       }
     throw refusal
@@ -76,7 +76,7 @@ export class Resolver {
 
   async #ask(address: string): Promise<string> {
     const { status, text } = await this.#outbound.ask(address, {})
-    if (status !== 200) throw new SamlRefusal('chain.unanswered')
+    if (status !== 200) throw new MessageRefusal('chain.unanswered')
     return text
   }
 }

@@ -1,5 +1,5 @@
 import type { Context, Middleware } from 'koa'
-import { SamlRefusal } from '../saml/refusal.ts'
+import { MessageRefusal } from '../sources/message-refusal.ts'
 import type { SourceMeans } from '../sources/source.ts'
 import { aggregatorConfiguration, endpoints, sign, townConfiguration, townStatement } from './entity.ts'
 import type { FederationPlace } from './place.ts'
@@ -71,7 +71,7 @@ export function federationRoutes(place: FederationPlace, means: SourceMeans, pro
     try {
       await answer(ctx)
     } catch (fault) {
-      if (!(fault instanceof SamlRefusal)) throw fault
+      if (!(fault instanceof MessageRefusal)) throw fault
       refused(ctx, 400, 'invalid_request')
     }
   }
@@ -79,7 +79,7 @@ export function federationRoutes(place: FederationPlace, means: SourceMeans, pro
 
 function subOf(ctx: Context): string {
   const sub = new URLSearchParams(ctx.querystring).get('sub')
-  if (!sub) throw new SamlRefusal('federation.sub')
+  if (!sub) throw new MessageRefusal('federation.sub')
   return sub
 }
 

@@ -3,7 +3,7 @@ import { startApi, townPage, type TestApi } from '../../../testing/start-api.ts'
 import { sql } from '../../db/index.ts'
 import { openRecord, personHash, recordsOf } from '../saml/log.ts'
 import { linksOn } from '../saml/testing/fields.ts'
-import { samlWords } from '../saml/words.ts'
+import { providerWords } from '../sources/provider-words.ts'
 import { loadSecrets } from '../secrets.ts'
 import { Browser } from '../testing/browser.ts'
 import { ElementClient } from '../testing/element.ts'
@@ -141,7 +141,7 @@ describe('the log', () => {
 })
 
 describe('whoever is not identified', () => {
-  const t = samlWords.it
+  const t = providerWords.it
   test.each(['19', '20', '21', '22', '23', '25', '30'])('is told why, and how to go on: %s', async (outcome) => {
     const { back, browser } = await through(api, cie, { outcome })
     expect(back.status).toBe(403)
@@ -179,6 +179,6 @@ describe('the choice', () => {
     const browser = new Browser(api.origin)
     const { url } = await browser.follow(new ElementClient(api.origin, { origin: townPage }).authorize())
     const unknown = await browser.visit(`${url.pathname}/cie-oidc/to?idp=${encodeURIComponent(spid.provider.entity.id)}`)
-    expect(unknown).toMatchObject({ status: 400, body: expect.stringContaining(samlWords.it.unknownProvider) as string })
+    expect(unknown).toMatchObject({ status: 400, body: expect.stringContaining(providerWords.it.unknownProvider) as string })
   })
 })

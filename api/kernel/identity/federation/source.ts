@@ -4,9 +4,9 @@ import { seal, sealingKeyOf, unseal } from '../../http/sealing.ts'
 import { MessageLog, purgeLog } from '../saml/log.ts'
 import { levelFor } from '../saml/names.ts'
 import { choicePage, mark, reasonOf, reasonPage, refusalPage } from '../saml/pages.ts'
-import { demand, SamlRefusal } from '../saml/refusal.ts'
+import { demand, MessageRefusal } from '../sources/message-refusal.ts'
 import { keepRequest, keptDocuments, purgeWaiting, takeRequest, type WaitingRequest } from '../saml/store.ts'
-import { samlWords } from '../saml/words.ts'
+import { providerWords } from '../sources/provider-words.ts'
 import type { LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans, VerifiedLogin } from '../sources/source.ts'
 import { redirectUri } from './entity.ts'
 import { identified } from './exchange.ts'
@@ -47,7 +47,7 @@ class FederationSource implements LoginSource {
   constructor(profile: FederationProfile, place: FederationPlace, means: SourceMeans) {
     const { name, like } = profile
     this.name = name
-    this.label = { it: samlWords.it.title[like.name], en: samlWords.en.title[like.name] }
+    this.label = { it: providerWords.it.title[like.name], en: providerWords.en.title[like.name] }
     this.#profile = profile
     this.#place = place
     this.#means = means
@@ -71,7 +71,7 @@ class FederationSource implements LoginSource {
   async visit(visit: LoginVisit): Promise<LoginStep> {
     if (visit.step === 'arrived') return this.#arrived(visit)
     const providers = await this.#providers.all()
-    const t = samlWords[visit.language]
+    const t = providerWords[visit.language]
     if (providers.length === 0) return { page: reasonPage(visit, t.noProviders, undefined, 503) }
     const level = levelFor[visit.needed]
     const choice = { level, eidas: undefined }
@@ -138,7 +138,7 @@ class FederationSource implements LoginSource {
     const { issuer, outbound } = this.#means
     try {
       const provider = await this.#providers.find(entityId)
-      if (!provider) throw new SamlRefusal('provider.unknown')
+      if (!provider) throw new MessageRefusal('provider.unknown')
       const iss = query.get('iss')
       // Who answers is who was asked: a mix-up leads a code to another provider (RFC 9207).
       demand(iss === null ? !(provider.namesItself || this.#profile.namesIssuer) : iss === entityId, 'answer.issuer')
@@ -150,7 +150,7 @@ class FederationSource implements LoginSource {
       const expected = { clientId, redirectUri: redirectUri(issuer, this.name), nonce, verifier, level, now }
       return { login: await identified(code, expected, { provider, keys: this.#place.keys, outbound, record }) }
     } catch (fault) {
-      if (fault instanceof SamlRefusal) return { refused: fault.rule, provider: entityId }
+      if (fault instanceof MessageRefusal) return { refused: fault.rule, provider: entityId }
       if (fault instanceof OutboundFault) return { failed: 'unavailable' }
       throw fault
     }
@@ -161,7 +161,7 @@ class FederationSource implements LoginSource {
     if (!arrived) return { redirect: visit.pathOf('') }
     const uid = visit.pathOf('').split('/')[2]!
     const outcome = JSON.parse(unseal(Buffer.from(arrived, 'base64'), this.#sealing, [uid])) as Outcome
-    const t = samlWords[visit.language]
+    const t = providerWords[visit.language]
     if ('login' in outcome) return outcome
     if ('reason' in outcome) return { page: reasonPage(visit, reasonOf(visit, outcome.reason)) }
     if ('failed' in outcome)

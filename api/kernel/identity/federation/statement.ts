@@ -1,5 +1,5 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWK } from 'jose'
-import { demand, SamlRefusal } from '../saml/refusal.ts'
+import { demand, MessageRefusal } from '../sources/message-refusal.ts'
 import { clockSkew } from '../saml/response-rules.ts'
 import type { Policies } from './policy.ts'
 
@@ -45,14 +45,14 @@ export function peek(token: string): Statement {
     demand(typeof claims.iss === 'string' && typeof claims.sub === 'string', 'chain.statement')
     return claims as Statement
   } catch (fault) {
-    throw fault instanceof SamlRefusal ? fault : new SamlRefusal('chain.statement')
+    throw fault instanceof MessageRefusal ? fault : new MessageRefusal('chain.statement')
   }
 }
 
 /**
  * The statement, when one of these keys has signed it, it is by and of these entities and in force.
  *
- * @throws SamlRefusal `chain.…`.
+ * @throws MessageRefusal `chain.…`.
  */
 export async function verified(
   token: string,
@@ -79,7 +79,7 @@ interface Expected {
 /**
  * A JWT by one of these keys, found by its `kid`, issued before now and not ended; clocks may be off by a minute.
  *
- * @throws SamlRefusal `RULE.signature`, `RULE.expired`, `RULE.{claim}`.
+ * @throws MessageRefusal `RULE.signature`, `RULE.expired`, `RULE.{claim}`.
  */
 export async function verifyJwt(token: string, keys: readonly JWK[], { issuer, subject, typ, now, rule }: Expected) {
   const options = {
@@ -94,8 +94,8 @@ export async function verifyJwt(token: string, keys: readonly JWK[], { issuer, s
     demand(found.payload.iat! <= (now.getTime() + clockSkew) / 1000, `${rule}.iat`)
     return found
   } catch (fault) {
-    if (fault instanceof errors.JWTExpired) throw new SamlRefusal(`${rule}.expired`)
-    if (fault instanceof errors.JWTClaimValidationFailed) throw new SamlRefusal(`${rule}.${fault.claim}`)
-    throw fault instanceof SamlRefusal ? fault : new SamlRefusal(`${rule}.signature`)
+    if (fault instanceof errors.JWTExpired) throw new MessageRefusal(`${rule}.expired`)
+    if (fault instanceof errors.JWTClaimValidationFailed) throw new MessageRefusal(`${rule}.${fault.claim}`)
+    throw fault instanceof MessageRefusal ? fault : new MessageRefusal(`${rule}.signature`)
   }
 }

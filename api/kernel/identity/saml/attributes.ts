@@ -1,6 +1,6 @@
 import type { VerifiedLogin } from '../sources/source.ts'
 import { assuranceOf, type Level } from './names.ts'
-import { demand } from './refusal.ts'
+import { demand } from '../sources/message-refusal.ts'
 import { children, textIn } from './xml.ts'
 
 /** What of a person an assertion tells, by the attributes' names. */
@@ -13,7 +13,7 @@ export const askedOfCie = ['name', 'familyName', 'dateOfBirth', 'fiscalNumber'] 
 export const eidasMinimum = ['spidCode', 'name', 'familyName', 'dateOfBirth'] as const
 export const eidasFull = [...eidasMinimum, 'placeOfBirth', 'address', 'gender'] as const
 
-/** The attributes that a signed assertion tells. @throws SamlRefusal `assertion.attributes`: none, or one without a name. */
+/** The attributes that a signed assertion tells. @throws MessageRefusal `assertion.attributes`: none, or one without a name. */
 export function attributesIn(assertion: Element): Attributes {
   const statements = children(assertion, 'saml', 'AttributeStatement')
   const attributes = statements.flatMap((statement) => children(statement, 'saml', 'Attribute'))
@@ -32,7 +32,7 @@ export function attributesIn(assertion: Element): Attributes {
  * Who it is. The tax code names an Italian person whichever provider says so; who has none is known by the provider's own code. What is
  * optional and missing keeps nobody out.
  *
- * @throws SamlRefusal `person.identifier`, `person.name`: without them nobody is known.
+ * @throws MessageRefusal `person.identifier`, `person.name`: without them nobody is known.
  */
 export function loginOf(attributes: Attributes, provider: string, level: Level): VerifiedLogin {
   const taxCode = taxCodeIn(attributes.get('fiscalNumber'))

@@ -14,9 +14,9 @@ import { spid } from './profile.ts'
 import { samlSource } from './source.ts'
 import { startDouble, type Double } from './testing/double.ts'
 import { formOn, linksOn } from './testing/fields.ts'
-import { samlWords } from './words.ts'
+import { providerWords } from '../sources/provider-words.ts'
 
-const words = samlWords.it
+const words = providerWords.it
 
 let api: TestApi
 /** One that is asked by HTTP-Redirect, one that speaks HTTP-POST alone. */

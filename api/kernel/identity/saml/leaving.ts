@@ -3,7 +3,7 @@ import type { Leaving, LeaveStep } from '../sources/source.ts'
 import { send } from './binding.ts'
 import { readLogout, type Arrived, type LogoutParts } from './logout-message.ts'
 import { entityFormat, ns, partialLogout, success, transientFormat } from './names.ts'
-import { demand } from './refusal.ts'
+import { demand } from '../sources/message-refusal.ts'
 import { newMessageId, written } from './request.ts'
 import type { Identified } from './response.ts'
 import { keepLogout, takeLogout, takeSession } from './store.ts'
@@ -54,7 +54,7 @@ export interface LeaveAnswer {
   readonly provider: string
 }
 
-/** Reads the answer to a request of ours, once. @throws SamlRefusal `logout.…`. */
+/** Reads the answer to a request of ours, once. @throws MessageRefusal `logout.…`. */
 export async function readAnswer(arrived: Arrived, parts: LogoutParts): Promise<LeaveAnswer> {
   const { content, provider } = await readLogout(arrived, { kind: 'SAMLResponse', root: 'LogoutResponse' }, parts)
   const { means, profile } = parts

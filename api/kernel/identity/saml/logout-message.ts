@@ -8,7 +8,7 @@ import type { SamlPlace } from './place.ts'
 import type { Profile } from './profile.ts'
 import type { IdentityProvider } from './provider-metadata.ts'
 import type { Providers } from './providers.ts'
-import { demand, SamlRefusal } from './refusal.ts'
+import { demand, MessageRefusal } from '../sources/message-refusal.ts'
 import { decoded } from './response.ts'
 import { clockSkew } from './response-rules.ts'
 import { signedContent } from './signed.ts'
@@ -50,7 +50,7 @@ export async function arrivedAt(ctx: Context): Promise<Arrived> {
  * Reads a provider's message of single logout.
  *
  * @param kind Its field. @param root Name of the document's root.
- * @throws SamlRefusal `logout.…`, `xml.…`.
+ * @throws MessageRefusal `logout.…`, `xml.…`.
  */
 export async function readLogout(
   { binding, fields, query }: Arrived,
@@ -79,7 +79,7 @@ function inflated(bytes: Buffer): Buffer {
   try {
     return inflateRawSync(bytes, { maxOutputLength: messageLimits.bytes })
   } catch {
-    throw new SamlRefusal('xml.size')
+    throw new MessageRefusal('xml.size')
   }
 }
 

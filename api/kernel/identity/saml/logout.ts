@@ -8,11 +8,11 @@ import { send } from './binding.ts'
 import { readAnswer } from './leaving.ts'
 import { arrivedAt, readLogout, type Arrived, type LogoutMessage, type LogoutParts } from './logout-message.ts'
 import { entityFormat, ns, success } from './names.ts'
-import { demand, SamlRefusal } from './refusal.ts'
+import { demand, MessageRefusal } from '../sources/message-refusal.ts'
 import { newMessageId, written } from './request.ts'
 import { endSession } from './store.ts'
 import { only, textIn, xml } from './xml.ts'
-import { samlWords } from './words.ts'
+import { providerWords } from '../sources/provider-words.ts'
 
 /**
  * Single logout by the front channel, asked for by a provider or answered by one. A message that is not the provider's is refused, and
@@ -25,10 +25,10 @@ export async function answerLogout(ctx: Context, parts: LogoutParts): Promise<vo
   try {
     return await (ours ? endOurs(ctx, arrived, parts) : endTheirs(ctx, arrived, parts))
   } catch (fault) {
-    if (!(fault instanceof SamlRefusal)) throw fault
-    const { title, text } = samlWords[language][ours ? 'badLogoutAnswer' : 'badLogout']
+    if (!(fault instanceof MessageRefusal)) throw fault
+    const { title, text } = providerWords[language][ours ? 'badLogoutAnswer' : 'badLogout']
     const body = html`<p>${text}</p>
-      <p class="hint">${samlWords[language].reference(fault.rule)}</p>`
+      <p class="hint">${providerWords[language].reference(fault.rule)}</p>`
     sendPage(ctx, { language, status: 400, title, body })
   }
 }
@@ -38,7 +38,7 @@ async function endOurs(ctx: Context, arrived: Arrived, parts: LogoutParts): Prom
   const { ended, returnTo, provider } = await readAnswer(arrived, parts)
   if (ended) return goTo(ctx, returnTo)
   const language = languageOf(undefined, ctx.get('accept-language'))
-  const { title, text, goOn } = samlWords[language].stillOpen(provider)
+  const { title, text, goOn } = providerWords[language].stillOpen(provider)
   const body = html`<p>${text}</p>
     <div class="actions"><a class="button" href="${returnTo}">${goOn}</a></div>`
   sendPage(ctx, { language, title, body })

@@ -4,7 +4,7 @@ import type { LoginVisit, SourcePage } from '../sources/source.ts'
 import type { Level } from './names.ts'
 import type { Profile } from './profile.ts'
 import type { IdentityProvider } from './provider-metadata.ts'
-import { samlWords, type Reason } from './words.ts'
+import { providerWords, type Reason } from '../sources/provider-words.ts'
 
 type NamedProvider = Pick<IdentityProvider, 'entityId' | 'name'>
 
@@ -20,7 +20,7 @@ export function choicePage(
   providers: readonly NamedProvider[],
   { level, eidas, notice }: { level: Level; eidas: string | undefined; notice?: string },
 ): SourcePage {
-  const t = samlWords[visit.language]
+  const t = providerWords[visit.language]
   const attributes = sets[0]!.attributes.map((attribute) => t.attributes[attribute] ?? attribute)
   const [own, european] = [providers.filter((one) => one.entityId !== eidas), providers.filter((one) => one.entityId === eidas)]
   const list = (of: readonly NamedProvider[]) =>
@@ -45,7 +45,7 @@ export function choicePage(
 
 /** Why nobody has been identified, and the ways on. */
 export function reasonPage(visit: LoginVisit, { title, text }: Reason, hint?: string, status = 403): SourcePage {
-  const t = samlWords[visit.language]
+  const t = providerWords[visit.language]
   const again = visit.pathOf('')
   return {
     title,
@@ -61,14 +61,14 @@ export function reasonPage(visit: LoginVisit, { title, text }: Reason, hint?: st
 
 /** Why an answer was not accepted. @param rule What it breaks. @param provider Its name. */
 export function refusalPage(visit: LoginVisit, rule: string, provider: string): SourcePage {
-  const t = samlWords[visit.language]
+  const t = providerWords[visit.language]
   if (rule.endsWith('.level_too_low')) return reasonPage(visit, t.tooLow)
   return reasonPage(visit, t.refused(provider), t.reference(rule))
 }
 
 /** The words for the number that a provider gives as the reason. */
 export function reasonOf(visit: LoginVisit, code: number | null): Reason {
-  const { reasons, otherReason } = samlWords[visit.language]
+  const { reasons, otherReason } = providerWords[visit.language]
   return reasons[code as keyof typeof reasons] ?? otherReason
 }
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { bindings, type Binding } from './names.ts'
-import { demand, SamlRefusal } from './refusal.ts'
+import { demand, MessageRefusal } from '../sources/message-refusal.ts'
 import { signedContent } from './signed.ts'
 import { children, isNamed, parseXml, textIn, type XmlLimits } from './xml.ts'
 
@@ -24,7 +24,7 @@ const registryLimits: XmlLimits = { bytes: 8 * 1024 * 1024, tags: 200_000, depth
  * Reads metadata of one provider or of many.
  *
  * @param authority Certificates (PEM) whose keys may have signed the document; none: it needs no signature.
- * @throws SamlRefusal when the document is none, or is not signed as it has to be. A provider that can't be used is left out.
+ * @throws MessageRefusal when the document is none, or is not signed as it has to be. A provider that can't be used is left out.
  */
 export async function readProviders(document: Buffer, authority: readonly string[], now: Date): Promise<IdentityProvider[]> {
   const { document: parsed, text } = await parseXml(document, registryLimits)
@@ -98,6 +98,6 @@ function endOf(element: Element): Date | undefined {
   const text = element.getAttribute('validUntil')
   if (!text) return undefined
   const end = new Date(text)
-  if (Number.isNaN(end.getTime())) throw new SamlRefusal('metadata.expired')
+  if (Number.isNaN(end.getTime())) throw new MessageRefusal('metadata.expired')
   return end
 }

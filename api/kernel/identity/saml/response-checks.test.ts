@@ -10,7 +10,7 @@ import { samlSource } from './source.ts'
 import { startDouble, type Double } from './testing/double.ts'
 import { begin } from './testing/flow.ts'
 import { checks } from './testing/response-checks.ts'
-import { samlWords } from './words.ts'
+import { providerWords } from '../sources/provider-words.ts'
 
 let api: TestApi
 let double: Double
@@ -26,7 +26,7 @@ afterAll(async () => {
   await double.stop()
 })
 
-const { reasons, otherReason } = samlWords.it
+const { reasons, otherReason } = providerWords.it
 
 describe('AgID’s checks of answers', () => {
   test.each(checks)('$id: $about ($ends)', async ({ answer, ends }) => {

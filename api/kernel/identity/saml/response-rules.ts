@@ -1,5 +1,5 @@
 import { bearer, entityFormat, levels, levelUri, success, transientFormat, type Level } from './names.ts'
-import { demand } from './refusal.ts'
+import { demand } from '../sources/message-refusal.ts'
 import { children, only, textIn } from './xml.ts'
 
 /** What an answer must fit: the request that it answers, and when it arrives. */
@@ -32,7 +32,7 @@ export class NotIdentified extends Error {
 /**
  * What must hold of a Response (AgID, regole tecniche SPID; avvisi 4, 5 and 8).
  *
- * @throws SamlRefusal `response.…`; NotIdentified when it fits and says that nobody has been identified.
+ * @throws MessageRefusal `response.…`; NotIdentified when it fits and says that nobody has been identified.
  */
 export function assertResponse(response: Element, expected: Expected): void {
   demand(response.getAttribute('ID'), 'response.id')
@@ -60,7 +60,7 @@ function reasonIn(status: Element): number | undefined {
  * What must hold of an Assertion. Give it what was signed, nothing else.
  *
  * @returns the level at which the provider has identified the person.
- * @throws SamlRefusal `assertion.…`.
+ * @throws MessageRefusal `assertion.…`.
  */
 export function assertAssertion(assertion: Element, expected: Expected): Level {
   demand(assertion.getAttribute('ID'), 'assertion.id')

@@ -1,6 +1,6 @@
 import { attributesIn, loginOf } from './attributes.ts'
 import type { VerifiedLogin } from '../sources/source.ts'
-import { demand } from './refusal.ts'
+import { demand } from '../sources/message-refusal.ts'
 import { assertAssertion, assertResponse, type Expected } from './response-rules.ts'
 import { isSigned, signedContent } from './signed.ts'
 import { children, everyElement, isNamed, only, parseXml, textIn } from './xml.ts'
@@ -19,7 +19,7 @@ export interface Identified {
  *
  * @param encoded The form's `SAMLResponse`.
  * @param certificates The provider's keys (PEM).
- * @throws SamlRefusal, NotIdentified.
+ * @throws MessageRefusal, NotIdentified.
  */
 export async function readResponse(encoded: string, certificates: readonly string[], expected: Expected): Promise<Identified> {
   const { document, text } = await parseXml(decoded(encoded))
@@ -43,7 +43,7 @@ export async function readResponse(encoded: string, certificates: readonly strin
   }
 }
 
-/** Base64, line breaks allowed. @throws SamlRefusal `xml.encoding`. */
+/** Base64, line breaks allowed. @throws MessageRefusal `xml.encoding`. */
 export function decoded(encoded: string): Buffer {
   const compact = encoded.replace(/[\r\n\t ]+/g, '')
   demand(compact !== '' && /^[A-Za-z0-9+/]+={0,2}$/.test(compact), 'xml.encoding')

@@ -9,7 +9,7 @@ import { cie, spid } from './profile.ts'
 import { samlSource } from './source.ts'
 import { startDouble, type Double } from './testing/double.ts'
 import { formOn, linksOn } from './testing/fields.ts'
-import { samlWords } from './words.ts'
+import { providerWords } from '../sources/provider-words.ts'
 
 const towns = ['bari', 'altamura', 'monopoli', 'noci']
 
@@ -142,14 +142,14 @@ describe('signing in', () => {
 })
 
 describe('whoever is not identified', () => {
-  const { reasons } = samlWords.it
+  const { reasons } = providerWords.it
   test.each(Object.keys(reasons))('is told why, and how to go on: %s', async (code) => {
     const { back, browser } = await through(element(), { outcome: code })
     expect(back.status).toBe(403)
     expect(back.body).toContain(reasons[Number(code) as keyof typeof reasons].title)
     expect(back.body).toContain(reasons[Number(code) as keyof typeof reasons].text)
     const [again, other] = linksOn(back.body)
-    expect((await browser.follow(again!)).body).toContain(samlWords.it.choose.spid)
+    expect((await browser.follow(again!)).body).toContain(providerWords.it.choose.spid)
     expect((await browser.follow(other!)).body).toContain('Entra con CIE')
   })
 

@@ -1,6 +1,6 @@
 import { getVerifiedXml } from '@node-saml/node-saml/lib/xml.js'
 import { rsaSha256 } from './names.ts'
-import { demand, SamlRefusal } from './refusal.ts'
+import { demand, MessageRefusal } from '../sources/message-refusal.ts'
 import { children, only, parseXml } from './xml.ts'
 
 const exclusive = 'http://www.w3.org/2001/10/xml-exc-c14n#'
@@ -16,7 +16,7 @@ export const isSigned = (element: Element): boolean => children(element, 'ds', '
  *
  * @param text The document, as `parseXml` returned it.
  * @param certificates Whose keys may have signed (PEM); a key that the document brings along is not looked at.
- * @throws SamlRefusal `RULE.signature`: there is none or several, by no key of these, or made in a way that is not allowed (SHA-1,
+ * @throws MessageRefusal `RULE.signature`: there is none or several, by no key of these, or made in a way that is not allowed (SHA-1,
  *   transforms other than the enveloped signature and exclusive canonicalisation).
  */
 export async function signedContent(
@@ -55,7 +55,7 @@ function verified(text: string, element: Element, certificates: readonly string[
   try {
     return getVerifiedXml(text, element, [...certificates])
   } catch (fault) {
-    if (fault instanceof SamlRefusal) throw fault
+    if (fault instanceof MessageRefusal) throw fault
     return null
   }
 }

@@ -9,13 +9,13 @@ import { choicePage, mark, reasonOf, reasonPage, refusalPage } from './pages.ts'
 import type { SamlPlace } from './place.ts'
 import { entityOf, type Profile } from './profile.ts'
 import { Providers } from './providers.ts'
-import { SamlRefusal } from './refusal.ts'
+import { MessageRefusal } from '../sources/message-refusal.ts'
 import { authnRequest, newMessageId } from './request.ts'
 import { decoded, readResponse, type Identified } from './response.ts'
 import { NotIdentified } from './response-rules.ts'
 import { samlRoutes } from './routes.ts'
 import { keepRequest, keepSession, keptDocuments, nameSession, purgeWaiting, takeRequest, type WaitingRequest } from './store.ts'
-import { samlWords } from './words.ts'
+import { providerWords } from '../sources/provider-words.ts'
 
 /** What came of an answer, kept sealed between its arrival and the citizen's next step. */
 type Outcome =
@@ -47,7 +47,7 @@ class SamlSource implements LoginSource {
 
   constructor(profile: Profile, place: SamlPlace, means: SourceMeans) {
     this.name = profile.name
-    this.label = { it: samlWords.it.title[profile.name], en: samlWords.en.title[profile.name] }
+    this.label = { it: providerWords.it.title[profile.name], en: providerWords.en.title[profile.name] }
     this.#profile = profile
     this.#place = place
     this.#means = means
@@ -71,13 +71,13 @@ class SamlSource implements LoginSource {
     if (visit.step === 'arrived') return this.#arrived(visit)
     const providers = await this.#providers.all()
     const { language } = visit
-    if (providers.length === 0) return { page: reasonPage(visit, samlWords[language].noProviders, undefined, 503) }
+    if (providers.length === 0) return { page: reasonPage(visit, providerWords[language].noProviders, undefined, 503) }
     const level = levelFor[visit.needed]
     const { eidas } = this.#place
     if (visit.step !== 'to') return { page: choicePage(visit, this.#profile, providers, { level, eidas }) }
     const provider = providers.find(({ entityId }) => entityId === visit.query.get('idp'))
     if (!provider) {
-      const notice = samlWords[language].unknownProvider
+      const notice = providerWords[language].unknownProvider
       return { page: choicePage(visit, this.#profile, providers, { level, eidas, notice }) }
     }
     const town = (await this.#townFor(visit.tenant))!
@@ -136,14 +136,14 @@ class SamlSource implements LoginSource {
     const { requestId, issuedAt, level, provider: entityId, entityId: audience, town } = request
     try {
       const provider = await this.#providers.find(entityId)
-      if (!provider) throw new SamlRefusal('provider.unknown')
+      if (!provider) throw new MessageRefusal('provider.unknown')
       const consumer = `${this.#means.issuer}/signin/from/${this.name}`
       const expected = { requestId, requestedAt: issuedAt, provider: entityId, consumer, audience, level, now }
       const identified = await readResponse(encoded, provider.certificates, expected)
       return { identified, provider: entityId, entityId: audience, town }
     } catch (fault) {
       if (fault instanceof NotIdentified) return { reason: fault.code ?? null }
-      if (fault instanceof SamlRefusal) return { refused: fault.rule, provider: entityId }
+      if (fault instanceof MessageRefusal) return { refused: fault.rule, provider: entityId }
       throw fault
     }
   }

@@ -1,6 +1,6 @@
 import { parseDomFromString } from '@node-saml/node-saml/lib/xml.js'
 import { ns } from './names.ts'
-import { demand, SamlRefusal } from './refusal.ts'
+import { demand, MessageRefusal } from '../sources/message-refusal.ts'
 
 /** Bounds of a document from outside: bytes, tags (opening ones and closing ones), and elements within each other. */
 export interface XmlLimits {
@@ -17,7 +17,7 @@ export const messageLimits: XmlLimits = { bytes: 128 * 1024, tags: 4000, depth: 
  * or deep is refused before anybody walks through it.
  *
  * @returns the document, and the text as it was read: what signatures are checked against.
- * @throws SamlRefusal `xml.…`.
+ * @throws MessageRefusal `xml.…`.
  */
 export async function parseXml(bytes: Buffer, limits = messageLimits): Promise<{ document: Document; text: string }> {
   demand(bytes.length > 0 && bytes.length <= limits.bytes, 'xml.size')
@@ -36,7 +36,7 @@ function textOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
   } catch {
-    throw new SamlRefusal('xml.encoding')
+    throw new MessageRefusal('xml.encoding')
   }
 }
 
@@ -68,7 +68,7 @@ export function children(parent: Element, space: keyof typeof ns, name: string):
   return found
 }
 
-/** The one element of that name right below. @throws SamlRefusal of the rule when there is none, or another one. */
+/** The one element of that name right below. @throws MessageRefusal of the rule when there is none, or another one. */
 export function only(parent: Element, space: keyof typeof ns, name: string, rule: string): Element {
   const found = children(parent, space, name)
   demand(found.length === 1, rule)

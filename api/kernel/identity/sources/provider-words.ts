@@ -6,7 +6,7 @@ export interface Reason {
   readonly text: string
 }
 
-interface SamlWords {
+interface ProviderWords {
   readonly title: Readonly<Record<'spid' | 'cie', string>>
   readonly choose: Readonly<Record<'spid' | 'cie', string>>
   readonly asked: (attributes: string) => string
@@ -32,7 +32,7 @@ interface SamlWords {
 }
 
 /** Every word of SPID's and CIE's pages. */
-export const samlWords: Readonly<Record<Language, SamlWords>> = {
+export const providerWords: Readonly<Record<Language, ProviderWords>> = {
   it: {
     title: { spid: 'Entra con SPID', cie: 'Entra con CIE' },
     choose: { spid: 'Scegli chi ti ha dato SPID', cie: 'Vai al servizio della carta d’identità' },

@@ -2,7 +2,7 @@
  * A message of an identity provider that is not accepted. `rule` names what it breaks (`assertion.audience`): it is told to the citizen
  * as a reference and kept in no log of ours; it says nothing of the person.
  */
-export class SamlRefusal extends Error {
+export class MessageRefusal extends Error {
   readonly rule: string
 
   constructor(rule: string) {
@@ -11,7 +11,7 @@ export class SamlRefusal extends Error {
   }
 }
 
-/** @throws SamlRefusal of that rule when it does not hold. */
+/** @throws MessageRefusal of that rule when it does not hold. */
 export function demand(holds: unknown, rule: string): asserts holds {
-  if (!holds) throw new SamlRefusal(rule)
+  if (!holds) throw new MessageRefusal(rule)
 }
