@@ -33,6 +33,8 @@ export const en: AuditWords = {
     'standing.given': 'Tie confirmed by the office',
     'standing.refused': 'Tie not confirmed',
     'standing.ended': 'Tie ended by the office',
+    'standing.register_silent': 'The register of residents does not answer',
+    'standing.register_back': 'The register of residents answers again',
     'standing.withdrawn': 'Tie taken back by the person',
     'invitation.accepted': 'Invitation accepted',
     'invitation.withdrawn': 'Invitation withdrawn',

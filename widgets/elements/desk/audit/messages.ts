@@ -33,6 +33,8 @@ const it = {
     'standing.given': 'Legame confermato dall’ufficio',
     'standing.refused': 'Legame non confermato',
     'standing.ended': 'Legame chiuso dall’ufficio',
+    'standing.register_silent': 'L’anagrafe non risponde',
+    'standing.register_back': 'L’anagrafe risponde di nuovo',
     'standing.withdrawn': 'Legame ritirato dalla persona',
     'invitation.accepted': 'Invito accettato',
     'invitation.withdrawn': 'Invito ritirato',
