@@ -16,6 +16,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'petition-desk': { options: ['heading-level'] },
   moderation: { options: ['heading-level'] },
   'moderation-log': { options: ['half', 'heading-level'] },
+  standing: { options: ['heading-level'] },
   'moderation-desk': { options: ['towns', 'heading-level'] },
   desk: { options: ['towns', 'heading-level', 'petition-href-template', 'report-href-template', 'debate-href-template'] },
   profile: { options: ['heading-level'] },
