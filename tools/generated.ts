@@ -19,7 +19,7 @@ async function contractTypes(): Promise<string> {
   const document = (await bundleContract()) as unknown as OpenAPI3
   const file = typescript.factory.createTypeReferenceNode('Blob')
   const transform = ({ format }: { format?: string }) => (format === 'binary' ? file : undefined)
-  const types = astToString(await openapiTS(document, { silent: true, transform }))
+  const types = astToString(await openapiTS(document, { silent: true, transform, defaultNonNullable: false }))
   return `// Generated from openapi.yaml by \`npm run generate\`.\n${types}`
 }
 

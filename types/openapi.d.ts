@@ -9522,7 +9522,7 @@ export interface components {
              * @description Hours for which the old secret still signs too.
              * @default 24
              */
-            overlap_hours: number;
+            overlap_hours?: number;
         };
         /**
          * @description `waiting` is sent, or sent again, by itself; `dead` was given up and waits for somebody.
@@ -9812,7 +9812,7 @@ export interface components {
              * @description Days for which the others hold beside them; with 0 they are void at once.
              * @default 14
              */
-            overlap_days: number;
+            overlap_days?: number;
         };
         /**
          * Format: date
@@ -10693,7 +10693,7 @@ export interface components {
              * @default false
              * @example false
              */
-            even_twice: boolean;
+            even_twice?: boolean;
         };
         /**
          * @description Longitude and latitude in degrees, WGS 84 (RFC 7946 §3.1.1).
@@ -11315,7 +11315,7 @@ export interface components {
              * @description The author's name is shown.
              * @default true
              */
-            public_name: boolean;
+            public_name?: boolean;
             /** @description Goals and targets of the Agenda 2030 that it is about. */
             sdgs?: components["schemas"]["SdgCode"][];
         };
@@ -11563,7 +11563,7 @@ export interface components {
              * @description The signer's name is shown in the public list.
              * @default false
              */
-            public_name: boolean;
+            public_name?: boolean;
             /** @description Why the person signs; shown in the public list. */
             reason?: string;
         };
@@ -11834,7 +11834,7 @@ export interface components {
              * @description Changes nothing and tells how many signatures it would be.
              * @default false
              */
-            dry_run: boolean;
+            dry_run?: boolean;
         };
         /**
          * @description What the invalidation would do.
@@ -12334,7 +12334,7 @@ export interface components {
              * @description The author's name is shown.
              * @default false
              */
-            public_name: boolean;
+            public_name?: boolean;
             channel?: components["schemas"]["ReportChannel"];
             /** @description When it was written down, perhaps without network; the time of arrival is the API's. */
             captured_at?: components["schemas"]["Instant"];
@@ -13714,12 +13714,12 @@ export interface components {
              * @description The author's name is shown.
              * @default true
              */
-            public_name: boolean;
+            public_name?: boolean;
             /**
              * @description It is the town that speaks.
              * @default false
              */
-            as_staff: boolean;
+            as_staff?: boolean;
             /** @description Which office speaks; with `as_staff`. */
             office?: string;
             /** @description In which it is written; Italian when missing. */
@@ -15293,7 +15293,7 @@ export interface components {
              * @description Only what should have been decided on by now.
              * @default false
              */
-            overdue: boolean;
+            overdue?: boolean;
         };
         /** @description What comes next. */
         NextModerationItem: {
@@ -16818,7 +16818,7 @@ export interface components {
              * @description Keep the text as a version, unless it is one. What the same author kept less than 30 seconds ago is the same version: what was written since is kept with their next one, or when the text is settled.
              * @default false
              */
-            keep: boolean;
+            keep?: boolean;
         };
         /**
          * @description The number under which an update is kept.
@@ -17147,7 +17147,7 @@ export interface components {
              * @description Show my name.
              * @default false
              */
-            public_name: boolean;
+            public_name?: boolean;
         };
         /**
          * @description What the authors decide.
