@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type TenantDb } from './kernel/db/index.ts'
 import type { Citizen } from './testing/caller.ts'
+import { fillCounter } from './testing/lively-counter.ts'
 import { fillDebates } from './testing/lively-debates.ts'
 import { fillNotifications } from './testing/lively-notifications.ts'
 import { fillReports } from './testing/lively-reports.ts'
@@ -14,6 +15,7 @@ let tenant: string
 beforeAll(async () => {
   api = await startApi()
   bari = await fillTown(api, 'bari')
+  await fillCounter(api, bari)
   await fillNotifications(api, bari)
   await fillReports(api, bari)
   await fillDebates(api, bari)

@@ -1,4 +1,5 @@
 import { adoptAudit } from './kernel/audit/index.ts'
+import { adoptVisits } from './kernel/counter/index.ts'
 import { adoptComments } from './kernel/comments/index.ts'
 import { dueJoinings, noteAdopted, takeJoining } from './kernel/identity/linking/joining-store.ts'
 import { adoptModeration } from './kernel/moderation/index.ts'
@@ -16,6 +17,7 @@ export function adoptionOf(services: readonly Pick<Service, 'adopts'>[]): Adopts
     await adoptComments(db, joining, occasion)
     await adoptModeration(db, joining)
     await adoptRoles(db, joining)
+    await adoptVisits(db, joining, occasion.now)
     await adoptAudit(db, joining)
     await adoptRights(db, joining, occasion)
   }

@@ -48,6 +48,7 @@ import { createRights } from './rights.ts'
 import { townHandlers } from './town-handlers.ts'
 import { createUpkeep, timedWork } from './upkeep.ts'
 import { ownPages, ownPlaceHandlers } from './own-places.ts'
+import { createCounter } from './kernel/counter/index.ts'
 import { createStanding, standingNotices, type AnprPlace } from './kernel/standing/index.ts'
 import { createSystems } from './kernel/systems/index.ts'
 import { createWebhooks, webhookNotices } from './kernel/webhooks/index.ts'
@@ -148,6 +149,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     systems: systems.clients,
     onFault,
   })
+  const counter = createCounter({ database, subjectKey, identity, tenants })
   const live = createLiveCounts(database, evictions, {
     count: { tag: (subject) => `subject:${subject}`, read: (db, subject) => participation.count(db, subject, 'signature') },
     comments: { tag: threadTag, read: countShown },
@@ -155,11 +157,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const rights = createRights({
     ...{ database, tenants, participation, media, identity, notifications, occasion, evict, clock, onFault },
-    ...{
-      services: [...services, notifications, invitations, standing],
-      mailer: mails.of(undefined),
-      secret: options.nullifierKey,
-    },
+    ...{ services: [...services, notifications, invitations, standing, counter] },
+    ...{ mailer: mails.of(undefined), secret: options.nullifierKey },
   })
   const metrics = new Metrics()
   const document = await loadContract()
@@ -169,7 +168,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...townHandlers({ tenants, outbound }),
     ...sandboxHandlers(() => identity.issueSandboxInvitation()),
     ...identityHandlers((db, person) => allRolesOf(db, person)),
-    ...standing.handlers,
+    ...{ ...standing.handlers, ...counter.handlers },
     ...participationHandlers,
     ...live.handlers,
     ...mediaHandlers(media, services),
@@ -203,7 +202,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tenantBySlug: (slug) => tenants.bySlug(slug),
     maxBytes: 64 * 1024,
     tools: {
-      ...{ database, participation, media, places, cache, newId, origin },
+      ...{ database, participation, media, places, cache, newId, origin, counter: counter.acts },
       sealing: sealingKeyOf(options.nullifierKey),
       rolesOf: (db, person, service) => tenants.rolesOf(db, person, service),
       nameOf: async (db, person) => orMissing((await namesOf(db, [person])).get(person)),
@@ -217,7 +216,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const kept = { database, tenants, media, identity, facts, errands, erasing: rights, occasion, clock, onFault }
   const heard = () => evictions.heard().then(() => waking.heard())
-  const upkeep = createUpkeep({ ...kept, heard, services: [...services, standing] })
+  const upkeep = createUpkeep({ ...kept, heard, services: [...services, standing, counter] })
 
   const resetSandboxesNow = () => {
     const fill = (tenant: Tenant) =>

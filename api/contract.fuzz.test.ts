@@ -11,6 +11,7 @@ import { fillProfile } from './testing/lively-profile.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { fillInvitations } from './testing/lively-invitations.ts'
+import { fillCounter } from './testing/lively-counter.ts'
 import { fillStanding } from './testing/lively-standing.ts'
 import { fillSystems } from './testing/lively-systems.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
@@ -39,6 +40,7 @@ const real: Record<string, unknown[]> = {}
 beforeAll(async () => {
   api = await startApi()
   town = await fillTown(api, 'bari', 3)
+  Object.assign(real, await fillCounter(api, town))
   const { alerts, letters } = await fillNotifications(api, town)
   Object.assign(real, { alert_id: alerts, letter_id: letters })
   reports = await fillReports(api, town)

@@ -11,6 +11,7 @@ import { fillOpen311 } from './testing/lively-open311.ts'
 import { fillReports, type LivelyReports } from './testing/lively-reports.ts'
 import { fillTown, type LivelyTown } from './testing/lively-town.ts'
 import { fillInvitations } from './testing/lively-invitations.ts'
+import { fillCounter } from './testing/lively-counter.ts'
 import { fillStanding } from './testing/lively-standing.ts'
 import { fillSystems } from './testing/lively-systems.ts'
 import { fillWebhooks } from './testing/lively-webhooks.ts'
@@ -46,7 +47,9 @@ const leftEmpty = ['comment_version', 'map_change', 'petition_invalidation', 're
 beforeAll(async () => {
   api = await startApi()
   bari = await fillTown(api, 'bari')
+  const visits = await fillCounter(api, bari)
   const altamura = await fillTown(api, 'altamura')
+  await fillCounter(api, altamura)
   told = await fillNotifications(api, bari)
   await fillNotifications(api, altamura)
   reports = await fillReports(api, bari)
@@ -79,6 +82,7 @@ beforeAll(async () => {
     ...(await fillInvitations(api, bari)),
     ...(await fillStanding(api, bari)),
     ...(await fillSystems(api, bari)),
+    ...visits,
     ...(await idsOfBari()),
   }
   marks = [...(await secretsOfBari()), key, 'di bari']
@@ -143,6 +147,7 @@ async function secretsOfBari(): Promise<string[]> {
         union select id::text from report union select id::text from report_message
         union select id::text from webhook union select id::text from webhook_event
         union select id::text from notice union select id::text from letter union select id::text from area_alert
+        union select id::text from counter_visit union select id::text from counter_act
         union select id::text from rated_page union select id::text from rating_text`),
     ),
   )

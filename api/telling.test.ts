@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from './kernel/db/index.ts'
 import { documentOf, sealedByLaw } from './kernel/rights/index.ts'
 import type { Citizen } from './testing/caller.ts'
+import { fillCounter } from './testing/lively-counter.ts'
 import { fillDebates } from './testing/lively-debates.ts'
 import { fillNotifications } from './testing/lively-notifications.ts'
 import { fillReports } from './testing/lively-reports.ts'
@@ -16,6 +17,7 @@ let tenant: string
 beforeAll(async () => {
   api = await startApi()
   bari = await fillTown(api, 'bari')
+  await fillCounter(api, bari)
   await fillNotifications(api, bari)
   await fillReports(api, bari)
   await fillDebates(api, bari)

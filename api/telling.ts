@@ -1,5 +1,6 @@
 import { auditTells } from './kernel/audit/rights.ts'
 import { commentsTell } from './kernel/comments/rights.ts'
+import { counterTells } from './kernel/counter/rights.ts'
 import { identityTells } from './kernel/identity/rights.ts'
 import { invitationsTell } from './kernel/invitations/rights.ts'
 import { mediaTell } from './kernel/media/rights.ts'
@@ -19,6 +20,7 @@ export function tellingsOf(services: readonly Pick<Service, 'tells'>[], contact:
     ofAll: [...identityTells, contact, ...rightsTell, operatorTells],
     ofTown: [
       ...standingTells,
+      ...counterTells,
       actsTold,
       ...services.flatMap(({ tells = [] }) => tells),
       ...commentsTell,

@@ -822,6 +822,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/counter/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a citizen agrees to at the counter.
+         * @description For who serves at a counter. It is read to the citizen, or by them, before an officer acts for them.
+         */
+        get: operations["counter_consent_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/counter/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The officer's visit, and what was done in it.
+         * @description For who serves at a counter; 404 when there is none, or it has run out.
+         */
+        get: operations["counter_visit_read"];
+        /**
+         * Begins a visit in which the officer acts for a citizen.
+         * @description For who serves at a counter, with the citizen and their document before them. It ends the visit that the officer had. For a quarter of an hour
+         *     the operations that say `x-counter` are done for the citizen when the officer sends them with the header `Counter-Visit`, by the same sign-in.
+         *     Whoever has an account by their tax code acts as that account: what is once is once.
+         */
+        put: operations["counter_visit_replace"];
+        post?: never;
+        /**
+         * Ends the officer's visit.
+         * @description For who serves at a counter. Repeating changes nothing.
+         */
+        delete: operations["counter_visit_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/counter/visit/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The paper of the officer's visit.
+         * @description For who serves at a counter, while the visit lasts. Whom the officer served, how they knew, what was agreed to and done, with lines to be signed; a tagged PDF in the language of the consent.
+         */
+        get: operations["counter_receipt_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/counter/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The visits at the town's counters.
+         * @description For the town's administrators; newest first. Who was served, and about which petition or report, is not told.
+         */
+        get: operations["counter_visits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/counter-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * When an officer of the town acted for the signed-in person.
+         * @description Newest first, with what the person agreed to. What was done is among their acts and reports.
+         */
+        get: operations["counter_own_visits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/me/counter-visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the visit. */
+                visit_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back what the person agreed to at the counter.
+         * @description That they had agreed stays on record, with when they took it back. Single acts are taken back where they were done.
+         */
+        delete: operations["counter_own_visits_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/staff": {
         parameters: {
             query?: never;
@@ -7784,7 +7952,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["StandingProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["SystemProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["RightsProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["StandingProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["SystemProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["CounterProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["RightsProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -8386,10 +8554,10 @@ export interface components {
             until: components["schemas"]["Line"] | null;
         };
         /**
-         * @description What a member of the staff may do: everything, decide on content, handle cases.
+         * @description What a member of the staff may do: everything, decide on content, handle cases, act for citizens at a counter.
          * @enum {string}
          */
-        StaffRoleName: "administrator" | "moderator" | "officer";
+        StaffRoleName: "administrator" | "moderator" | "officer" | "counter";
         /**
          * @description A role that ends.
          * @example {
@@ -8618,7 +8786,8 @@ export interface components {
          *       "subject_code": "PET-2026-0042",
          *       "subject_title": "Una pista ciclabile in via Esempio",
          *       "at": "2026-11-23T10:00:00.000Z",
-         *       "receipt": "PET-2026-0042-7K3M-9QZT"
+         *       "receipt": "PET-2026-0042-7K3M-9QZT",
+         *       "at_counter": false
          *     }
          */
         Act: {
@@ -8641,6 +8810,8 @@ export interface components {
             /** @description When it was done. */
             at: components["schemas"]["Instant"];
             receipt: components["schemas"]["Receipt"];
+            /** @description An officer of the town did it for the person */
+            at_counter: boolean;
         };
         /** @description Something that the person has signed or supported in a town. */
         TownAct: {
@@ -9039,6 +9210,8 @@ export interface components {
         SystemProblemCode: "system.key_refused" | "system.keys_needed" | "system.address_refused" | "system.too_many";
         /** @description Reasons that have to do with invitations. */
         InvitationProblemCode: "invitation.unknown" | "invitation.over" | "invitation.too_many" | "invitation.page_refused";
+        /** @description Reasons that have to do with counters. */
+        CounterProblemCode: "counter.visit_over" | "counter.no_visit" | "counter.not_here" | "counter.own_identity" | "counter.consent_outdated" | "counter.tax_code_wrong" | "counter.tax_code_needed" | "counter.birth_place_missing" | "counter.identity_differs" | "counter.too_many_acts" | "counter.too_many_visits";
         /** @description Reasons that have to do with running the platform. */
         OperatorProblemCode: "operator.role_needed" | "operator.token_needed" | "operator.administrator_there" | "operator.town_exists" | "operator.name_taken";
         /** @description Reasons that have to do with a person's own place. */
@@ -9227,6 +9400,209 @@ export interface components {
             origin: string | null;
             /** @description What was found, the origin first. */
             findings: components["schemas"]["SiteFinding"][];
+        };
+        /**
+         * @description Which text it is; another one whenever the text changes.
+         * @example 2026-12-03
+         */
+        ConsentVersion: string;
+        /**
+         * @description Plain text; lines end with \n.
+         * @example Testo su più righe.
+         *     La seconda riga.
+         */
+        Text: string;
+        /**
+         * @description What a citizen agrees to before an officer acts for them.
+         * @example {
+         *       "version": "2026-12-03",
+         *       "language": "it",
+         *       "paragraphs": [
+         *         "L’operatore del Comune di Bari ha controllato il tuo documento e agisce per te."
+         *       ]
+         *     }
+         */
+        CounterConsent: {
+            version: components["schemas"]["ConsentVersion"];
+            /** @description Language of the text. */
+            language: components["schemas"]["Language"];
+            /** @description The text. */
+            paragraphs: components["schemas"]["Text"][];
+        };
+        /**
+         * @description Which kind of document the officer has seen; its number is not kept.
+         * @enum {string}
+         */
+        CounterDocument: "identity_card" | "passport" | "driving_licence" | "residence_permit" | "other";
+        /**
+         * @description `operationId` of what was done.
+         * @example petitions_signatures_create
+         */
+        Operation: string;
+        /**
+         * @description Something that was done in a visit.
+         * @example {
+         *       "operation": "petitions_signatures_create",
+         *       "told": "PET-2026-0042-7K3M-9QZT"
+         *     }
+         */
+        CounterAct: {
+            operation: components["schemas"]["Operation"];
+            /** @description The receipt or code that the paper says; null where there is none. */
+            told: string | null;
+        };
+        /**
+         * @description A visit in which the officer acts for a citizen.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000041",
+         *       "given_name": "Mario",
+         *       "family_name": "Esempio",
+         *       "document": "identity_card",
+         *       "expires_at": "2026-11-23T10:15:00.000Z",
+         *       "acts": []
+         *     }
+         */
+        CounterVisit: {
+            id: components["schemas"]["Id"];
+            /** @description Given name of the citizen. */
+            given_name: components["schemas"]["Line"];
+            /** @description Family name of the citizen. */
+            family_name: components["schemas"]["Line"];
+            document: components["schemas"]["CounterDocument"];
+            /** @description Until when something can be done in it. */
+            expires_at: components["schemas"]["Instant"];
+            /** @description What was done in it. */
+            acts: components["schemas"]["CounterAct"][];
+        };
+        /**
+         * @description As the document says it.
+         * @example Mario
+         */
+        DocumentName: string;
+        /**
+         * @description What the citizen has agreed to, before the officer.
+         * @example {
+         *       "version": "2026-12-03",
+         *       "language": "it"
+         *     }
+         */
+        AgreedConsent: {
+            version: components["schemas"]["ConsentVersion"];
+            /** @description Language of the text. */
+            language: components["schemas"]["Language"];
+        };
+        /**
+         * @description Whom the officer has before them, as their document says.
+         * @example {
+         *       "given_name": "Mario",
+         *       "family_name": "Esempio",
+         *       "birth_date": "1951-12-10",
+         *       "tax_code": "SMPMRA51T10A662F",
+         *       "document": "identity_card",
+         *       "consent": {
+         *         "version": "2026-12-03",
+         *         "language": "it"
+         *       },
+         *       "standing": [
+         *         "resident"
+         *       ]
+         *     }
+         */
+        NewCounterVisit: {
+            /** @description Given name. */
+            given_name: components["schemas"]["DocumentName"];
+            /** @description Family name. */
+            family_name: components["schemas"]["DocumentName"];
+            /**
+             * Format: date
+             * @description Day of birth.
+             */
+            birth_date: string;
+            /** @description Italian tax code, in capitals; left out of whoever has none. Kept as a keyed digest. */
+            tax_code?: string;
+            /** @description Town or country of birth; needed of whoever has no tax code. Kept as part of a keyed digest. */
+            birth_place?: components["schemas"]["DocumentName"];
+            document: components["schemas"]["CounterDocument"];
+            consent: components["schemas"]["AgreedConsent"];
+            /** @description What ties the citizen to the town; the officer has checked it and gives it. */
+            standing?: ("resident" | "works_here" | "studies_here" | "owns_home_here")[];
+        };
+        /**
+         * Format: binary
+         * @description The file's bytes.
+         */
+        UploadedFile: Blob;
+        /**
+         * @description A visit at a counter, as the town's administrators see it.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000041",
+         *       "officer": "Carla Ufficio",
+         *       "began_at": "2026-11-23T10:00:00.000Z",
+         *       "document": "identity_card",
+         *       "by_tax_code": true,
+         *       "consent_version": "2026-12-03",
+         *       "revoked_at": null,
+         *       "operations": [
+         *         "petitions_signatures_create"
+         *       ]
+         *     }
+         */
+        CounterVisitRecord: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description Given and family name of the officer; null once they have been forgotten.
+             * @example Carla Ufficio
+             */
+            officer: string | null;
+            /** @description When it began. */
+            began_at: components["schemas"]["Instant"];
+            document: components["schemas"]["CounterDocument"];
+            /** @description Whether the citizen was known by their tax code. */
+            by_tax_code: boolean;
+            consent_version: components["schemas"]["ConsentVersion"];
+            /** @description When the citizen took back what they had agreed to; null when they have not. */
+            revoked_at: components["schemas"]["Instant"] | null;
+            /** @description What was done in it. */
+            operations: components["schemas"]["Operation"][];
+        };
+        /** @description A page of visits. */
+        CounterVisitPage: {
+            /** @description The visits, the newest first. */
+            items: components["schemas"]["CounterVisitRecord"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description A visit in which an officer acted for the person.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000041",
+         *       "began_at": "2026-11-23T10:00:00.000Z",
+         *       "document": "identity_card",
+         *       "by_tax_code": true,
+         *       "consent_version": "2026-12-03",
+         *       "revoked_at": null,
+         *       "operations": [
+         *         "petitions_signatures_create"
+         *       ]
+         *     }
+         */
+        OwnCounterVisit: {
+            id: components["schemas"]["Id"];
+            /** @description When it began. */
+            began_at: components["schemas"]["Instant"];
+            document: components["schemas"]["CounterDocument"];
+            /** @description Whether the citizen was known by their tax code. */
+            by_tax_code: boolean;
+            consent_version: components["schemas"]["ConsentVersion"];
+            /** @description When the citizen took back what they had agreed to; null when they have not. */
+            revoked_at: components["schemas"]["Instant"] | null;
+            /** @description What was done in it. */
+            operations: components["schemas"]["Operation"][];
+        };
+        /** @description A page of visits. */
+        OwnCounterVisitPage: {
+            /** @description The visits, the newest first. */
+            items: components["schemas"]["OwnCounterVisit"][];
+            next_cursor: components["schemas"]["Cursor"];
         };
         /**
          * @description A role that a person has on the staff of the town.
@@ -10789,11 +11165,6 @@ export interface components {
             source: components["schemas"]["PlaceSource"];
         };
         /**
-         * Format: binary
-         * @description The file's bytes.
-         */
-        UploadedFile: Blob;
-        /**
          * @description A document is a PDF.
          * @enum {string}
          */
@@ -11034,12 +11405,6 @@ export interface components {
          * @example petizione
          */
         PetitionTypeKey: string;
-        /**
-         * @description Plain text; lines end with \n.
-         * @example Testo su più righe.
-         *     La seconda riga.
-         */
-        Text: string;
         /** @description Who may sign. */
         Eligibility: {
             assurance: components["schemas"]["Assurance"];
@@ -18386,6 +18751,8 @@ export interface components {
         AcceptLanguage: string;
         /** @description `ETag` of the version at hand: 304 when nothing has changed. */
         IfNoneMatch: string;
+        /** @description Id of the officer's visit at the counter. The operation is done for the citizen of the visit, by the rules that hold for them. */
+        CounterVisit: components["schemas"]["Id"];
         /** @description `next_cursor` of the page before. */
         Cursor: string;
         /** @description How many items the page has at most. */
@@ -20288,6 +20655,380 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    counter_consent_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterConsent"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    counter_visit_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visit. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterVisit"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    counter_visit_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCounterVisit"];
+            };
+        };
+        responses: {
+            /** @description The visit. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterVisit"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    counter_visit_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing can be done in it any more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    counter_receipt_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    /** @description It is shown in the browser. */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["UploadedFile"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    counter_visits_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of visits. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterVisitPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    counter_own_visits_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of visits. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCounterVisitPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    counter_own_visits_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the visit. */
+                visit_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record says so. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
@@ -24351,7 +25092,10 @@ export interface operations {
     petitions_signatures_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Id of the officer's visit at the counter. The operation is done for the citizen of the visit, by the rules that hold for them. */
+                "Counter-Visit"?: components["parameters"]["CounterVisit"];
+            };
             path: {
                 /**
                  * @description Short name of the town.
@@ -24462,7 +25206,10 @@ export interface operations {
     petitions_own_signature_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Id of the officer's visit at the counter. The operation is done for the citizen of the visit, by the rules that hold for them. */
+                "Counter-Visit"?: components["parameters"]["CounterVisit"];
+            };
             path: {
                 /**
                  * @description Short name of the town.
@@ -25336,6 +26083,8 @@ export interface operations {
                  * @example 7b0d5d1e-4a34-4d5b-9f0b-2f2b1c7f3e11
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Id of the officer's visit at the counter. The operation is done for the citizen of the visit, by the rules that hold for them. */
+                "Counter-Visit"?: components["parameters"]["CounterVisit"];
             };
             path: {
                 /**

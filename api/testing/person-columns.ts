@@ -8,7 +8,14 @@ const ofNoPerson: Readonly<Record<string, readonly string[]>> = {
     ...['moderation_abstention', 'moderation_item', 'notification'],
   ].map((table) => `${table}.subject_id`),
   'parts of what is written': [
-    ...['act.invalidation_id', 'area_alert_cell.alert_id', 'comment.root_id', 'comment.parent_id', 'comment_tag.comment_id'],
+    ...[
+      'act.invalidation_id',
+      'area_alert_cell.alert_id',
+      'counter_act.visit_id',
+      'comment.root_id',
+      'comment.parent_id',
+      'comment_tag.comment_id',
+    ],
     ...['comment_version.comment_id', 'dossier_item.debate_id', 'dossier_item.media', 'letter.notice_ids', 'media.files_id'],
     ...[
       'media.original_id',

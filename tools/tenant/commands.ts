@@ -29,7 +29,7 @@ const usage = `npm run tenant -- COMMAND        what the operator of the platfor
   enable | disable TOWN SERVICE              the town's own switch
   settings TOWN AREA [FILE.json]             shows or sets the settings of a service, of moderation or of notifications
   origin add | remove TOWN https://HOST      web sites on which the town's elements may be used
-  role add TOWN PERSON ROLE [SERVICE]        ROLE: administrator, moderator, officer; PERSON: id of somebody who has signed in
+  role add TOWN PERSON ROLE [SERVICE]        ROLE: administrator, moderator, officer, counter; PERSON: id of somebody who has signed in
   role remove TOWN ROLE-ID
   operator add | remove PERSON               who runs the platform, at /operator of the API
   operator list
@@ -105,8 +105,8 @@ const commands: Record<string, Command> = {
     }
     if (verb !== 'add') throw new Misuse('role is followed by add or remove')
     need([slug, who, role], 3)
-    if (!['administrator', 'moderator', 'officer'].includes(role!))
-      throw new Misuse(`${role} is none of administrator, moderator, officer`)
+    if (!['administrator', 'moderator', 'officer', 'counter'].includes(role!))
+      throw new Misuse(`${role} is none of administrator, moderator, officer, counter`)
     const given = await operator.giveRole(slug!, who!, role as StaffRoleName, (service as ServiceName) ?? null, new Date())
     return `role ${given.id}: ${given.role} for ${given.service ?? 'every service'}`
   },

@@ -40,6 +40,10 @@ export function applyConventions(source: OpenApiDocument): OpenApiDocument {
     if (read) operation.responses['304'] ??= reference('responses', 'NotModified')
     if (operation.security?.some(({ citizen }) => citizen?.includes('participate')))
       operation.security.push(...narrowerScopes(operation.operationId, method, path).map((scope) => ({ citizen: [scope] })))
+    if (operation['x-counter'] !== undefined) {
+      operation.parameters = [...(operation.parameters ?? []), reference('parameters', 'CounterVisit')]
+      operation.responses[409] ??= reference('responses', refusals[409])
+    }
     const writes = operation.requestBody !== undefined
     const expected: Refusal[] = [400, 429, 500, 503]
     if (path.includes('{')) expected.push(404)

@@ -54,6 +54,11 @@ export interface Operation {
   'x-only-reads'?: boolean
   /** `true`: its words are read by others, and whoever is blocked can't send them; else why it is none. */
   'x-contribution'?: true | string
+  /**
+   * An officer may do it for a citizen at a counter. Where in the answer the code stands that the paper tells (JSON pointer); empty where
+   * there is none.
+   */
+  'x-counter'?: string
   /** Largest body that it takes, in bytes, where that is more than usual. */
   'x-max-bytes'?: number
 }

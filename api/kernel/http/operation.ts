@@ -74,6 +74,8 @@ export function createOperation(declared: Declared, validator: OperationValidato
   const townful = names.has('tenant')
   // Words that others read: whoever is blocked sends none.
   const contributes = operation['x-contribution'] === true
+  // Where the paper of a visit at the counter finds what it tells; undefined: nobody does it for others.
+  const counterCode = operation['x-counter']
   const ownPlace = ownPlaceAt(declared.path)
   const takesBody = operation.requestBody !== undefined
   const maxFile = takenFile(document, operation)
@@ -110,10 +112,10 @@ export function createOperation(declared: Declared, validator: OperationValidato
     asked: string,
   ): Promise<SentAnswer> {
     if (mustSignIn && !caller) throw new Problem(401, 'identity.sign_in_needed')
-    const { person, system } = admit(caller)
-    if (person && scopes.length && !scopes.some((scope) => person.scopes.has(scope)))
+    const { person: speaker, system } = admit(caller)
+    if (speaker && scopes.length && !scopes.some((scope) => speaker.scopes.has(scope)))
       throw new Problem(403, 'identity.scope_missing', { required: scopes })
-    if (ownPlace && person && person.boundTo !== ownPlace) throw new Problem(403, refusalOf(ownPlace))
+    if (ownPlace && caller && caller.boundTo !== ownPlace) throw new Problem(403, refusalOf(ownPlace))
     // Also where an operation names no town: a token of one town is good for nothing beyond it.
     const place = ownPlace ?? params['tenant']
     if (caller?.boundTo !== undefined && place !== caller.boundTo)
@@ -141,6 +143,8 @@ export function createOperation(declared: Declared, validator: OperationValidato
     const tenant = townful ? await enabledTenant(setting, (parts.path as { tenant: string }).tenant, service, ctx.req) : nowhere
     const language = spokenIn(tenant, wanted)
     if (!read || caller) assertOrigin(ctx.headers.origin, tenant)
+    const visit = visitNamed(ctx, parts.headers)
+    const person = visit === undefined ? speaker : await tools.counter.visitor(tenant, speaker, visit, clock())
     const attempt = async (): Promise<SentAnswer & { cached: RawAnswer['cache'] }> => {
       const now = clock()
       const db = tools.database.openTenant(tenant.id)
@@ -156,7 +160,16 @@ export function createOperation(declared: Declared, validator: OperationValidato
         : undefined
       const accepts = (types: string[]) => ctx.accepts(types)
       const request = new RequestContext(parts, { person, system, tenant, db, now, language, service, intention, accepts }, tools)
-      const act = () => handler(request).catch((thrown: unknown) => Promise.reject(withWays(thrown, tenant) as Error))
+      const refusing = (thrown: unknown) => Promise.reject(withWays(thrown, tenant) as Error)
+      const act = async () => {
+        const done = await handler(request).catch(refusing)
+        // A signature that had been given before is none of this visit.
+        if (visit !== undefined && (method === 'delete' || done.status === 201)) {
+          const told = counterCode ? toldAt(done.body, counterCode) : null
+          await tools.counter.note(db, speaker!, { visit, operation: operation.operationId, told }, { now, newId: tools.newId })
+        }
+        return done
+      }
       if (contributes) await request.mayWrite()
       // A file arrives before anything is asked of the database: its handler says itself what is done once.
       const answer = await request.carryOut<RawAnswer>(() =>
@@ -204,12 +217,28 @@ export function createOperation(declared: Declared, validator: OperationValidato
     throw new Problem(403, 'identity.person_needed')
   }
 
+  /** The visit at the counter that the request names. @throws Problem 400 `counter.not_here` where nobody acts for others: as who else would it be done? */
+  function visitNamed({ headers }: Context, checked: unknown): string | undefined {
+    if (headers['counter-visit'] === undefined) return undefined
+    if (counterCode === undefined) throw new Problem(400, 'counter.not_here')
+    return (checked as { 'Counter-Visit': string })['Counter-Visit']
+  }
+
   /** A page of a web site may act in a person's name only where the town has allowed it; none may act in a place of the platform's own but that place's. Callers that are not browsers send no Origin. */
   function assertOrigin(origin: string | undefined, tenant: Tenant): void {
     if (!origin || origin === setting.origin) return
     if (!ownPlace && (!townful || tenant.allowedOrigins.includes(origin))) return
     throw new Problem(403, 'tenant.origin_not_allowed', { origin: origin.slice(0, 200) })
   }
+}
+
+/** The text to which a JSON pointer leads in an answer; null when there is none. */
+function toldAt(body: unknown, pointer: string): string | null {
+  const found = pointer
+    .slice(1)
+    .split('/')
+    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], body)
+  return typeof found === 'string' ? found : null
 }
 
 /** The language in which a town answers: the one that is wanted where it is among the town's, else the town's first. */

@@ -1,3 +1,4 @@
+import type { AtCounter } from '../counter/acting.ts'
 import type { Database, Db, TenantDb, TenantId, TenantTransaction } from '../db/index.ts'
 import type { System } from '../identity/caller.ts'
 import { reaches, requirePerson, type Person } from '../identity/person.ts'
@@ -37,6 +38,8 @@ export interface RequestTools {
   readonly townAt: (position: readonly [number, number]) => Promise<Tenant | undefined>
   /** Passes when the person may write in the service (undefined: whatever is no service's). @throws Problem 403 `moderation.blocked`. */
   readonly mayWrite: (tenant: Tenant, person: string, service: ServiceName | undefined, now: Date) => Promise<void>
+  /** Who an officer at a counter acts for, and what was done for them. */
+  readonly counter: AtCounter
   /** Tells the other processes, from within the transaction, what they must drop after its commit. */
   readonly notifyEviction: (db: TenantDb, tags: readonly string[]) => void
 }
@@ -152,12 +155,14 @@ export class RequestContext {
   }
 
   /**
-   * The signed-in person's roles in this town; none for whoever is not signed in, did not grant the scope `staff`, or signed in by what
-   * does not surely tell who they are. A system has the role that goes with the scope by which it is let do this.
+   * The signed-in person's roles in this town that are work on what citizens write, which serving at the counter is not; none for whoever
+   * is not signed in, did not grant the scope `staff`, or signed in by what does not surely tell who they are. A system has the role that
+   * goes with the scope by which it is let do this.
    */
-  async roles(db: TenantDb = this.db): Promise<readonly StaffRole[]> {
+  async roles(db: TenantDb = this.db): Promise<readonly Exclude<StaffRole, 'counter'>[]> {
     if (this.system) return [systemScopes[this.system.scope]]
-    return this.person && reaches(this.person.assurance, staffAssurance) ? this.#rolesHeld(db, this.person) : []
+    if (!this.person || !reaches(this.person.assurance, staffAssurance)) return []
+    return (await this.#rolesHeld(db, this.person)).filter((role) => role !== 'counter')
   }
 
   async #rolesHeld(db: TenantDb, person: Person): Promise<readonly StaffRole[]> {

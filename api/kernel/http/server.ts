@@ -275,7 +275,7 @@ function allowAcrossOrigins(ctx: Context): void {
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
     'Access-Control-Allow-Headers':
-      'Authorization, DPoP, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, Invite-Token, Sponsor-Token, Report-Token, Media-Token',
+      'Authorization, DPoP, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, Counter-Visit, Invite-Token, Sponsor-Token, Report-Token, Media-Token',
     'Access-Control-Max-Age': '7200',
   })
   ctx.status = 204

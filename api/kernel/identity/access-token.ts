@@ -96,7 +96,7 @@ function callerOf(claims: AccessTokenClaims, boundTo: string | undefined): Calle
     return { systemId: system.id, clientId, scopes, boundTo }
   }
   if (!assurances.includes(acr)) throw invalid()
-  return { id: sub, assurance: acr, age, standing, scopes, clientId, boundTo, grant, signedInAt }
+  return { id: sub, assurance: acr, age, standing, scopes, clientId, boundTo, grant, signedInAt, key: claims.cnf.jkt }
 }
 
 function invalid(): Problem {

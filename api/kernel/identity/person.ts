@@ -27,6 +27,10 @@ export interface Person {
   readonly grant?: string | undefined
   /** When they last showed who they are, in seconds since 1970; undefined: not known. */
   readonly signedInAt: number | undefined
+  /** Thumbprint of the key that proves the token: the same for as long as a sign-in lasts. */
+  readonly key?: string | undefined
+  /** The visit at the counter in which an officer acts for them: there is no token of theirs. */
+  readonly visit?: string | undefined
 }
 
 /** What an action asks of a person, stated by the service that offers it. */

@@ -19,7 +19,7 @@ export const letterWords: Record<Language, LetterWords> = {
     subject: (town) => `Invito a lavorare per il Comune di ${town}`,
     text: (town, role, where) =>
       `Il Comune di ${town} ti invita a lavorare alla sua pagina di partecipazione come ${role}, per ${where}.`,
-    roles: { administrator: 'amministratore', moderator: 'moderatore', officer: 'ufficio' },
+    roles: { administrator: 'amministratore', moderator: 'moderatore', officer: 'ufficio', counter: 'sportello' },
     everywhere: 'tutti i servizi',
     services: { petitions: 'le petizioni', reports: 'le segnalazioni', debates: 'i dibattiti', ratings: 'le valutazioni' },
     how: (until) =>
@@ -30,7 +30,7 @@ export const letterWords: Record<Language, LetterWords> = {
   en: {
     subject: (town) => `Invitation to work for the town of ${town}`,
     text: (town, role, where) => `The town of ${town} invites you to work on its participation page as ${role}, for ${where}.`,
-    roles: { administrator: 'administrator', moderator: 'moderator', officer: 'officer' },
+    roles: { administrator: 'administrator', moderator: 'moderator', officer: 'officer', counter: 'counter' },
     everywhere: 'every service',
     services: { petitions: 'petitions', reports: 'reports', debates: 'debates', ratings: 'ratings' },
     how: (until) =>

@@ -43,6 +43,8 @@ export interface Act {
   readonly standing: Standing | null
   readonly publicName: string | null
   readonly reason: string | null
+  /** An officer did it for the person, at the counter. */
+  readonly atCounter: boolean
   /** Why the administration took the act out of the count; null while it counts. */
   readonly invalidation: string | null
 }

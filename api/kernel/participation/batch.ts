@@ -68,20 +68,31 @@ const takes = (subject: SubjectRow | undefined, now: Date) => subject !== undefi
 
 function stored(act: PendingAct): Act {
   const { id, subject, kind, now: at, standing, publicName, reason } = act
-  return { id, subject, kind, at, assurance: act.person.assurance, standing, publicName, reason, invalidation: null }
+  return {
+    id,
+    subject,
+    kind,
+    at,
+    assurance: act.person.assurance,
+    standing,
+    publicName,
+    reason,
+    atCounter: act.person.visit !== undefined,
+    invalidation: null,
+  }
 }
 
 /** Read committed: whoever waited for a subject's lock counts on from what the other has committed. */
 const insertion = `
   with pending as (
     select * from unnest($2::uuid[], $3::text[], $4::bytea[], $5::uuid[], $6::timestamptz[], $7::date[], $8::text[], $9::text[],
-      $10::uuid[], $11::text[], $12::text[])
-      as p (subject_id, kind, key, id, at, day, assurance, standing, person_id, public_name, reason)
+      $10::uuid[], $11::text[], $12::text[], $13::boolean[])
+      as p (subject_id, kind, key, id, at, day, assurance, standing, person_id, public_name, reason, at_counter)
   ), subject as materialized (
     select id, kind, service, closes_at, count from act_subject
     where tenant_id = $1 and (id, kind) in (select subject_id, kind from pending) order by id, kind for update
   ), fresh as (
-    insert into act (tenant_id, subject_id, kind, key, id, at, day, assurance, standing, person_id, public_name, reason)
+    insert into act (tenant_id, subject_id, kind, key, id, at, day, assurance, standing, person_id, public_name, reason, at_counter)
     select $1, p.* from pending p join subject s on s.id = p.subject_id and s.kind = p.kind where p.at < s.closes_at
     on conflict do nothing returning id, subject_id, kind, day, assurance, standing
   ), counted as (
@@ -115,6 +126,7 @@ function insertActs(db: TenantDb, acts: readonly PendingAct[]): Promise<SubjectR
       acts.map(({ identified, person }) => (identified ? person.id : null)),
       acts.map(({ publicName }) => publicName),
       acts.map(({ reason }) => reason),
+      acts.map(({ person }) => person.visit !== undefined),
     ],
   })
 }

@@ -14,6 +14,7 @@ export const presentAct = (act: OwnAct): components['schemas']['Act'] => ({
   subject_title: act.title,
   at: act.at.toISOString(),
   receipt: receiptOf(act.code, act.id),
+  at_counter: act.atCounter,
 })
 
 export const participationHandlers: HandlersOf<'participation'> = {

@@ -13,6 +13,7 @@ export interface ActRow {
   person_id: string | null
   public_name: string | null
   reason: string | null
+  at_counter: boolean
   invalidation: string | null
 }
 
@@ -27,6 +28,7 @@ export function toAct(row: ActRow): Act {
     standing: row.standing || null,
     publicName: row.public_name,
     reason: row.reason,
+    atCounter: row.at_counter,
     invalidation: row.invalidation,
   }
 }

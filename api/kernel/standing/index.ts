@@ -4,7 +4,7 @@ import { seal, type SealingKey } from '../http/sealing.ts'
 import type { PersonId } from '../identity/person.ts'
 import type { Adopts, Errand, Occasion } from '../service.ts'
 import { keepStanding } from './expiring.ts'
-import { decide, end, give, listTies } from './office-handlers.ts'
+import { decide, end, give, giveByOffice, listTies } from './office-handlers.ts'
 import { declare, readOwn, withdrawOwn } from './own-handlers.ts'
 import type { AnprPlace } from './residence/anpr.ts'
 import { askResidence } from './residence/asking.ts'
@@ -12,6 +12,7 @@ import { checkResidence } from './residence/checking.ts'
 import { adoptChecks, forgetChecksOf, giveCode } from './residence/store.ts'
 import { adoptStanding, forgetStanding } from './store.ts'
 
+export { giveByOffice }
 export { standingNotices } from './notifying.ts'
 export type { AnprPlace } from './residence/anpr.ts'
 

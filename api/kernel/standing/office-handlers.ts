@@ -81,7 +81,7 @@ function assertOthers(person: PersonId, officer: PersonId): void {
 }
 
 /** Gives it in the office's name: what the person has declared of the kind is confirmed by it. */
-async function giveByOffice(
+export async function giveByOffice(
   scene: StandingScene & { readonly tenant: Tenant },
   given: { readonly person: PersonId; readonly standing: Standing; readonly by: PersonId; readonly reason: string },
 ): Promise<Tie> {

@@ -78,12 +78,13 @@ export function allRolesOf(db: TenantDb, person: PersonId): Promise<{ role: Staf
   return db.rows(sql('staff_role').select('role', 'service').where({ tenant_id: db.tenantId, person_id: person }).orderBy('id'))
 }
 
-/** Everybody who has a role in the town of `db` for the service, or for every service. */
+/** Everybody who has a role in the town of `db` for the service, or for every service; serving at the counter is none for a service. */
 export async function staffOf(db: TenantDb, service: ServiceName): Promise<PersonId[]> {
   const rows = await db.rows<{ person_id: PersonId }>(
     sql('staff_role')
       .distinct('person_id')
       .where({ tenant_id: db.tenantId })
+      .whereNot({ role: 'counter' })
       .where((held) => held.whereNull('service').orWhere({ service })),
   )
   return rows.map(({ person_id }) => person_id)

@@ -1,6 +1,6 @@
 import type { Language, Tenant } from '../../kernel/tenancy/tenant.ts'
 import { words } from './present.ts'
-import type { ReceiptText } from './receipt-paper.ts'
+import type { Paper } from '../../kernel/paper/paper.ts'
 import type { Report } from './report.ts'
 
 const labels = {
@@ -66,7 +66,7 @@ function lines(report: Report, tenant: Tenant, language: Language): [string, str
 }
 
 /** What the receipt of a report says. @param link Address of the report's page. */
-export function receiptOf(report: Report, tenant: Tenant, link: string, language: Language, now: Date): ReceiptText {
+export function receiptOf(report: Report, tenant: Tenant, link: string, language: Language, now: Date): Paper {
   const say = labels[language]
   return {
     locale: locale[language],

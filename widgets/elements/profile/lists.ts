@@ -57,5 +57,9 @@ export function actEntry(whole: Whole, { town, town_name: name, act }: TownAct):
   const title = page
     ? html`<a href=${`${whole.host.origin}/embed/${town}/${page}/${act.subject_id}`}>${act.subject_title}</a>`
     : act.subject_title
-  return entry(title, [whole.words.kinds[act.kind], name, dateAndTime(whole.host.language, act.at), act.receipt].join(' · '))
+  const where = act.at_counter ? [whole.words.atCounter] : []
+  return entry(
+    title,
+    [whole.words.kinds[act.kind], name, dateAndTime(whole.host.language, act.at), ...where, act.receipt].join(' · '),
+  )
 }

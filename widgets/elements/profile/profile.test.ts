@@ -33,7 +33,7 @@ const act: components['schemas']['TownAct'] = {
   ...{ town: 'bari', town_name: 'Bari' },
   act: {
     ...{ id: id(6), kind: 'signature', service: 'petitions', subject_id: id(7), subject_code: 'PET-2026-0042' },
-    ...{ subject_title: 'Una pista <i>ciclabile', at: inDays(-2), receipt: 'PET-2026-0042-7K3M-9QZT' },
+    ...{ subject_title: 'Una pista <i>ciclabile', at: inDays(-2), receipt: 'PET-2026-0042-7K3M-9QZT', at_counter: true },
   },
 }
 const change: components['schemas']['AccountChange'] = { id: id(8), at: inDays(-3), kind: 'way_added', what: 'email' }
@@ -54,6 +54,7 @@ async function enter(...answers: Wanted[]): Promise<CdcProfile> {
   await press(element, 'Entra')
   const loaded = [
     'PET-2026-0042-7K3M-9QZT',
+    'allo sportello',
     'Aggiunto un modo di accedere: E-mail',
     'Bari in tasca',
     'Safari su iOS',

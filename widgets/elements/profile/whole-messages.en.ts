@@ -43,6 +43,7 @@ export const en: WholeWords = {
     comment_support: 'Support of a comment',
     comment_against: 'Vote against a comment',
   },
+  atCounter: 'at the counter',
   more: 'Show more',
   history: 'What was done with your account',
   noHistory: 'Nothing.',

@@ -46,6 +46,7 @@ const it = {
     comment_support: 'Sostegno a un commento',
     comment_against: 'Voto contrario a un commento',
   },
+  atCounter: 'allo sportello',
   more: 'Mostra altro',
   history: 'Che cosa è successo al tuo accesso',
   noHistory: 'Nulla.',

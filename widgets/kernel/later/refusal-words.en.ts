@@ -3,6 +3,7 @@ import { type RefusalTable, text } from './refusal-table.ts'
 import { platform } from './refusal-words-platform.en.ts'
 import { comments } from './refusal-words-comments.en.ts'
 import { moderation } from './refusal-words-moderation.en.ts'
+import { counter } from './refusal-words-counter.en.ts'
 import { standing } from './refusal-words-standing.en.ts'
 import { notifications } from './refusal-words-notifications.en.ts'
 
@@ -20,6 +21,7 @@ const reload = 'Reload the page and try again.'
 export const en: RefusalTable = {
   ...platform,
   ...standing,
+  ...counter,
   offline: () => ['You are offline.', 'What you have written stays here. It goes on by itself when the network is back.'],
   'http.unavailable': () => ['The service does not answer.', again],
   'http.fault': () => ['Something broke on our side: the fault has been recorded.', again],

@@ -3,6 +3,7 @@ import { type RefusalTable, text } from './refusal-table.ts'
 import { platform } from './refusal-words-platform.it.ts'
 import { comments } from './refusal-words-comments.it.ts'
 import { moderation } from './refusal-words-moderation.it.ts'
+import { counter } from './refusal-words-counter.it.ts'
 import { standing } from './refusal-words-standing.it.ts'
 import { notifications } from './refusal-words-notifications.it.ts'
 
@@ -20,6 +21,7 @@ const reload = 'Ricarica la pagina e riprova.'
 export const it: RefusalTable = {
   ...platform,
   ...standing,
+  ...counter,
   offline: () => ['Sei senza rete.', 'Quello che hai scritto resta qui. Si riprende da soli quando torna la rete.'],
   'http.unavailable': () => ['Il servizio non risponde.', again],
   'http.fault': () => ['Qualcosa si è rotto da parte nostra: il guasto è stato annotato.', again],

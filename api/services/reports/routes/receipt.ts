@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { Handler } from '../../../kernel/http/handlers.ts'
 import { Problem } from '../../../kernel/http/problem.ts'
 import { StoredBody } from '../../../kernel/http/stored-body.ts'
-import { printReceipt } from '../receipt-printing.ts'
+import { printPaper } from '../../../kernel/paper/printing.ts'
 import { receiptOf } from '../receipt.ts'
 import { visibleReport } from './access.ts'
 
@@ -17,7 +17,7 @@ export const readReceipt: Handler<'reports_receipt_read'> = async (request) => {
     type: 'application/pdf',
     // Made once the transaction has ended: it takes longer than all that is asked of the database.
     body: new StoredBody(async () => {
-      const pdf = await printReceipt(receiptOf(report, tenant, link, language, now))
+      const pdf = await printPaper(receiptOf(report, tenant, link, language, now))
       return { stream: Readable.from([pdf]), bytes: pdf.length }
     }),
     version: `${report.version}.${language}`,

@@ -27,7 +27,7 @@ async function receiveNow(request: Request<'reports_create'>, capture: Capture) 
   // A system knows who reports, and tells them what becomes of it by the token.
   const known = category.assurance === 'none' || system !== undefined
   const author = known ? person : requirePerson(person, { assurance: category.assurance }, tenant.slug)
-  const channel = await assertChannel(request, body.channel ?? 'web')
+  const channel = person?.visit ? 'desk' : await assertChannel(request, body.channel ?? 'web')
   const named = body.public_name === true && author !== undefined
   return receive(request, {
     category,

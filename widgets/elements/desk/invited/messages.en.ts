@@ -7,6 +7,6 @@ export const en: InvitedWords = {
   who: (name) => `You are signed in as ${name}. If you accept, the town’s administrators see your name.`,
   accept: 'Accept the invitation',
   leave: 'Not now',
-  roles: { administrator: 'administrator', moderator: 'moderator', officer: 'officer' },
+  roles: { administrator: 'administrator', moderator: 'moderator', officer: 'officer', counter: 'counter' },
   accepted: (role) => `Invitation accepted: your role is ${role}.`,
 }

@@ -7,7 +7,10 @@ const it = {
   who: (name: string) => `Sei entrato come ${name}. Se accetti, gli amministratori del Comune vedono il tuo nome.`,
   accept: 'Accetta l’invito',
   leave: 'Non adesso',
-  roles: { administrator: 'amministratore', moderator: 'moderatore', officer: 'ufficio' } as Record<string, string>,
+  roles: { administrator: 'amministratore', moderator: 'moderatore', officer: 'ufficio', counter: 'sportello' } as Record<
+    string,
+    string
+  >,
   accepted: (role: string) => `Invito accettato: sei ${role}.`,
 }
 

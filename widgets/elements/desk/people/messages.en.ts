@@ -2,11 +2,12 @@ import type { PeopleWords } from './messages.ts'
 
 export const en: PeopleWords = {
   who: 'Who works for the town',
-  roles: { administrator: 'Administrator', moderator: 'Moderator', officer: 'Officer' },
+  roles: { administrator: 'Administrator', moderator: 'Moderator', officer: 'Officer', counter: 'Counter' },
   does: {
     administrator: 'May do everything: settings, people, sites.',
     moderator: 'Decides on content.',
     officer: 'Follows cases and answers.',
+    counter: 'Identifies citizens and acts for them, at the counter.',
   },
   everywhere: 'every service',
   services: { petitions: 'petitions', reports: 'reports', debates: 'debates', ratings: 'ratings' },

@@ -2,11 +2,15 @@ import type { Fetched } from '../../../kernel/language.ts'
 
 const it = {
   who: 'Chi lavora per il Comune',
-  roles: { administrator: 'Amministratore', moderator: 'Moderatore', officer: 'Ufficio' } as Record<string, string>,
+  roles: { administrator: 'Amministratore', moderator: 'Moderatore', officer: 'Ufficio', counter: 'Sportello' } as Record<
+    string,
+    string
+  >,
   does: {
     administrator: 'Può tutto: impostazioni, persone, siti.',
     moderator: 'Decide sui contenuti.',
     officer: 'Segue le pratiche e risponde.',
+    counter: 'Identifica i cittadini e agisce per loro, allo sportello.',
   } as Record<string, string>,
   everywhere: 'tutti i servizi',
   services: { petitions: 'petizioni', reports: 'segnalazioni', debates: 'dibattiti', ratings: 'valutazioni' } as Record<
