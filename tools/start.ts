@@ -48,6 +48,8 @@ try {
     ...spid.env,
     ...openId.env,
     ...anpr.env,
+    // The demo's other systems are on this machine.
+    CDC_PRIVATE_NETWORKS: '127.0.0.0/8',
     NODE_ENV: 'development',
     PORT: String(ports.api),
     HOST: '127.0.0.1',

@@ -44,7 +44,6 @@ export async function openRegister(origin: string, towns: readonly string[], own
       CDC_ANPR: origin + servicePath,
       CDC_PDND_TOKENS: origin + tokenPath,
       CDC_PDND_AUDIENCE: tokenAudience,
-      CDC_PRIVATE_NETWORKS: '127.0.0.0/8',
       ...Object.fromEntries(towns.map((town) => [`CDC_SECRET_${town.toUpperCase()}__ANPR`, key])),
     },
   }

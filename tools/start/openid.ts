@@ -31,6 +31,6 @@ export async function openOpenId(folder: string, api: string, origin: string): P
   return {
     server,
     // Its chain is asked for on this machine.
-    env: { CDC_OIDC_KEYS: keys, CDC_CIE_OIDC_ANCHOR: known, CDC_PRIVATE_NETWORKS: '127.0.0.1/32' },
+    env: { CDC_OIDC_KEYS: keys, CDC_CIE_OIDC_ANCHOR: known },
   }
 }
