@@ -125,6 +125,18 @@ test('is for who serves at the counter, and gives them nothing else', async () =
   expect((await begin(presented(), desk, 'altamura')).error).toMatchObject({ code: 'staff.role_needed' })
 })
 
+test('a reserved report is not read by who serves at the counter, whoever sent it', async () => {
+  const header = { ...api.key(), 'Counter-Visit': await served(presented('SRV', 55)) }
+  const position = { type: 'Point' as const, coordinates: [16.8719, 41.1258] }
+  const words = { title: 'Un fatto riservato', answers: { pericolo: false }, visibility: 'reserved' as const }
+  const body = { category: 'strade', position, ...words, public_name: false, consent: true as const }
+  const { report } = dataOf(await desk.POST('/v1/{tenant}/reports', { params: { ...town, header }, body }))
+  const read = (who: Caller) =>
+    who.GET('/v1/{tenant}/reports/{report_id}', { params: { path: { tenant: 'bari', report_id: report.id } } })
+  expect((await read(desk)).response.status).toBe(404)
+  expect((await read(await api.staff('officer'))).response.status).toBe(200)
+})
+
 test('whoever loses the role acts for nobody any more, in the visit that they had', async () => {
   const leaving = await counterOfficer(api)
   const caller = api.as(leaving)
