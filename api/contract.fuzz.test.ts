@@ -70,14 +70,16 @@ beforeAll(async () => {
     const [usual, atHome] = [api.headersOf(person), api.headersOf(api.atHome(person))]
     speakers.set(name, (method, target) => (target.startsWith('/v1/me/') ? atHome : usual)(method, target))
   }
+  const [profile, systems] = [await fillProfile(api, author), await fillSystems(api, town)]
   Object.assign(
     real,
     await fillWebhooks(api, town),
     await fillInvitations(api, town),
     await fillStanding(api, town),
-    await fillProfile(api, author),
-    await fillSystems(api, town),
+    profile,
+    systems,
     await realValues(town),
+    { client_id: [profile['client_id'], systems['client_id']].flat() },
   )
   putBack = await keepScene(api)
 }, 120_000)

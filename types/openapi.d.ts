@@ -4846,7 +4846,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/me/moderation": {
+    "/v1/moderation": {
         parameters: {
             query?: never;
             header?: never;

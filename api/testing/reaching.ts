@@ -8,6 +8,7 @@ import type { WireRequest } from './wire.ts'
 export const unreached: Readonly<Record<string, string>> = {
   blocks_appeals_create: 'a block of one’s own against which nothing was said',
   blocks_create: 'a reason of the town, by a moderator of what somebody of no staff wrote',
+  flags_appeals_create: 'a flag of one’s own that came to nothing, against which nothing was said',
   flags_own_replace: 'a reason of the town, and something of that kind that somebody else wrote',
   comments_create: 'a subject that takes comments now, and an answer to one of its own',
   comments_own_support_replace: 'a comment of somebody else',

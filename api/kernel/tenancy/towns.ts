@@ -13,7 +13,7 @@ export interface Town {
 }
 
 /** Whether the short name stands for something else in addresses and tokens: no town can bear it. */
-export const isReserved = (slug: string): boolean => slug === 'tenants' || isOwnPlace(slug)
+export const isReserved = (slug: string): boolean => ['tenants', 'moderation'].includes(slug) || isOwnPlace(slug)
 
 type Row = readonly [istat: string, ipa: string, slug: string, name: string, lon: number, lat: number, population: number]
 

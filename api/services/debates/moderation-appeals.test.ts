@@ -142,7 +142,7 @@ test('who works for several towns is told what waits in each', async () => {
   await town.api.operator.giveRole('bari', person.id, 'moderator', null, town.api.now())
   await town.api.operator.giveRole('altamura', person.id, 'moderator', null, town.api.now())
   await town.write()
-  const { items } = dataOf(await town.api.as(person).GET('/v1/me/moderation'))
+  const { items } = dataOf(await town.api.as(person).GET('/v1/moderation'))
   expect(items.map(({ tenant }) => tenant)).toEqual(['altamura', 'bari'])
   expect(items[0]).toMatchObject({ waiting: 0, overdue: 0, oldest_due_at: null })
   expect(items[1]!.waiting).toBeGreaterThan(0)
@@ -150,7 +150,7 @@ test('who works for several towns is told what waits in each', async () => {
   // The debates of Bari are not theirs.
   const { id: other } = await town.api.citizen()
   await town.api.operator.giveRole('bari', other, 'moderator', 'ratings', town.api.now())
-  const elsewhere = dataOf(await town.api.as({ ...person, id: other }).GET('/v1/me/moderation')).items
+  const elsewhere = dataOf(await town.api.as({ ...person, id: other }).GET('/v1/moderation')).items
   expect(elsewhere).toEqual([expect.objectContaining({ tenant: 'bari', waiting: 0, oldest_due_at: null })])
   // Of a town that one transaction looks at, nothing of another is in the one after.
   const { id: bari } = await town.api.operator.town('bari')
