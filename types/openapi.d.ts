@@ -184,7 +184,8 @@ export interface paths {
         /**
          * Everything that is known about the person.
          * @description For the platform's own page `/profilo`. One ZIP, written while it is sent: `data.ndjson` (a line of JSON for each record, `{"town", "kind", "record"}`,
-         *     the last one `{"end": true}`), the person's photos and documents, a guide. Needs a sign-in of the last ten minutes; five in a day. The person is told of it by letter.
+         *     the last one `{"end": true}`), the person's photos and documents, a guide. Needs a sign-in of the last
+         *     ten minutes by a way as sure as the surest that the person has; five in a day. The person is told of it by letter.
          */
         get: operations["rights_export_read"];
         put?: never;
@@ -209,7 +210,8 @@ export interface paths {
         get: operations["rights_erasure_read"];
         /**
          * Ask to be erased.
-         * @description In every town, after the days of regret; until then it can be cancelled. Needs a sign-in of the last ten minutes. Asking again changes nothing.
+         * @description In every town, after the days of regret; until then it can be cancelled. Needs a sign-in of the last ten minutes by a way as sure as the surest that the
+         *     person has. Asking again changes nothing.
          *     Whoever alone administers a town can't until there is somebody else. The person is told by letter, and again when it is done.
          */
         put: operations["rights_erasure_replace"];
@@ -282,7 +284,7 @@ export interface paths {
         post?: never;
         /**
          * Removes a way of signing in.
-         * @description Never the last one. Other sign-ins by that way end. Whoever works for a town keeps a sure way, unless they say that they know.
+         * @description Needs a sign-in of the last ten minutes. Never the last one. Other sign-ins by that way end. Whoever works for a town keeps a sure way, unless they say that they know.
          */
         delete: operations["profile_ways_delete"];
         options?: never;

@@ -17,8 +17,8 @@ export async function goneTold(database: Database, identity: { reloadGone(): Pro
 }
 
 /**
- * Who was erased or merged, and which grants were ended, so lately that an access token of theirs may still hold: tokens are looked up
- * nowhere. Some at most; read at the start, every minute, and when a process says that there are more.
+ * Who was erased or merged, and which grants were ended, so lately that an access token of theirs may still hold, and whoever is being
+ * erased, however long it takes: tokens are looked up nowhere. Some at most; read at the start, every minute, and when a process says that there are more.
  */
 export class Gone {
   readonly #database: Database
@@ -39,7 +39,7 @@ export class Gone {
       name: 'gone_since',
       text: `select id::text from person where erased_at > $1 union select merged_id::text from person_joining where asked_at > $1
         union select grant_id from ended_grant where ended_at > $1
-        union select person_id::text from person_erasure where begun_at > $1`,
+        union select person_id::text from person_erasure where begun_at is not null and (begun_at > $1 or done_at is null)`,
       values: [new Date(this.#clock().getTime() - lastWriteMs)],
     })
     this.#ids = new Set(rows.map(({ id }) => id))

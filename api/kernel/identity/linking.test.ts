@@ -90,6 +90,30 @@ describe('another way of signing in', () => {
     expect([page.status, page.body.includes('devi prima essere entrato')]).toEqual([403, true])
   })
 
+  test('is not added in a browser that was left open, and makes no older sign-in a recent one', async () => {
+    const { browser, id } = await signedIn(spid())
+    const session = { model: 'Session', account_id: id }
+    /** The session, as if whoever is signed in had shown who they are so many seconds ago. */
+    const shown = (seconds: number) =>
+      api.database.run(
+        sql('oidc_payload')
+          .where(session)
+          .update({ payload: sql.raw(`jsonb_set(payload, '{loginTs}', to_jsonb(?::int))`, [begun - seconds]) }),
+      )
+    const begun = Math.floor(Date.now() / 1000)
+    await shown(660)
+    const refused = await browser.follow(clientOf().authorize(linking))
+    expect([refused.status, refused.body.includes('accedi di nuovo')]).toEqual([403, true])
+    await shown(300)
+    const page = await proveAddress(browser, await choose(browser, 'email', linking), newAddress())
+    await browser.follow(page.url.pathname, {})
+    expect(
+      await api.database.row(sql('oidc_payload').select(sql.raw(`(payload->>'loginTs')::int as at`)).where(session)),
+    ).toEqual({
+      at: begun - 300,
+    })
+  })
+
   test('changes no name that a source vouches for', async () => {
     const login = spid()
     const { browser, id } = await signedIn(login)

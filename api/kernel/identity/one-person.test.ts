@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '../db/index.ts'
 import type { LoginSource, VerifiedLogin } from './index.ts'
@@ -78,6 +79,33 @@ describe('one person', () => {
     expect(await api.identity.enroll('spid', first)).toBe(id)
     const row = await api.database.row(sql('person').where({ id }))
     expect(row).toMatchObject({ given_name: 'Ada', erased_at: null, merged_into: null })
+  })
+
+  test('who signs in while they are erased begins anew: nothing of them comes back', async () => {
+    const by = login({ taxCode: 'RSSLGU80A41A662Z' })
+    const id = await api.identity.enroll('spid', by)
+    const holder = new pg.Client(api.ownerUrl)
+    await holder.connect()
+    const waiting = async () =>
+      (
+        await api.database.rows(
+          sql('pg_stat_activity').where({ wait_event_type: 'Lock' }).whereRaw('datname = current_database()'),
+        )
+      ).length
+    await holder.query('begin')
+    await holder.query('select 1 from person where id = $1 for update', [id])
+    const erased = api.identity.erase(id)
+    await expect.poll(waiting).toBe(1)
+    const entered = api.identity.enroll('spid', by)
+    await expect.poll(waiting).toBe(2)
+    await holder.query('rollback')
+    await holder.end()
+    await erased
+    const anew = await entered
+    expect(anew).not.toBe(id)
+    expect(await api.identity.loadPerson(anew)).toMatchObject({ givenName: 'Ada' })
+    expect(await api.database.row(sql('person').select('given_name').where({ id }))).toEqual({ given_name: null })
+    expect(await api.identity.enroll('spid', by)).toBe(anew)
   })
 
   test('is known by no tax code that is written anywhere, and by none once erased', async () => {

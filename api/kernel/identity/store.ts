@@ -119,10 +119,17 @@ export async function recordLogin(
   )
   const id = await database.transaction(async (db) => {
     await db.run(sql.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [subjectHash]))
-    const known = await db.row<{ person_id: string }>(
-      sql('person_login').select('person_id').where({ source, subject_hash: subjectHash }),
-    )
-    const taxCode = login.taxCode === undefined ? undefined : await lockTaxCode(db, subjectKey, login.taxCode)
+    const find = async () => {
+      const known = await db.row<{ person_id: string }>(
+        sql('person_login').select('person_id').where({ source, subject_hash: subjectHash }),
+      )
+      const taxCode = login.taxCode === undefined ? undefined : await lockTaxCode(db, subjectKey, login.taxCode)
+      return { known, taxCode }
+    }
+    let { known, taxCode } = await find()
+    const found = known?.person_id ?? taxCode?.person
+    // Who is erased meanwhile is nobody any more: this sign-in begins anew, and brings nothing of them back.
+    if (found !== undefined && !(await lockLiving(db, found))) ({ known, taxCode } = await find())
     const personId = known?.person_id ?? taxCode?.person ?? newId()
     const isNew = !known && !taxCode?.person
     const names = Object.keys(told).length > 0 ? { ...told, told_by: source, told_at: now } : undefined
@@ -144,11 +151,16 @@ export async function recordLogin(
     return tenantId ? [{ tenantId, standing, expiresAt }] : []
   })
   await forPerson(database, id, async (db) => {
+    if (!(await lockLiving(db, id))) return
     await noteVouched(db, { person: id, source, ties }, { newId, now })
     if (login.taxCode !== undefined) await codeShown(db, id, login.taxCode, now)
   })
   return id
 }
+
+/** Keeps the person from being erased or merged until the transaction ends. @returns whether they are there. */
+const lockLiving = async (db: Db, id: PersonId): Promise<boolean> =>
+  (await db.row(sql('person').select('id').where({ id, erased_at: null, merged_into: null }).forUpdate())) !== undefined
 
 /** Erases a person: names, birth date, logins, standing and every sign-in. What they did keeps an id that leads nowhere. */
 export async function erasePerson(database: Database, id: PersonId, now: Date): Promise<void> {

@@ -157,6 +157,17 @@ describe('ways of signing in', () => {
     expect(await remove(stranger, way!.id)).toBe('http.not_found')
   })
 
+  test('are removed by nobody who finds a tab open', async () => {
+    const home = await signIn('francesca', { home: true })
+    const id = await idOf(home)
+    const way = await addWay(id, 'email', 'low')
+    const signedInAt = new Date(api.now().getTime() - 601_000)
+    const later = api.as(api.atHome({ ...(await api.citizen()), id, signedInAt }))
+    const { error } = await later.DELETE('/v1/me/sign-in-ways/{way_id}', { params: { path: { way_id: way } } })
+    expect(error).toMatchObject({ status: 403, code: 'identity.sign_in_again' })
+    expect((await ways(home)).map(({ id }) => id)).toContain(way)
+  })
+
   test('that a role needs are removed only by who says that they know', async () => {
     const id = await api.app.identity.enroll('demo', {
       sourceSubject: 'carla',

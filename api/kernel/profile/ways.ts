@@ -2,6 +2,7 @@ import type { Request, HandlersOf } from '../http/handlers.ts'
 import { orMissing } from '../http/problem.ts'
 import { assertRemovable, endSessions, lockWays, note, removeWay, sessionsOf, waysOf } from '../identity/index.ts'
 import { allRolesOf } from '../tenancy/index.ts'
+import { requireRecent } from '../identity/person.ts'
 import { isOperator } from '../operator/store.ts'
 import { own } from './own.ts'
 import type { Means } from './means.ts'
@@ -30,7 +31,7 @@ export function wayHandlers({ tenants }: Means): Pick<HandlersOf<'profile'>, Way
     },
     async profile_ways_delete(request) {
       const { path, query, now, newId, db } = request
-      const { id, assurance: acr, grant } = own(request.person)
+      const { id, assurance: acr, grant } = requireRecent(own(request.person), now)
       const working = await works(request, id)
       await lockWays(db, id)
       const ways = await waysOf(db, id)

@@ -25,6 +25,12 @@ const home = (person: Citizen) => api.as(api.atHome(person))
 const ask = (person: Citizen) => home(person).PUT('/v1/me/erasure')
 const cancel = (person: Citizen) => home(person).DELETE('/v1/me/erasure')
 const passDays = (days: number) => api.setNow(new Date(api.now().getTime() + days * day))
+/** What the job does in two rounds. */
+async function eraseDue(): Promise<void> {
+  await api.app.eraseDue()
+  api.setNow(new Date(api.now().getTime() + 60_000))
+  await api.app.eraseDue()
+}
 const stateOf = (person: Citizen) =>
   api.database.row<{ done_at: Date | null; begun_at: Date | null; towns: string[]; address: Buffer | null }>(
     sql('person_erasure').where({ person_id: person.id }).orderBy('asked_at', 'desc'),
@@ -97,7 +103,7 @@ describe('asking to be erased', () => {
     expect((await cancel(person)).response.status).toBe(204)
     expect((await cancel(person)).response.status).toBe(204)
     passDays(8)
-    await api.app.eraseDue()
+    await eraseDue()
     expect(await api.app.identity.loadPerson(person.id)).toBeDefined()
     expect((await home(person).GET('/v1/me/erasure')).data).toMatchObject({ asked_at: null })
   })
@@ -106,6 +112,21 @@ describe('asking to be erased', () => {
     const person = { ...(await api.citizen()), signedInAt: new Date(api.now().getTime() - 601_000) }
     expect((await ask(person)).error).toMatchObject({ status: 403, code: 'identity.sign_in_again' })
     expect(await stateOf(person)).toBeUndefined()
+  })
+
+  test('asks for a sign-in as sure as the surest, and so does the export: a mailbox is not enough', async () => {
+    const person = await api.citizen()
+    const login = { person_id: person.id, since: api.now(), last_at: api.now() }
+    const ways = ['spid', 'email'].map((source) => ({ ...login, source, subject_hash: `${source} ${person.id}` }))
+    const assurances = ['substantial', 'low'] as const
+    await api.database.run(sql('person_login').insert(ways.map((way, place) => ({ ...way, assurance: assurances[place] }))))
+    const weak = { ...person, assurance: 'low' } as const
+    const refusal = { status: 403, code: 'identity.assurance_too_low', params: { required: 'substantial' } }
+    expect((await ask(weak)).error).toMatchObject(refusal)
+    expect((await home(weak).GET('/v1/me/export', { parseAs: 'blob' })).error).toMatchObject(refusal)
+    expect(await stateOf(person)).toBeUndefined()
+    expect((await ask(person)).error).toBeUndefined()
+    expect((await cancel(weak)).response.status).toBe(204)
   })
 
   test('whoever alone administers a town waits for somebody else, and officers are told that their role ends', async () => {
@@ -118,7 +139,7 @@ describe('asking to be erased', () => {
     expect((await ask(only)).data!.due_at).not.toBeNull()
     // The other one has asked as well: the second of them waits.
     passDays(8)
-    await api.app.eraseDue()
+    await eraseDue()
     const done = [(await stateOf(only))!.done_at, (await stateOf(officer))!.done_at]
     expect(done.filter(Boolean)).toHaveLength(1)
   })
@@ -132,7 +153,7 @@ describe('an erasure that is due', () => {
     await ask(person)
     await expect.poll(() => mail.letters.filter(({ to }) => to[0] === 'zenobia.quaranta@example.org').length).toBe(1)
     passDays(8)
-    await api.app.eraseDue()
+    await eraseDue()
     expect(await whereverStands(words)).toEqual([])
     const state = await stateOf(person)
     expect(state).toMatchObject({ done_at: api.now(), address: null })
@@ -145,16 +166,33 @@ describe('an erasure that is due', () => {
     expect((await cancel(person)).response.status).toBe(401)
   })
 
+  test('forgets what was being written when it began', async () => {
+    const person = await api.citizen()
+    const { id } = (await api.app.tenants.bySlug('bari'))!
+    await ask(person)
+    passDays(8)
+    await api.app.eraseDue()
+    await api.database.forTenant(id, (db) =>
+      db.run(sql('notification_preference').insert({ tenant_id: id, person_id: person.id, frequencies: '{}', language: 'it' })),
+    )
+    expect((await stateOf(person))!.done_at).toBeNull()
+    api.setNow(new Date(api.now().getTime() + 60_000))
+    await api.app.eraseDue()
+    expect((await stateOf(person))!.done_at).not.toBeNull()
+    const left = await api.database.forTenant(id, (db) => db.rows(sql('notification_preference').where({ person_id: person.id })))
+    expect(left).toEqual([])
+  })
+
   test('the last letter is tried again when the mail server is away, and its address kept no longer than three days', async () => {
     const person = await memorable()
     await ask(person)
     await expect.poll(() => mail.letters.filter(({ raw }) => raw.includes('Hai chiesto')).length).toBeGreaterThan(1)
     passDays(8)
     mail.refusal = 451
-    await api.app.eraseDue()
+    await eraseDue()
     expect((await stateOf(person))!.address).not.toBeNull()
     passDays(4)
-    await api.app.eraseDue()
+    await eraseDue()
     expect((await stateOf(person))!.address).toBeNull()
     mail.refusal = undefined
   })
@@ -168,6 +206,8 @@ describe('an erasure that is due', () => {
       )
     await ask(person)
     passDays(8)
+    await api.app.eraseDue()
+    api.setNow(new Date(api.now().getTime() + 60_000))
     const holder = new pg.Client(api.ownerUrl)
     await holder.connect()
     const middle = towns[3]!.id
@@ -185,8 +225,11 @@ describe('an erasure that is due', () => {
     await holder.query('rollback')
     await holder.end()
     expect(await stateOf(person)).toMatchObject({ done_at: null, begun_at: expect.any(Date) })
+    // However long it stays so: nothing is written where it is done already.
+    passDays(1)
+    await api.app.identity.reloadGone()
     expect((await cancel(person)).response.status).toBe(401)
-    await api.app.eraseDue()
+    await eraseDue()
     const state = (await stateOf(person))!
     expect(state.done_at).not.toBeNull()
     expect([...state.towns].sort()).toEqual(towns.map(({ id }) => id as string).sort())

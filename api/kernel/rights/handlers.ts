@@ -3,7 +3,8 @@ import { seal } from '../http/sealing.ts'
 import { Problem } from '../http/problem.ts'
 import { Streamed } from '../http/streamed.ts'
 import type { HandlersOf } from '../http/handlers.ts'
-import { requirePerson, requireRecent, type PersonId } from '../identity/person.ts'
+import { surestOf } from '../identity/index.ts'
+import { requirePerson, requireRecent, type Person, type PersonId } from '../identity/person.ts'
 import type { Media } from '../media/index.ts'
 import { MailFault } from '../mail/mail.ts'
 import type { Mailer } from '../mail/mails.ts'
@@ -68,7 +69,7 @@ export function rightsHandlers(means: RightsMeans): HandlersOf<'rights'> {
 
   return {
     async rights_export_read({ person: asking, db, now, newId, language, origin }) {
-      const person = requireRecent(requirePerson(asking, { assurance: 'low' }, ''), now)
+      const person = await requireSure(asking, db, now)
       const [persons, everywhere] = [await personsOf(person.id), await towns()]
       const id = newId()
       await noteExport(db, { id, person: person.id, now })
@@ -88,7 +89,7 @@ export function rightsHandlers(means: RightsMeans): HandlersOf<'rights'> {
     },
 
     async rights_erasure_replace({ person: asking, db, now, newId, language, origin }) {
-      const person = requireRecent(requirePerson(asking, { assurance: 'low' }, ''), now)
+      const person = await requireSure(asking, db, now)
       const { sole, present } = await look(person.id, language)
       if (sole.length > 0) throw new Problem(409, 'rights.last_administrator', { towns: sole.map(({ name }) => name) })
       const to = await addressOf(db, person.id)
@@ -109,6 +110,15 @@ export function rightsHandlers(means: RightsMeans): HandlersOf<'rights'> {
       return { status: 204 }
     },
   }
+}
+
+/**
+ * The person, who has come lately and by a way as sure as the surest that they have: who only reads their mail, or finds a tab open, neither
+ * takes everything along nor has it erased.
+ */
+async function requireSure(asking: Person | undefined, db: Db, now: Date): Promise<Person> {
+  const person = requireRecent(requirePerson(asking, { assurance: 'low' }, ''), now)
+  return requirePerson(person, { assurance: await surestOf(db, person.id) }, '')
 }
 
 const presentRole = ({ town, role, service }: HeldRole) => ({ town: town.slug, role, service })

@@ -17,6 +17,14 @@ export async function waysOf(db: Db, person: PersonId): Promise<OwnWay[]> {
   return db.rows<OwnWay>(sql('person_login').select(columns).where({ person_id: person }).orderBy(['since', 'id']))
 }
 
+/** The most that any of the person's ways has given. */
+export async function surestOf(db: Db, person: PersonId): Promise<Assurance> {
+  return surest(await db.rows<{ assurance: Assurance }>(sql('person_login').select('assurance').where({ person_id: person })))
+}
+
+const surest = (ways: readonly { readonly assurance: Assurance }[]): Assurance =>
+  assurances.findLast((assurance) => ways.some((way) => way.assurance === assurance)) ?? 'none'
+
 /** Keeps others from changing the person's ways until the transaction of `db` ends. */
 export async function lockWays(db: Db, person: PersonId): Promise<void> {
   await db.row(sql('person').select('id').where({ id: person }).forUpdate())
@@ -41,6 +49,5 @@ export function assertRemovable(
   if (!reaches(acr, way.assurance)) throw new Problem(403, 'identity.assurance_too_low', { required: way.assurance })
   const left = ways.filter(({ id }) => id !== way.id)
   if (left.length === 0) throw new Problem(409, 'profile.last_way')
-  const best = assurances.findLast((assurance) => left.some((other) => other.assurance === assurance)) ?? 'none'
-  if (works && !knowing && !reaches(best, 'substantial')) throw new Problem(409, 'profile.role_needs_way')
+  if (works && !knowing && !reaches(surest(left), 'substantial')) throw new Problem(409, 'profile.role_needs_way')
 }

@@ -1,7 +1,8 @@
 import { sql, type Database, type Db } from '../../db/index.ts'
 import { note } from '../account/history.ts'
+import { surestOf } from '../account/ways.ts'
 import { tellGone } from '../gone.ts'
-import { assurances, reaches, type Assurance, type PersonId } from '../person.ts'
+import { reaches, type Assurance, type PersonId } from '../person.ts'
 import { subjectHashOf, type SourcedLogin } from '../subject-hash.ts'
 import { recordJoining } from './joining-store.ts'
 import { isTaxCodeOf, lockTaxCode } from './tax-codes.ts'
@@ -67,7 +68,7 @@ async function plan(db: Db, subjectKey: Buffer, { account, acr, login }: Linking
   )
   const taxCode = login.taxCode === undefined ? undefined : await lockTaxCode(db, subjectKey, login.taxCode)
   const as = (made: LinkPlan) => ({ plan: made, hash, taxCode })
-  const best = await bestOf(db, account)
+  const best = await surestOf(db, account)
   if (!reaches(acr, best)) return as({ kind: 'too_weak', whose: 'session', needed: best })
   if (known?.person_id === account) return as({ kind: 'own' })
   const others = new Set([known?.person_id, taxCode?.person].filter((id) => id !== undefined && id !== account))
@@ -77,16 +78,10 @@ async function plan(db: Db, subjectKey: Buffer, { account, acr, login }: Linking
   if (codes.size > 1 || others.size > 1) return as({ kind: 'two_people' })
   const [other] = others
   if (other === undefined) return as({ kind: 'add' })
-  const theirBest = await bestOf(db, other)
+  const theirBest = await surestOf(db, other)
   if (!reaches(login.assurance, theirBest)) return as({ kind: 'too_weak', whose: 'login', needed: theirBest })
   const row = await db.row<{ created_at: Date }>(sql('person').select('created_at').where({ id: other }))
   return as({ kind: 'join', other, since: row!.created_at })
-}
-
-/** The most that any of the account's ways of signing in has given. */
-async function bestOf(db: Db, id: PersonId): Promise<Assurance> {
-  const rows = await db.rows<{ assurance: Assurance }>(sql('person_login').select('assurance').where({ person_id: id }))
-  return assurances.findLast((assurance) => rows.some((row) => row.assurance === assurance)) ?? 'none'
 }
 
 async function taxCodeOf(db: Db, id: PersonId): Promise<string | undefined> {

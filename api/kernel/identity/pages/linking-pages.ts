@@ -56,8 +56,7 @@ export function linkPage(
   }
 }
 
-/** Nobody is signed in to whom a way could be added. */
-export function noSessionPage(language: Language): LinkShown {
-  const t = linkingWords[language]
-  return { title: words[language].signIn, status: 403, body: html`<p>${t.noSession}</p>` }
+/** Nobody is signed in to whom a way could be added, or they have not shown lately who they are. */
+export function noSessionPage(language: Language, why: 'noSession' | 'staleSession'): LinkShown {
+  return { title: words[language].signIn, status: 403, body: html`<p>${linkingWords[language][why]}</p>` }
 }

@@ -13,6 +13,7 @@ interface LinkingWords {
   readonly weakSession: (level: string) => string
   readonly weakLogin: (level: string) => string
   readonly noSession: string
+  readonly staleSession: string
 }
 
 /** Every word about several ways of signing in that are one person's. */
@@ -36,6 +37,8 @@ export const linkingWords: Readonly<Record<Language, LinkingWords>> = {
     weakSession: (level) => `Per cambiare i modi di accedere entra prima con il più sicuro che hai (livello ${level}).`,
     weakLogin: (level) => `L’altro account ha un modo di accedere più sicuro (livello ${level}): dimostra con quello che è tuo.`,
     noSession: 'Per aggiungere un modo di accedere devi prima essere entrato. Torna alla pagina del Comune, accedi e riprova.',
+    staleSession:
+      'Sono passati più di dieci minuti da quando hai mostrato chi sei. Torna alla pagina da cui vieni, esci, accedi di nuovo e poi aggiungi l’altro modo.',
     anotherPerson: {
       title: 'Non siamo sicuri che sia tu',
       text: 'Chi garantisce la tua identità oggi indica un codice fiscale diverso da quello delle altre volte. Non abbiamo cambiato nulla e nessuno è entrato.',
@@ -61,6 +64,8 @@ export const linkingWords: Readonly<Record<Language, LinkingWords>> = {
     weakSession: (level) => `To change ways of signing in, first sign in by the surest one that you have (level ${level}).`,
     weakLogin: (level) => `The other account has a surer way of signing in (level ${level}): show by that one that it is yours.`,
     noSession: 'To add a way of signing in you must have signed in first. Go back to the town’s page, sign in and try again.',
+    staleSession:
+      'It is more than ten minutes since you showed who you are. Go back to the page that you come from, sign out, sign in again and then add the other way.',
     anotherPerson: {
       title: 'We are not sure that it is you',
       text: 'Whoever vouches for your identity names another tax code today than before. We have changed nothing, and nobody has signed in.',

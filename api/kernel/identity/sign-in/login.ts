@@ -1,13 +1,12 @@
 import type { Context } from 'koa'
 import { html } from '../pages/html.ts'
-import { noSessionPage } from '../pages/linking-pages.ts'
 import { cancelForm, choicePage, onwardPage } from '../pages/pages.ts'
 import { reaches, type Assurance } from '../person.ts'
 import { neededAssurance } from '../provider.ts'
 import type { LoginSource } from '../sources/source.ts'
 import { keptFor } from './arrived.ts'
 import { loggedIn, nameThemselves, namesStep } from './enter.ts'
-import { linkStep, linkWay } from './link.ts'
+import { linkRefusal, linkStep, linkWay } from './link.ts'
 import { goTo, send, townOf, type Setting } from './setting.ts'
 
 /** Shows the ways of signing in, and goes on with the one that was chosen. */
@@ -17,11 +16,8 @@ export async function login(ctx: Context, setting: Setting): Promise<void> {
   const sources = await offered(setting, tenant)
   const needed: Assurance = neededAssurance(interaction.params.acr_values)
   const [name, ...rest] = step.split('/')
-  const account = interaction.session?.accountId
-  if (interaction.params.link !== undefined && !(account && (await setting.linking.mayLink(account, tenant)))) {
-    const { status, ...page } = noSessionPage(language)
-    return send(ctx, setting, page, status)
-  }
+  const refused = interaction.params.link === undefined ? undefined : await linkRefusal(setting)
+  if (refused) return send(ctx, setting, refused, refused.status)
   if (name === namesStep) return nameThemselves(ctx, setting)
   if (name === linkStep) return linkWay(ctx, setting)
   const source = step === '' && sources.length === 1 ? sources[0] : sources.find((known) => known.name === name)

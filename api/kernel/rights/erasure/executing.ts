@@ -20,8 +20,11 @@ export interface Erasing {
   readonly onFault: (fault: unknown) => void
 }
 
+/** How long after it has begun the person may still have written, in milliseconds: within a minute every process knows of it. */
+const lastWriteMs = 60_000
+
 /**
- * Carries out the erasures that are due, town by town: each town is a transaction that notes that it is done there, so that whoever goes on
+ * Begins the erasures that are due, and carries out those that have begun a minute before, town by town: each town is a transaction that notes that it is done there, so that whoever goes on
  * after a kill does the rest and nothing twice. One that fails keeps no other waiting, and goes on at the next time.
  */
 export async function carryOutErasures(erasing: Erasing): Promise<void> {
@@ -32,10 +35,14 @@ export async function carryOutErasures(erasing: Erasing): Promise<void> {
 async function carryOut(erasing: Erasing, { id, person, begunAt }: Erasure): Promise<void> {
   const { database, towns, personsOf, inTown, ofAll, tellGone, clock } = erasing
   const everywhere = await towns()
-  // Who alone administers a town waits until there is somebody else; the page says so.
-  if (!begunAt && (await soleAdministrations(database, everywhere, person)).length > 0) return
-  if (!(await beginErasure(database, id, clock()))) return
-  await tellGone()
+  if (!begunAt) {
+    // Who alone administers a town waits until there is somebody else; the page says so.
+    if ((await soleAdministrations(database, everywhere, person)).length > 0) return
+    if (await beginErasure(database, id, clock())) await tellGone()
+    return
+  }
+  // What was being written when it began is there by then, and is forgotten with the rest.
+  if (clock().getTime() - begunAt.getTime() < lastWriteMs) return
   const persons = await personsOf(person)
   for (const tenant of everywhere) {
     await database.forTenant(tenant.id, async (db) => {

@@ -18,13 +18,20 @@ export async function rolesHeld(database: Database, towns: readonly Tenant[], pe
   return held
 }
 
+/** That the erasure of whoever has the role has begun: they administer nothing any more. */
+const leaving = () =>
+  sql('person_erasure').select('id').whereRaw('person_id = staff_role.person_id').whereNotNull('begun_at').whereNull('done_at')
+
 /** Towns that nobody would administer without the person. */
 export async function soleAdministrations(database: Database, towns: readonly Tenant[], person: PersonId): Promise<Tenant[]> {
   const sole: Tenant[] = []
   for (const town of towns) {
     const administrators = await database.forTenant(town.id, (db) =>
       db.rows<{ person_id: PersonId }>(
-        sql('staff_role').distinct('person_id').where({ tenant_id: db.tenantId, role: 'administrator', service: null }),
+        sql('staff_role')
+          .distinct('person_id')
+          .where({ tenant_id: db.tenantId, role: 'administrator', service: null })
+          .whereNotExists(leaving()),
       ),
     )
     if (administrators.length === 1 && administrators[0]!.person_id === person) sole.push(town)
