@@ -44,6 +44,7 @@ import { fromInside, resetSandboxes, sandboxHandlers } from './kernel/sandbox/in
 import { sdgHandlers } from './kernel/sdg/index.ts'
 import { fillSandbox } from './sandbox-content.ts'
 import { services } from './services/index.ts'
+import { enteringOf } from './entering.ts'
 import { createRights } from './rights.ts'
 import { townHandlers } from './town-handlers.ts'
 import { createUpkeep, timedWork } from './upkeep.ts'
@@ -141,12 +142,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const identity = createIdentity({
     ...options,
     sources: options.sources.map((create) => create(means)),
-    issuer: origin,
-    database,
-    tenants,
+    ...{ issuer: origin, database, tenants },
     codeShown: standing.codeShown,
     standingIn: async (slug) => (await town(slug))?.settings.standing,
     systems: systems.clients,
+    entering: enteringOf({ database, notifications, clock, newId }),
     onFault,
   })
   const counter = createCounter({ database, subjectKey, identity, tenants })

@@ -119,7 +119,7 @@ const measures: Record<string, (count: number) => Promise<number>> = {
       const arrived = await source.arrive!({ query: new URLSearchParams(), form })
       const step = await source.visit(visit(place, 'arrived', { kept: arrived!.keep }))
       if (!('login' in step)) return fault(step)
-      await step.recorded?.(await identity.enroll('spid', step.login))
+      await source.recorded!(await identity.enroll('spid', step.login), `uid-${place}`, step.record)
     })
     await database.close()
     return asking.seconds + answering.seconds

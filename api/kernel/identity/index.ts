@@ -27,6 +27,7 @@ import { identityRoutes } from './routes.ts'
 import type { Scope } from './scopes.ts'
 import type { IdentitySecrets } from './secrets.ts'
 import type { TenantOrigins } from './sign-in-state.ts'
+import type { Entering } from './sign-in/setting.ts'
 import type { LoginSource, VerifiedLogin } from './sources/source.ts'
 import { countsAt } from '../standing/rules.ts'
 import type { StandingSettings } from '../standing/settings.ts'
@@ -64,6 +65,7 @@ export { historyOf, note } from './account/history.ts'
 export { endSessions, sessionsOf } from './account/sessions.ts'
 export { assertRemovable, lockWays, removeWay, surestOf, waysOf } from './account/ways.ts'
 export { findPerson, forPerson, type PersonRecord } from './store.ts'
+export type { Entering } from './sign-in/setting.ts'
 export type { TenantOrigins } from './sign-in-state.ts'
 export type { AccessTokenClaims } from './access-token.ts'
 export type { Authenticate, AuthenticatedRequest } from './authenticate.ts'
@@ -81,6 +83,8 @@ export interface IdentityOptions {
   readonly standingIn: (slug: string) => Promise<StandingSettings | undefined>
   /** Told of tax codes that sign-ins show, of whoever they are. */
   readonly codeShown?: CodeShown
+  /** What other parts of the platform do at a sign-in; missing: nobody is asked where to write, or has asked to be erased. */
+  readonly entering?: Entering
   /** Systems of towns that speak for themselves. */
   readonly systems?: SystemClients
   readonly production: boolean
@@ -217,6 +221,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     isKnown: (source, login) => loginIsKnown(database, { ...login, source }, secrets.subjectKey),
     enroll,
+    entering: options.entering,
     onFault,
   })
   const beside = sources.flatMap(({ routes }) => (routes ? [routes] : []))

@@ -1,6 +1,6 @@
 import { sql, type Database, type Db } from '../db/index.ts'
 import { tellGone } from './gone.ts'
-import { isTaxCodeOf, lockTaxCode } from './linking/tax-codes.ts'
+import { isTaxCodeOf, lockTaxCode, taxCodeIsKnown } from './linking/tax-codes.ts'
 import type { PersonId } from './person.ts'
 import { noteVouched } from '../standing/store.ts'
 import type { Tie } from '../standing/tie.ts'
@@ -74,10 +74,11 @@ export async function tiesOf(database: Database, id: PersonId): Promise<Map<stri
   return Map.groupBy(rows, ({ slug }) => slug)
 }
 
-/** Whether somebody has signed in so before. */
+/** Whether somebody has signed in so before, or by another way that vouches for the same tax code. */
 export async function loginIsKnown(database: Database, login: SourcedLogin, subjectKey: Buffer): Promise<boolean> {
   const where = { source: login.source, subject_hash: subjectHashOf(login, subjectKey) }
-  return (await database.row(sql('person_login').select('person_id').where(where))) !== undefined
+  const known = await database.row(sql('person_login').select('person_id').where(where))
+  return known !== undefined || (login.taxCode !== undefined && (await taxCodeIsKnown(database, subjectKey, login.taxCode)))
 }
 
 /** A source says of somebody whom it has vouched for before that they have another tax code: two people, or a mistake of the source. */

@@ -7,6 +7,7 @@ import type { PlatformTelling } from '../rights/telling.ts'
 import type { Adopts, Errand, Service } from '../service.ts'
 import type { SentChannel } from './channels/channel.ts'
 import { emailChannel } from './channels/email.ts'
+import { writeForConfirmation } from './confirming.ts'
 import { tellAudiences } from './expanding.ts'
 import {
   createAreaAlert,
@@ -51,6 +52,8 @@ export interface Notifications {
   readonly adopts: Adopts
   /** What is known of where people are written to. */
   readonly contact: PlatformTelling
+  /** Asks the person, by a letter in the name of the town of `db`, to confirm that letters go to that address. */
+  readonly writeTo: (db: TenantDb, person: PersonId, address: string, means: { now: Date; newId: () => string }) => Promise<void>
   /** Where the person is written to; null when they have given no address, or letters come back. */
   readonly addressOf: (db: Db, person: PersonId) => Promise<string | null>
 }
@@ -90,6 +93,9 @@ export function createNotifications(doors: readonly Telling[], contents: Doors, 
     pages: letterPages(keys, contents),
     errands: [tellAudiences(audiences, channels), ...channels.map(sendLetters)],
     contact: contactTells(keys.addresses),
+    async writeTo(db, person, address, means) {
+      await writeForConfirmation(db, keys, { person, address }, means)
+    },
     async addressOf(db, person) {
       const contact = (await contactsOf(db, keys.addresses, [person])).get(person)
       return contact && contact.pausedAt === null ? contact.address : null

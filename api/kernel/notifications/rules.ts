@@ -87,12 +87,10 @@ export function toldOf(message: Message): Map<PersonId, Reason> {
 const nowhere: ReadonlySet<string> = new Set(['localhost', 'local', 'invalid', 'internal', 'onion', 'arpa', 'localdomain', 'lan'])
 
 /**
- * A letter may be sent there: the address names a host below a domain of the Internet, neither a number (`a@127.0.0.1`) nor this machine
- * or its network.
- *
- * @throws Problem 422 `notifications.address_unreachable`.
+ * Whether a letter may be sent there: the address names a host below a domain of the Internet, neither a number (`a@127.0.0.1`) nor this
+ * machine or its network.
  */
-export function assertReachable(address: string): void {
+export function isReachable(address: string): boolean {
   const labels = address
     .slice(address.lastIndexOf('@') + 1)
     .toLowerCase()
@@ -100,7 +98,12 @@ export function assertReachable(address: string): void {
   const top = labels.at(-1)!
   // No label of a domain is empty or longer than 63 characters (RFC 1035 §2.3.4), and no top level has digits only (RFC 3696 §2).
   const isDomain = labels.length > 1 && labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label))
-  if (!isDomain || /^(\d+|0x[\da-f]*)$/.test(top) || nowhere.has(top)) throw new Problem(422, 'notifications.address_unreachable')
+  return isDomain && !/^(\d+|0x[\da-f]*)$/.test(top) && !nowhere.has(top)
+}
+
+/** @throws Problem 422 `notifications.address_unreachable`. */
+export function assertReachable(address: string): void {
+  if (!isReachable(address)) throw new Problem(422, 'notifications.address_unreachable')
 }
 
 /** What the staff sees of an address: enough to know it again when the person names it. */

@@ -1,6 +1,7 @@
 export { rightsHandlers, type RightsMeans } from './handlers.ts'
 export { carryOutErasures, type Erasing } from './erasure/executing.ts'
 export { sendLastLetters } from './erasure/letters.ts'
+export { cancelErasure, openErasure } from './erasure/store.ts'
 export { documentOf } from './document.ts'
 export { forgetRuns, keepRetention, type Period } from './retention/keeping.ts'
 export type { Tellings } from './export/lines.ts'

@@ -35,6 +35,7 @@ class FederationSource implements LoginSource {
   readonly name: FederationProfile['name']
   readonly label: LoginSource['label']
   readonly mark = mark
+  readonly welcomes = true
   readonly routes: LoginSource['routes']
   readonly #profile: FederationProfile
   readonly #place: FederationPlace

@@ -13,6 +13,17 @@ export interface KnownTaxCode {
   readonly person: PersonId | undefined
 }
 
+/** Whether it is somebody's. */
+export async function taxCodeIsKnown(db: Db, key: Buffer, taxCode: string): Promise<boolean> {
+  return (
+    (await db.row(
+      sql('person_tax_code')
+        .select('person_id')
+        .where({ hash: hashOf(key, taxCode) }),
+    )) !== undefined
+  )
+}
+
 /** Finds out whose it is; until the transaction ends nobody else notes it. */
 export async function lockTaxCode(db: Db, key: Buffer, taxCode: string): Promise<KnownTaxCode> {
   const hash = hashOf(key, taxCode)

@@ -1,3 +1,4 @@
+import { dayIn } from './dates.ts'
 import { html } from './html.ts'
 import { linkingWords } from './linking-words.ts'
 import type { LinkPlan } from '../linking/linking.ts'
@@ -42,11 +43,7 @@ export function linkPage(
     case 'add':
       return confirm(t.add(way), t.doAdd)
     case 'join':
-      return confirm(
-        t.join(way, new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Rome' }).format(plan.since)),
-        t.doJoin,
-        t.joinWhat,
-      )
+      return confirm(t.join(way, dayIn(plan.since, language)), t.doJoin, t.joinWhat)
     case 'own':
       return refused(t.own)
     case 'two_people':

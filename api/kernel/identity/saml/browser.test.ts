@@ -40,13 +40,22 @@ async function begun(page: Page, way: RegExp): Promise<void> {
   await press(page, 'link', way)
 }
 
+/** The sign-in is over, after the welcome of a first one. */
+async function entered(page: Page): Promise<void> {
+  const over = page.getByRole('heading', { name: /Accesso effettuato|Manca un passo/ })
+  const welcome = page.getByRole('heading', { name: /benvenuto/ })
+  await over.or(welcome).waitFor()
+  if (await welcome.isVisible()) await press(page, 'button', 'Continua')
+  await over.waitFor()
+}
+
 /** Signed in at level 1, of which the provider keeps a session. */
 async function enteredLow(page: Page, way: RegExp): Promise<void> {
   await page.goto(element().authorize())
   await press(page, 'link', way)
   await press(page, 'link', /di prova/)
   await press(page, 'button', 'Entra e acconsenti')
-  await page.getByRole('heading', { name: /Accesso effettuato|Manca un passo/ }).waitFor()
+  await entered(page)
 }
 
 /** A window, and what its pages complained about. */
@@ -68,7 +77,7 @@ describe('in a browser', () => {
       await press(page, 'link', provider)
       await page.getByRole('heading', { name: provider }).waitFor()
       await press(page, 'button', 'Entra e acconsenti')
-      await page.getByRole('heading', { name: /Accesso effettuato|Manca un passo/ }).waitFor()
+      await entered(page)
       await page.context().clearCookies()
     }
     // A refusal is an answer 403, which the browser's console calls an error.
@@ -83,6 +92,7 @@ describe('in a browser', () => {
     await press(page, 'button', 'Continua da CIE di prova')
     await press(page, 'button', 'Entra e acconsenti')
     await press(page, 'button', 'Torna al servizio')
+    await entered(page)
     await page.getByRole('link', { name: /Continua su/ }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/signin/callback')
     await page.context().close()
@@ -111,7 +121,7 @@ describe('in a browser', () => {
     await press(page, 'link', 'Riprova')
     await press(page, 'link', 'SPID di prova')
     await press(page, 'button', 'Entra e acconsenti')
-    await page.getByRole('heading', { name: /Accesso effettuato|Manca un passo/ }).waitFor()
+    await entered(page)
     expect(new URL(page.url()).pathname).toBe('/signin/callback')
     await page.context().close()
   })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { seal, sealingKeyOf, unseal } from '../../http/sealing.ts'
+import type { PersonId } from '../person.ts'
 import type { LeaveStep, Leaving, LoginSource, LoginStep, LoginVisit, MakeSource, SourceMeans } from '../sources/source.ts'
 import { send } from './binding.ts'
 import { handleOf, leaveProvider } from './leaving.ts'
@@ -17,11 +18,11 @@ import { samlRoutes } from './routes.ts'
 import { keepRequest, keepSession, keptDocuments, nameSession, purgeWaiting, takeRequest, type WaitingRequest } from './store.ts'
 import { providerWords } from '../sources/provider-words.ts'
 
+/** Whom a provider has identified, and to whom it said so. */
+type Recorded = { readonly identified: Identified } & Pick<WaitingRequest, 'provider' | 'entityId' | 'town'>
+
 /** What came of an answer, kept sealed between its arrival and the citizen's next step. */
-type Outcome =
-  | ({ readonly identified: Identified } & Pick<WaitingRequest, 'provider' | 'entityId' | 'town'>)
-  | { readonly refused: string; readonly provider: string }
-  | { readonly reason: number | null }
+type Outcome = Recorded | { readonly refused: string; readonly provider: string } | { readonly reason: number | null }
 
 /** How long a request waits for its answer, in milliseconds: as long as a sign-in lasts. */
 const patience = 60 * 60 * 1000
@@ -37,6 +38,7 @@ class SamlSource implements LoginSource {
   readonly name: string
   readonly label: LoginSource['label']
   readonly mark = mark
+  readonly welcomes = true
   readonly routes: LoginSource['routes']
   readonly #profile: Profile
   readonly #place: SamlPlace
@@ -118,6 +120,15 @@ class SamlSource implements LoginSource {
     return { uid, step: 'arrived', keep: { arrived: seal(JSON.stringify(outcome), this.#sealing, [uid]).toString('base64') } }
   }
 
+  recorded(person: PersonId, signIn: string, record: unknown): Promise<void> {
+    const { identified, ...session } = record as Recorded
+    const { newId, database, clock } = this.#means
+    const id = newId()
+    const sealed = handleOf(identified, this.#sealing, id)
+    const kept = { id, person, expiresAt: new Date(clock().getTime() + sessionLifetime), signIn, sealed }
+    return keepSession(database, { ...session, source: this.name, nameId: identified.nameId }, kept)
+  }
+
   began(signIn: string, session: string): Promise<void> {
     return nameSession(this.#means.database, this.name, signIn, session)
   }
@@ -158,17 +169,7 @@ class SamlSource implements LoginSource {
       const name = (await this.#providers.find(outcome.provider))?.name ?? outcome.provider
       return { page: refusalPage(visit, outcome.refused, name) }
     }
-    const { identified, ...session } = outcome
-    const { newId, database } = this.#means
-    return {
-      login: identified.login,
-      recorded: (person) => {
-        const id = newId()
-        const sealed = handleOf(identified, this.#sealing, id)
-        const kept = { id, person, expiresAt: new Date(visit.now.getTime() + sessionLifetime), signIn: uid, sealed }
-        return keepSession(database, { ...session, source: this.name, nameId: identified.nameId }, kept)
-      },
-    }
+    return { login: outcome.identified.login, record: outcome satisfies Recorded }
   }
 
   /** In whose name the sign-in goes on. */

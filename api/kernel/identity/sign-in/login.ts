@@ -5,9 +5,10 @@ import { reaches, type Assurance } from '../person.ts'
 import { neededAssurance } from '../provider.ts'
 import type { LoginSource } from '../sources/source.ts'
 import { keptFor } from './arrived.ts'
-import { loggedIn, nameThemselves, namesStep } from './enter.ts'
+import { erasureStep, loggedIn, nameThemselves, namesStep, settleErasure, welcomeStep } from './enter.ts'
 import { linkRefusal, linkStep, linkWay } from './link.ts'
 import { goTo, send, townOf, type Setting } from './setting.ts'
+import { welcome } from './welcome.ts'
 
 /** Shows the ways of signing in, and goes on with the one that was chosen. */
 export async function login(ctx: Context, setting: Setting): Promise<void> {
@@ -19,6 +20,8 @@ export async function login(ctx: Context, setting: Setting): Promise<void> {
   const refused = interaction.params.link === undefined ? undefined : await linkRefusal(setting)
   if (refused) return send(ctx, setting, refused, refused.status)
   if (name === namesStep) return nameThemselves(ctx, setting)
+  if (name === welcomeStep) return welcome(ctx, setting)
+  if (name === erasureStep) return settleErasure(ctx, setting)
   if (name === linkStep) return linkWay(ctx, setting)
   const source = step === '' && sources.length === 1 ? sources[0] : sources.find((known) => known.name === name)
   if (!source) {

@@ -29,18 +29,35 @@ export interface SignInParts {
   }
   /** What the person is called. */
   nameOf(person: PersonId): Promise<string>
-  /** Whether somebody has signed in so before. */
+  /** Whether somebody has signed in so before, or by another way that vouches for the same tax code. */
   isKnown(source: string, login: VerifiedLogin): Promise<boolean>
+  readonly entering: Entering | undefined
   /** Records who it is and returns the person. */
   enroll(source: string, login: VerifiedLogin): Promise<PersonId>
 }
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
+/** What other parts of the platform do at a sign-in. */
+export interface Entering {
+  /** Asks a person to confirm that letters go to that address, in the name of that town. */
+  writeTo(tenantId: string, person: PersonId, address: string): Promise<void>
+  /** When the person will be erased, while they can still take it back. */
+  erasureDue(person: PersonId): Promise<Date | undefined>
+  /** Takes it back. */
+  cancelErasure(person: PersonId): Promise<void>
+}
+
 /** Who has shown who they are, and by what. */
 export interface ProvenLogin {
   readonly source: string
   readonly login: VerifiedLogin
+  /** What the source is told with the person. */
+  readonly record?: unknown
+  /** Whether the names are as the person wrote them. */
+  readonly named?: boolean
+  /** Who it is, once that is recorded. */
+  readonly person?: PersonId
 }
 
 /** What one request asks for. */

@@ -95,8 +95,8 @@ export type LoginStep =
       readonly keep?: unknown
     }
   | { readonly redirect: string; readonly keep?: unknown }
-  /** `recorded` is told who the person is, once they are known. */
-  | { readonly login: VerifiedLogin; readonly recorded?: (person: PersonId) => Promise<void> }
+  /** `record` is given back to `recorded` once it is known who the person is; as JSON. */
+  | { readonly login: VerifiedLogin; readonly record?: unknown }
 
 /** Somebody who has signed out here. */
 export interface Leaving {
@@ -131,6 +131,8 @@ export interface LoginSource {
   readonly mark?: Html
   /** Invents people of sandboxes: offered there, and nowhere else. */
   readonly sandbox?: boolean
+  /** It vouches for real people, who at their first sign-in are told what is known of them. */
+  readonly welcomes?: boolean
   /** A demonstration only: the API refuses to start with it in production. */
   readonly demo?: boolean
   /** Whether people can log in with it there now; always when missing. @param town Slug, as in a visit. */
@@ -145,6 +147,8 @@ export interface LoginSource {
     readonly query: URLSearchParams
     readonly form: URLSearchParams
   }): Promise<{ readonly uid: string; readonly step: string; readonly keep: unknown } | undefined>
+  /** Is told who somebody is for whom it has vouched, with the `record` of their login. @param signIn Id of that sign-in. */
+  recorded?(person: PersonId, signIn: string, record: unknown): Promise<void>
   /** Is told which session came of a sign-in by which it has vouched for somebody. */
   began?(signIn: string, session: string): Promise<void>
   /** How whoever leaves that session signs out with who vouched for them; undefined when nothing is open there. */

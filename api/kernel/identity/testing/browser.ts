@@ -2,6 +2,8 @@
 export class Browser {
   readonly origin: string
   readonly userAgent: string
+  /** Whether it stays at the welcome of a first sign-in, as somebody who reads it; else it goes on. */
+  staysAtWelcome = false
   /** Every cookie that was set, with the path of the page that set it. */
   readonly cookiesSet: { name: string; by: string; attributes: string }[] = []
   #jar = new Map<string, { name: string; value: string; path: string }>()
@@ -46,7 +48,9 @@ export class Browser {
       if (next.origin !== this.origin) return visited
       visited = await this.visit(next.href)
     }
-    return visited
+    const { pathname } = visited.url
+    const welcomed = visited.status === 200 && /^\/signin\/[^/]+\/welcome$/.test(pathname)
+    return welcomed && !this.staysAtWelcome ? this.follow(pathname, {}) : visited
   }
 
   #keep(line: string, by: string): void {

@@ -1,17 +1,10 @@
-import { callErrands } from '../../jobs/errands.ts'
 import type { Handler, Request } from '../../http/handlers.ts'
 import { Problem } from '../../http/problem.ts'
-import { confirmationMs, confirmByToken } from '../confirming.ts'
+import { confirmationMs, confirmByToken, writeForConfirmation } from '../confirming.ts'
 import type { NotificationKeys } from '../keys.ts'
 import { assertReachable } from '../rules.ts'
-import { weights } from '../letter.ts'
-import { askForConfirmation, contactsOf, removeContact } from '../store/contacts.ts'
-import { insertLetters } from '../store/letters.ts'
+import { contactsOf, removeContact } from '../store/contacts.ts'
 import { withdrawDispatches } from '../store/dispatches.ts'
-
-/** Letters that ask for a confirmation, for each person within an hour. */
-const perHour = 5
-const hour = 3_600_000
 
 async function shown(
   { db, person, now }: Pick<Request<'notifications_contact_read'>, 'db' | 'person' | 'now'>,
@@ -43,24 +36,8 @@ export const replaceContact =
     const { body, db, now, newId } = request
     assertReachable(body.address)
     const person = request.person!.id
-    const since = new Date(now.getTime() - hour)
-    const asked = await askForConfirmation(
-      db,
-      keys.addresses,
-      { person, address: body.address, at: now },
-      { since, most: perHour },
-    )
+    const asked = await writeForConfirmation(db, keys, { person, address: body.address }, { now, newId })
     if (!asked) throw new Problem(422, 'notifications.too_many_letters')
-    const letter = {
-      id: newId(),
-      channel: 'email',
-      person,
-      purpose: 'confirmation',
-      weight: weights.confirmation,
-      notices: [],
-    } as const
-    await insertLetters(db, [letter], now)
-    callErrands(db)
     return shown(request, keys)
   }
 

@@ -84,6 +84,7 @@ export function emailSource({ database, subjectKey, town, mails, clock, newId, i
     name: 'email',
     label: { it: 'E-mail', en: 'E-mail' },
     most: 'low',
+    welcomes: true,
     async offeredIn(slug) {
       const asking = slug === undefined ? undefined : await town(slug)
       return asking?.settings.identity.sources.includes('email') ?? true
