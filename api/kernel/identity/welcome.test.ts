@@ -136,6 +136,26 @@ describe('a first sign-in', () => {
     expect(isWelcome(await browser.follow(link.url.pathname.replace('link', 'welcome'), {}))).toBe(false)
   })
 
+  test('stands before what an application asks for', async () => {
+    const redirect_uri = 'https://app.example/callback'
+    const said = { client_name: 'Bari in tasca', redirect_uris: [redirect_uri], scope: 'openid participate' }
+    const registered = await fetch(`${api.origin}/oidc/reg`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await api.app.identity.issueRegistrationToken(['participate'])}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ ...said, token_endpoint_auth_method: 'none' }),
+    })
+    const { client_id } = (await registered.json()) as { client_id: string }
+    const browser = reader()
+    const page = await choose(browser, 'spid', { client_id, redirect_uri, scope: said.scope, resource: api.origin })
+    expect(isWelcome(page)).toBe(true)
+    // Good in every town: in whose name it would be written is not known.
+    expect(page.body).not.toContain('name="letters"')
+    expect((await browser.follow(page.url.pathname, {})).body).toContain('Bari in tasca')
+  })
+
   test('goes on in the browser that showed who it is, by its own form, and not before', async () => {
     const browser = reader()
     const { url } = await choose(browser)
