@@ -4,17 +4,20 @@ const elements = JSON.parse(readFileSync(new URL('dist/widgets/elements.json', i
 
 /**
  * Held lower than the rest: the first element, the one that stands on every page of a town, and the desk, whose rooms come later;
- * higher: debates and those with a map; by little: what offers at once to flag, or tells of personal data, whose parts come later, and where all appeals are.
+ * higher: debates and those with a map; by little: what offers at once to flag, or tells of personal data, whose parts come later, where all
+ * appeals are, and who says before an act who will see it.
  */
 const limits = {
   'cdc-petition': '20 kB',
   'cdc-debate': '30 kB',
-  'cdc-comments': '26 kB',
-  'cdc-rating': '7 kB',
+  'cdc-comments': '26.4 kB',
+  'cdc-rating': '7.2 kB',
   'cdc-desk': '23 kB',
   'cdc-profile': '20 kB',
   'cdc-moderation': '24.4 kB',
-  'cdc-petition-form': '24.2 kB',
+  'cdc-petition-form': '24.5 kB',
+  'cdc-proposal-editor': '24.5 kB',
+  'cdc-report': '24.3 kB',
   'cdc-proposal': '24.2 kB',
   'cdc-report-map': '70 kB',
   'cdc-debate-map': '70 kB',

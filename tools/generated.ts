@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import typescript from 'typescript'
+import { operationsOf } from '../api/kernel/http/openapi-document.ts'
 import { bundleContract } from './bundle-contract.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -12,8 +13,27 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export const generators: Record<string, () => Promise<string>> = {
   'custom-elements.json': () => Promise.resolve(elementsManifest()),
   'types/openapi.d.ts': contractTypes,
+  'widgets/ui/seen/table.ts': visibilityTable,
   'types/openapi.json': async () => `${JSON.stringify(await bundleContract(), null, 1)}\n`,
 }
+
+/** Who is shown what was done, operation by operation, for the elements' forms: only what one names goes into its script. */
+async function visibilityTable(): Promise<string> {
+  const lines = operationsOf(await bundleContract()).flatMap(({ operation }) => {
+    const { operationId, 'x-visibility': seen, 'x-visibility-when': when } = operation
+    const cases = Object.entries(when ?? {}).map(([field, other]) => `${field}: '${other}'`)
+    const value = cases.length ? `{ seen: '${seen}', when: { ${cases.join(', ')} } }` : `{ seen: '${seen}' }`
+    return seen ? [`export const ${camelCase(operationId)}: Visibility = ${value}`] : []
+  })
+  return [
+    '// Generated from openapi.yaml by `npm run generate`.',
+    "import type { Visibility } from './seen.ts'\n",
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+const camelCase = (name: string): string => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 
 async function contractTypes(): Promise<string> {
   const document = (await bundleContract()) as unknown as OpenAPI3

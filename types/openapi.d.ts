@@ -2273,6 +2273,8 @@ export interface paths {
          *
          *     Nobody but its owner and the staff sees it until the service to which it is attached publishes it. What has not been attached
          *     within 24 hours is deleted. Who is not signed in gets a `media_token`, once: with it the file is seen and attached.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town.
          */
         post: operations["media_create"];
         delete?: never;
@@ -2488,6 +2490,8 @@ export interface paths {
         /**
          * Saves a draft.
          * @description The draft is seen by its author only, who submits it with the transition `submit`.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town; with `public_name` everybody, by name.
          */
         post: operations["petitions_create"];
         delete?: never;
@@ -2632,6 +2636,8 @@ export interface paths {
         /**
          * Changes the text of a draft.
          * @description For the author, until the petition is submitted.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town; with `public_name` everybody, by name.
          */
         patch: operations["petitions_update"];
         trace?: never;
@@ -2684,6 +2690,8 @@ export interface paths {
         /**
          * Moves the petition along its life.
          * @description Author: `submit`, `withdraw`. Moderator: `publish`, `reject`, `restore`. Officer: `stop`, `archive`. Every transition is in the petition's timeline.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town.
          */
         post: operations["petitions_transitions_create"];
         delete?: never;
@@ -2712,6 +2720,8 @@ export interface paths {
         /**
          * Sponsors a petition that was shared by its private link.
          * @description Once per person; the author is not counted. When enough sponsors are found the petition goes to review by itself. A sponsor's signature is counted when the petition opens.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         post: operations["petitions_sponsors_create"];
         delete?: never;
@@ -2744,6 +2754,8 @@ export interface paths {
         /**
          * Signs the petition.
          * @description Once per person by nature; signing again answers the same receipt with 200. The answer is sent after the signature is durably stored.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted; with `public_name` everybody, by name.
          */
         post: operations["petitions_signatures_create"];
         delete?: never;
@@ -2892,6 +2904,8 @@ export interface paths {
         /**
          * Tells the followers something.
          * @description For the author, once the petition is published.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town.
          */
         post: operations["petitions_updates_create"];
         delete?: never;
@@ -2919,6 +2933,8 @@ export interface paths {
         /**
          * Follows the petition.
          * @description The person's home shows its news. Repeating changes nothing.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         put: operations["petitions_own_following_replace"];
         post?: never;
@@ -3128,6 +3144,8 @@ export interface paths {
         /**
          * Reports something.
          * @description Signing in is needed where the category asks for it. Whoever reports without it receives a `token`, with which they can follow and contest their report later; it is told once. Sent again under the same `Idempotency-Key` within a day, it is answered the same; however much later, it is the same report, with a new token for whoever is not signed in.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town; with `public_name` everybody, by name.
          */
         post: operations["reports_create"];
         delete?: never;
@@ -3560,6 +3578,8 @@ export interface paths {
         /**
          * Appeals against the hiding of a report of one's own.
          * @description Once, by who made it signed in, or holds the `Report-Token`. Another person than who decided looks at it anew, by `appeal.due_at`.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town.
          */
         post: operations["reports_appeals_create"];
         delete?: never;
@@ -3644,6 +3664,8 @@ export interface paths {
         /**
          * Contests that a report is closed.
          * @description For whoever reported it (signed in, or with the `Report-Token`), within the days that the town gives. The report is then reopened.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town.
          */
         post: operations["reports_contests_create"];
         delete?: never;
@@ -3703,6 +3725,8 @@ export interface paths {
         /**
          * Says "me too".
          * @description Counted once per person; the person follows the report too. Of a duplicate the main report is supported. Repeating changes nothing.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         put: operations["reports_own_support_replace"];
         post?: never;
@@ -3735,6 +3759,8 @@ export interface paths {
         /**
          * Follows the report.
          * @description The person's home shows its news. Repeating changes nothing.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         put: operations["reports_own_following_replace"];
         post?: never;
@@ -3772,6 +3798,8 @@ export interface paths {
         /**
          * Adds something to the report.
          * @description For the author (signed in, or with the `Report-Token`) and the staff.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town.
          */
         post: operations["reports_messages_create"];
         delete?: never;
@@ -3861,6 +3889,8 @@ export interface paths {
         /**
          * Writes a comment or an answer.
          * @description For whoever the service lets write about the subject now. A `fact` names its sources. What is quoted stands in a text of the subject: it is kept with the place where it is found, also when the client's text was an older one. With `as_staff`, for the town's staff, it is marked as the town's voice.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town; with `public_name` everybody, by name.
          */
         post: operations["comments_create"];
         delete?: never;
@@ -3927,6 +3957,8 @@ export interface paths {
         /**
          * Changes one's comment.
          * @description For its author while comments are taken: without trace for some minutes (`own.untraced_until`), then with what it said before.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town.
          */
         patch: operations["comments_update"];
         trace?: never;
@@ -4006,6 +4038,8 @@ export interface paths {
         /**
          * Supports a comment.
          * @description Once per person; who supports what is known to nobody. Again: nothing changes.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         put: operations["comments_own_support_replace"];
         post?: never;
@@ -4038,6 +4072,8 @@ export interface paths {
         /**
          * Votes against a comment.
          * @description Where the town lets people do so (`votes_against`). It stands in place of one's support. Once per person; who votes how is known to nobody.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         put: operations["comments_own_vote_against_replace"];
         post?: never;
@@ -4159,6 +4195,8 @@ export interface paths {
          *     What a moderator has kept is looked at again only when new flags weigh more than that; once its author has changed its words
          *     they are flagged as if nobody had decided. What one wrote oneself can't be flagged.
          *     Whoever flagged is told what came of it.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town.
          */
         put: operations["flags_own_replace"];
         post?: never;
@@ -5347,6 +5385,8 @@ export interface paths {
         /**
          * Begins a proposal.
          * @description In the phase `propose`. Only its authors, the staff and whoever holds the private link see it until it is published.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         post: operations["debates_proposals_create"];
         delete?: never;
@@ -5570,6 +5610,8 @@ export interface paths {
         /**
          * Says where a proposal speaks of.
          * @description For its authors while the text is written. Once the proposal is published it stands there on the debate's map.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         put: operations["debates_proposals_place_replace"];
         post?: never;
@@ -5598,6 +5640,8 @@ export interface paths {
         /**
          * Gives a proposal another title.
          * @description For its authors while the text is written. `If-Match` names the version of the proposal whose title they have read; the new title is a version too.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         put: operations["debates_proposals_title_replace"];
         post?: never;
@@ -5626,6 +5670,8 @@ export interface paths {
         /**
          * Puts the sections of a proposal in order.
          * @description For its authors while the text is written. Sections that are not named come last, as they were; no text changes.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         put: operations["debates_proposals_order_replace"];
         post?: never;
@@ -5656,6 +5702,8 @@ export interface paths {
         /**
          * Writes a section.
          * @description For its authors while the text is written: a shared section by each of them, an owned one by its owner. The id is made by the client; `If-Match` names the version of the section that is edited, `"0"` for a new one. Comments and amendments on the text follow it.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         put: operations["debates_proposals_sections_replace"];
         post?: never;
@@ -5695,6 +5743,8 @@ export interface paths {
         /**
          * Writes into a section together with others.
          * @description For authors, as writing it. The first request, with `update` null, makes the document from the text as it is; then each client sends what it has changed, also what it wrote without a network. Sending the same again changes nothing. How much, and by how many at once, is set by the town: 429 says when to send again, all in one; an update of a section with a long history counts more. A request takes 48,000 bytes of updates: a client makes long insertions in pieces of 8,000 letters, puts together (`mergeUpdates`) what finds room, and sends what it wrote in several requests, in order.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         post: operations["debates_proposals_updates_create"];
         delete?: never;
@@ -5809,6 +5859,8 @@ export interface paths {
         /**
          * Joins the authors, or asks to.
          * @description With the token of the private link at once; without it an author of a published proposal decides. Once per person. Authors are shown by name.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         post: operations["debates_proposals_authors_create"];
         delete?: never;
@@ -5838,6 +5890,8 @@ export interface paths {
         /**
          * Takes somebody who has asked among the authors.
          * @description For authors.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         put: operations["debates_proposals_authors_replace"];
         post?: never;
@@ -5875,6 +5929,8 @@ export interface paths {
         /**
          * Suggests other words for a passage.
          * @description In the phases `propose` and `converge`, while the proposal is open. The passage is one of the version named; it is followed to the text as it is now.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town; with `public_name` everybody, by name.
          */
         post: operations["debates_proposals_amendments_create"];
         delete?: never;
@@ -5934,6 +5990,8 @@ export interface paths {
         /**
          * Accepts an amendment or rejects it.
          * @description For authors, with a reason that everybody reads; not while it is hidden. Accepting changes the text; when the passage is no longer there as it was, 409 says what stands there now.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         put: operations["debates_proposals_decisions_replace"];
         post?: never;
@@ -5993,6 +6051,8 @@ export interface paths {
         /**
          * Moves a proposal along its life.
          * @description Authors `publish` a draft, `freeze` the text (supports can then be given) or `withdraw` with a reason. Officers `promote` what is settled.
+         *
+         *     Who is shown that it was this person: everybody, by name.
          */
         post: operations["debates_proposals_transitions_create"];
         delete?: never;
@@ -6077,6 +6137,8 @@ export interface paths {
         /**
          * Supports a proposal.
          * @description Once per person by nature, in the phase `converge`, when its text is settled. The answer is sent after the support is durably stored.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         post: operations["debates_proposals_supports_create"];
         delete?: never;
@@ -6133,6 +6195,8 @@ export interface paths {
         /**
          * Moves the support to the proposal that this one was merged into.
          * @description At one click of each supporter; to where that one was merged in the end, if it was merged too: `into_id` says which. Repeating it changes nothing.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         post: operations["debates_proposals_moved_supports_create"];
         delete?: never;
@@ -6165,6 +6229,8 @@ export interface paths {
         /**
          * Writes a statement.
          * @description In the phases and by whom the debate's rules allow (`state`), five of each person; by moderators and officers until the debate closes, also before it is published. Nobody is told who wrote it, only whether it was the administration.
+         *
+         *     Who is shown that it was this person: whoever works on it for the town.
          */
         post: operations["debates_statements_create"];
         delete?: never;
@@ -6228,6 +6294,8 @@ export interface paths {
         /**
          * Says what one thinks of a statement.
          * @description In the phases and by whom the debate's rules allow (`opine`). It can be changed for as long. It is kept under a number that is computed from person and debate with a key outside of the database, not under the person.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         put: operations["debates_own_opinion_replace"];
         post?: never;
@@ -6323,6 +6391,8 @@ export interface paths {
          * @description For everybody, without signing in, from a page of one of the town's allowed origins. The key is made once for each time
          *     that the page is opened. Neither the address of the caller nor the single rating is kept: stars and answers are counted,
          *     and what was written is kept apart, for the town's staff only, for as long as the town has set.
+         *
+         *     Who is shown that it was this person: nobody: it is only counted.
          */
         post: operations["ratings_create"];
         delete?: never;

@@ -97,6 +97,10 @@ const breaches: Record<string, [at: string, (document: Document) => unknown]> = 
       tree(document).patch!.security = [{ citizen: ['participate'] }]
     },
   ],
+  'visibility-said': [
+    'paths./old-trees/{tree}.patch',
+    (document) => (tree(document).patch!.security = [{ citizen: ['participate:trees'] }]),
+  ],
   'bounded-arrays': ['components.schemas.Tree.properties.names', (document) => delete fields(document).names!.maxItems],
   'bounded-strings': [
     'components.schemas.Tree.properties.names.items',

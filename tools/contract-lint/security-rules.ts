@@ -69,6 +69,19 @@ export const securityRules: Record<string, ContractRule> = {
           : []
       }),
   },
+  'visibility-said': {
+    says: 'Who is shown that it was this person (`x-visibility`: public, office or counted) is said of every contribution and of every act of a service; `x-visibility-when` names ticks of the body that change it.',
+    severity: 'error',
+    find: (document) =>
+      operationsOf(document).flatMap(({ method, operation, path }) => {
+        const acts = ['post', 'put', 'patch'].includes(method) && operation['x-only-reads'] !== true
+        const ofService = JSON.stringify(operation.security ?? []).includes('"participate:')
+        const said = [operation['x-visibility'], ...entriesOf(operation['x-visibility-when']).map(([, seen]) => seen)]
+        const isSaid = said.every((seen) => ['public', 'office', 'counted'].includes(seen as string))
+        const mustSay = operation['x-contribution'] === true || ofService || 'x-visibility' in operation
+        return acts && mustSay && !isSaid ? [{ message: 'nobody is told who will see it', path }] : []
+      }),
+  },
   'bounded-arrays': {
     says: 'Lists have maxItems.',
     severity: 'error',

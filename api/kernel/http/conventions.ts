@@ -1,5 +1,13 @@
 import { narrowerScopes } from '../identity/scopes.ts'
-import { operationsOf, parametersOf, resolve, type OpenApiDocument, type Operation, type Response } from './openapi-document.ts'
+import {
+  operationsOf,
+  parametersOf,
+  resolve,
+  type OpenApiDocument,
+  type Operation,
+  type Response,
+  type Visibility,
+} from './openapi-document.ts'
 
 /** Refusals by status, as named in the shared part of the contract. */
 const refusals = {
@@ -44,6 +52,8 @@ export function applyConventions(source: OpenApiDocument): OpenApiDocument {
       operation.parameters = [...(operation.parameters ?? []), reference('parameters', 'CounterVisit')]
       operation.responses[409] ??= reference('responses', refusals[409])
     }
+    if (operation['x-visibility'])
+      operation.description = `${operation.description?.trimEnd()}\n\n${whoSees(operation, operation['x-visibility'])}`
     const writes = operation.requestBody !== undefined
     const expected: Refusal[] = [400, 429, 500, 503]
     if (path.includes('{')) expected.push(404)
@@ -60,6 +70,18 @@ export function applyConventions(source: OpenApiDocument): OpenApiDocument {
   for (const [name, response] of Object.entries(document.components.responses))
     document.components.responses[name] = refusal(name, response)
   return document
+}
+
+const seenBy: Record<Visibility, string> = {
+  public: 'everybody, by name',
+  office: 'whoever works on it for the town',
+  counted: 'nobody: it is only counted',
+}
+
+/** For readers of the reference: who is shown that it was this person. */
+function whoSees({ 'x-visibility-when': when = {} }: Operation, seen: Visibility): string {
+  const cases = Object.entries(when).map(([field, other]) => `; with \`${field}\` ${seenBy[other]}`)
+  return `Who is shown that it was this person: ${seenBy[seen]}${cases.join('')}.`
 }
 
 function streams(operation: Operation): boolean {

@@ -44,7 +44,10 @@ export interface Response {
   headers?: Record<string, Header | Reference>
   content?: Record<string, MediaType>
 }
+/** `public`: everybody, by name; `office`: whoever works on it for the town; `counted`: nobody. */
+export type Visibility = 'public' | 'office' | 'counted'
 export interface Operation {
+  description?: string
   operationId: string
   parameters?: (Parameter | Reference)[]
   requestBody?: { required?: boolean; content: Record<string, MediaType> }
@@ -54,6 +57,10 @@ export interface Operation {
   'x-only-reads'?: boolean
   /** `true`: its words are read by others, and whoever is blocked can't send them; else why it is none. */
   'x-contribution'?: true | string
+  /** Who is shown that it was this person who did it. */
+  'x-visibility'?: Visibility
+  /** Ticks of the body under which others are shown it. */
+  'x-visibility-when'?: Record<string, Visibility>
   /**
    * An officer may do it for a citizen at a counter. Where in the answer the code stands that the paper tells (JSON pointer); empty where
    * there is none.

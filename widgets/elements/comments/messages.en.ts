@@ -1,5 +1,6 @@
 import { count, counted, dateAndTime } from '../../kernel/format.ts'
 import type { CommentsWords } from './messages.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 export const en: CommentsWords = {
   loading: 'The comments are loading',
@@ -28,6 +29,7 @@ export const en: CommentsWords = {
   show: 'Show again',
   edited: 'edited',
   anonymous: 'Private name',
+  seen: seenEn,
   town: 'The town',
   own: 'Yours',
   inReply: (name) => `in answer to ${name}`,

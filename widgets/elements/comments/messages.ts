@@ -1,5 +1,6 @@
 import { count, counted, dateAndTime } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
+import { seenIt } from '../../ui/seen/words.ts'
 
 const it = {
   loading: 'I commenti si stanno caricando',
@@ -28,6 +29,7 @@ const it = {
   show: 'Mostra di nuovo',
   edited: 'modificato',
   anonymous: 'Nome riservato',
+  seen: seenIt,
   town: 'Il Comune',
   own: 'Tuo',
   inReply: (name: string) => `in risposta a ${name}`,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { notice } from '../../ui/notice.ts'
 import { select } from '../../ui/select.ts'
 import type { CdcComments } from './comments.ts'
+import { commentsOwnSupportReplace } from '../../ui/seen/table.ts'
 
 /** How many comments there are, and whether some can be written. */
 export function head(host: CdcComments): TemplateResult {
@@ -16,12 +17,13 @@ export function head(host: CdcComments): TemplateResult {
 
 /** Order and filter. While counts are not shown there is one order; both sides are no filter's. */
 export function tools(host: CdcComments): TemplateResult {
-  const { words, order, stance, tag, tags, listing } = host
+  const { words, order, stance, tag, tags, listing, may } = host
   const sorted = listing.pages.page?.counts_shown !== false
   return html`<div class="tools">
     ${sorted ? select(words.sort, 'order', words.sorts, order, (value) => (host.order = value)) : nothing}
     ${order === 'both_sides' && sorted ? nothing : select(words.filter, 'stance', words.filters, stance, (value) => (host.stance = value))}
     ${tags.length ? select(words.topic, 'tag', topics(host), tag, (value) => (host.tag = value)) : nothing}
+    ${may.support ? html`<p class="quiet">${words.support} · ${words.seen[commentsOwnSupportReplace.seen]}</p>` : nothing}
   </div>`
 }
 

@@ -1,5 +1,7 @@
 import { clock } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
+import { seenIt } from '../../ui/seen/words.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 const it = {
   writing: 'Il tuo commento',
@@ -24,8 +26,7 @@ const it = {
   publicName: 'Mostra il mio nome',
   asStaff: 'Parla il Comune, non io',
   office: 'Quale ufficio (se vuoi)',
-  seenByName: 'Lo leggono tutti, con il tuo nome.',
-  seenNameless: 'Lo leggono tutti, senza il tuo nome.',
+  seen: seenIt,
   seenAsTown: 'Lo leggono tutti, come voce del Comune.',
   signInNext: 'Poi ti chiediamo di entrare: quello che hai scritto resta qui.',
   notKept: 'Questo browser non conserva quello che scrivi: se chiudi la pagina si perde.',
@@ -64,8 +65,7 @@ const en: typeof it = {
   publicName: 'Show my name',
   asStaff: 'The town speaks, not I',
   office: 'Which office (if you like)',
-  seenByName: 'Everybody reads it, with your name.',
-  seenNameless: 'Everybody reads it, without your name.',
+  seen: seenEn,
   seenAsTown: 'Everybody reads it, as the voice of the town.',
   signInNext: 'Then we ask you to sign in: what you have written stays here.',
   notKept: 'This browser does not keep what you write: if you close the page it is lost.',

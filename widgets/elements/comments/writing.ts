@@ -11,6 +11,8 @@ import { CommentWrittenEvent } from './events.ts'
 import { Similar } from './similar.ts'
 import { Placing } from './placing.ts'
 import { writingMessages, type WritingWords } from './writing-messages.ts'
+import { seenBy } from '../../ui/seen/seen.ts'
+import { commentsCreate } from '../../ui/seen/table.ts'
 
 type Schemas = components['schemas']
 
@@ -118,7 +120,7 @@ export class Writing implements Panel {
           : this.tick('publicName', words.publicName)
       }
       <p class="quiet" id="seen">
-        ${acting.staff && asStaff ? words.seenAsTown : draft.publicName ? words.seenByName : words.seenNameless}
+        ${acting.staff && asStaff ? words.seenAsTown : words.seen[seenBy(commentsCreate, { public_name: draft.publicName })]}
         ${acting.host.session.signedIn ? nothing : words.signInNext} ${this.kept ? nothing : words.notKept}
       </p>
       <div class="row">

@@ -10,6 +10,7 @@ import { signInAside } from '../../ui/sign-in-aside.ts'
 import { OpinionGivenEvent } from './events.ts'
 import type { CdcOpinionMap } from './opinion-map.ts'
 import { type Debate, type Opinion, type Own, readOwn, type Shown, type Statement } from './reading.ts'
+import { debatesOwnOpinionReplace } from '../../ui/seen/table.ts'
 
 /** An answer that was given before the page was left for a sign-in. */
 interface Begun {
@@ -98,7 +99,10 @@ export class Answering {
       </div>
       ${changing ? html`<button class="link" @click=${this.keep}>${words.keep}</button>` : nothing}
       ${host.writing ? nothing : host.refusal()} ${signInAside(this.step, host.language)}
-      <p class="quiet"><span class="keys">${words.keys}</span> ${host.session.signedIn ? nothing : words.signInNext}</p>
+      <p class="quiet">
+        <span class="keys">${words.keys}</span> ${words.seen[debatesOwnOpinionReplace.seen]}
+        ${host.session.signedIn ? nothing : words.signInNext}
+      </p>
     </div>`
   }
 

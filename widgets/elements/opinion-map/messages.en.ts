@@ -1,5 +1,6 @@
 import { counted, dateAndTime } from '../../kernel/format.ts'
 import type { OpinionWords } from './messages.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 const people = { one: 'person', other: 'people' }
 const numerals = ['No groups', 'One group', 'Two groups', 'Three groups', 'Four groups', 'Five groups']
@@ -8,10 +9,11 @@ const some = (n: number): string => counted('en', n, people)
 export const en: OpinionWords = {
   loading: 'The statements are loading',
   title: 'What do you think?',
-  intro: 'Answer short statements, one at a time. Nobody sees your answers: only groups of at least five people are shown.',
+  intro: 'Answer short statements, one at a time. Only groups of at least five people are shown.',
   opinions: { agree: 'Agree', disagree: 'Disagree', pass: 'Pass' },
   answers: 'Your answer',
   keys: 'By keyboard: 1, 2 and 3.',
+  seen: seenEn,
   at: (n, total) => `Statement ${n} of ${total}`,
   progress: (answered, total) => `${answered} answers of ${total} statements`,
   byStaff: 'Written by the municipality',
@@ -36,7 +38,7 @@ export const en: OpinionWords = {
   takenBack: 'You have taken your answers back.',
   state: 'Add a statement',
   stateLabel: 'Your statement',
-  stateHint: 'One idea only, 140 characters at most. Whoever reads it must be able to agree or not. Your name is not shown.',
+  stateHint: 'One idea only, 140 characters at most. Whoever reads it must be able to agree or not.',
   stateSend: 'Add',
   stateSending: 'One moment…',
   stateShort: 'Write at least five characters.',

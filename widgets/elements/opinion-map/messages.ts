@@ -1,5 +1,6 @@
 import { counted, dateAndTime } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
+import { seenIt } from '../../ui/seen/words.ts'
 
 const people = { one: 'persona', many: 'di persone', other: 'persone' }
 const numerals = ['Nessun gruppo', 'Un gruppo', 'Due gruppi', 'Tre gruppi', 'Quattro gruppi', 'Cinque gruppi']
@@ -8,11 +9,11 @@ const some = (n: number): string => counted('it', n, people)
 const it = {
   loading: 'Le frasi si stanno caricando',
   title: 'Che cosa ne pensi?',
-  intro:
-    'Rispondi a frasi brevi, una alla volta. Nessuno vede le tue risposte: si mostrano solo gruppi di almeno cinque persone.',
+  intro: 'Rispondi a frasi brevi, una alla volta. Si mostrano solo gruppi di almeno cinque persone.',
   opinions: { agree: 'D’accordo', disagree: 'Non d’accordo', pass: 'Passo' },
   answers: 'La tua risposta',
   keys: 'Da tastiera: 1, 2 e 3.',
+  seen: seenIt,
   at: (n: number, total: number) => `Frase ${n} di ${total}`,
   progress: (answered: number, total: number) => `${answered} risposte su ${total} frasi`,
   byStaff: 'Scritta dal Comune',
@@ -37,7 +38,7 @@ const it = {
   takenBack: 'Hai ritirato le tue risposte.',
   state: 'Aggiungi una frase',
   stateLabel: 'La tua frase',
-  stateHint: 'Una sola idea, al massimo 140 caratteri. Chi legge deve poter dire se è d’accordo. Il tuo nome non compare.',
+  stateHint: 'Una sola idea, al massimo 140 caratteri. Chi legge deve poter dire se è d’accordo.',
   stateSend: 'Aggiungi',
   stateSending: 'Un momento…',
   stateShort: 'Scrivi almeno cinque caratteri.',

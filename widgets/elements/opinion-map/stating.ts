@@ -8,6 +8,7 @@ import { PersonalData } from '../../ui/moderation/personal-data.ts'
 import { signInAside } from '../../ui/sign-in-aside.ts'
 import type { CdcOpinionMap } from './opinion-map.ts'
 import type { Debate } from './reading.ts'
+import { debatesStatementsCreate } from '../../ui/seen/table.ts'
 
 const shortest = 5
 const longest = 140
@@ -48,7 +49,7 @@ export class Stating {
     return html`<form class="stack" novalidate @submit=${(event: Event) => (event.preventDefault(), this.press(debate))}>
       <label>
         ${words.stateLabel}
-        <span class="hint" id="state-hint">${words.stateHint}</span>
+        <span class="hint" id="state-hint">${words.stateHint} ${words.seen[debatesStatementsCreate.seen]}</span>
         <textarea
           id="state"
           name="text"

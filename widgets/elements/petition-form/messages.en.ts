@@ -1,5 +1,6 @@
 import { clock, counted, inside, lastDay } from '../../kernel/format.ts'
 import type { FormWords } from './messages.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 export const en: FormWords = {
   form: 'Write a petition',
@@ -33,8 +34,7 @@ export const en: FormWords = {
   similar: 'Is there something like it already?',
   similarHint: 'Signing a petition that exists counts for more than having two.',
   edit: 'Change',
-  nameShown: 'Your name is shown as the author.',
-  nameHidden: 'The petition shows no name.',
+  seen: seenEn,
   type: 'Kind',
   consent: 'When you submit, the town receives the text and your name and keeps them for this petition.',
   signInNext: 'Then we ask you to sign in.',

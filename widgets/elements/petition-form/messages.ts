@@ -1,5 +1,6 @@
 import { clock, counted, inside, lastDay } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
+import { seenIt } from '../../ui/seen/words.ts'
 
 const it = {
   form: 'Scrivi una petizione',
@@ -34,8 +35,7 @@ const it = {
   similar: 'Esiste già qualcosa di simile?',
   similarHint: 'Firmare una petizione che c’è già conta più che averne due.',
   edit: 'Cambia',
-  nameShown: 'Il tuo nome compare come autore.',
-  nameHidden: 'La petizione compare senza il tuo nome.',
+  seen: seenIt,
   type: 'Tipo',
   consent: 'Quando invii, il Comune riceve il testo e il tuo nome, e li conserva per questa petizione.',
   signInNext: 'Poi ti chiediamo di entrare.',

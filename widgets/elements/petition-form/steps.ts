@@ -3,6 +3,8 @@ import type { components } from '../../../types/openapi.d.ts'
 import type { Language } from '../../kernel/language.ts'
 import { type Draft, missingIn } from './draft.ts'
 import type { FormWords } from './messages.ts'
+import { seenBy } from '../../ui/seen/seen.ts'
+import { petitionsCreate } from '../../ui/seen/table.ts'
 
 export type PetitionType = components['schemas']['PetitionType']
 
@@ -157,6 +159,6 @@ export function recapStep(draft: Draft, types: PetitionType[], door: FormDoor): 
       ${part(words.title, 1, html`<strong>${draft.title}</strong>`)} ${part(words.ask, 1, draft.ask)}
       ${draft.details ? part(words.steps[2] ?? '', 2, draft.details) : nothing}
     </dl>
-    <p>${draft.publicName ? words.nameShown : words.nameHidden}</p>
+    <p>${words.seen[seenBy(petitionsCreate, { public_name: draft.publicName })]}</p>
     <p class="quiet">${words.consent} ${session.signedIn ? nothing : words.signInNext}</p>`
 }

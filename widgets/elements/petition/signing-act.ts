@@ -68,6 +68,7 @@ export class SigningAct implements SigningDoor, SignedDoor {
 
   change(choice: Partial<Choice>): void {
     this.choice = { ...this.choice, ...choice }
+    this.host.requestUpdate()
   }
 
   /** Called by the press itself, so that the browser lets the sign-in window open. */

@@ -2,13 +2,15 @@ import { lastDay } from '../../kernel/format.ts'
 import type { Messages } from '../../kernel/language.ts'
 import { whoMay } from '../../ui/who-may.ts'
 import type { Petition } from './card.ts'
+import { seenIt } from '../../ui/seen/words.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 const it = {
   sign: 'Firma',
   share: 'Condividi',
   who: (asked: Petition['eligibility']) => `Può firmare ${whoMay.it(asked)}.`,
   before: 'Prima di firmare',
-  nameHidden: 'Conta la tua firma, il nome resta riservato.',
+  seen: seenIt,
   nameToTown: 'Il Comune riceve il tuo nome, perché la legge chiede di identificare chi firma.',
   nameShown: 'Mostra il mio nome nell’elenco pubblico',
   reason: 'Perché firmi (se vuoi)',
@@ -34,7 +36,7 @@ const en: typeof it = {
   share: 'Share',
   who: (asked) => `Open to ${whoMay.en(asked)}.`,
   before: 'Before you sign',
-  nameHidden: 'Your signature counts, your name stays private.',
+  seen: seenEn,
   nameToTown: 'The town receives your name, because the law asks it to identify signers.',
   nameShown: 'Show my name in the public list',
   reason: 'Why you sign (if you like)',

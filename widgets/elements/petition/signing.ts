@@ -4,6 +4,8 @@ import { icon } from '../../ui/icons.ts'
 import { notice } from '../../ui/notice.ts'
 import type { Petition } from './card.ts'
 import type { SigningWords } from './signing-messages.ts'
+import { seenBy } from '../../ui/seen/seen.ts'
+import { petitionsSignaturesCreate } from '../../ui/seen/table.ts'
 
 export type Signature = components['schemas']['Signature']
 
@@ -40,7 +42,7 @@ export function signingPanel(
   >
     <p id="before" class="subheading" tabindex="-1">${words.before}</p>
     <p>${words.who(petition.eligibility)}</p>
-    <p>${petition.identified ? words.nameToTown : words.nameHidden}</p>
+    ${petition.identified ? html`<p>${words.nameToTown}</p>` : nothing}
     <label class="tick">
       <input
         type="checkbox"
@@ -50,6 +52,9 @@ export function signingPanel(
       />
       <span>${words.nameShown}</span>
     </label>
+    <p id="seen" aria-live="polite">
+      ${words.seen[petition.identified && !choice.publicName ? 'office' : seenBy(petitionsSignaturesCreate, { public_name: choice.publicName })]}
+    </p>
     <label>
       ${words.reason}
       <span class="hint">${words.reasonHint}</span>
@@ -67,7 +72,7 @@ export function signingPanel(
     </p>
     ${aside}
     <div class="row">
-      <button class="button main" part="sign" aria-describedby="consent" aria-disabled=${busy}>
+      <button class="button main" part="sign" aria-describedby="seen consent" aria-disabled=${busy}>
         ${busy ? words.sending : words.sign}
       </button>
       <button class="link" type="button" @click=${() => door.cancel()}>${words.cancel}</button>

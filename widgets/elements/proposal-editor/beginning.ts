@@ -14,6 +14,7 @@ import type { Deed } from './deeds.ts'
 import { ProposalBegunEvent } from './events.ts'
 import type { CdcProposalEditor } from './proposal-editor.ts'
 import { Similar } from './similar.ts'
+import { debatesProposalsCreate } from '../../ui/seen/table.ts'
 
 type Debate = components['schemas']['Debate']
 
@@ -150,7 +151,7 @@ export class Beginning {
         ></textarea>
       </label>
       <p class="quiet" id="seen">
-        ${words.seen} ${host.session.signedIn ? nothing : words.signInNext}
+        ${words.seen} ${words.seenBy[debatesProposalsCreate.seen]} ${host.session.signedIn ? nothing : words.signInNext}
         ${draft.savedAt ? words.keptHere(clock(host.language, draft.savedAt)) : nothing}
       </p>
       <button class="button main" aria-describedby="seen" aria-disabled=${deeds.busy === 'begin'}>

@@ -1,5 +1,6 @@
 import { counted } from '../../kernel/format.ts'
 import type { EditorWords } from './messages.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 export const en: EditorWords = {
   loading: 'The proposal is loading',
@@ -29,6 +30,7 @@ export const en: EditorWords = {
   textHint: 'A beginning is enough: you go on later, also with others. An empty line begins a new paragraph.',
   textMissing: 'Write one sentence at least.',
   seen: 'It stays a draft: only its authors and the town read it until you publish it.',
+  seenBy: seenEn,
   signInNext: 'Then we ask you to sign in: what you have written stays here.',
   keptHere: (at) => `Saved on this device at ${at}.`,
   start: 'Begin the proposal',

@@ -1,5 +1,6 @@
 import { counted } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
+import { seenIt } from '../../ui/seen/words.ts'
 
 const it = {
   loading: 'Si sta caricando la proposta',
@@ -29,6 +30,7 @@ const it = {
   textHint: 'Basta un inizio: si continua dopo, anche in più persone. Una riga vuota comincia un nuovo paragrafo.',
   textMissing: 'Scrivi almeno una frase.',
   seen: 'Resta una bozza: la leggono solo gli autori e il Comune, finché non la pubblicate.',
+  seenBy: seenIt,
   signInNext: 'Poi ti chiediamo di entrare: quello che hai scritto resta qui.',
   keptHere: (at: string) => `Salvata su questo dispositivo alle ${at}.`,
   start: 'Comincia la proposta',

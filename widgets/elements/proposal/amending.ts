@@ -12,6 +12,8 @@ import { draftKey } from './begun.ts'
 import { Choosing } from './choosing.ts'
 import type { Deed, Doing, Panel } from './doing.ts'
 import { ProposalAmendedEvent } from './events.ts'
+import { seenBy } from '../../ui/seen/seen.ts'
+import { debatesProposalsAmendmentsCreate } from '../../ui/seen/table.ts'
 
 type Schemas = components['schemas']
 
@@ -152,8 +154,8 @@ export class Amending implements Panel {
       </label>
       <p class="quiet" id="seen">
         ${asked ? words.whoAmends(whoMay[host.language](asked)) : nothing}
-        ${draft.publicName ? words.seenByName : words.seenNameless} ${host.session.signedIn ? nothing : words.enterNext}
-        ${this.kept ? words.keptHere : words.notKept}
+        ${words.seen[seenBy(debatesProposalsAmendmentsCreate, { public_name: draft.publicName })]}
+        ${host.session.signedIn ? nothing : words.enterNext} ${this.kept ? words.keptHere : words.notKept}
       </p>`
   }
 

@@ -1,10 +1,11 @@
 import type { Messages } from '../../kernel/language.ts'
+import { seenIt } from '../../ui/seen/words.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 const it = {
   higher: 'Entra con un’identità più sicura',
   before: 'Prima di sostenere',
   who: (who: string) => `La può sostenere ${who}.`,
-  nameless: 'Si vede solo quante persone la sostengono: il tuo nome non compare da nessuna parte.',
   signInNext: 'Poi ti chiediamo di entrare, per contare ogni persona una volta sola.',
   enterNext: 'Poi ti chiediamo di entrare.',
   support: 'Sostieni',
@@ -51,8 +52,7 @@ const it = {
   whyShort: 'Scrivi perché, con almeno 5 caratteri.',
   publicName: 'Mostra il mio nome',
   whoAmends: (who: string) => `La può proporre ${who}.`,
-  seenByName: 'La leggono tutti, con il tuo nome.',
-  seenNameless: 'La leggono tutti, senza il tuo nome.',
+  seen: seenIt,
   keptHere: 'Quello che scrivi resta su questo dispositivo finché non lo invii.',
   notKept: 'Questo browser non conserva quello che scrivi: se chiudi la pagina si perde.',
   send: 'Invia la correzione',
@@ -64,7 +64,6 @@ const en: typeof it = {
   higher: 'Sign in with a stronger identity',
   before: 'Before you support it',
   who: (who) => `Open to ${who}.`,
-  nameless: 'Only how many people support it is shown: your name appears nowhere.',
   signInNext: 'Then we ask you to sign in, so that everybody counts once.',
   enterNext: 'Then we ask you to sign in.',
   support: 'Support',
@@ -111,8 +110,7 @@ const en: typeof it = {
   whyShort: 'Write why, in at least 5 characters.',
   publicName: 'Show my name',
   whoAmends: (who) => `Open to ${who}.`,
-  seenByName: 'Everybody reads it, with your name.',
-  seenNameless: 'Everybody reads it, without your name.',
+  seen: seenEn,
   keptHere: 'What you write stays on this device until you send it.',
   notKept: 'This browser does not keep what you write: if you close the page it is lost.',
   send: 'Send the amendment',

@@ -113,7 +113,7 @@ describe('cdc-proposal', () => {
     await town.citizen({ acr: 'substantial' })
     await press(element, 'Sostieni la proposta')
     await until(() => focused(element) === 'before')
-    await shows(element, 'il tuo nome non compare')
+    await shows(element, 'nessuno vede che sei tu')
     await expectAccessible(element)
     const receipt = 'PRO-2026-0007-7K3M-9QZT'
     await town.answers(

@@ -4,6 +4,7 @@ import { notice } from '../../ui/notice.ts'
 import { whoMay } from '../../ui/who-may.ts'
 import type { Deed, Doing, Panel } from './doing.ts'
 import { ProposalSupportedEvent } from './events.ts'
+import { debatesProposalsSupportsCreate } from '../../ui/seen/table.ts'
 
 /** Before the support: who may give it, what will be public; then it is given with one press. */
 export class Supporting implements Panel {
@@ -23,7 +24,7 @@ export class Supporting implements Panel {
     return html`<form class="panel stack" aria-labelledby="before" @submit=${this.submit}>
       <p class="subheading" id="before" tabindex="-1">${words.before}</p>
       ${asked ? html`<p>${words.who(whoMay[host.language](asked))}</p>` : ''}
-      <p id="public">${words.nameless} ${host.session.signedIn ? '' : words.signInNext}</p>
+      <p id="public">${words.seen[debatesProposalsSupportsCreate.seen]} ${host.session.signedIn ? '' : words.signInNext}</p>
       <div class="row">
         <button class="button main" part="support" aria-describedby="public" aria-disabled=${sending}>
           ${sending ? words.sending : words.support}

@@ -1,5 +1,6 @@
 import { make } from './make.ts'
 import type { RatingKind, RatingWords } from './messages.ts'
+import { ratingsCreate } from '../../ui/seen/table.ts'
 
 export type Branch = 'negative' | 'positive'
 
@@ -89,7 +90,7 @@ export function draw({ words, language, kind, privacyHref, name }: Drawing): Dra
     { class: 'cdc-step', hidden: true },
     where(2),
     make('label', { class: 'cdc-label', for: text.id }, words.more),
-    quiet('reader', words.reader),
+    quiet('reader', `${words.reader} ${words.seen[ratingsCreate.seen]}`),
     text,
     quiet('personal', words.personal, ...privacy),
     make('div', { class: 'cdc-row' }, back, send),

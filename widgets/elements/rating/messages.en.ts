@@ -1,4 +1,5 @@
 import type { RatingWords } from './messages.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 export const en: RatingWords = {
   title: {
@@ -32,6 +33,7 @@ export const en: RatingWords = {
   more: 'Would you like to add anything?',
   reader: 'At most 200 characters. Only the town’s staff reads them.',
   personal: 'We ask for no personal data: if you write any, it is your choice.',
+  seen: seenEn,
   privacy: 'Privacy notice',
   next: 'Next',
   back: 'Back',

@@ -1,5 +1,6 @@
 import type { components } from '../../../types/openapi.d.ts'
 import type { Fetched } from '../../kernel/language.ts'
+import { seenIt } from '../../ui/seen/words.ts'
 
 export type RatingKind = components['schemas']['RatingKind']
 export type NegativeAnswer = components['schemas']['NegativeAnswer']
@@ -50,6 +51,7 @@ const it = {
   more: 'Vuoi aggiungere qualcosa?',
   reader: 'Al massimo 200 caratteri. Li legge soltanto il personale del Comune.',
   personal: 'Non chiediamo dati personali: se ne scrivi, è una tua scelta.',
+  seen: seenIt,
   privacy: 'Informativa sulla privacy',
   next: 'Avanti',
   back: 'Indietro',

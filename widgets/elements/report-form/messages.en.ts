@@ -1,6 +1,7 @@
 import { counted } from '../../kernel/format.ts'
 import { addressWords } from '../../ui/address-words.ts'
 import type { FormWords } from './messages.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 const decimal = (n: number, digits = 1): string => n.toLocaleString('en', { maximumFractionDigits: digits })
 const metres = (n: number): string =>
@@ -104,8 +105,7 @@ export const en: FormWords = {
   category: 'Category',
   photos: 'Photos',
   edit: 'Change',
-  nameShown: 'Your name is shown.',
-  nameHidden: 'Your name is not shown.',
+  seen: seenEn,
   signInNext: 'Then we ask you to sign in.',
   sent: (code) => `Report sent. Number ${code}.`,
   sentNow: 'The town has received it. Keep the number.',

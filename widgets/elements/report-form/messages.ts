@@ -1,6 +1,7 @@
 import { counted } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 import { addressWords } from '../../ui/address-words.ts'
+import { seenIt } from '../../ui/seen/words.ts'
 
 const decimal = (n: number, digits = 1): string => n.toLocaleString('it', { maximumFractionDigits: digits })
 const metres = (n: number): string =>
@@ -108,8 +109,7 @@ const it = {
   category: 'Categoria',
   photos: 'Foto',
   edit: 'Cambia',
-  nameShown: 'Il tuo nome è visibile.',
-  nameHidden: 'Il tuo nome non è visibile.',
+  seen: seenIt,
   signInNext: 'Poi ti chiediamo di entrare.',
   sent: (code: string) => `Segnalazione inviata. Numero ${code}.`,
   sentNow: 'Il Comune l’ha ricevuta. Conserva il numero.',

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { errorOf, type FormDoor, valueOf } from './door.ts'
 import { type Answer, type Category, type Question } from './draft.ts'
 import { tick } from './tick.ts'
+import { seenBy } from '../../ui/seen/seen.ts'
+import { reportsCreate } from '../../ui/seen/table.ts'
 
 /** Title and details, documents; who sees it, and whether the name is shown, for whoever has one here. */
 export function wordsStep(door: FormDoor, category: Category, named: boolean, documents: TemplateResult): TemplateResult {
@@ -77,7 +79,7 @@ export function recapStep(door: FormDoor, category: Category, thumbs: string[], 
       ${draft.details ? part(words.details, 3, draft.details) : nothing}
     </dl>
     ${draft.documents.length ? html`<p>${words.documents(draft.documents.map(({ name }) => name))}</p>` : nothing}
-    <p>${named ? (draft.publicName && !draft.reserved ? words.nameShown : words.nameHidden) : words.anonymous}</p>
+    <p>${named ? words.seen[seenBy(reportsCreate, { public_name: draft.publicName && !draft.reserved })] : words.anonymous}</p>
     ${draft.reserved || category.visibility === 'reserved' ? html`<p>${words.reserved}</p>` : nothing}
     ${next ? html`<p class="quiet">${next}</p>` : nothing}`
 }

@@ -1,6 +1,7 @@
 import { counted, date, dateAndTime } from '../../kernel/format.ts'
 import { reportWords } from '../../ui/report/report-words.en.ts'
 import type { ReportWords } from './messages.ts'
+import { seenEn } from '../../ui/seen/words.en.ts'
 
 export const en: ReportWords = {
   ...reportWords,
@@ -20,6 +21,7 @@ export const en: ReportWords = {
   supporters: (n) => counted('en', n, { one: 'person says “me too”', other: 'people say “me too”' }),
   support: 'Me too',
   unsupport: 'Take my “me too” back',
+  seen: seenEn,
   supported: 'Your “me too” is counted. You follow the report.',
   unsupported: 'Your “me too” is taken back.',
   follow: 'Follow',

@@ -1,6 +1,7 @@
 import { counted, date, dateAndTime } from '../../kernel/format.ts'
 import type { Fetched } from '../../kernel/language.ts'
 import { reportWords } from '../../ui/report/report-words.ts'
+import { seenIt } from '../../ui/seen/words.ts'
 
 const it = {
   ...reportWords,
@@ -21,6 +22,7 @@ const it = {
   supporters: (n: number) => counted('it', n, { one: 'persona dice «anch’io»', other: 'persone dicono «anch’io»' }),
   support: 'Anch’io',
   unsupport: 'Togli il mio «anch’io»',
+  seen: seenIt,
   supported: 'Il tuo «anch’io» è contato. Segui la segnalazione.',
   unsupported: 'Il tuo «anch’io» è tolto.',
   follow: 'Segui',

@@ -19,6 +19,7 @@ import type { Moderated } from './moderated.ts'
 import { reportToken } from './private-link.ts'
 import { Reader, type Report } from './reader.ts'
 import { styles } from './styles.ts'
+import { reportsOwnSupportReplace } from '../../ui/seen/table.ts'
 
 const historyPart = () => import('./history.ts')
 const moderatedPart = () => import('./moderated.ts')
@@ -138,6 +139,7 @@ export class CdcReport extends CdcElement {
     const { words, acting } = this
     const { mine } = this.reader
     const open = report.visibility === 'public'
+    const supportable = open && !mine?.author && report.phase !== 'closed'
     const { support_count: supporters, duplicates } = report
     return html`<div class="stack">
       ${supporters || duplicates ? html`<p>${supporters ? html`<strong>${words.supporters(supporters)}</strong>` : nothing} ${duplicates ? html`<span class="quiet">${words.duplicates(duplicates)}</span>` : nothing}</p>` : nothing}
@@ -148,7 +150,7 @@ export class CdcReport extends CdcElement {
       }
       <div class="row">
         ${
-          open && !mine?.author && report.phase !== 'closed'
+          supportable
             ? html`<button
                 class=${mine?.supported ? 'link' : 'button main'}
                 part="support"
@@ -167,6 +169,7 @@ export class CdcReport extends CdcElement {
             : nothing
         }
       </div>
+      ${supportable && !mine?.supported ? html`<p class="quiet">${words.support} · ${words.seen[reportsOwnSupportReplace.seen]}</p>` : nothing}
       ${acting.render()}
     </div>`
   }
