@@ -4,9 +4,10 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Browser } from '../../api/kernel/identity/testing/browser.ts'
-import { fillPetitions } from '../../api/testing/lively-town.ts'
+import { machineKey } from '../../api/kernel/systems/testing/machine.ts'
+import { dataOf, fillPetitions } from '../../api/testing/lively-town.ts'
 import { startApi, type TestApi } from '../../api/testing/start-api.ts'
-import { Application, openApi, orThrow, register, Refused, SignInNeeded, type Kept, type Session } from './src/index.ts'
+import { Application, openApi, orThrow, register, Refused, SignInNeeded, System, type Kept, type Session } from './src/index.ts'
 import { freePort, openWorkplace, type Workplace } from './testing/program.ts'
 
 const guide = readFileSync(new URL('README.md', import.meta.url), 'utf8')
@@ -42,6 +43,16 @@ async function signedIn(): Promise<Session> {
   return application.resume(session.kept)
 }
 
+/** A system that Bari lets read its reports, and its private key as a JWK. */
+async function registered() {
+  const { kid, jwk, privateKey } = machineKey('2026')
+  const administrator = await api.staff('administrator')
+  const params = { path: { tenant: 'bari' }, header: api.key() }
+  const body = { name: 'Strade Esempio', scopes: ['reports:read' as const], keys: [jwk] }
+  const made = dataOf(await administrator.POST('/v1/{tenant}/systems', { params, body }))
+  return { clientId: made.client_id, jwk: { ...(privateKey.export({ format: 'jwk' }) as JsonWebKey), kid } }
+}
+
 const me = (session: Session) => session.api().GET('/v1/{tenant}/me', { params: { path: { tenant: 'bari' } } })
 
 describe('the program of the README', () => {
@@ -50,7 +61,10 @@ describe('the program of the README', () => {
     ['ten minutes fast', 600],
   ])('reads, registers, signs in and acts on a machine whose clock is %s', async (_clock, seconds) => {
     const fast = `const now = Date.now; Date.now = () => now() + ${seconds * 1000}\n`
+    const { clientId, jwk } = await registered()
     const env = {
+      SYSTEM: clientId,
+      SYSTEM_KEY: JSON.stringify(jwk),
       REDIRECT: `http://127.0.0.1:${await freePort()}/callback`,
       INVITATION: await api.app.identity.issueRegistrationToken(['participate']),
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fast)}`,
@@ -63,6 +77,7 @@ describe('the program of the README', () => {
       'signed in as Maria substantial',
       expect.stringMatching(/^signed PET-\d{4}-\d{4}-/),
       'once true',
+      'speaks as officer',
     ])
   })
 })
@@ -90,6 +105,34 @@ describe('a session', () => {
     await session.end()
     Object.assign(session.kept, { until: 0 })
     await expect(me(session)).rejects.toBeInstanceOf(SignInNeeded)
+  })
+})
+
+describe('a system', () => {
+  async function opened() {
+    const { clientId, jwk } = await registered()
+    const key = await crypto.subtle.importKey('jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
+    return System.open(api.origin, { clientId, key, kid: jwk.kid, scopes: ['reports:read'] })
+  }
+  const read = (system: System) => system.api().GET('/v1/{tenant}/report-desk', { params: { path: { tenant: system.town } } })
+
+  test('asks for one token for all who ask meanwhile, and for a new one when it has ended', async () => {
+    const system = await opened()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => read(system)))
+    expect(answers.map(({ response }) => response.status)).toEqual(Array(8).fill(200))
+    const first = system.held!
+    expect(orThrow(await read(system)).roles).toEqual(['officer'])
+    expect(system.held).toBe(first)
+    Object.assign(first, { until: 0 })
+    expect(orThrow(await read(system)).roles).toEqual(['officer'])
+    expect(system.held!.accessToken).not.toBe(first.accessToken)
+  })
+
+  test('asks again when the API takes its token for none', async () => {
+    const system = await opened()
+    await system.renew()
+    Object.assign(system.held!, { accessToken: `${system.held!.accessToken}x` })
+    expect(orThrow(await read(system)).roles).toEqual(['officer'])
   })
 })
 

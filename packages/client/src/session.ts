@@ -1,14 +1,10 @@
 import * as oidc from 'openid-client'
 import { openApi, type Api, type ApiOptions } from './api.ts'
 import type { Clock } from './clock.ts'
-import { isProblem } from './problem.ts'
+import { speak, type Speaker, type Token } from './speaking.ts'
 
 /** A session as it is kept between two runs. It can be cloned into IndexedDB; the key can't be written as JSON. */
-export interface Kept {
-  readonly key: CryptoKeyPair
-  readonly accessToken: string
-  /** Milliseconds since 1970 at which the access token ends, by this machine's clock. */
-  readonly until: number
+export interface Kept extends Token {
   /** Good for once. */
   readonly refreshToken: string
 }
@@ -20,11 +16,8 @@ export class SignInNeeded extends Error {
   override readonly name = 'SignInNeeded'
 }
 
-/** Seconds before its end from which an access token is renewed. */
-const margin = 30
-
 /** A citizen who is signed in. Tokens are renewed as they end, one renewal at a time. */
-export class Session {
+export class Session implements Speaker {
   readonly #origin: string
   readonly #clock: Clock
   #kept: Kept
@@ -52,22 +45,13 @@ export class Session {
     return openApi(this.#origin, { ...options, send: (request) => this.send(request) })
   }
 
-  /** Sends one request in the citizen's name. An access token that has ended, or a proof of the wrong minute, is mended once. */
-  async send(request: Request): Promise<Response> {
-    if (this.#kept.until - Date.now() < margin * 1000) await this.renew()
-    const again = request.clone()
-    const used = this.#kept.accessToken
-    const response = await this.#sendOnce(request)
-    if (response.status !== 401) return response
-    const problem: unknown = await response
-      .clone()
-      .json()
-      .catch(() => undefined)
-    const code = isProblem(problem) ? problem.code : undefined
-    if (code === 'identity.proof_invalid') this.#clock.learn(response.headers.get('date'))
-    else if (code !== 'identity.token_expired' && code !== 'identity.token_invalid') return response
-    else if (used === this.#kept.accessToken) await this.renew()
-    return this.#sendOnce(again)
+  get held(): Token {
+    return this.#kept
+  }
+
+  /** Sends one request in the citizen's name. */
+  send(request: Request): Promise<Response> {
+    return speak(this.#clock, this, request)
   }
 
   /** Asks for a new access token; whoever asks meanwhile waits for the same one. @throws SignInNeeded */
@@ -91,21 +75,6 @@ export class Session {
     })
     this.#kept = keptOf(key, tokens)
     await this.onChange?.(this.#kept)
-  }
-
-  async #sendOnce(request: Request): Promise<Response> {
-    const { config } = this.#clock
-    const { accessToken, key } = this.#kept
-    const DPoP = oidc.getDPoPHandle(config, key)
-    const body = request.body ? await request.arrayBuffer() : undefined
-    const { method, headers } = request
-    return oidc
-      .fetchProtectedResource(config, accessToken, new URL(request.url), method, body, headers, { DPoP })
-      .catch((fault: unknown) => {
-        // A 401, which openid-client throws: who called it reads the problem's code.
-        if (fault instanceof oidc.WWWAuthenticateChallengeError) return fault.response
-        throw fault
-      })
   }
 }
 
