@@ -85,6 +85,16 @@ export function deskScenes(): Scene[] {
       'systems-new',
       first(room('systems&cdc-at=new', 'form'), (page) => page.locator(`${shell} .event-group summary`).first().click()),
     ),
+    desks('access', room('access', '.place .button')),
+    desks('access-new', room('access&cdc-at=new', 'form')),
+    desks(
+      'access-one',
+      first(
+        room('access', '.sums'),
+        (page) => page.locator(`${shell} .place li a`).first().click(),
+        (page) => page.locator(`${shell} .keys`).waitFor(),
+      ),
+    ),
     desks('figures', room('figures', '.bars')),
     desks('exports', room('exports', '.place a[download]')),
     desks('audit', room('audit', '.trail li')),

@@ -22,6 +22,7 @@ export const en: StaffDeskWords = {
     territory: 'Territory',
     sites: 'Sites',
     systems: 'Connected systems',
+    access: 'Access by programs',
     letters: 'Letters astray',
     exports: 'Exports',
     audit: 'Record',

@@ -22,6 +22,7 @@ const it = {
     territory: 'Territorio',
     sites: 'Siti',
     systems: 'Sistemi collegati',
+    access: 'Accessi',
     letters: 'Lettere non arrivate',
     exports: 'Esportazioni',
     audit: 'Registro',

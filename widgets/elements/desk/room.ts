@@ -21,6 +21,7 @@ export type RoomName =
   | 'territory'
   | 'sites'
   | 'systems'
+  | 'access'
   | 'letters'
   | 'exports'
   | 'audit'

@@ -71,6 +71,7 @@ export const rooms: readonly RoomEntry[] = [
   { name: 'territory', group: 'town', roles: [], fetch: () => import('./territory/room.ts') },
   { name: 'sites', group: 'town', roles: [], fetch: () => import('./sites/room.ts') },
   { name: 'systems', group: 'town', roles: [], fetch: () => import('./systems/room.ts') },
+  { name: 'access', group: 'town', roles: [], fetch: () => import('./access/room.ts') },
   { name: 'letters', group: 'town', roles: [], fetch: () => import('./letters/room.ts') },
   { name: 'figures', group: 'knowledge', roles: ['moderator', 'officer'], fetch: () => import('./figures/room.ts') },
   { name: 'exports', group: 'knowledge', roles: ['moderator', 'officer'], fetch: () => import('./exports/room.ts') },
