@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { System } from '../packages/client/src/index.ts'
+import { System } from '../packages/client/src/system.ts'
 import { bringAxe, expectAccessible } from './testing/accessible.ts'
 import { shows, signInBy } from './testing/acts.ts'
 import { startStand, type Stand } from './testing/stand.ts'

@@ -152,7 +152,7 @@ const unshown = [
   'systems_create.keys.kid',
   'systems_keys_replace.keys.kid',
 ]
-const fieldsOf = async () => [...textFieldsOf(await loadContract()), 'given_name', 'family_name', 'client_name']
+const fieldsOf = async () => [...textFieldsOf(await loadContract()), 'given_name', 'family_name']
 
 /** Opens a browser in which whatever runs is noticed. */
 async function visit(): Promise<Visit> {
@@ -307,7 +307,6 @@ test('no text that anybody wrote runs or becomes markup in an element', async ()
   await clerk.page.goto(`${stand.host.put({ body: '<cdc-desk tenant="bari"></cdc-desk>' })}#cdc-room=access`)
   await shows(clerk.page, hostile('systems_create.name'))
   await shows(clerk.page, hostile('systems_update.name'))
-  await shows(clerk.page, hostile('client_name'))
   await look(clerk)
   await clerk.page.goto(
     `${stand.host.put({ body: '<cdc-desk tenant="bari"></cdc-desk>' })}#cdc-room=settings&cdc-at=notifications`,

@@ -1,10 +1,9 @@
 import { machineKey } from '../../api/kernel/systems/testing/machine.ts'
 import { dataOf } from '../../api/testing/lively-town.ts'
 import type { TestApi } from '../../api/testing/start-api.ts'
-import { register } from '../../packages/client/src/index.ts'
 import { hostile } from './text-fields.ts'
 
-/** Registers two systems in Bari whose every text is hostile, one as it was made, one as it was changed; and an application with such a name. */
+/** Registers two systems in Bari whose every text is hostile, one as it was made, one as it was changed. */
 export async function makeHostileSystems(api: TestApi): Promise<void> {
   const administrator = await api.staff('administrator')
   const path = { tenant: 'bari' }
@@ -20,16 +19,6 @@ export async function makeHostileSystems(api: TestApi): Promise<void> {
       params: { ...params, header: { 'If-Match': response.headers.get('etag')! } },
       body: { name: hostile('systems_update.name'), description: hostile('systems_update.description') },
       headers: { 'content-type': 'application/merge-patch+json' },
-    }),
-  )
-  const invitation = await api.app.identity.issueRegistrationToken(['participate'])
-  const name = hostile('client_name')
-  const redirectUris = ['https://app.example/callback']
-  const { clientId } = await register(api.origin, { name, redirectUris, invitation })
-  dataOf(
-    await administrator.PUT('/v1/{tenant}/applications/{client_id}', {
-      params: { path: { ...path, client_id: clientId } },
-      body: { state: 'active', requests_per_minute: null },
     }),
   )
 }

@@ -7,7 +7,8 @@ import { Browser } from '../../api/kernel/identity/testing/browser.ts'
 import { machineKey } from '../../api/kernel/systems/testing/machine.ts'
 import { dataOf, fillPetitions } from '../../api/testing/lively-town.ts'
 import { startApi, type TestApi } from '../../api/testing/start-api.ts'
-import { Application, openApi, orThrow, register, Refused, SignInNeeded, System, type Kept, type Session } from './src/index.ts'
+import { Application, openApi, orThrow, register, Refused, SignInNeeded, type Kept, type Session } from './src/index.ts'
+import { System } from './src/system.ts'
 import { freePort, openWorkplace, type Workplace } from './testing/program.ts'
 
 const guide = readFileSync(new URL('README.md', import.meta.url), 'utf8')
