@@ -63,7 +63,7 @@ export const createWith = (readers: QuotableReaders) =>
       named: !staff && body.public_name !== false,
       quote: body.quote ? await quoted(request, readers, thread, { ...body.quote, target: body.quote.target ?? null }) : null,
       written: {
-        ...{ stance, sources, geometry, tags, text: prose(body.text, '/text'), language: body.language ?? 'it' },
+        ...{ stance, sources, geometry, tags, text: prose(body.text, '/text', 1), language: body.language ?? 'it' },
         ...{ authorId: author.id, voice: staff ? 'staff' : 'citizen', office: staff ? (body.office ?? null) : null },
       },
     }

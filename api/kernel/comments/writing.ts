@@ -55,7 +55,7 @@ export const update: Handler<'comments_update'> = async (request) => {
   const traced = comment.state === 'visible' && now >= tracedFrom(comment, thread)
   // Words that moderators were asked about are judged by nobody once others stand in their place: nobody reads them either.
   const kept = traced ? { since: comment.editedAt ?? comment.createdAt, withheld: await isSuspected(db, comment.id) } : null
-  const text = body.text === undefined ? comment.text : prose(body.text, '/text')
+  const text = body.text === undefined ? comment.text : prose(body.text, '/text', 1)
   const geometry = body.geometry ? await placeOf(request, thread, body.geometry) : body.geometry
   const changed = { text, geometry: geometry === undefined ? comment.geometry : geometry }
   await rewriteComment(db, comment, changed, now, kept)

@@ -20,7 +20,7 @@ export const abstain: Handler<'moderation_abstentions_replace'> = async (request
   const { db, body, now, newId } = request
   const moderator = await requireModerator(request)
   const item = await itemFor(request, moderator)
-  const reason = prose(body.reason, '/reason')
+  const reason = prose(body.reason, '/reason', 5)
   await insertAbstention(db, { person: moderator.id, subject: item.subject, reason, at: now })
   if (item.claim?.by === moderator.id) await changeItem(db, item.id, { claim: null })
   const entry = { subject: item.subject, action: 'moderation.abstained', actor: 'staff', person: moderator.id } as const

@@ -56,7 +56,7 @@ const decideOne =
 
 /** What was sent, as it is kept. @param at Where it was sent, a JSON pointer. */
 const verdictOf = ({ outcome, reason, words, version }: components['schemas']['NewModerationDecision'], at: string) => ({
-  ...{ outcome, reason: reason ?? null, version, words: words === undefined ? null : prose(words, `${at}/words`) },
+  ...{ outcome, reason: reason ?? null, version, words: words === undefined ? null : prose(words, `${at}/words`, 10) },
 })
 
 /** One transaction for all of them; each by itself is decided on or refused. */

@@ -77,7 +77,7 @@ export async function appealOn(
   { id, reader, words }: { readonly id: string; readonly reader: PersonId | null; readonly words: string },
 ): Promise<Statement> {
   const decisionId = orMissing(await decisionOver(request, id))
-  await appeal(request, doors, reader, { decisionId, words: prose(words, '/words') })
+  await appeal(request, doors, reader, { decisionId, words: prose(words, '/words', 10) })
   return statementOf(request, doors, decisionId, reader)
 }
 
@@ -90,7 +90,7 @@ export const createAppeal =
   async (request) => {
     const { path, body, person } = request
     await assertConcerned(request)
-    await appeal(request, doors, person!.id, { decisionId: path.decision_id, words: prose(body.words, '/words') })
+    await appeal(request, doors, person!.id, { decisionId: path.decision_id, words: prose(body.words, '/words', 10) })
     return { status: 201, body: await statementOf(request, doors, path.decision_id, person!.id) }
   }
 

@@ -33,7 +33,7 @@ export const give: Handler<'standing_ties_create'> = async (request) => {
   assertOthers(person, personId)
   const known = sql('person').select('id').where({ id: person, erased_at: null, merged_into: null })
   if (!(await db.row(known))) throw new Problem(422, 'tenant.person_unknown')
-  const given = await giveByOffice(request, { person, standing, by: personId, reason: prose(body.reason, '/reason') })
+  const given = await giveByOffice(request, { person, standing, by: personId, reason: prose(body.reason, '/reason', 3) })
   return { status: 201, body: (await present(request, [given]))[0]! }
 }
 
@@ -50,7 +50,7 @@ export const decide: Handler<'standing_decisions_replace'> = async (request) => 
     const now_ = inForce.find(({ standing, source }) => standing === tie.standing && source === 'officer')
     return { status: 200, body: (await present(request, [now_ ?? tie]))[0]! }
   }
-  const reason = prose(body.reason, '/reason')
+  const reason = prose(body.reason, '/reason', 3)
   const ending = { at: now, why: body.outcome, by: personId, note: reason } as const
   if (body.outcome === 'confirmed') {
     const given = await giveByOffice(request, { person: tie.person, standing: tie.standing, by: personId, reason })
@@ -68,7 +68,7 @@ export const end: Handler<'standing_endings_replace'> = async (request) => {
   const tie = orMissing(await findStanding(db, path.standing_id))
   assertOthers(tie.person, personId)
   if (sourceKindOf(tie.source) === 'login') throw new Problem(409, 'standing.of_sign_in')
-  const reason = prose(body.reason, '/reason')
+  const reason = prose(body.reason, '/reason', 3)
   const ended = await endStanding(db, tie.id, { at: now, why: 'ended', by: personId, note: reason })
   if (!ended) throw new Problem(409, 'standing.over', { ending: tie.endedWhy! })
   await note(request, 'standing.ended', tie, { actor: 'staff', person: personId })

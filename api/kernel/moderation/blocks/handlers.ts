@@ -51,7 +51,7 @@ const create: Handler<'blocks_create'> = async (request) => {
     throw new Problem(422, 'moderation.reason_unknown', { reason: body.reason })
   const block = {
     ...{ id: newId(), person_id: person, item_id: item.id, service, from_at: now, reason: body.reason },
-    ...{ until_at: new Date(now.getTime() + body.days * day), words: prose(body.words, '/words'), decided_by: moderator.id },
+    ...{ until_at: new Date(now.getTime() + body.days * day), words: prose(body.words, '/words', 10), decided_by: moderator.id },
   }
   await insertBlock(db, block)
   await tell(request, 'moderation.blocked', block, moderator.id)
@@ -91,7 +91,7 @@ const appeal: Handler<'blocks_appeals_create'> = async (request) => {
   const until = appealUntil(request, { at: block.from_at })
   if (now >= until) throw new Problem(409, 'moderation.appeal_late', { until: until.toISOString() })
   const due = new Date(now.getTime() + settingsOf(tenant).due_hours.appeal * 3_600_000)
-  await changeBlock(db, block.id, { appeal_words: prose(body.words, '/words'), appealed_at: now, appeal_due_at: due })
+  await changeBlock(db, block.id, { appeal_words: prose(body.words, '/words', 10), appealed_at: now, appeal_due_at: due })
   await tell(request, 'moderation.block_appealed', block, null)
   return { status: 201, body: present(request, orMissing(await findBlock(db, block.id)), person!.id) }
 }
@@ -103,7 +103,7 @@ const answer: Handler<'blocks_appeals_replace'> = async (request) => {
   if (block.decided_by === moderator.id) throw new Problem(403, 'moderation.not_yours', { why: 'decided' })
   if (!block.appealed_at || block.appeal_outcome) throw new Problem(409, 'moderation.taken')
   const change: BlockChange = {
-    ...{ appeal_outcome: body.outcome, appeal_answer: prose(body.words, '/words'), appeal_answered_at: now },
+    ...{ appeal_outcome: body.outcome, appeal_answer: prose(body.words, '/words', 10), appeal_answered_at: now },
     ...{ appeal_answered_by: moderator.id },
     ...(body.outcome === 'reversed' && !block.lifted_at && { lifted_at: now, lifted_by: moderator.id }),
   }

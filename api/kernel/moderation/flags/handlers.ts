@@ -14,7 +14,7 @@ const raiseOwn =
   (doors: Doors): Handler<'flags_own_replace'> =>
   async (request) => {
     const { path, body, person } = request
-    const words = body.words === undefined ? null : prose(body.words, '/words')
+    const words = body.words === undefined ? null : prose(body.words, '/words', 3)
     const flagging = { kind: path.kind, id: path.content_id, person: person!.id, reason: body.reason, words }
     const raised = await flag(request, doors, flagging)
     return { status: 200, body: (await presentFlags(request, [raised]))[0]! }
@@ -48,7 +48,7 @@ const appealOwn =
     const own = (await appealsOnKept(db, person!.id, [path.content_id])).get(path.content_id)
     if (own) throw new Problem(409, 'moderation.appealed')
     if (!leaves(decision)) throw new Problem(409, 'moderation.changed')
-    await appeal(request, doors, person!.id, { decisionId: decision.id, words: prose(body.words, '/words') })
+    await appeal(request, doors, person!.id, { decisionId: decision.id, words: prose(body.words, '/words', 10) })
     const appealed = await ownFlag(db, path.content_id, person!.id)
     return { status: 201, body: (await presentFlags(request, [appealed!]))[0]! }
   }

@@ -31,7 +31,7 @@ export const trustHandlers: HandlersOf<'trust'> = {
     const { personId: by } = await request.requireRole('administrator')
     const author = await authorOf(request)
     const { level } = body
-    await lockLevel(db, author, { level, by, words: prose(body.words, '/words') }, now)
+    await lockLevel(db, author, { level, by, words: prose(body.words, '/words', 10) }, now)
     const entry = { subject: tenant.id, action: 'trust.locked', actor: 'staff', person: by, public: false } as const
     await record(db, { ...entry, params: { level, content_id: request.path.content_id } }, now, newId())
     return { status: 200, body: await trustIn(request, author) }

@@ -275,6 +275,7 @@ test('authors change the title and the order while the text is written; both are
   expect([got(renamed).title, renamed.response.headers.get('etag')]).toEqual(['Panchine e fontane', '"2.it"'])
   expect(await status(rename(maria, 'Un altro titolo', 1))).toEqual([412, 'http.precondition_failed'])
   expect(await status(rename(piero, 'Un altro titolo', 2))).toEqual([403, 'proposal.author_only'])
+  expect(await status(rename(maria, 'Sì\u3000\u3000\u3000', 2))).toEqual([400, 'http.invalid_request'])
   const [first, second] = [sections[0]!, got(await town.write(maria, id, {}, { text: 'La spesa.', place: 1 }))]
   const third = got(await town.write(maria, id, {}, { text: 'I tempi.', place: 2 }))
   const order = async () => (await town.read(id)).sections.map((section) => section.id)

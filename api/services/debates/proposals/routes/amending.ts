@@ -57,7 +57,7 @@ export const amend: Handler<'debates_proposals_amendments_create'> = async (requ
     passageState,
     quote: body.passage.exact,
     replacement: within(body.replacement),
-    why: prose(body.why, '/why'),
+    why: prose(body.why, '/why', 5),
     personId: person.id,
     name: body.public_name ? await nameOf(request) : null,
     at: now,
@@ -110,7 +110,7 @@ export const decide: Handler<'debates_proposals_decisions_replace'> = async (req
   const amendment = orMissing(await findAmendment(db, proposal.id, path.amendment_id))
   assertPending(amendment)
   assertLegible(amendment)
-  const reason = prose(body.reason, '/reason')
+  const reason = prose(body.reason, '/reason', 5)
   let version: number | null = null
   if (body.decision === 'accepted') {
     assertWritten(proposal)

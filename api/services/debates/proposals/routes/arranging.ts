@@ -12,7 +12,7 @@ export const replaceTitle: Handler<'debates_proposals_title_replace'> = async (r
   const { path, body, db } = request
   const { proposal, author } = await proposalToWrite(request, path.proposal_id)
   request.assertMatch(String(proposal.version))
-  const title = prose(body.title, '/title')
+  const title = prose(body.title, '/title', 5)
   await changeProposal(db, proposal.id, { title })
   await renameThread(db, proposal.id, title)
   const version = await keepVersion(request, { ...proposal, title }, { authorId: author.id, cause: 'written' })

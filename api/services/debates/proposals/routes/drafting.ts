@@ -70,7 +70,7 @@ export const create: Handler<'debates_proposals_create'> = async (request) => {
   const author = { id: newId(), personId: person.id, name: await nameOf(request), joined: true, since: now }
   const year = Number(civilDay(now).slice(0, 4))
   const inviteToken = randomBytes(24).toString('base64url')
-  const title = prose(body.title, '/title')
+  const title = prose(body.title, '/title', 5)
   await insertProposal(db, { id, debateId: debate.id, title, language: body.language, inviteToken, year, at: now })
   await saveAuthor(db, id, author)
   for (const [place, section] of (body.sections ?? []).entries()) {

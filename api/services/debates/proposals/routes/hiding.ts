@@ -15,7 +15,7 @@ import { presentAmendment, presentHidden } from './presenting.ts'
 function reasonOf({ hidden, reason }: components['schemas']['ProposalVisibility']): string | null {
   if (!hidden) return null
   if (!reason) throw new Problem(422, 'proposal.reason_needed')
-  return prose(reason, '/reason')
+  return prose(reason, '/reason', 10)
 }
 
 export const setVisibility: Handler<'debates_proposals_visibility_replace'> = async (request) => {

@@ -28,7 +28,7 @@ async function changeBy(request: Moving, proposal: Proposal, { action, to, reaso
   const { db, now } = request
   if (action === 'withdraw') {
     if (!reason) throw new Problem(422, 'proposal.reason_needed')
-    return { withdrawnReason: prose(reason, '/reason') }
+    return { withdrawnReason: prose(reason, '/reason', 5) }
   }
   if (action === 'promote') {
     if (!to) throw new Problem(422, 'proposal.target_needed')
