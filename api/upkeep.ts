@@ -8,10 +8,8 @@ import type { Rounds } from './kernel/jobs/rounds.ts'
 import { foldTown } from './kernel/map/index.ts'
 import { tellWaiting } from './kernel/moderation/index.ts'
 import type { Media } from './kernel/media/index.ts'
-import { forgetErasures, keepRetention } from './kernel/rights/index.ts'
+import { forgetErasures, keepingMinute, keepRetention } from './kernel/rights/index.ts'
 import type { Occasion, Service } from './kernel/service.ts'
-import { civilDay } from './kernel/participation/civil-day.ts'
-import { forgetUses } from './kernel/systems/index.ts'
 import { periods } from './retention.ts'
 import type { Tenant, Tenants } from './kernel/tenancy/index.ts'
 import { forgetSecrets } from './kernel/webhooks/index.ts'
@@ -52,8 +50,6 @@ interface Means {
   readonly onFault: (fault: unknown) => void
 }
 
-const day = 24 * 60 * 60 * 1000
-
 /** Timed work that fails in a town is recorded and keeps no other town from its own; an erasure that fails says so. */
 export function createUpkeep(means: Means): Upkeep {
   const { database, tenants, media, identity, facts, errands, erasing, services } = means
@@ -82,7 +78,6 @@ export function createUpkeep(means: Means): Upkeep {
     for (const tenant of await tenants.all()) await keepRetention({ database, periods, now: clock(), onFault }, tenant)
     await inEveryTown((db) => forgetSecrets(db, clock()))
     await inEveryTown((db) => forgetOldInvitations(db, clock()))
-    await inEveryTown((db) => forgetUses(db, civilDay(new Date(clock().getTime() - 400 * day))))
     for (const tenant of await tenants.all()) await media.purge(tenant, clock()).catch(onFault)
     while ((await identity.purge()) > 0);
     await forgetErasures(database, clock()).catch(onFault)
@@ -97,5 +92,5 @@ export const timedWork = (upkeep: Upkeep, resetSandboxes: () => Promise<void>): 
   { name: 'run_errands', when: '* * * * *', work: upkeep.beginErrands },
   { name: 'reset_sandboxes', when: '* * * * *', work: resetSandboxes },
   { name: 'erase', when: '* * * * *', work: upkeep.eraseDue },
-  { name: 'forget', when: '17 * * * *', work: upkeep.forget },
+  { name: 'forget', when: `${keepingMinute} * * * *`, work: upkeep.forget },
 ]

@@ -13,6 +13,7 @@ import type { Kind, ModerationDoor } from './moderation/door.ts'
 import type { Message } from './notifications/notice.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import type { Participation } from './participation/index.ts'
+import type { Period } from './rights/retention/period.ts'
 import type { Telling } from './rights/telling.ts'
 import type { SettingsWords } from './settings/words.ts'
 import type { Tenant, ServiceName } from './tenancy/tenant.ts'
@@ -189,6 +190,8 @@ interface Door<Name extends ServiceName> {
   readonly audiences?: Readonly<Record<string, Audience>>
   /** Work that falls due with time (deadlines); called every minute per town, and again after a failure. */
   readonly everyMinute?: (db: TenantDb, occasion: Occasion) => Promise<void>
+  /** What goes once it has been kept long enough. */
+  readonly keeps?: readonly Period[]
   /** Called for every town soon after `callErrands`, and every minute; none waits for another. */
   readonly errands?: readonly Errand[]
   /** Erasure (GDPR art. 17): forgets the person in the town of `db`. */

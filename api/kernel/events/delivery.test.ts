@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database.ts'
+import { deleteOld } from '../db/deleting.ts'
 import { connect, sql, type Database } from '../db/index.ts'
 import { Participation } from '../participation/index.ts'
 import type { Fact, FactListener, Occasion } from '../service.ts'
 import { createTenants } from '../tenancy/index.ts'
-import { deliverFacts, listenersOf, forgetDelivered } from './delivery.ts'
+import { deliverFacts, deliveredFacts, listenersOf } from './delivery.ts'
 import { Rounds } from '../jobs/rounds.ts'
 import { announce } from './outbox.ts'
 
@@ -172,8 +173,8 @@ test('whoever waits for rest finds everything done that was called for, though i
 
 test('facts are forgotten once delivered and old, never before', async () => {
   await say('old')
-  expect(await inTown((db) => forgetDelivered(db, later(1)))).toBe(0)
+  expect(await inTown((db) => deleteOld(db, deliveredFacts, later(1)))).toBe(0)
   await deliver(() => Promise.resolve())
-  expect(await inTown((db) => forgetDelivered(db, occasion.now))).toBe(0)
-  expect(await inTown((db) => forgetDelivered(db, later(1)))).toBe(1)
+  expect(await inTown((db) => deleteOld(db, deliveredFacts, occasion.now))).toBe(0)
+  expect(await inTown((db) => deleteOld(db, deliveredFacts, later(1)))).toBe(1)
 })

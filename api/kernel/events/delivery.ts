@@ -1,5 +1,5 @@
 import { sql, type Database, type TenantDb } from '../db/index.ts'
-import { deleteSome } from '../db/deleting.ts'
+import type { OldRows } from '../db/deleting.ts'
 import type { Fact, FactListener, Occasion, TogetherListener } from '../service.ts'
 
 /** Who hears which fact: one by one, or those of a delivery together. */
@@ -100,9 +100,11 @@ async function deliver(
   })
 }
 
-/** Facts already delivered are kept this long, for whoever has to find out what happened. */
-export function forgetDelivered(db: TenantDb, before: Date): Promise<number> {
-  return deleteSome(db, 'outbox', (rows) => rows.where('delivered_at', '<', before))
+/** Facts already delivered, kept a while for whoever has to find out what happened. */
+export const deliveredFacts: OldRows = {
+  table: 'outbox',
+  old: (rows, before) => rows.where('delivered_at', '<', before),
+  waiting: (rows, before) => rows.whereNull('delivered_at').where('at', '<', before),
 }
 
 function nextFacts(db: TenantDb, now: Date, limit: number): Promise<WaitingFact[]> {

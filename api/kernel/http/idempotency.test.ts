@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { components } from '../../../types/openapi.d.ts'
 import type { Caller, Citizen } from '../../testing/caller.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
+import { deleteOld } from '../db/deleting.ts'
 import { sql } from '../db/index.ts'
-import { forgetKeys } from './idempotency.ts'
+import { oldKeys } from './idempotency.ts'
 
 let api: TestApi
 let author: Citizen
@@ -148,8 +149,8 @@ test('keys older than a day are forgotten', async () => {
   const header = api.key()
   await create(api.as(citizen), header)
   const { id } = (await api.database.row<{ id: string }>(sql('tenant').select('id').where({ slug: 'bari' })))!
-  expect(await api.database.forTenant(id, (db) => forgetKeys(db, api.now()))).toBe(0)
-  const kept = await api.database.forTenant(id, (db) => forgetKeys(db, new Date(api.now().getTime() + 1)))
+  expect(await api.database.forTenant(id, (db) => deleteOld(db, oldKeys, api.now()))).toBe(0)
+  const kept = await api.database.forTenant(id, (db) => deleteOld(db, oldKeys, new Date(api.now().getTime() + 1)))
   expect(kept).toBeGreaterThan(0)
   expect((await create(api.as(citizen), header)).response.status).toBe(201)
   expect(await written(citizen)).toBe(2)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type TenantDb } from '../db/index.ts'
-import { deleteSome } from '../db/deleting.ts'
+import type { OldRows } from '../db/deleting.ts'
 import type { Outcome } from '../participation/lane.ts'
 import type { RawAnswer } from './answer.ts'
 import { Problem } from './problem.ts'
@@ -159,7 +159,5 @@ const wordsOf = ({ owner, operation, key }: KeyedRequest) => [owner, operation, 
 const keyOf = (request: KeyedRequest) => digest(...wordsOf(request))
 const contentOf = ({ content }: KeyedRequest) => digest(JSON.stringify(content))
 
-/** Forgets some keys of requests made before `before`. */
-export function forgetKeys(db: TenantDb, before: Date): Promise<number> {
-  return deleteSome(db, 'idempotency_key', (rows) => rows.where('at', '<', before))
-}
+/** Keys of requests, which go a while after they were made. */
+export const oldKeys: OldRows = { table: 'idempotency_key', old: (rows, before) => rows.where('at', '<', before) }

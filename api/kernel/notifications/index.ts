@@ -110,6 +110,6 @@ export function createNotifications(doors: readonly Telling[], contents: Doors, 
     },
   }
 }
-export { forgetPace, forgetRead, forgetTold } from './store/forgetting.ts'
-export { forgetLetters } from './store/letters.ts'
+export { paceOfLetters, readNews, toldNews } from './store/forgetting.ts'
+export { settledLetters } from './store/letters.ts'
 export { countLetterWork } from './store/work.ts'

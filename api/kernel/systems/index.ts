@@ -9,7 +9,7 @@ import { systemHandlers } from './handlers.ts'
 import { useHandlers } from './use-handlers.ts'
 import { Uses } from './uses.ts'
 
-export { forgetUses } from './store/uses.ts'
+export { oldUses } from './store/uses.ts'
 
 /** Other systems that towns let speak for themselves, and what towns let clients do. */
 export interface Systems {

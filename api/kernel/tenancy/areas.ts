@@ -4,6 +4,8 @@ import { moderationWords } from '../moderation/settings-words.ts'
 import { moderationSchema, type ModerationSettings } from '../moderation/settings.ts'
 import { notificationsWords } from '../notifications/settings-words.ts'
 import { assertWording, notificationsSchema, type NotificationsSettings } from '../notifications/settings.ts'
+import { retentionWords } from '../rights/retention/settings-words.ts'
+import { retentionSchema, type RetentionSettings } from '../rights/retention/settings.ts'
 import { standingSchema, type StandingSettings } from '../standing/settings.ts'
 import { standingWords } from '../standing/settings-words.ts'
 import type { Service } from '../service.ts'
@@ -26,6 +28,7 @@ export const kernelAreas: readonly SettledArea<Exclude<SettingsArea, ServiceName
   { name: 'notifications', settings: notificationsSchema, settingsWords: notificationsWords, assertSound: assertWording },
   { name: 'identity', settings: identitySchema, settingsWords: identityWords },
   { name: 'standing', settings: standingSchema, settingsWords: standingWords },
+  { name: 'retention', settings: retentionSchema, settingsWords: retentionWords },
 ]
 
 /** Settings of the kernel's areas, whose types it knows. */
@@ -34,4 +37,5 @@ export interface KernelSettings {
   readonly notifications: NotificationsSettings
   readonly identity: IdentitySettings
   readonly standing: StandingSettings
+  readonly retention: RetentionSettings
 }

@@ -10,7 +10,7 @@ import { eventListener } from './hearing.ts'
 import { kernelEvents } from './kernel-events.ts'
 
 export { webhookNotices } from './notifying.ts'
-export { forgetEvents } from './store/events.ts'
+export { oldEvents } from './store/events.ts'
 export { countWebhookWork } from './store/work.ts'
 export { forgetSecrets } from './store/webhooks.ts'
 export { textOf, type EventsOf } from './event.ts'

@@ -1,11 +1,11 @@
 import type { Service } from '../../kernel/service.ts'
-import { keepTime } from './keeping-time.ts'
 import { monthlyRatings } from './open-data.ts'
 import { create, list } from './routes/rating.ts'
 import { exportResults } from './routes/exporting.ts'
 import { listResults, listTexts, readResult } from './routes/results.ts'
 import { settingsWords } from './settings-words.ts'
 import { settingsSchema } from './settings.ts'
+import { oldTexts } from './store/texts.ts'
 
 /** How clear a page of the town's sites is, and how easy a service: said by whoever uses them, without a name. */
 export const ratings: Service<'ratings'> = {
@@ -18,7 +18,18 @@ export const ratings: Service<'ratings'> = {
     ratings_results_read: readResult,
     ratings_texts_list: listTexts,
   },
-  everyMinute: keepTime,
+  keeps: [
+    {
+      kind: 'ratings.texts',
+      words: { it: 'Testi delle valutazioni', en: 'Words of ratings' },
+      why: {
+        it: 'Servono a migliorare le pagine; stelle e risposte restano contate.',
+        en: 'They help to improve pages; stars and answers stay counted.',
+      },
+      days: { area: 'ratings', setting: 'keep_texts_days' },
+      rows: oldTexts,
+    },
+  ],
   exports: { ratings: monthlyRatings },
   events: {},
   settings: settingsSchema,

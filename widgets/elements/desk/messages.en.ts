@@ -26,6 +26,7 @@ export const en: StaffDeskWords = {
     letters: 'Letters astray',
     exports: 'Exports',
     audit: 'Record',
+    retention: 'Retention',
     figures: 'Figures',
   },
   code: 'The code to give to the administrator:',

@@ -26,6 +26,7 @@ const it = {
     letters: 'Lettere non arrivate',
     exports: 'Esportazioni',
     audit: 'Registro',
+    retention: 'Conservazione',
     figures: 'Numeri',
   },
   code: 'Il codice da dare all’amministratore:',

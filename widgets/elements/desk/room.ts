@@ -25,6 +25,7 @@ export type RoomName =
   | 'letters'
   | 'exports'
   | 'audit'
+  | 'retention'
   | 'figures'
 
 /** A room as it is furnished for a town; what is written in it stays for as long as the page does. */

@@ -75,5 +75,6 @@ export const rooms: readonly RoomEntry[] = [
   { name: 'letters', group: 'town', roles: [], fetch: () => import('./letters/room.ts') },
   { name: 'figures', group: 'knowledge', roles: ['moderator', 'officer'], fetch: () => import('./figures/room.ts') },
   { name: 'exports', group: 'knowledge', roles: ['moderator', 'officer'], fetch: () => import('./exports/room.ts') },
+  { name: 'retention', group: 'knowledge', roles: [], fetch: () => import('./retention/room.ts') },
   { name: 'audit', group: 'knowledge', roles: [], fetch: () => import('./audit/room.ts') },
 ]

@@ -1,24 +1,20 @@
 import { sql, type TenantDb } from '../../db/index.ts'
-import { deleteSome } from '../../db/deleting.ts'
+import type { OldRows } from '../../db/deleting.ts'
 import type { PersonId } from '../../identity/person.ts'
 import { somebody } from '../params.ts'
 
-/** Parts with some of what was read before then. */
-export function forgetRead(db: TenantDb, before: Date): Promise<number> {
-  return deleteSome(db, 'notification', (rows) => rows.where('read_at', '<', before))
+/** What was read in the inbox. */
+export const readNews: OldRows = { table: 'notification', old: (rows, before) => rows.where('read_at', '<', before) }
+
+/** What was told; not before all those have it whom it concerns. */
+export const toldNews: OldRows = {
+  table: 'notice',
+  old: (rows, before) => rows.where('at', '<', before).whereRaw('(audience is null or expanded_at is not null)'),
+  waiting: (rows, before) => rows.where('at', '<', before).whereNotNull('audience').whereNull('expanded_at'),
 }
 
-/** Parts with some of what was told before then. */
-export function forgetTold(db: TenantDb, before: Date): Promise<number> {
-  return deleteSome(db, 'notice', (rows) =>
-    rows.where('at', '<', before).whereRaw('(audience is null or expanded_at is not null)'),
-  )
-}
-
-/** Parts with how many letters went in some minutes before then. */
-export function forgetPace(db: TenantDb, before: Date): Promise<number> {
-  return deleteSome(db, 'letter_pace', (rows) => rows.where('minute', '<', before))
-}
+/** How many letters went in each minute. */
+export const paceOfLetters: OldRows = { table: 'letter_pace', old: (rows, before) => rows.where('minute', '<', before) }
 
 /** Forgets what the person was told in the town of `db`, how they wanted to be told, and that they did what others were told of. */
 export async function forgetPerson(db: TenantDb, person: PersonId): Promise<void> {

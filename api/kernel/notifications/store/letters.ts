@@ -1,5 +1,5 @@
 import type { TenantDb } from '../../db/index.ts'
-import { deleteSome } from '../../db/deleting.ts'
+import type { OldRows } from '../../db/deleting.ts'
 import type { PersonId } from '../../identity/person.ts'
 import type { Letter } from '../letter.ts'
 import type { LetterCause } from './stuck-letters.ts'
@@ -141,9 +141,11 @@ export function noteDoubts(db: TenantDb, channel: string, now: Date): Promise<nu
   })
 }
 
-/** Forgets letters that were settled before. */
-export function forgetLetters(db: TenantDb, before: Date): Promise<number> {
-  return deleteSome(db, 'letter', (rows) => rows.where('settled_at', '<', before))
+/** Letters, which go a while after they were settled. */
+export const settledLetters: OldRows = {
+  table: 'letter',
+  old: (rows, before) => rows.where('settled_at', '<', before),
+  waiting: (rows, before) => rows.whereNull('settled_at').where('created_at', '<', before),
 }
 
 /** Withdraws what waits to be carried to the person. */

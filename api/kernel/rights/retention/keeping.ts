@@ -1,19 +1,8 @@
-import { sql, type Database, type TenantDb } from '../../db/index.ts'
-import { deleteSome, mostDeleted } from '../../db/deleting.ts'
+import { countSome, deleteOld, mostDeleted } from '../../db/deleting.ts'
+import type { Database } from '../../db/index.ts'
 import type { Tenant } from '../../tenancy/tenant.ts'
-import type { Words } from '../telling.ts'
-
-/** How long one kind of data is kept in a town. */
-export interface Period {
-  /** In the report: `notifications.read`. */
-  readonly kind: string
-  readonly words: Words
-  readonly days: number
-  /** Deletes what is older, `mostDeleted` rows at most. @returns how many there were. */
-  readonly forget: (db: TenantDb, before: Date) => Promise<number>
-}
-
-const dayMs = 86_400_000
+import { cutOffAt, daysIn, type Period } from './period.ts'
+import { mostCounted, noteRun } from './runs.ts'
 
 interface Keeping {
   readonly database: Database
@@ -22,17 +11,23 @@ interface Keeping {
   readonly onFault: (fault: unknown) => void
 }
 
+/** Minute of every hour at which it is done. */
+export const keepingMinute = 17
+
 /**
  * Parts with what a town has kept long enough, in batches that each say in their own transaction what went: the report is true after a kill
  * as well. What fails keeps no other kind waiting.
  */
 export async function keepRetention({ database, periods, now, onFault }: Keeping, tenant: Tenant): Promise<void> {
-  for (const { kind, days, forget } of periods) {
-    const cutOff = new Date(now.getTime() - days * dayMs)
+  for (const period of periods) {
+    const { kind, rows } = period
+    const cutOff = cutOffAt(daysIn(period, tenant), now)
     const batch = () =>
       database.forTenant(tenant.id, async (db) => {
-        const gone = await forget(db, cutOff)
-        await note(db, { kind, cutOff, gone, now })
+        const gone = await deleteOld(db, rows, cutOff)
+        const { table, waiting } = rows
+        const left = waiting && gone < mostDeleted ? await countSome(db, table, (of) => waiting(of, cutOff), mostCounted) : 0
+        await noteRun(db, { kind, cutOff, gone, left, now })
         return gone
       })
     try {
@@ -43,20 +38,10 @@ export async function keepRetention({ database, periods, now, onFault }: Keeping
   }
 }
 
-async function note(
-  db: TenantDb,
-  { kind, cutOff, gone, now }: { kind: string; cutOff: Date; gone: number; now: Date },
-): Promise<void> {
-  const row = { tenant_id: db.tenantId, day: now.toISOString().slice(0, 10), kind, cut_off: cutOff, gone, at: now }
-  await db.run(
-    sql('retention_run')
-      .insert(row)
-      .onConflict(['tenant_id', 'day', 'kind'])
-      .merge({ cut_off: cutOff, at: now, gone: sql.raw('retention_run.gone + excluded.gone') }),
-  )
-}
-
-/** Parts with the report itself, two years later. */
-export function forgetRuns(db: TenantDb, before: Date): Promise<number> {
-  return deleteSome(db, 'retention_run', (rows) => rows.where('at', '<', before))
+/** When it is done next. */
+export function nextKeeping(now: Date): Date {
+  const next = new Date(now)
+  next.setUTCMinutes(keepingMinute, 0, 0)
+  if (next <= now) next.setUTCHours(next.getUTCHours() + 1)
+  return next
 }

@@ -1,4 +1,6 @@
+import type { OldRows } from '../../db/deleting.ts'
 import { sql, type TenantDb } from '../../db/index.ts'
+import { civilDay } from '../../participation/civil-day.ts'
 
 /** Calls of a client on a day that ended alike. */
 export interface CountedUse {
@@ -74,7 +76,5 @@ export function lastUses(db: TenantDb): Promise<{ client: string; lastAt: Date }
   )
 }
 
-/** Forgets days before that one. */
-export function forgetUses(db: TenantDb, before: string): Promise<number> {
-  return db.run(sql('client_use').where({ tenant_id: db.tenantId }).where('day', '<', before).delete())
-}
+/** How often applications called, day by day. */
+export const oldUses: OldRows = { table: 'client_use', old: (rows, before) => rows.where('day', '<', civilDay(before)) }

@@ -1,5 +1,5 @@
 import { sql, type TenantDb } from '../../db/index.ts'
-import { deleteSome } from '../../db/deleting.ts'
+import type { OldRows } from '../../db/deleting.ts'
 import type { EventName } from '../event.ts'
 
 /** An event as it is sent: `body` to the letter, since it is signed. */
@@ -93,7 +93,5 @@ export async function keepFor(db: TenantDb, webhookId: string, { id, name, at, b
   await db.run(sql('webhook_delivery').insert({ tenant_id: db.tenantId, webhook_id: webhookId, event_id: id, next_try_at: at }))
 }
 
-/** Parts with some old events and their deliveries, also with those that nobody has received. */
-export function forgetEvents(db: TenantDb, before: Date): Promise<number> {
-  return deleteSome(db, 'webhook_event', (rows) => rows.where('at', '<', before))
-}
+/** Old events and their deliveries, also those that nobody has received. */
+export const oldEvents: OldRows = { table: 'webhook_event', old: (rows, before) => rows.where('at', '<', before) }

@@ -1,3 +1,4 @@
+import type { OldRows } from '../../../kernel/db/deleting.ts'
 import { sql, type TenantDb } from '../../../kernel/db/index.ts'
 import type { RatingAnswer } from '../rules.ts'
 
@@ -26,7 +27,5 @@ export function textsOf(db: TenantDb, pageId: string, page: { after: string | un
   return db.rows(query)
 }
 
-/** Forgets what was written before `before`. Uses rating_text_at_idx. @returns how many texts there were. */
-export function forgetTexts(db: TenantDb, before: Date): Promise<number> {
-  return db.run(sql('rating_text').where({ tenant_id: db.tenantId }).where('at', '<', before).delete())
-}
+/** What was written, which goes a while later; stars and answers stay counted. Uses rating_text_at_idx. */
+export const oldTexts: OldRows = { table: 'rating_text', old: (rows, before) => rows.where('at', '<', before) }

@@ -141,6 +141,7 @@ const it = {
     ratings: 'valutazioni',
     moderation: 'moderazione',
     notifications: 'notifiche',
+    retention: 'conservazione',
     login: 'accesso',
     comment: 'commento',
     proposal: 'proposta',
