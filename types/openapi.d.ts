@@ -796,6 +796,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * For how long the town keeps what, and why.
+         * @description For the town's administrators: each kind with its period, where it is set, and when what is older goes next.
+         */
+        get: operations["retention_plan_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What would go now with another period.
+         * @description For the town's administrators, before a shorter period is saved in the settings. Nothing is changed.
+         */
+        get: operations["retention_previews_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What went, day by day.
+         * @description For the town's administrators: of each day and kind how much went because it had been kept long enough, the newest day first.
+         */
+        get: operations["retention_runs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/retention/runs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The whole report of what went, as a table.
+         * @description For the town's administrators; columns day, kind, cut_off, gone, left, at. It is written while it is sent.
+         */
+        get: operations["retention_runs_export_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/origins/checks": {
         parameters: {
             query?: never;
@@ -9142,7 +9246,7 @@ export interface components {
          * @description What a town sets: a service, or a part of what all services share.
          * @example ratings
          */
-        SettingsArea: components["schemas"]["ServiceName"] | ("moderation" | "notifications" | "identity" | "standing");
+        SettingsArea: components["schemas"]["ServiceName"] | ("moderation" | "notifications" | "identity" | "standing" | "retention");
         /** @description An area of settings. */
         SettingsAreaItem: {
             area: components["schemas"]["SettingsArea"];
@@ -9422,6 +9526,109 @@ export interface components {
             settings: components["schemas"]["SettingsObject"];
             /** @description Where they fit today's schema no longer. */
             misfits: components["schemas"]["SettingsMisfit"][];
+        };
+        /**
+         * @description A kind of what is kept.
+         * @example notifications.read
+         */
+        RetentionKind: string;
+        /**
+         * Format: int32
+         * @description For how many days it is kept.
+         * @example 180
+         */
+        RetentionDays: number;
+        /**
+         * @description Where a period is set.
+         * @example {
+         *       "area": "retention",
+         *       "setting": "notifications_read_days"
+         *     }
+         */
+        RetentionSetting: {
+            area: components["schemas"]["SettingsArea"];
+            /**
+             * @description Name of the setting.
+             * @example notifications_read_days
+             */
+            setting: string;
+        };
+        /** @description For how long one kind is kept. */
+        RetentionPeriod: {
+            kind: components["schemas"]["RetentionKind"];
+            /** @description What it is called. */
+            title: components["schemas"]["Line"];
+            /** @description Why for so long. */
+            why: components["schemas"]["Line"];
+            days: components["schemas"]["RetentionDays"];
+            /** @description Where the town sets it; null where the platform or the law does. */
+            set: components["schemas"]["RetentionSetting"] | null;
+        };
+        /** @description For how long the town keeps what. */
+        RetentionPlan: {
+            /** @description The periods. */
+            items: components["schemas"]["RetentionPeriod"][];
+            /** @description When what is older goes next. */
+            next_run_at: components["schemas"]["Instant"];
+            /** @example null */
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description What would go with another period.
+         * @example {
+         *       "kind": "notifications.read",
+         *       "days": 30,
+         *       "cut_off": "2026-11-01T10:00:00.000Z",
+         *       "gone": 120,
+         *       "more": false
+         *     }
+         */
+        RetentionPreview: {
+            kind: components["schemas"]["RetentionKind"];
+            days: components["schemas"]["RetentionDays"];
+            /** @description What is older would go. */
+            cut_off: components["schemas"]["Instant"];
+            /** @description How many would go, counted up to 100,000. */
+            gone: components["schemas"]["Count"];
+            /**
+             * @description Whether there are more than that.
+             * @example false
+             */
+            more: boolean;
+        };
+        /**
+         * @description What went of one kind on one day.
+         * @example {
+         *       "day": "2026-12-01",
+         *       "kind": "notifications.read",
+         *       "cut_off": "2026-06-04T10:17:00.000Z",
+         *       "gone": 12,
+         *       "left": 0,
+         *       "at": "2026-12-01T10:17:00.000Z"
+         *     }
+         */
+        RetentionRun: {
+            /**
+             * Format: date
+             * @description The day (UTC).
+             * @example 2026-12-01
+             */
+            day: string;
+            kind: components["schemas"]["RetentionKind"];
+            /** @description What was older went. */
+            cut_off: components["schemas"]["Instant"];
+            /** @description How many went. */
+            gone: components["schemas"]["Count"];
+            /** @description How many were as old when it was last looked at, and stay because they still wait to be delivered or told; counted up to 100,000. */
+            left: components["schemas"]["Count"];
+            /** @description When it was last looked at. */
+            at: components["schemas"]["Instant"];
+        };
+        /** @description A page of the report. */
+        RetentionRunPage: {
+            /** @description The newest day first. */
+            items: components["schemas"]["RetentionRun"][];
+            next_cursor: components["schemas"]["Cursor"];
         };
         /**
          * @description A page to be looked at.
@@ -20683,6 +20890,212 @@ export interface operations {
             404: components["responses"]["NotFound"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retention_plan_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPlan"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retention_previews_read: {
+        parameters: {
+            query: {
+                /** @description Of which kind. */
+                kind: components["schemas"]["RetentionKind"];
+                /** @description For how many days it would be kept. */
+                days: components["schemas"]["RetentionDays"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would go. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPreview"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retention_runs_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the report. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRunPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retention_runs_export_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -144,7 +144,7 @@ class RetentionRoom implements Room {
     const { language } = this.desk
     const titles = new Map(this.plan.value?.items.map(({ kind, title }) => [kind, title]))
     return html`<p class="quiet">${words.leftWhy}</p>
-      <div class="runs" tabindex="0" role="region" aria-labelledby="retention-report">
+      <div class="runs" tabindex="0" role="group" aria-labelledby="retention-report">
         <table>
           <thead>
             <tr>
