@@ -88,6 +88,13 @@ test('openid-client registers, signs a citizen in, acts, refreshes and signs out
   await expect(refresh(app, next.refresh_token!)).rejects.toMatchObject({ error: 'invalid_grant' })
 })
 
+test.each(['me', 'operator'])('is given no token for the platform’s own place %s', async (place) => {
+  const { url } = await ask(await application(), `${api.issuer}/v1/${place}`)
+  const answer = await new Browser(api.issuer).follow(url)
+  const said = answer.location ? new URL(answer.location).searchParams.get('error') : answer.body
+  expect(said).toContain('invalid_target')
+})
+
 describe('the citizen', () => {
   test.each([
     ['bari', 'Solo nel Comune di Bari.'],
