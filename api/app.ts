@@ -116,7 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     townAt: (position) => tenants.at(position),
     origin,
   })
-  const standing = createStanding(sealingKeyOf(options.nullifierKey, 'tax codes of residence checks'), options.register)
+  const standing = createStanding(options.nullifierKey, options.register)
   const joined = { errands: [joinAccounts(adoptionOf([...services, notifications, invitations, standing]))] }
   const errandTools = { database, occasion, origin, mails, outbound, secretOf, onFault }
   const errands = new Errands([...services, machines, webhooks, notifications, invitations, standing, joined], errandTools)

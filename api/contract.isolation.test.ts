@@ -148,7 +148,7 @@ async function secretsOfBari(): Promise<string[]> {
         union select id::text from report union select id::text from report_message
         union select id::text from webhook union select id::text from webhook_event
         union select id::text from notice union select id::text from letter union select id::text from area_alert
-        union select id::text from counter_visit union select id::text from counter_act
+        union select id::text from counter_visit union select id::text from counter_act union select id::text from paper_code_batch
         union select id::text from rated_page union select id::text from rating_text`),
     ),
   )

@@ -1746,6 +1746,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{tenant}/me/standing/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Types a code on paper.
+         * @description For whoever is signed in. A code is good once; typing it again, the same person is told the same tie.
+         */
+        post: operations["paper_codes_own_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{tenant}/me/standing/{standing_id}": {
         parameters: {
             query?: never;
@@ -1800,6 +1826,65 @@ export interface paths {
          */
         post: operations["standing_ties_create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/code-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Batches of codes on paper.
+         * @description For officers; newest first, with how many codes were used. The codes themselves are told nowhere but on the paper.
+         */
+        get: operations["paper_codes_batches_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{tenant}/code-batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the batch, made by who asks for it. */
+                batch_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Makes a batch of codes, and the paper with them.
+         * @description For officers. The answer is the only place where the codes stand: the town keeps a keyed digest of each. An id makes one batch; when the
+         *     answer was lost, revoke that batch and make another one.
+         */
+        put: operations["paper_codes_batches_replace"];
+        post?: never;
+        /**
+         * Revokes a batch.
+         * @description For officers. No code of it is good any more; ties that were given stay. Repeating changes nothing.
+         */
+        delete: operations["paper_codes_batches_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8128,7 +8213,7 @@ export interface components {
             params: components["schemas"]["ProblemParams"];
         };
         /** @description Every reason for which a request can be refused. */
-        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["StandingProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["SystemProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["CounterProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["RightsProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
+        ProblemCode: components["schemas"]["HttpProblemCode"] | components["schemas"]["TenancyProblemCode"] | components["schemas"]["IdentityProblemCode"] | components["schemas"]["StandingProblemCode"] | components["schemas"]["PaperCodeProblemCode"] | components["schemas"]["ParticipationProblemCode"] | components["schemas"]["WebhookProblemCode"] | components["schemas"]["SystemProblemCode"] | components["schemas"]["InvitationProblemCode"] | components["schemas"]["CounterProblemCode"] | components["schemas"]["OperatorProblemCode"] | components["schemas"]["ProfileProblemCode"] | components["schemas"]["RightsProblemCode"] | components["schemas"]["MediaProblemCode"] | components["schemas"]["MapProblemCode"] | components["schemas"]["CommentProblemCode"] | components["schemas"]["ModerationProblemCode"] | components["schemas"]["NotificationsProblemCode"] | components["schemas"]["PetitionProblemCode"] | components["schemas"]["ReportProblemCode"] | components["schemas"]["DebateProblemCode"] | components["schemas"]["ProposalProblemCode"] | components["schemas"]["OpinionProblemCode"];
         /** @description That the service answers. */
         Status: {
             /**
@@ -9378,6 +9463,8 @@ export interface components {
         IdentityProblemCode: "identity.sign_in_needed" | "identity.client_suspended" | "identity.person_needed" | "identity.token_invalid" | "identity.token_expired" | "identity.proof_invalid" | "identity.scope_missing" | "identity.other_town" | "identity.assurance_too_low" | "identity.sign_in_again" | "identity.standing_missing" | "identity.too_young" | "identity.age_unknown";
         /** @description Reasons that have to do with ties to the town. */
         StandingProblemCode: "standing.not_declarable" | "standing.counts_already" | "standing.too_many" | "standing.no_register" | "standing.over" | "standing.own_case" | "standing.of_sign_in";
+        /** @description Reasons that have to do with codes on paper. */
+        PaperCodeProblemCode: "paper_code.mistyped" | "paper_code.refused" | "paper_code.too_many_tries" | "paper_code.batch_made" | "paper_code.not_accepted";
         /** @description Reasons that have to do with signing, sponsoring and supporting. */
         ParticipationProblemCode: "participation.closed" | "participation.none" | "participation.invalidated";
         /** @description Reasons that have to do with webhooks. */
@@ -10741,11 +10828,11 @@ export interface components {
             answer: components["schemas"]["StandingNote"] | null;
         };
         /**
-         * @description How somebody gets a tie that counts: the register is asked; a parent or guardian consents; it is declared, and the office confirms it; a code that came on paper; at the office, with a document.
+         * @description How somebody gets a tie that counts: the register is asked; it is declared, and the office confirms it; a code that came on paper; at the office, with a document.
          * @example office
          * @enum {string}
          */
-        StandingWay: "register" | "guardian" | "declaration" | "paper_code" | "office";
+        StandingWay: "register" | "declaration" | "paper_code" | "office";
         /**
          * @description How it stands with one kind of tie.
          * @example {
@@ -10861,6 +10948,16 @@ export interface components {
             /** @description What helps the office to verify it: read by the office alone. */
             note?: components["schemas"]["StandingNote"];
         };
+        /**
+         * @description What stands on the slip.
+         * @example {
+         *       "code": "K7RM-X4P2-QWH9"
+         *     }
+         */
+        TypedCode: {
+            /** @description The code, in whatever case and groups. */
+            code: string;
+        };
         /** @description A tie as the office sees it. */
         OfficeTie: {
             tie: components["schemas"]["Tie"];
@@ -10898,6 +10995,67 @@ export interface components {
             standing: components["schemas"]["Standing"];
             /** @description What it rests on. The person reads it. */
             reason: components["schemas"]["StandingReasonText"];
+        };
+        /**
+         * @description What its codes say of who types them.
+         * @enum {string}
+         */
+        BatchStanding: "resident" | "works_here" | "studies_here" | "owns_home_here";
+        /**
+         * Format: int32
+         * @description How many codes.
+         */
+        BatchCodes: number;
+        /**
+         * @description Codes that were made together.
+         * @example {
+         *       "id": "019a5b1c-0000-7000-8000-000000000051",
+         *       "standing": "resident",
+         *       "codes": 30,
+         *       "used": 4,
+         *       "made_at": "2026-11-23T10:00:00.000Z",
+         *       "expires_at": "2027-01-22T10:00:00.000Z",
+         *       "revoked_at": null,
+         *       "good": true
+         *     }
+         */
+        PaperCodeBatch: {
+            id: components["schemas"]["Id"];
+            standing: components["schemas"]["BatchStanding"];
+            codes: components["schemas"]["BatchCodes"];
+            /** @description How many of them were used. */
+            used: components["schemas"]["Count"];
+            /** @description When they were made. */
+            made_at: components["schemas"]["Instant"];
+            /** @description Until when they are good. */
+            expires_at: components["schemas"]["Instant"];
+            /** @description When the office revoked them; null when it has not. */
+            revoked_at: components["schemas"]["Instant"] | null;
+            /** @description Whether a code of it that was not used gives a tie now. */
+            good: boolean;
+        };
+        /** @description A page of batches. */
+        PaperCodeBatchPage: {
+            /** @description The batches, the newest first. */
+            items: components["schemas"]["PaperCodeBatch"][];
+            next_cursor: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description Codes to be made.
+         * @example {
+         *       "standing": "resident",
+         *       "codes": 30,
+         *       "days": 60
+         *     }
+         */
+        NewPaperCodeBatch: {
+            standing: components["schemas"]["BatchStanding"];
+            codes: components["schemas"]["BatchCodes"];
+            /**
+             * Format: int32
+             * @description Days for which the codes are good.
+             */
+            days: number;
         };
         /**
          * @description What becomes of a declaration.
@@ -23046,6 +23204,64 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    paper_codes_own_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedCode"];
+            };
+        };
+        responses: {
+            /** @description The code had given this tie to the person before. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tie"];
+                };
+            };
+            /** @description The tie to the town. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tie"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     standing_own_delete: {
         parameters: {
             query?: never;
@@ -23185,6 +23401,146 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    paper_codes_batches_list: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many items the page has at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description `ETag` of the version at hand: 304 when nothing has changed. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Language of official texts; Italian when the one asked for is missing.
+                 * @example it
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of batches. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCodeBatchPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    paper_codes_batches_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the batch, made by who asks for it. */
+                batch_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaperCodeBatch"];
+            };
+        };
+        responses: {
+            /** @description A sheet for the office, then a slip for each code. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    /** @description It is saved under this name. */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["UploadedFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    paper_codes_batches_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Short name of the town.
+                 * @example bari
+                 */
+                tenant: components["parameters"]["Tenant"];
+                /** @description Id of the batch, made by who asks for it. */
+                batch_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its codes are good no more. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

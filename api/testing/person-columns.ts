@@ -12,6 +12,8 @@ const ofNoPerson: Readonly<Record<string, readonly string[]>> = {
       'act.invalidation_id',
       'area_alert_cell.alert_id',
       'counter_act.visit_id',
+      'paper_code.batch_id',
+      'paper_code.tie_id',
       'comment.root_id',
       'comment.parent_id',
       'comment_tag.comment_id',
@@ -113,6 +115,9 @@ export async function addPersonRows(db: TenantDb, person: string, petition: stri
   const tenant = { tenant_id: db.tenantId }
   const own = { ...tenant, person_id: person }
   await db.run(sql('person_standing').insert({ ...own, standing: 'resident', source: 'x' }))
+  const batch = { ...tenant, id: person, standing: 'resident', codes: 1, made_by: person, made_at: now }
+  await db.run(sql('paper_code_batch').insert({ ...batch, expires_at: new Date(now.getTime() + 86_400_000) }))
+  await db.run(sql('paper_code_try').insert({ ...own, hour: now, wrong: 1 }))
   await db.run(sql('residence_check').insert({ ...own, id: person, asked_at: now }))
   await db.run(
     sql('petition_invalidation').insert({

@@ -55,6 +55,7 @@ export const unreached: Readonly<Record<string, string>> = {
   petitions_delete: 'a draft, its author and its version',
   petitions_invalidations_create: 'receipts of one petition, by its clerk',
   petitions_own_signature_delete: 'somebody who has signed',
+  paper_codes_own_create: 'a code of that town that nobody has used',
   petitions_own_signature_read: 'somebody who has signed',
   petitions_signatures_create: 'an open petition, and somebody who has not signed it',
   petitions_sponsors_create: 'the token of that very petition, and not its author',

@@ -1,6 +1,7 @@
 import type { TenantDb } from '../db/index.ts'
 import { announceTogether } from '../events/outbox.ts'
 import type { Occasion } from '../service.ts'
+import { forgetTries } from './codes/store.ts'
 import { waitDays } from './residence/asking.ts'
 import { tellChecked } from './residence/checking.ts'
 import { forgetChecks, giveUpChecks } from './residence/store.ts'
@@ -21,6 +22,7 @@ export async function keepStanding(db: TenantDb, { now, newId }: Pick<Occasion, 
   for (const { id } of await giveUpChecks(db, new Date(now.getTime() - waitDays * day), now))
     await tellChecked(db, { now, newId }, id, 'unanswered')
   await forgetChecks(db, new Date(now.getTime() - keptDays * day))
+  await forgetTries(db, now)
   await db.run({
     name: 'standing_expire',
     text: `update person_standing set ended_at = expires_at, ended_why = 'expired' where tenant_id = $1 and id in (

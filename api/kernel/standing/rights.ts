@@ -1,5 +1,6 @@
 import { answeredFor, deleted } from '../rights/fates.ts'
 import { rowsOfTown, type Telling } from '../rights/telling.ts'
+import { codesTell } from './codes/rights.ts'
 
 const given = { it: 'Legami di altri che hai registrato per il Comune', en: 'Ties of others that you recorded for the town' }
 
@@ -32,4 +33,5 @@ export const standingTells: readonly Telling[] = [
     erasure: answeredFor,
     ...rowsOfTown({ of: 'person_standing.ended_by', tells: ['id', 'standing', 'source', 'ended_at', 'ended_why'] }),
   },
+  ...codesTell,
 ]

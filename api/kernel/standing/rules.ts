@@ -4,7 +4,7 @@ import type { StandingSettings } from './settings.ts'
 import { sourceKindOf, type OwnSource, type Tie } from './tie.ts'
 
 /** A way to a tie that counts: as the town has set it, for the person to go. */
-export type Way = 'register' | 'declaration' | 'office' | 'paper_code' | 'guardian'
+export type Way = 'register' | 'declaration' | 'office' | 'paper_code'
 
 /** Whether a tie counts in a town where an act asks for it. */
 export function countsAt(
@@ -33,7 +33,6 @@ export function waysTo(standing: Standing, { kinds, register }: StandingSettings
   const { verified_by: by, declared } = kinds[standing]
   const ways: Way[] = []
   if (register.on && standing === 'resident' && by.includes('register')) ways.push('register')
-  if (by.includes('guardian')) ways.push('guardian')
   if (declared && by.includes('officer')) ways.push('declaration')
   if (by.includes('paper_code')) ways.push('paper_code')
   if (by.includes('officer')) ways.push('office')

@@ -91,7 +91,7 @@ describe('a declaration', () => {
   test('is not taken where the town does not take it: the refusal says the other ways', async () => {
     const ada = await api.citizen({ standing: {} })
     const { error } = await declare(ada, 'minor_with_consent')
-    expect(error).toMatchObject({ code: 'standing.not_declarable', params: { ways: ['guardian', 'office'] } })
+    expect(error).toMatchObject({ code: 'standing.not_declarable', params: { ways: ['office'] } })
   })
 })
 

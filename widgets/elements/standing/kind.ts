@@ -53,20 +53,13 @@ function waysView(host: CdcStanding, own: Own, { standing, ways, waits }: Kind, 
   const asked = own.check?.state === 'waiting'
   const open = ways.filter((way) => !(way === 'register' && asked) && !(way === 'declaration' && waits))
   if (!open.length) return nothing
-  const told = open.filter((way) => way !== 'register' && way !== 'declaration')
-  const says = (way: (typeof told)[number]) => (way === 'office' && own.office ? words.office(own.office) : words.ways[way])
   return html`<p class="quiet">${words.how}</p>
     <div class="begin">
       ${open.includes('register') ? registering(host, words) : nothing}
+      ${open.includes('paper_code') ? typing(host, standing, words) : nothing}
       ${open.includes('declaration') ? declaring(host, standing, words) : nothing}
     </div>
-    ${
-      told.length
-        ? html`<ul class="ways">
-            ${told.map((way) => html`<li>${says(way)}</li>`)}
-          </ul>`
-        : nothing
-    }`
+    ${open.includes('office') ? html`<p>${own.office ? words.office(own.office) : words.ways.office}</p>` : nothing}`
 }
 
 function registering(host: CdcStanding, words: StandingWords): TemplateResult {
@@ -92,6 +85,34 @@ function declaring(host: CdcStanding, standing: Kind['standing'], words: Standin
     <textarea id=${field} name="note" rows="3" maxlength="500"></textarea>
     <div class="row">
       <button class="button main" ?disabled=${host.busy}>${words.declare}</button>
+      <button type="button" class="link" @click=${() => host.open('')}>${words.never}</button>
+    </div>
+  </form>`
+}
+
+function typing(host: CdcStanding, standing: Kind['standing'], words: StandingWords): TemplateResult {
+  if (host.opened !== `code ${standing}`)
+    return html`<button class="button second" @click=${() => host.open(`code ${standing}`)}>${words.ways.paper_code}</button>`
+  const field = `code-${standing}`
+  const send = (event: Event): void => {
+    event.preventDefault()
+    host.typeCode(new FormData(event.target as HTMLFormElement).get('code') as string)
+  }
+  return html`<form class="stack" @submit=${send}>
+    <label for=${field}>${words.code}<span class="hint">${words.codeNow}</span></label>
+    <input
+      id=${field}
+      type="text"
+      name="code"
+      required
+      maxlength="30"
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck="false"
+      placeholder="XXXX-XXXX-XXXX"
+    />
+    <div class="row">
+      <button class="button main" ?disabled=${host.busy}>${words.codeSend}</button>
       <button type="button" class="link" @click=${() => host.open('')}>${words.never}</button>
     </div>
   </form>`

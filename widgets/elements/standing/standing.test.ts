@@ -84,6 +84,27 @@ describe('cdc-standing', () => {
     expect(await town.sent('POST', '/me/standing')).to.deep.equal({ standing: 'works_here', note: 'In biblioteca' })
   })
 
+  it('takes a code on paper, and says what is wrong with one', async () => {
+    const codes = 'POST /v1/{tenant}/me/standing/codes'
+    const ways: Own['kinds'][number]['ways'] = ['paper_code', 'office']
+    const refused = { on: codes, status: 422, body: aProblem(422, 'paper_code.refused') }
+    const element = await open(theirs({ kinds: kinds({ resident: { ways } }) }), refused)
+    await press(element, 'Ho un codice su carta')
+    await shows(element, 'Vale una volta sola.')
+    await expectAccessible(element)
+    type(element, '#code-resident', ' k7rm x4p2 qwh9 ')
+    await press(element, 'Usa il codice')
+    await shows(element, 'Questo codice qui non vale')
+    await expectAccessible(element)
+    const tie = aTie({ standing: 'resident', source: 'paper_code' })
+    const now = theirs({ ties: [tie], kinds: kinds({ resident: { counts: true, until: tie.until } }) })
+    await town.answers({ on: codes, status: 201, body: tie }, { on: own, body: now })
+    await press(element, 'Usa il codice')
+    await shows(element, 'Codice accettato: Risiedi qui.')
+    await shows(element, 'Risiedi qui · Confermato')
+    expect(await town.sent('POST', '/me/standing/codes')).to.deep.equal({ code: 'k7rm x4p2 qwh9' })
+  })
+
   it('takes one back when asked twice', async () => {
     const tie = aTie()
     const element = await open(theirs({ ties: [tie], kinds: kinds({ works_here: { counts: true, until: tie.until } }) }), {

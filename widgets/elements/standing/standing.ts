@@ -110,6 +110,15 @@ export class CdcStanding extends CdcElement {
     })
   }
 
+  /** A code says itself which tie it gives, under whichever it is typed. */
+  typeCode(code: string): void {
+    const body = { code: code.trim() }
+    void this.act('title', async () => {
+      const { standing } = await answer(this.session.api.POST('/v1/{tenant}/me/standing/codes', { params: this.path, body }))
+      return this.words.codeTaken(this.words.kinds[standing])
+    })
+  }
+
   withdraw(id: string): void {
     const params = { path: { tenant: this.slug, standing_id: id } }
     void this.act('title', async () => {

@@ -15,8 +15,4 @@ export const styles = css`
   .begin > :not(.button) {
     flex-basis: 100%;
   }
-  .ways {
-    padding-inline-start: 20px;
-    list-style: disc;
-  }
 `

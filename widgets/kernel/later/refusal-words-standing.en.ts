@@ -17,7 +17,6 @@ const tiesOf = (value: unknown): string =>
 
 const ways: Record<string, string> = {
   register: 'by a check with the register of residents',
-  guardian: 'with a parent’s consent',
   declaration: 'by declaring it in your profile',
   paper_code: 'with a code on paper',
   office: 'at the town’s office',
@@ -49,5 +48,19 @@ export const standing = {
   'standing.of_sign_in': () => [
     'This tie comes from the way of signing in.',
     'In the settings you can say that it does not count.',
+  ],
+  'paper_code.mistyped': () => ['The code is not typed right.', 'Compare it with the paper: there is no 0, O, 1, I or U in it.'],
+  'paper_code.refused': () => [
+    'This code is not good here: it may be used, expired or of another town.',
+    'Look at the paper, or ask the office for another one.',
+  ],
+  'paper_code.too_many_tries': () => ['Too many wrong codes.', 'Try again in two hours, or go to the town’s office.'],
+  'paper_code.batch_made': () => [
+    'This batch is made already, and its codes can be read once only.',
+    'If the paper is lost, revoke it and make another one.',
+  ],
+  'paper_code.not_accepted': () => [
+    'The town takes no codes on paper for this tie.',
+    'An administrator can allow it in the settings.',
   ],
 } satisfies Partial<RefusalTable>

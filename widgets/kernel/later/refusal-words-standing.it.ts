@@ -18,7 +18,6 @@ const tiesOf = (value: unknown): string =>
 
 const ways: Record<string, string> = {
   register: 'chiedendo il controllo all’anagrafe',
-  guardian: 'con il consenso di un genitore',
   declaration: 'dichiarandolo nel tuo profilo',
   paper_code: 'con un codice su carta',
   office: 'all’ufficio del Comune',
@@ -48,4 +47,18 @@ export const standing = {
   'standing.over': () => ['Qualcuno se ne è già occupato.', 'Guarda di nuovo l’elenco.'],
   'standing.own_case': () => ['Dei propri legami non si decide da soli.', 'Lascialo a un collega.'],
   'standing.of_sign_in': () => ['Questo legame viene dal modo di accedere.', 'Nelle impostazioni puoi dire che non vale.'],
+  'paper_code.mistyped': () => ['Il codice non è scritto bene.', 'Confrontalo con il foglio: non ci sono 0, O, 1, I né U.'],
+  'paper_code.refused': () => [
+    'Questo codice qui non vale: può essere già usato, scaduto o di un altro Comune.',
+    'Controlla il foglio, o chiedine un altro all’ufficio.',
+  ],
+  'paper_code.too_many_tries': () => ['Troppi codici sbagliati.', 'Riprova fra due ore, o vai all’ufficio del Comune.'],
+  'paper_code.batch_made': () => [
+    'Questa serie è già stata fatta, e i suoi codici si leggono una volta sola.',
+    'Se il foglio è perso, revocala e fanne un’altra.',
+  ],
+  'paper_code.not_accepted': () => [
+    'Per questo legame il Comune non accetta codici su carta.',
+    'Un amministratore può permetterlo nelle impostazioni.',
+  ],
 } satisfies Partial<RefusalTable>

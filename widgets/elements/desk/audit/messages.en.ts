@@ -38,6 +38,8 @@ export const en: AuditWords = {
     'standing.ended': 'Tie ended by the office',
     'standing.register_silent': 'The register of residents does not answer',
     'standing.register_back': 'The register of residents answers again',
+    'paper_codes.made': 'Codes on paper made',
+    'paper_codes.revoked': 'Codes on paper revoked',
     'standing.withdrawn': 'Tie taken back by the person',
     'invitation.accepted': 'Invitation accepted',
     'invitation.withdrawn': 'Invitation withdrawn',

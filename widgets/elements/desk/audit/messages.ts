@@ -38,6 +38,8 @@ const it = {
     'standing.ended': 'Legame chiuso dall’ufficio',
     'standing.register_silent': 'L’anagrafe non risponde',
     'standing.register_back': 'L’anagrafe risponde di nuovo',
+    'paper_codes.made': 'Codici su carta fatti',
+    'paper_codes.revoked': 'Codici su carta revocati',
     'standing.withdrawn': 'Legame ritirato dalla persona',
     'invitation.accepted': 'Invito accettato',
     'invitation.withdrawn': 'Invito ritirato',

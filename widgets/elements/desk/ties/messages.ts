@@ -40,6 +40,22 @@ const it = {
   personWrong: 'Il codice ha 36 caratteri, come lo mostra il profilo.',
   kind: 'Legame',
   giveNow: 'Dai il legame',
+  codes: 'Codici su carta',
+  codesNote:
+    'Ogni codice vale una volta sola. Si leggono solo nel PDF che salvi adesso: il Comune ne conserva un’impronta. Se il foglio va perso, revoca la serie.',
+  codesNumber: 'Quanti codici (al massimo 200)',
+  codesDays: 'Per quanti giorni valgono',
+  codesMake: 'Fai i codici e salva il PDF',
+  codesFile: 'codici',
+  codesDone: 'Codici fatti: il PDF è salvato. Non si può scaricare di nuovo.',
+  codesUsed: (used: number, codes: number) => `${used} usati su ${codes}`,
+  codesMade: (at: string) => `fatti il ${date('it', at)}`,
+  codesUntil: (at: string, good: boolean) => `${good ? 'valgono fino al' : 'scaduti il'} ${date('it', at)}`,
+  codesRevoked: (at: string) => `revocati il ${date('it', at)}`,
+  codesRevoke: 'Revoca la serie',
+  codesRevokeNow: 'I codici non usati non varranno più. I legami già dati restano.',
+  codesRevokeSure: 'Sì, revoca',
+  codesOver: 'Serie revocata.',
   more: 'Mostra gli altri',
 }
 

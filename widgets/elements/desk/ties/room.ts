@@ -9,6 +9,7 @@ import { bones } from '../../../ui/skeleton.ts'
 import { Doing } from '../asked.ts'
 import type { CdcDesk } from '../desk.ts'
 import type { Room } from '../room.ts'
+import { Codes } from './codes.ts'
 import { messages, type TiesWords } from './messages.ts'
 
 type Schemas = components['schemas']
@@ -22,6 +23,7 @@ const code = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 class TiesRoom implements Room {
   private readonly tongue: Words<TiesWords>
   private readonly doing: Doing
+  private readonly codes: Codes
   private readonly pages: Readonly<Record<State, Pages<OfficeTie>>>
   /** Reasons as they are written, by the tie's id. */
   private readonly drafts = new Map<string, string>()
@@ -33,6 +35,7 @@ class TiesRoom implements Room {
   constructor(private readonly desk: CdcDesk) {
     this.tongue = new Words(desk, messages)
     this.doing = new Doing(desk)
+    this.codes = new Codes(desk, this.doing)
     const pagesOf = (state: State) =>
       new Pages<OfficeTie>(desk, (cursor) =>
         desk.session.api.GET('/v1/{tenant}/standing', {
@@ -51,7 +54,7 @@ class TiesRoom implements Room {
   }
 
   private async reload(): Promise<void> {
-    await Promise.all([this.pages.waiting.reload(), this.pages.given.reload()])
+    await Promise.all([this.pages.waiting.reload(), this.pages.given.reload(), this.codes.reload()])
   }
 
   render(): TemplateResult {
@@ -68,6 +71,10 @@ class TiesRoom implements Room {
       <details>
         <summary>${words.give}</summary>
         ${this.giving(words)}
+      </details>
+      <details>
+        <summary>${words.codes}</summary>
+        ${this.codes.render(words)}
       </details>
     </section>`
   }

@@ -16,7 +16,8 @@ const item = {
   birth_date: '1984-05-12',
 }
 const list = (...items: object[]): Wanted => ({ on: 'GET /v1/{tenant}/standing', body: pageOf(...items) })
-const enter = (...answers: Wanted[]): Promise<CdcDesk> => enterRoom(town, 'ties', answers)
+const batches = (...items: object[]): Wanted => ({ on: 'GET /v1/{tenant}/code-batches', body: pageOf(...items) })
+const enter = (...answers: Wanted[]): Promise<CdcDesk> => enterRoom(town, 'ties', [batches(), ...answers])
 
 describe('the room of ties', () => {
   inRooms((fresh) => (town = fresh))
@@ -62,6 +63,30 @@ describe('the room of ties', () => {
     await press(element, 'Dai il legame')
     await shows(element, 'Legame dato.')
     expect(await town.sent('POST', '/standing')).to.deep.include({ standing: 'works_here', reason: 'Visto il contratto' })
+  })
+
+  it('makes codes on paper, tells how many were used, and revokes them', async () => {
+    const batch = {
+      ...{ id: newId(), standing: 'works_here', codes: 30, used: 4, made_at: inDays(-1), expires_at: inDays(59) },
+      ...{ revoked_at: null, good: true },
+    }
+    const at = '/v1/{tenant}/code-batches/{batch_id}' as const
+    const element = await enter(list(), { on: `PUT ${at}`, status: 201, body: {} }, { on: `DELETE ${at}`, status: 204 })
+    await press(element, 'Codici su carta')
+    await expectAccessible(element)
+    find<HTMLSelectElement>(element, '#codes-kind').value = 'works_here'
+    await town.answers(batches(batch))
+    await press(element, 'Fai i codici e salva il PDF')
+    await shows(element, 'Codici fatti')
+    expect(await town.sent('PUT')).to.deep.equal({ standing: 'works_here', codes: 30, days: 60 })
+    await shows(element, '4 usati su 30')
+    await press(element, 'Revoca la serie')
+    await shows(element, 'I legami già dati restano.')
+    await expectAccessible(element)
+    await town.answers(batches({ ...batch, revoked_at: inDays(0), good: false }))
+    await press(element, 'Sì, revoca')
+    await shows(element, 'Serie revocata.')
+    await shows(element, 'revocati il')
   })
 
   it('says that nothing waits', async () => {
