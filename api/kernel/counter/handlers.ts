@@ -31,7 +31,7 @@ export function visitHandlers(means: IdentifyingMeans) {
     // Read in a transaction that ends: the account is looked for, or made, in others.
     const { personId: officer } = await database.forTenant(tenant.id, (own) => request.requireRoleIn(own, 'counter'))
     if (body.consent.version !== consentVersion) throw new Problem(409, 'counter.consent_outdated', { version: consentVersion })
-    const person = await identify(means, tenant.slug, {
+    const person = await identify(means, tenant, {
       givenName: body.given_name,
       familyName: body.family_name,
       birthDate: body.birth_date,

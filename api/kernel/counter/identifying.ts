@@ -1,13 +1,11 @@
 import { sql, type Database, type Db } from '../db/index.ts'
 import { Problem } from '../http/problem.ts'
-import type { Identity, VerifiedLogin } from '../identity/index.ts'
+import { counterSource, type Identity, type VerifiedLogin } from '../identity/index.ts'
 import { lockTaxCode } from '../identity/linking/tax-codes.ts'
 import { findPerson, type PersonRecord } from '../identity/store.ts'
 import type { PersonId } from '../identity/person.ts'
+import type { Tenant } from '../tenancy/tenant.ts'
 import { faultOf } from './tax-code.ts'
-
-/** The name of this way among a person's ways of signing in. Nobody signs in by it. */
-export const counterSource = 'counter'
 
 /** Whom an officer has before them, as their document says. */
 export interface Presented {
@@ -39,13 +37,19 @@ const folded = (name: string) =>
  * The account of whoever is presented, made when there is none: the one that has their tax code, else the one that was made at a counter of
  * the town for the same names, day and place of birth. Holds no connection when it is called.
  *
- * @param town Slug.
+ * @param town In a sandbox all are invented, and known by no tax code.
  * @throws Problem 422 `counter.tax_code_wrong` {rule}, `counter.birth_place_missing`, `counter.tax_code_needed`, `counter.identity_differs`.
  */
-export async function identify(means: IdentifyingMeans, town: string, presented: Presented): Promise<PersonId> {
+export async function identify(
+  means: IdentifyingMeans,
+  { slug: town, sandbox }: Pick<Tenant, 'slug' | 'sandbox'>,
+  presented: Presented,
+): Promise<PersonId> {
   const { taxCode, birthDate } = presented
   const fault = taxCode === null ? undefined : faultOf(taxCode, birthDate)
   if (fault) throw new Problem(422, 'counter.tax_code_wrong', { rule: fault })
+  // Whoever plays a sandbox's staff finds no citizen by what they write, and makes none.
+  if (sandbox) return means.identity.enroll(counterSource, { ...loginOf(town, presented, undefined, true), sandbox: town })
   const known = await means.database.transaction((db) =>
     taxCode === null ? assertNoTaxCode(db, presented) : ofTaxCode(db, means.subjectKey, taxCode),
   )
@@ -54,12 +58,19 @@ export async function identify(means: IdentifyingMeans, town: string, presented:
 }
 
 /** What the counter vouches for: of who is known already no names, which it would write anew. */
-function loginOf(town: string, presented: Presented, known: PersonRecord | undefined): VerifiedLogin {
+function loginOf(town: string, presented: Presented, known: PersonRecord | undefined, invented = false): VerifiedLogin {
   const { givenName, familyName, birthDate, taxCode, birthPlace } = presented
   const names = known ? {} : { givenName: givenName.trim(), familyName: familyName.trim(), birthDate }
   const common = { assurance: 'substantial', standing: [], ...names } as const
-  if (taxCode !== null) return { ...common, sourceSubject: taxCode, taxCode }
-  const told = [town, folded(familyName), folded(givenName), birthDate, folded(birthPlace ?? '')]
+  if (taxCode !== null && !invented) return { ...common, sourceSubject: taxCode, taxCode }
+  const told = [
+    town,
+    folded(familyName),
+    folded(givenName),
+    birthDate,
+    folded(birthPlace ?? ''),
+    ...(invented ? [taxCode ?? ''] : []),
+  ]
   return { ...common, sourceSubject: told.join('\n') }
 }
 

@@ -130,7 +130,10 @@ describe('ways of signing in', () => {
     const second = await addWay(await idOf(home), 'email', 'low')
     expect((await ways(home)).map(({ source }) => source).sort()).toEqual(['demo', 'email'])
     expect(await remove(home, second)).toBe('removed')
-    const [last] = await ways(home)
+    // What a counter has vouched for is none by which anybody comes in.
+    await addWay(await idOf(home), 'counter', 'substantial')
+    const [last, ...others] = await ways(home)
+    expect(others).toEqual([])
     expect(await remove(home, last!.id)).toBe('profile.last_way')
     expect((await history(home))[0]).toEqual(['way_removed', 'email'])
   })

@@ -1,5 +1,6 @@
 import * as client from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { presented } from '../../testing/lively-counter.ts'
 import { dataOf } from '../../testing/lively-town.ts'
 import { startApi, type TestApi } from '../../testing/start-api.ts'
 import { sql } from '../db/index.ts'
@@ -157,5 +158,20 @@ describe('a citizen', () => {
     await signIn(browser, await app.asking(at('bari')), 'maria')
     const asked = await browser.follow(await app.asking(at('collaudo'), { link: '1', prompt: 'login' }))
     expect([asked.status, asked.body.includes('name="citizen"')]).toEqual([403, false])
+  })
+
+  test('is found by nobody who plays a sandbox’s counter or office, nor made a way into', async () => {
+    const mario = presented('VRD', 55)
+    const { given_name: givenName, family_name: familyName, birth_date: birthDate, tax_code: taxCode } = mario
+    const login = { sourceSubject: taxCode, taxCode, assurance: 'substantial', givenName, familyName, birthDate } as const
+    const id = await api.app.identity.enroll('spid', { ...login, standing: [] })
+    const staff = await api.staff('administrator', 'collaudo')
+    const params = { path: { tenant: 'collaudo' } }
+    expect((await staff.PUT('/v1/{tenant}/counter/visit', { params, body: mario })).error).toBeUndefined()
+    const ways = await api.database.rows(sql('person_login').select('source').where({ person_id: id }))
+    expect(ways).toEqual([{ source: 'spid' }])
+    const body = { person_id: id, standing: 'works_here', reason: 'Ho visto il contratto.' } as const
+    const given = await staff.POST('/v1/{tenant}/standing', { params: { ...params, header: api.key() }, body })
+    expect(given.error).toMatchObject({ code: 'tenant.person_unknown' })
   })
 })

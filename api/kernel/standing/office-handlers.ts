@@ -27,11 +27,15 @@ export const listTies: Handler<'standing_ties_list'> = async (request) => {
 
 /** @throws Problem 422 `tenant.person_unknown`, 403 `standing.own_case`. */
 export const give: Handler<'standing_ties_create'> = async (request) => {
-  const { body, db } = request
+  const { body, db, tenant } = request
   const { personId } = await request.requireRole('officer')
   const { person_id: person, standing } = body
   assertOthers(person, personId)
-  const known = sql('person').select('id').where({ id: person, erased_at: null, merged_into: null })
+  // Who plays a sandbox's office reads no citizen's name, and no town's office those that are invented.
+  const atHome = { sandbox_id: tenant.sandbox ? tenant.id : null }
+  const known = sql('person')
+    .select('id')
+    .where({ id: person, erased_at: null, merged_into: null, ...atHome })
   if (!(await db.row(known))) throw new Problem(422, 'tenant.person_unknown')
   const given = await giveByOffice(request, { person, standing, by: personId, reason: prose(body.reason, '/reason', 3) })
   return { status: 201, body: (await present(request, [given]))[0]! }

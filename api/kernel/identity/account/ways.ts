@@ -2,6 +2,9 @@ import { sql, type Db } from '../../db/index.ts'
 import { Problem } from '../../http/problem.ts'
 import { assurances, reaches, type Assurance, type PersonId } from '../person.ts'
 
+/** The name of what a counter has vouched for, which stands among ways of signing in: nobody signs in by it. */
+export const counterSource = 'counter'
+
 /** A way in which the person signs in. */
 export interface OwnWay {
   readonly id: string
@@ -14,12 +17,14 @@ export interface OwnWay {
 /** The person's ways, the oldest first. */
 export async function waysOf(db: Db, person: PersonId): Promise<OwnWay[]> {
   const columns = ['id', 'source', 'assurance', 'since', 'last_at as usedAt']
-  return db.rows<OwnWay>(sql('person_login').select(columns).where({ person_id: person }).orderBy(['since', 'id']))
+  return db.rows<OwnWay>(
+    sql('person_login').select(columns).where({ person_id: person }).whereNot({ source: counterSource }).orderBy(['since', 'id']),
+  )
 }
 
 /** The most that any of the person's ways has given. */
 export async function surestOf(db: Db, person: PersonId): Promise<Assurance> {
-  return surest(await db.rows<{ assurance: Assurance }>(sql('person_login').select('assurance').where({ person_id: person })))
+  return surest(await waysOf(db, person))
 }
 
 const surest = (ways: readonly { readonly assurance: Assurance }[]): Assurance =>
