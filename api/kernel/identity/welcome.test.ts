@@ -133,7 +133,7 @@ describe('a first sign-in', () => {
     vouched = somebody()
     const link = await choose(browser, 'cie', { link: '1', prompt: 'login' })
     expect(link.url.pathname).toMatch(/\/link$/)
-    expect(isWelcome(await browser.follow(link.url.pathname.replace('link', 'welcome'), {}))).toBe(false)
+    expect(isIn(await browser.follow(link.url.pathname.replace('link', 'welcome'), {}))).toBe(false)
   })
 
   test('stands before what an application asks for', async () => {
