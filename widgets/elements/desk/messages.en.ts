@@ -13,6 +13,7 @@ export const en: StaffDeskWords = {
     petitions: 'Petitions',
     reports: 'Reports',
     debates: 'Debates',
+    counter: 'Counter',
     blocks: 'Blocks',
     ties: 'Ties to the town',
     services: 'Services',

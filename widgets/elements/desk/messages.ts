@@ -13,6 +13,7 @@ const it = {
     petitions: 'Petizioni',
     reports: 'Segnalazioni',
     debates: 'Dibattiti',
+    counter: 'Sportello',
     blocks: 'Sospensioni',
     ties: 'Legami con il comune',
     services: 'Servizi',

@@ -12,6 +12,7 @@ export type RoomName =
   | 'petitions'
   | 'reports'
   | 'debates'
+  | 'counter'
   | 'blocks'
   | 'ties'
   | 'services'

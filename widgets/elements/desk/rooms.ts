@@ -61,6 +61,7 @@ export const rooms: readonly RoomEntry[] = [
         href-template=${desk.debateHrefTemplate}
       ></cdc-debate-desk>`,
   },
+  { name: 'counter', group: 'work', roles: ['counter'], fetch: () => import('./counter/room.ts') },
   { name: 'blocks', group: 'work', roles: ['moderator', 'officer'], fetch: () => import('./blocks/room.ts') },
   { name: 'ties', group: 'work', roles: ['officer'], fetch: () => import('./ties/room.ts') },
   // For administrators alone.

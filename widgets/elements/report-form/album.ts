@@ -1,5 +1,5 @@
 import { fetchPart } from '../../kernel/part.ts'
-import { filesOf, mostDocuments, mostPhotos, type Spot } from './draft.ts'
+import { filesOf, mostDocuments, mostPhotos, type Spot } from '../../ui/report/draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 import { forget, keep, recall } from './store.ts'
 

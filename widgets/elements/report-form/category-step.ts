@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { notice } from '../../ui/notice.ts'
 import type { Checks } from './checks.ts'
-import { valueOf } from './door.ts'
-import { type Category, stopIn } from './draft.ts'
-import { question } from './question.ts'
+import { valueOf } from '../../ui/report/errors.ts'
+import { type Category, stopIn } from '../../ui/report/draft.ts'
+import { question } from '../../ui/report/question.ts'
 import type { CdcReportForm } from './report-form.ts'
 
 /** From so many categories on a field finds them by their words. */

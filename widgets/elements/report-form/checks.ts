@@ -1,6 +1,6 @@
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
-import { precise, type Spot } from './draft.ts'
+import { precise, type Spot } from '../../ui/report/draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 
 type Schemas = components['schemas']

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { notice } from '../../ui/notice.ts'
 import type { Album } from './album.ts'
-import { mostDocuments } from './draft.ts'
+import { mostDocuments } from '../../ui/report/draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 
 /** Documents that go with the report: PDF, seen by the town only until it publishes them. */

@@ -1,4 +1,4 @@
-import { filesOf, lastStep, newDraft } from './draft.ts'
+import { filesOf, lastStep, newDraft } from '../../ui/report/draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 import { type Entry, forget } from './store.ts'
 

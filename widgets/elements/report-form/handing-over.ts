@@ -1,5 +1,5 @@
 import type { components } from '../../../types/openapi.d.ts'
-import { type Draft, filesOf } from './draft.ts'
+import { type Draft, filesOf } from '../../ui/report/draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 
 type Town = NonNullable<components['schemas']['Territory']['town']>

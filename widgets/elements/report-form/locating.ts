@@ -1,4 +1,4 @@
-import type { Spot } from './draft.ts'
+import type { Spot } from '../../ui/report/draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 
 /** Milliseconds after which the phone has no position to give. */

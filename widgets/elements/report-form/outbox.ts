@@ -1,6 +1,6 @@
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { filesOf } from './draft.ts'
+import { filesOf } from '../../ui/report/draft.ts'
 import { ReportSubmittedEvent } from './events.ts'
 import type { CdcReportForm } from './report-form.ts'
 import { send, senderOf } from './sending.ts'

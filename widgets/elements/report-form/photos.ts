@@ -1,5 +1,5 @@
 import { gps } from 'exifr/dist/mini.esm.mjs'
-import type { Spot } from './draft.ts'
+import type { Spot } from '../../ui/report/draft.ts'
 
 /** Pixels of the longer side: more is not kept by the API either. */
 const longest = 2048

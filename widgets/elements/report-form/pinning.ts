@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit'
 import { fetchPart } from '../../kernel/part.ts'
-import type { Spot } from './draft.ts'
+import type { Spot } from '../../ui/report/draft.ts'
 import type { PinMap } from './pin-map.ts'
 import type { CdcReportForm } from './report-form.ts'
 

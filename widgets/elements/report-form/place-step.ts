@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { notice } from '../../ui/notice.ts'
 import type { Album } from './album.ts'
-import { mostPhotos } from './draft.ts'
+import { mostPhotos } from '../../ui/report/draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 import { where } from './where.ts'
 import type { Writing } from './writing.ts'

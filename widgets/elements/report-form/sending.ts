@@ -3,7 +3,7 @@ import { type Api, answer } from '../../kernel/client.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Session } from '../../kernel/session.ts'
 import { upload } from '../../kernel/upload.ts'
-import { filesOf } from './draft.ts'
+import { filesOf } from '../../ui/report/draft.ts'
 import { recall, type Entry } from './store.ts'
 
 type NewReportMedia = components['schemas']['NewReportMedia']

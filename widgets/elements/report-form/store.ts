@@ -1,6 +1,6 @@
 import type { components } from '../../../types/openapi.d.ts'
 import type { RefusalCode } from '../../kernel/refusal.ts'
-import type { Draft } from './draft.ts'
+import type { Draft } from '../../ui/report/draft.ts'
 
 type Schemas = components['schemas']
 

@@ -1,7 +1,7 @@
 import { fetchPart } from '../../kernel/part.ts'
 import type { SignInOutcome } from '../../kernel/session.ts'
 import type { SignInStep } from '../../kernel/sign-in-step.ts'
-import { reportOf } from './draft.ts'
+import { reportOf } from '../../ui/report/draft.ts'
 import type { list, status } from './on-the-way.ts'
 import type { Outbox } from './outbox.ts'
 import type { CdcReportForm } from './report-form.ts'

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Place } from '../../ui/address.ts'
 import { notice } from '../../ui/notice.ts'
-import { errorOf } from './door.ts'
-import { precise, type Spot } from './draft.ts'
+import { errorOf } from '../../ui/report/errors.ts'
+import { precise, type Spot, spotOf } from '../../ui/report/draft.ts'
 import type { CdcReportForm } from './report-form.ts'
 import type { Writing } from './writing.ts'
 
@@ -98,14 +98,10 @@ function address(form: CdcReportForm, writing: Writing): TemplateResult {
   })
 }
 
-/** Metres by which a place may be off that was found by its name: of a street the index knows one place. */
-const offBy: Record<Place['kind'], number> = { address: 20, place: 50, street: 300 }
-
-function choose(form: CdcReportForm, writing: Writing, { name, kind, position }: Place): void {
-  const [lon = 0, lat = 0] = position.coordinates
-  writing.naming.write(name)
-  take(form, writing, { lon, lat, accuracy: offBy[kind], from: 'address' })
-  form.said = kind === 'street' ? `${form.words.streetOnly} ${form.words.streetOnlyNow}` : form.words.fromAddress
+function choose(form: CdcReportForm, writing: Writing, place: Place): void {
+  writing.naming.write(place.name)
+  take(form, writing, spotOf(place))
+  form.said = place.kind === 'street' ? `${form.words.streetOnly} ${form.words.streetOnlyNow}` : form.words.fromAddress
 }
 
 function take(form: CdcReportForm, { naming, pinning }: Writing, spot: Spot): void {

@@ -17,6 +17,9 @@ export interface ListRequest {
   readonly limit: number
 }
 
+/** The number by which people name a petition. */
+const code = /^PET-\d{4}-\d{4,}$/i
+
 /** A petition with the values by which lists order it. */
 export type ListedPetition = Petition & { listed_at: Date; signature_count: number }
 
@@ -38,7 +41,9 @@ export async function listPublic(db: TenantDb, request: ListRequest, language: L
   if (request.after) query.whereRaw('(??, p.id) < (?, ?)', [column, ...request.after])
   if (request.type) query.where('p.type', request.type)
   if (request.answer) awaitingAnswer(query).where('p.answer_due_at', request.answer === 'overdue' ? '<=' : '>', now)
-  if (request.words) containing(query, db, await stemsOf(db, request.words))
+  const sought = request.words?.trim() ?? ''
+  if (code.test(sought)) query.where('p.code', sought.toUpperCase())
+  else if (request.words) containing(query, db, await stemsOf(db, request.words))
   return readPetitions(db, query)
 }
 

@@ -1,4 +1,5 @@
 import type { components } from '../../../types/openapi.d.ts'
+import type { Place } from '../address.ts'
 
 type Schemas = components['schemas']
 export type Category = Schemas['ReportCategory']
@@ -11,6 +12,15 @@ export interface Spot {
   lat: number
   accuracy: number | null
   from: 'phone' | 'photo' | 'address' | 'pin'
+}
+
+/** Metres by which a place may be off that was found by its name: of a street the index knows one place. */
+const offBy: Record<Place['kind'], number> = { address: 20, place: 50, street: 300 }
+
+/** Where a place is that was found by its name. */
+export function spotOf({ kind, position }: Place): Spot {
+  const [lon = 0, lat = 0] = position.coordinates
+  return { lon, lat, accuracy: offBy[kind], from: 'address' }
 }
 
 /** What is being written. `id` stays with it until the town has it: nothing is received twice. */

@@ -1,9 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { errorOf, type FormDoor, valueOf } from './door.ts'
-import type { Answer, Question } from './draft.ts'
+import type { Answer, Draft, Question } from './draft.ts'
+import { errorOf, valueOf } from './errors.ts'
+
+/** Who asks: what was answered, and what questions are told beside their own words. */
+export interface QuestionDoor {
+  readonly draft: Pick<Draft, 'answers'>
+  readonly words: {
+    readonly optional: string
+    readonly yes: string
+    readonly no: string
+    readonly errors: { readonly question: string }
+  }
+  /** Ids of the fields in error. */
+  readonly missing: readonly string[]
+  change(change: Pick<Draft, 'answers'>): void
+}
 
 /** A question of the category, as its type asks for it. */
-export function question(door: FormDoor, asked: Question): TemplateResult {
+export function question(door: QuestionDoor, asked: Question): TemplateResult {
   const { key, label, help, required } = asked
   const id = `q-${key}`
   const { words } = door
@@ -47,7 +61,7 @@ function optionsOf({ type, options }: Question, yes: string, no: string): [Answe
   return undefined
 }
 
-function option(door: FormDoor, { key, type }: Question, value: Answer, label: string): TemplateResult {
+function option(door: QuestionDoor, { key, type }: Question, value: Answer, label: string): TemplateResult {
   const given = door.draft.answers[key]
   const many = type === 'choices'
   const chosen = Array.isArray(given) ? given : []
@@ -67,5 +81,5 @@ function option(door: FormDoor, { key, type }: Question, value: Answer, label: s
   </label>`
 }
 
-const answer = (door: FormDoor, key: string, value: Answer): void =>
+const answer = (door: QuestionDoor, key: string, value: Answer): void =>
   door.change({ answers: { ...door.draft.answers, [key]: value } })
