@@ -25238,7 +25238,7 @@ export interface operations {
             query?: {
                 /** @description Only petitions in this state; open, closed and answered ones when missing. */
                 state?: components["schemas"]["PublicPetitionState"];
-                /** @description Words to look for (Italian full text). */
+                /** @description Words to look for (full text, Italian or English), or the code of a petition. */
                 q?: string;
                 /** @description Only petitions of this type. */
                 type?: components["schemas"]["PetitionTypeKey"];

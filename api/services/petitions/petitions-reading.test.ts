@@ -146,6 +146,12 @@ test('an official translation is read beside the author’s own words, which sta
   expect(titles(await list({ q: 'tree' }))).toEqual([title])
 })
 
+test('a petition is found by its code, however it is written', async () => {
+  const { code, title } = open[0]!
+  expect(titles(await list({ q: code.toLowerCase() }))).toEqual([title])
+  expect(titles(await list({ q: 'PET-1999-0001' }))).toEqual([])
+})
+
 test('counts by day and standing add up to the count', async () => {
   const { api } = town
   await town.sign(open[0]!.id, await api.citizen({ assurance: 'high', standing: { bari: ['works_here'] } }))
