@@ -8823,6 +8823,7 @@ export interface components {
          * @description A role that ends.
          * @example {
          *       "town": "bari",
+         *       "town_name": "Bari",
          *       "role": "officer",
          *       "service": null
          *     }
@@ -8830,6 +8831,8 @@ export interface components {
         EndingRole: {
             /** @description The town's short name. */
             town: components["schemas"]["Slug"];
+            /** @description Name of the town. */
+            town_name: components["schemas"]["Line"];
             /** @description The role. */
             role: components["schemas"]["StaffRoleName"];
             /** @description The one service that the role is for; null means every service. */
@@ -8852,6 +8855,7 @@ export interface components {
          *       "roles": [
          *         {
          *           "town": "bari",
+         *           "town_name": "Bari",
          *           "role": "officer",
          *           "service": null
          *         }
@@ -8873,8 +8877,8 @@ export interface components {
             outlook: components["schemas"]["ErasureOutlook"][];
             /** @description Roles on the staff of towns that end with it. */
             roles: components["schemas"]["EndingRole"][];
-            /** @description Towns that nobody would administer without the person; as long as there are any it can't be asked for. */
-            sole_administrator_of: components["schemas"]["Slug"][];
+            /** @description Towns (names) that nobody would administer without the person; as long as there are any it can't be asked for. */
+            sole_administrator_of: components["schemas"]["Line"][];
         };
         /**
          * @description A civil day in Italy.

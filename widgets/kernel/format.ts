@@ -15,6 +15,10 @@ export const inside = (sentence: string): string =>
 export const either = (language: Language, things: string[]): string =>
   new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(things)
 
+/** "1,2 MB". */
+export const megabytes = (language: Language, bytes: number): string =>
+  `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
+
 export interface Forms {
   one: string
   /** Italian and round millions: "1.000.000 di firme". */

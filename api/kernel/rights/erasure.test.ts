@@ -134,7 +134,10 @@ describe('asking to be erased', () => {
     await api.operator.giveRole('noci', only.id, 'administrator', null, api.now())
     await api.operator.giveRole('noci', officer.id, 'officer', null, api.now())
     expect((await ask(only)).error).toMatchObject({ status: 409, code: 'rights.last_administrator', params: { towns: ['Noci'] } })
-    expect((await ask(officer)).data).toMatchObject({ roles: [{ town: 'noci', role: 'officer', service: null }] })
+    expect((await home(only).GET('/v1/me/erasure')).data!.sole_administrator_of).toEqual(['Noci'])
+    expect((await ask(officer)).data).toMatchObject({
+      roles: [{ town: 'noci', town_name: 'Noci', role: 'officer', service: null }],
+    })
     await api.operator.giveRole('noci', officer.id, 'administrator', null, api.now())
     expect((await ask(only)).data!.due_at).not.toBeNull()
     // The other one has asked as well: the second of them waits.

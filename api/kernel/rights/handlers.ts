@@ -62,7 +62,7 @@ export function rightsHandlers(means: RightsMeans): HandlersOf<'rights'> {
       regret_days: regretDays,
       outlook: outlookOf(declared, language),
       roles: roles.map(presentRole),
-      sole_administrator_of: sole.map(({ slug }) => slug),
+      sole_administrator_of: sole.map(({ name }) => name),
     })
     return { sole, present }
   }
@@ -121,7 +121,10 @@ async function requireSure(asking: Person | undefined, db: Db, now: Date): Promi
   return requirePerson(person, { assurance: await surestOf(db, person.id) }, '')
 }
 
-const presentRole = ({ town, role, service }: HeldRole) => ({ town: town.slug, role, service })
+const presentRole = ({ town, role, service }: HeldRole) => ({
+  ...{ town: town.slug, town_name: town.name },
+  ...{ role, service },
+})
 
 /** Keeps that it was taken along. @throws Problem 429 `rights.too_many_exports` {most}. */
 async function noteExport(db: Db, { id, person, now }: { id: string; person: PersonId; now: Date }): Promise<void> {

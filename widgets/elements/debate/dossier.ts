@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Language } from '../../kernel/language.ts'
+import { megabytes } from '../../kernel/format.ts'
 import type { CdcDebate } from './debate.ts'
-import { type DebateWords, size } from './messages.ts'
+import type { DebateWords } from './messages.ts'
 import type { Debate } from './reading.ts'
 
 type Item = Debate['dossier'][number]
@@ -76,7 +77,7 @@ const source = ({ url }: Item, words: DebateWords): TemplateResult | typeof noth
 function reference({ title, text, url, document }: Item, language: Language, origin: string, words: DebateWords): TemplateResult {
   const file = document?.renditions.at(-1)?.href
   const href = url ?? (file && origin + file)
-  const about = document ? words.document(size(language, document.bytes)) : url ? siteOf(url) : words.layer
+  const about = document ? words.document(megabytes(language, document.bytes)) : url ? siteOf(url) : words.layer
   return html`<p class="title">
       ${href ? html`<a href=${href} target="_blank" rel="noopener">${title}</a>` : title}
       <span class="quiet">${about}</span>

@@ -1,11 +1,7 @@
 import { counted, date, daysLeft, inside, lastDay } from '../../kernel/format.ts'
-import type { Fetched, Language } from '../../kernel/language.ts'
+import type { Fetched } from '../../kernel/language.ts'
 
 const days = { one: 'giorno', other: 'giorni' }
-
-/** "1,2 MB". */
-export const size = (language: Language, bytes: number): string =>
-  `${new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
 
 const it = {
   loading: 'Il dibattito si sta caricando',

@@ -20,6 +20,7 @@ import {
   type Way,
 } from './lists.ts'
 import type { CdcProfile } from './profile.ts'
+import { Rights } from './rights/rights.ts'
 import { messages, type WholeWords } from './whole-messages.ts'
 
 /** What concerns the person in every town: fetched once somebody is signed in at their own page. */
@@ -33,6 +34,7 @@ export class Whole {
   private readonly consents: Pages<Consent>
   private readonly acts: Pages<TownAct>
   private readonly changes: Pages<Change>
+  private readonly rights: Rights
 
   constructor(readonly host: CdcProfile) {
     this.tongue = new Words(host, messages)
@@ -42,6 +44,7 @@ export class Whole {
     this.consents = new Pages(host, () => this.api.GET('/v1/me/consents'))
     this.acts = new Pages(host, (cursor) => this.api.GET('/v1/me/acts', page(cursor)))
     this.changes = new Pages(host, (cursor) => this.api.GET('/v1/me/history', page(cursor)))
+    this.rights = new Rights(host)
   }
 
   get words(): WholeWords {
@@ -61,6 +64,7 @@ export class Whole {
   load(): void {
     this.reload()
     void this.acts.reload()
+    void this.rights.load()
   }
 
   private reload(): void {
@@ -105,10 +109,11 @@ export class Whole {
   }
 
   render({ birth_date, told_by, told_at, since }: components['schemas']['Profile']): TemplateResult {
-    const { words, ways, sessions, consents, acts, changes, host } = this
+    const { words, ways, sessions, consents, acts, changes, rights, host } = this
     const button = (text: string, act: () => unknown) =>
       html`<p><button type="button" class="button second" @click=${act}>${text}</button></p>`
-    return html`${this.piece(
+    return html`${rights.pending()}
+    ${this.piece(
       words.known,
       html`<dl class="stack">
           <div>
@@ -144,7 +149,8 @@ export class Whole {
       words.noHistory,
       (change) => changeEntry(this, change),
       changes.items?.length ? html`<p class="quiet">${words.notYou}</p>` : nothing,
-    )}`
+    )}
+    ${rights.render((title, body) => this.piece(title, body))}`
   }
 
   private list<T>(
