@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Citizen } from '../../../testing/caller.ts'
 import { textsOf } from '../../../testing/paper.ts'
 import { startApi, type TestApi } from '../../../testing/start-api.ts'
-import { sql } from '../../db/index.ts'
+import { sql, type TenantDb } from '../../db/index.ts'
 import { defaults } from '../settings.ts'
-import { grouped, makeCode, readCode } from './code.ts'
+import { digestOf, grouped, makeCode, readCode } from './code.ts'
+import { lockCode, useCode } from './store.ts'
 
 let api: TestApi
 let officer: Citizen
@@ -63,6 +64,12 @@ test('a code reads the same in any case and groups; one wrong character, or two 
   }
 })
 
+test('a code is known by the key and the town', () => {
+  const [key, other, code] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2), makeCode()]
+  const digests = [digestOf(key, 'a', code), digestOf(key, 'b', code), digestOf(other, 'a', code)]
+  expect(new Set(digests.map((digest) => digest.toString('hex'))).size).toBe(3)
+})
+
 describe('a code on paper', () => {
   test('gives a tie that counts, once; typed again, the same person is told the same', async () => {
     const batch = v7()
@@ -86,6 +93,28 @@ describe('a code on paper', () => {
     expect(answers.map(({ response }) => response.status).sort()).toEqual([201, 422, 422, 422, 422, 422])
     const holding = await Promise.all(people.map(counting))
     expect(holding.filter((ties) => ties['bari'])).toHaveLength(1)
+  })
+
+  test('waits for whoever types it at the same moment, and is used then', async () => {
+    const batch = v7()
+    await codesOf(batch)
+    const { id } = await api.operator.town('bari')
+    const inTown = <T>(work: (db: TenantDb) => Promise<T>) => api.database.forTenant(id, work)
+    const one = sql('paper_code').where({ tenant_id: id, batch_id: batch }).limit(1)
+    const [{ digest }] = (await inTown((db) => db.rows<{ digest: Buffer }>(one))) as [{ digest: Buffer }]
+    let found: Awaited<ReturnType<typeof lockCode>>
+    let second: Promise<unknown> | undefined
+    await inTown(async (db) => {
+      await lockCode(db, digest)
+      second = inTown(async (other) => (found = await lockCode(other, digest)))
+      const waits = sql.raw(
+        'select true as waits from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()',
+      )
+      await expect.poll(async () => found ?? (await api.owner.rows(waits))[0], { timeout: 5000 }).toBeDefined()
+      await useCode(db, digest, v7(), api.now())
+    })
+    await second
+    expect(found!.tie).not.toBe(null)
   })
 
   test('that is unknown, used, expired, revoked or of another town is refused in the same words', async () => {
