@@ -1,30 +1,56 @@
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { presented } from '../api/testing/lively-counter.ts'
+import { demoSource } from '../api/kernel/identity/sources/demo.ts'
+import { spid } from '../api/kernel/identity/saml/profile.ts'
+import { samlSource } from '../api/kernel/identity/saml/source.ts'
+import { startDouble, type Double } from '../api/kernel/identity/saml/testing/double.ts'
 import { dataOf, simplifyPetitions } from '../api/testing/lively-town.ts'
 import { bringAxe, expectAccessible } from './testing/accessible.ts'
-import { shows, signInBy } from './testing/acts.ts'
+import { choose, prepareToSign, shows } from './testing/acts.ts'
 import { pressOn, tabTo } from './testing/keyboard.ts'
 import { Petitions } from './testing/petitions.ts'
 import { startStand, type Stand } from './testing/stand.ts'
 
 let stand: Stand
+let provider: Double
 beforeAll(async () => {
-  stand = await startStand()
+  provider = await startDouble()
+  stand = await startStand({ sources: [samlSource(spid, provider.place), demoSource] })
+  provider.services.push(`${stand.api.origin}/spid/bari/metadata`)
   await simplifyPetitions(stand.api, 'bari')
 })
-afterAll(() => stand?.stop())
+afterAll(async () => {
+  await stand?.stop()
+  await provider?.stop()
+})
 
-test('by keyboard alone an officer signs for a citizen, who then can’t sign again by an identity of their own', async () => {
+/** As "SPID di prova" knows her: invented, like her tax code. */
+const citizen = { given_name: 'Maria', family_name: 'Cassano', birth_date: '1984-05-12', tax_code: 'CSSMRA84E52A662T' }
+
+/** Presses what opens the sign-in, and goes on in its window. */
+async function inWindow(context: BrowserContext, press: () => Promise<unknown>, go: (popup: Page) => Promise<unknown>) {
+  const opened = context.waitForEvent('page')
+  await press()
+  const popup = await opened
+  const gone = popup.waitForEvent('close')
+  await go(popup)
+  await gone
+}
+
+test('by keyboard alone an officer signs for a citizen, who then can’t sign again by “SPID di prova”', async () => {
   const { api } = stand
   const { id } = await (await Petitions.in(api, 'bari')).open()
   const params = { path: { tenant: 'bari', petition_id: id } }
   const { code } = dataOf(await api.anonymous.GET('/v1/{tenant}/petitions/{petition_id}', { params }))
-  const citizen = presented()
 
   const { page, context, violations, faults } = await stand.visit({ viewport: { width: 360, height: 740 } })
   await bringAxe(context)
   await page.goto(`${stand.site('bari')}/ufficio#cdc-room=counter`)
-  await signInBy(context, () => page.getByRole('button', { name: 'Entra', exact: true }).click(), 'lucia')
+  const enter = () => page.getByRole('button', { name: 'Entra', exact: true }).click()
+  await inWindow(context, enter, async (popup) => {
+    await popup.getByRole('link', { name: /prova/ }).last().click()
+    await choose(popup, 'lucia')
+  })
   await shows(page, 'Da leggere ad alta voce')
   await expectAccessible(page, 'identifying')
   await tabTo(page, 'Codice fiscale')
@@ -39,12 +65,12 @@ test('by keyboard alone an officer signs for a citizen, who then can’t sign ag
     await page.keyboard.press('Space')
   }
   await page.keyboard.press('Enter')
-  await shows(page, 'Agisci per Mario Esempio')
+  await shows(page, 'Agisci per Maria Cassano')
 
   await tabTo(page, 'Titolo o numero')
   await page.keyboard.type(code)
   await page.keyboard.press('Enter')
-  await pressOn(page, /^Firma per Mario Esempio/)
+  await pressOn(page, /^Firma per Maria Cassano/)
   await shows(page, /Firmata. Ricevuta PET-/)
   await expectAccessible(page, 'signed')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
@@ -55,19 +81,20 @@ test('by keyboard alone an officer signs for a citizen, who then can’t sign ag
   await tabTo(page, 'Codice fiscale')
   await expect.poll(() => page.getByLabel('Codice fiscale').inputValue()).toBe('')
 
-  const names = { givenName: citizen.given_name, familyName: citizen.family_name, birthDate: citizen.birth_date }
-  const login = { sourceSubject: citizen.tax_code, taxCode: citizen.tax_code, assurance: 'substantial', standing: [] } as const
-  const person = await api.app.identity.enroll('spid', { ...login, ...names })
-  const standing = await api.app.identity.countingStanding(person)
-  const mario = api.as({
-    id: person,
-    assurance: 'substantial',
-    age: 74,
-    standing,
-    ...{ givenName: 'Mario', familyName: 'Esempio' },
-  })
-  const body = { consent: true as const, public_name: false }
-  const again = await mario.POST('/v1/{tenant}/petitions/{petition_id}/signatures', { params, body })
-  expect([again.response.status, again.data?.signature_count]).toEqual([200, 1])
+  const own = await stand.visit()
+  await own.page.goto(`${stand.site('bari')}/petizioni/${id}`)
+  await shows(own.page, '1 firma')
+  const sign = await prepareToSign(own.page)
+  await inWindow(
+    own.context,
+    () => sign.click(),
+    async (popup) => {
+      await popup.getByRole('link', { name: /SPID/ }).first().click()
+      await popup.getByRole('link', { name: /SPID di prova/ }).click()
+      await popup.getByRole('button', { name: 'Entra e acconsenti' }).click({ noWaitAfter: true })
+    },
+  )
+  await shows(own.page, 'Hai firmato')
+  await shows(own.page, '1 firma')
   expect([...violations, ...faults]).toEqual([])
 })

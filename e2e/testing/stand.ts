@@ -28,14 +28,18 @@ export interface Stand {
 
 const day = 24 * 60 * 60 * 1000
 
+type Options = Pick<NonNullable<Parameters<typeof startApi>[0]>, 'sources'> & { readonly mail?: MailPlace }
+
 /**
  * Starts it. The past of Bari is told by moving the API's clock; from then on the clock is the real one, as the browser's is. The
  * staff among the sample citizens have their roles.
  *
  * @param mail The API's mail server; none without it.
+ * @param sources Ways of signing in; the sample citizens without them.
  */
-export async function startStand({ mail }: { mail?: MailPlace } = {}): Promise<Stand> {
-  const api = await startApi({ start: new Date(Date.now() - 13 * day), ...(mail && { mail }) })
+export async function startStand({ mail, sources }: Options = {}): Promise<Stand> {
+  const start = new Date(Date.now() - 13 * day)
+  const api = await startApi({ start, ...(mail && { mail }), ...(sources && { sources }) })
   const bari = await fillPetitions(api, 'bari')
   const tick = setInterval(() => api.setNow(new Date()), 200)
   api.setNow(new Date())
