@@ -13,6 +13,12 @@ interface Row {
 }
 
 /**
+ * What stays of a session that has ended, until it would have: the provider writes a session after every request, and one that was under
+ * way must not bring it back.
+ */
+export const sessionOver = { payload: '{}', uid: null, account_id: null, consumed_at: sql.fn.now() }
+
+/**
  * Storage of the OpenID provider in PostgreSQL: one row per model and id. A refresh token or code is consumed by exactly one of
  * several concurrent requests, and so is the id of what may come once only; the others are refused. Clients that are systems are read
  * from where their town keeps them.
@@ -21,10 +27,11 @@ export function storeOf(database: Database, systems = noSystems): (model: string
   return (model) => {
     const secret = shown.has(model)
     const idOf = (id: string) => (secret ? createHash('sha256').update(id).digest('base64url') : id)
+    const isSession = model === 'Session'
     const rows = () =>
       sql('oidc_payload')
         .select('payload', sql.raw('extract(epoch from consumed_at)::float8 as consumed'))
-        .where({ model })
+        .where({ model, ...(isSession && { consumed_at: null }) })
         .andWhere((unexpired) => unexpired.whereNull('expires_at').orWhere('expires_at', '>', sql.fn.now()))
         .limit(1)
     const find = async (where: Record<string, string>, id?: string): Promise<AdapterPayload | undefined> => {
@@ -45,7 +52,8 @@ export function storeOf(database: Database, systems = noSystems): (model: string
         const inserted = sql('oidc_payload')
           .insert({ model, id: idOf(id), ...row })
           .onConflict(['model', 'id'])
-        if (model !== 'ReplayDetection') await database.run(inserted.merge(row))
+        if (isSession) await database.run(inserted.merge(row).whereNull('oidc_payload.consumed_at'))
+        else if (model !== 'ReplayDetection') await database.run(inserted.merge(row))
         else if ((await database.run(inserted.ignore())) === 0) throw new errors.InvalidRequest('already used')
       },
       find: (id) => (model === 'Client' && systemNamed(id) ? systems.find(id) : find({ id: idOf(id) }, id)),
@@ -59,11 +67,8 @@ export function storeOf(database: Database, systems = noSystems): (model: string
         if (consumed === 0) throw new errors.InvalidGrant('already used')
       },
       async destroy(id) {
-        await database.run(
-          sql('oidc_payload')
-            .where({ model, id: idOf(id) })
-            .delete(),
-        )
+        const one = sql('oidc_payload').where({ model, id: idOf(id) })
+        await database.run(isSession ? one.update(sessionOver) : one.delete())
       },
       async revokeByGrantId(grantId) {
         await database.run(sql('oidc_payload').where({ model, grant_id: grantId }).delete())

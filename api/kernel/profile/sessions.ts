@@ -46,9 +46,18 @@ export function sessionHandlers({ tenants }: Means): Pick<HandlersOf<'profile'>,
     },
     async profile_sessions_delete_others({ person, db, now, newId }) {
       const { id, grant } = own(person)
-      const others = (await sessionsOf(db, id, grant)).filter(({ current }) => !current)
-      const ids = others.map((session) => session.id)
-      if ((await endSessions(db, id, ids, now)) > 0) {
+      // As many as are listed at a time, until there are none.
+      const endSome = async () => {
+        const others = (await sessionsOf(db, id, grant)).filter(({ current }) => !current)
+        return endSessions(
+          db,
+          id,
+          others.map((session) => session.id),
+          now,
+        )
+      }
+      if ((await endSome()) > 0) {
+        while ((await endSome()) > 0);
         await note(db, id, { id: newId(), at: now, kind: 'others_ended', what: '' })
       }
       return { status: 204 }

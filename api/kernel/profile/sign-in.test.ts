@@ -1,8 +1,10 @@
+import type { AdapterPayload } from 'oidc-provider'
 import * as openid from 'openid-client'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, townPage, type TestApi } from '../../testing/start-api.ts'
 import type { Citizen } from '../../testing/caller.ts'
 import { sql } from '../db/index.ts'
+import { storeOf } from '../identity/oidc-adapter.ts'
 import { Browser } from '../identity/testing/browser.ts'
 import { ElementClient, type Tokens } from '../identity/testing/element.ts'
 
@@ -81,6 +83,22 @@ describe('where somebody is signed in', () => {
     expect((await sessions(home)).map(({ id }) => id)).not.toContain(theirs.id)
     expect(await history(home)).toEqual([['session_ended', '']])
     expect((await home.call('/v1/me/profile')).status).toBe(200)
+  })
+
+  test('stays ended, whatever was under way there', async () => {
+    await signIn('maria')
+    const here = await signIn('maria', { home: true, userAgent: safari })
+    const { id } = (await sessions(here)).find(({ current }) => !current)!
+    const [{ session_uid: uid }] = (await api.database.rows(sql('person_session').select('session_uid').where({ id }))) as [
+      { session_uid: string },
+    ]
+    const kept = sql('oidc_payload').select('id', 'payload').where({ model: 'Session', uid })
+    const session = (await api.database.row<{ id: string; payload: AdapterPayload }>(kept))!
+    expect((await here.call(`/v1/me/sessions/${id}`, 'DELETE')).status).toBe(204)
+    // The provider writes a session after every request, also after one that had begun before.
+    const store = storeOf(api.database)('Session')
+    await store.upsert(session.id, session.payload, 60)
+    expect([await store.find(session.id), await store.findByUid(uid)]).toEqual([undefined, undefined])
   })
 
   test('ends everywhere but where it is asked', async () => {

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js'
 import type { components } from '../../../types/openapi.d.ts'
 import { answer } from '../../kernel/client.ts'
 import { CdcElement } from '../../kernel/element.ts'
+import { fetchNested } from '../../kernel/nested.ts'
 import { Recovery } from '../../kernel/recovery.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { SignInStep } from '../../kernel/sign-in-step.ts'
@@ -69,7 +70,8 @@ export class CdcProfile extends CdcElement {
 
   protected override sessionDidChange(): void {
     super.sessionDidChange()
-    if (this.session.claims?.sub !== this.present) void this.load()
+    // Until it is known who is there, whoever waits for it sees them.
+    if (this.known && this.session.claims?.sub !== this.present) void this.load()
   }
 
   private async load(): Promise<void> {
@@ -154,8 +156,15 @@ export class CdcProfile extends CdcElement {
   private inTown({ given_name, family_name, standing }: Me): TemplateResult {
     const { words } = this
     const ties = standing.map((tie) => words.standings[tie]).join(' · ')
-    return html`${this.bar(`${given_name} ${family_name}`)}
-      <p>${ties || words.noStanding}</p>
+    const standings = fetchNested('cdc-standing')
+      ? html`<cdc-standing
+          tenant=${this.slug}
+          api=${this.origin}
+          lang=${this.language}
+          heading-level=${this.headingLevel}
+        ></cdc-standing>`
+      : html`<p>${ties || words.noStanding}</p>`
+    return html`${this.bar(`${given_name} ${family_name}`)} ${standings}
       <p><a href=${`${this.origin}/profilo`}>${words.everywhere}</a></p>`
   }
 

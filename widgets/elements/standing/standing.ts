@@ -70,7 +70,8 @@ export class CdcStanding extends CdcElement {
 
   protected override sessionDidChange(): void {
     super.sessionDidChange()
-    if (this.session.claims?.sub !== this.present) void this.load()
+    // Until it is known who is there, whoever waits for it sees them.
+    if (this.known && this.session.claims?.sub !== this.present) void this.load()
   }
 
   private async load(): Promise<void> {

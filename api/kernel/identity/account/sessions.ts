@@ -1,4 +1,5 @@
 import { sql, type Db } from '../../db/index.ts'
+import { sessionOver } from '../oidc-adapter.ts'
 import type { PersonId } from '../person.ts'
 import { endGrants } from './ending.ts'
 
@@ -69,7 +70,7 @@ export async function endSessions(db: Db, person: PersonId, ids: readonly string
         where p.model = 'Session' and p.uid = any($2::text[]) and a.value ? 'grantId'`,
     values: [person, uids],
   })
-  await db.run(sql('oidc_payload').where({ model: 'Session' }).whereIn('uid', uids).delete())
+  await db.run(sql('oidc_payload').where({ model: 'Session' }).whereIn('uid', uids).update(sessionOver))
   await db.run(sql('saml_session').where({ person_id: person }).whereIn('session_uid', uids).delete())
   await endGrants(
     db,
