@@ -75,6 +75,7 @@ describe('the rooms of the town', () => {
       action: 'settings.changed',
       actor: 'staff',
       person_id: me.id,
+      system: null,
       public: false,
       params: { area: 'ratings', enough_ratings_before: 5, enough_ratings_after: 7 },
     }
@@ -93,7 +94,9 @@ describe('the rooms of the town', () => {
     it('tells roles, services and lists of settings in words', async () => {
       const given = { ...entry, action: 'role.given', params: { role: 'moderator', service: null } }
       const listed = { ...entry, params: { area: 'reports', offices_before: '[]', offices_after: '[{"key":"strade"}]' } }
-      const element = await enter('audit', { on: 'GET /v1/{tenant}/audit', body: pageOf<unknown>(given, listed) })
+      const named = { ...entry, person_id: null, system: 'Gestionale delle strade' }
+      const element = await enter('audit', { on: 'GET /v1/{tenant}/audit', body: pageOf<unknown>(given, listed, named) })
+      await shows(element, 'Impostazioni cambiate · Gestionale delle strade')
       await shows(element, 'ruolo moderatore servizio tutti i servizi')
       await shows(element, 'impostazioni di segnalazioni uffici cambiato')
     })
