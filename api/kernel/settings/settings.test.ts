@@ -76,6 +76,7 @@ describe('settings', () => {
       ['notifications', true],
       ['identity', true],
       ['standing', true],
+      ['retention', true],
     ])
   })
 
