@@ -28,6 +28,7 @@ paths:
       description: For whoever is signed in.
       security: [{ citizen: [participate] }]
       x-contribution: true
+      x-visibility: public
       parameters: [{ $ref: '${kernel}/parameters/IdempotencyKey' }]
       requestBody:
         required: true
