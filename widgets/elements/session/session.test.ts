@@ -42,6 +42,7 @@ describe('cdc-session', () => {
       subject_title: 'Una pista ciclabile',
       at: '2026-11-20T08:30:00Z',
       receipt: 'PET-2026-0042-7K3M-9QZT',
+      at_counter: false,
     }
     const reported = { ...act, id: newId(), kind: 'support', service: 'reports' }
     const elsewhere = ['petitions', 'debates'].map((service) => ({ ...act, id: newId(), kind: 'comment_support', service }))
