@@ -62,8 +62,9 @@ const aloneInOneFile: Plugin = {
   async resolveId(source, importer) {
     if (!importer?.startsWith(here('widgets/elements/rating/'))) return null
     const found = await this.resolve(source, importer, { skipSelf: true })
+    const copied = ['widgets/kernel/', 'widgets/ui/seen/'].some((folder) => found?.id.startsWith(here(folder)))
     // The same file by another path is another module. What is fetched later stays shared.
-    if (!found?.id.startsWith(here('widgets/kernel/')) || found.id.startsWith(here('widgets/kernel/later/'))) return found
+    if (!found || !copied || found.id.startsWith(here('widgets/kernel/later/'))) return found
     return { ...found, id: `${here('widgets/elements/rating/')}../../${found.id.slice(here('widgets/').length)}` }
   },
 }
