@@ -61,6 +61,8 @@ export class CdcOperator extends CdcElement {
   private readonly step = new SignInStep(this)
   private readonly recovery = new Recovery(this, () => void this.load())
   private present: string | undefined
+  /** How often a town was changed here: a list that was asked for before that is older than what is shown. */
+  private changes = 0
 
   /** @internal No town: the platform itself. */
   override get slug(): string {
@@ -109,9 +111,14 @@ export class CdcOperator extends CdcElement {
     const { api } = this.session
     void this.obtainParts()
     const health = this.named.view === 'health'
+    const { changes } = this
     try {
       if (health) this.health = await answer(api.GET('/v1/operator/health'))
-      else this.towns = (await answer(api.GET('/v1/operator/towns'))).items
+      else {
+        const { items } = await answer(api.GET('/v1/operator/towns'))
+        if (changes !== this.changes) return void (await this.load())
+        this.towns = items
+      }
       this.failed = undefined
       this.recovery.reset()
     } catch (thrown) {
@@ -161,6 +168,7 @@ export class CdcOperator extends CdcElement {
 
   /** @internal A town that has been added is there, and shown. */
   take(town: Town, said: string): void {
+    this.changes += 1
     this.towns = [...(this.towns ?? []).filter(({ slug }) => slug !== town.slug), town]
     this.adding = undefined
     this.said = said
@@ -183,6 +191,7 @@ export class CdcOperator extends CdcElement {
   }
 
   private change(slug: string, to: Partial<Town>): void {
+    this.changes += 1
     this.towns = this.towns?.map((town) => (town.slug === slug ? { ...town, ...to } : town))
   }
 
